@@ -1,0 +1,50 @@
+export type Point = readonly [x: number, y: number]
+
+/** A rectangle of parameter space, with x0 < x1 and y0 < y1. */
+export interface Viewport {
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+}
+
+export type ObjectiveReference =
+  | { readonly kind: 'catalogue'; readonly id: string }
+  | { readonly kind: 'formula'; readonly text: string }
+
+/** One descent to make: a method with its learning rate and other hyperparameters. */
+export interface Run {
+  /** An id of the method registry. */
+  readonly method: string
+  /** η, in (0, ∞). */
+  readonly learningRate: number
+  /** By the method's own names; what is left out has the method's default. */
+  readonly hyperparameters: Readonly<Record<string, number>>
+  /** A label of the user's, or small, good or large while the run holds that suggested rate. */
+  readonly name?: string
+}
+
+/** When to stop. A threshold of 0 is never tested, even at exactly 0. */
+export interface StoppingRule {
+  /** Largest ‖∇f‖₂ that counts as stationary, in [0, ∞). */
+  readonly gradient: number
+  /** Smallest ‖Δw‖₂ that counts as a step, in [0, ∞). */
+  readonly step: number
+  /** Smallest |Δf| that counts as a change, in [0, ∞). */
+  readonly loss: number
+  /** An integer in [1, 1 000 000]. */
+  readonly maxSteps: number
+}
+
+/** All that decides the numbers on show; plain data. */
+export interface Experiment {
+  readonly objective: ObjectiveReference
+  readonly start: Point
+  /** One to six. */
+  readonly runs: readonly Run[]
+  readonly stopping: StoppingRule
+}
+
+export const stepsRange = [1, 1_000_000] as const
+export const runsRange = [1, 6] as const
+export const formulaLength = 2000

@@ -1,0 +1,12 @@
+/**
+ * Long work in slices of a few milliseconds: each `yield` hands back control with the fraction done
+ * in [0, 1], so that whoever drives it can report progress, or drop it.
+ */
+export type Task<Result> = Generator<number, Result, void>
+
+export function finish<Result>(task: Task<Result>): Result {
+  for (;;) {
+    const slice = task.next()
+    if (slice.done) return slice.value
+  }
+}

@@ -1,0 +1,85 @@
+import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/experiment'
+import type { Field } from '../core/field'
+import type { FormulaError } from '../core/formula-error'
+import type { RateSuggestion } from '../core/suggest'
+import type { Trajectory } from '../core/trajectory'
+import type { Verdict } from '../core/verdict'
+
+export interface Descent {
+  readonly trajectory: Trajectory
+  readonly verdict: Verdict
+}
+
+/** What the page needs to know of an objective before it can set up an experiment on it. */
+export interface SurfaceDescription {
+  /** The formula as TeX, without `f(x, y) =`. */
+  readonly tex: string
+  /** A point of the viewport at which f is finite and not stationary, where there is one. */
+  readonly start: Point
+}
+
+/** Every call the page can make: what it sends, what it hears on the way, and what it gets. */
+export interface Calls {
+  describe: {
+    request: { readonly objective: ObjectiveReference; readonly viewport: Viewport }
+    partial: never
+    result: SurfaceDescription
+  }
+  /** A coarse field comes first as `partial`, then the fine one. `columns` × `rows` are samples of the fine grid. */
+  field: {
+    request: {
+      readonly objective: ObjectiveReference
+      readonly viewport: Viewport
+      readonly columns: number
+      readonly rows: number
+    }
+    partial: Field
+    result: Field
+  }
+  /** One descent a run, in the order of the runs; `partial` is the fraction done in [0, 1]. */
+  descend: {
+    request: { readonly experiment: Experiment }
+    partial: number
+    result: readonly Descent[]
+  }
+  suggest: {
+    request: {
+      readonly objective: ObjectiveReference
+      readonly start: Point
+      readonly stopping: Experiment['stopping']
+    }
+    partial: number
+    result: RateSuggestion
+  }
+  /** The public data file of an experiment, as consecutive pieces of UTF-8 text. */
+  download: {
+    request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }
+    partial: number
+    result: readonly Uint8Array<ArrayBuffer>[]
+  }
+}
+
+export type CallKind = keyof Calls
+
+export type ToWorker =
+  | {
+      readonly [Kind in CallKind]: {
+        readonly type: 'call'
+        readonly id: number
+        readonly kind: Kind
+        readonly request: Calls[Kind]['request']
+      }
+    }[CallKind]
+  | { readonly type: 'cancel'; readonly id: number }
+
+export type FromWorker =
+  | { readonly type: 'partial'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'result'; readonly id: number; readonly value: unknown }
+  /** Sent while a call is at work, so that silence means a worker that hangs. */
+  | { readonly type: 'alive' }
+  | { readonly type: 'failed'; readonly id: number; readonly failure: Failure }
+
+export type Failure =
+  | { readonly kind: 'formula'; readonly error: FormulaError }
+  /** A bug of ours or an exhausted machine; `message` is for the page to show. */
+  | { readonly kind: 'unexpected'; readonly message: string }
