@@ -1,14 +1,8 @@
+import type { Descent } from '../core/descent'
 import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
 import type { RateSuggestion } from '../core/suggest'
-import type { Trajectory } from '../core/trajectory'
-import type { Verdict } from '../core/verdict'
-
-export interface Descent {
-  readonly trajectory: Trajectory
-  readonly verdict: Verdict
-}
 
 /** What the page needs to know of an objective before it can set up an experiment on it. */
 export interface SurfaceDescription {
