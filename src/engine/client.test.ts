@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createEngine, EngineError } from './client'
+import type { FromWorker, ToWorker } from './protocol'
+
+/** The far end of the wall: hears what is sent, and answers what a test tells it to. */
+class FarEnd {
+  readonly heard: ToWorker[] = []
+  terminated = false
+  onmessage: ((event: MessageEvent<FromWorker>) => void) | null = null
+  onerror: ((event: ErrorEvent) => void) | null = null
+  postMessage(message: ToWorker) {
+    this.heard.push(message)
+  }
+  terminate() {
+    this.terminated = true
+  }
+  say(message: FromWorker) {
+    this.onmessage?.({ data: message } as MessageEvent<FromWorker>)
+  }
+}
+
+const objective = { kind: 'catalogue', id: 'sphere' } as const
+const request = { objective, viewport: { x0: -1, x1: 1, y0: -1, y1: 1 } }
+const answer = { tex: 'x^2', start: [1, 1] as const }
+
+function setUp() {
+  const workers: FarEnd[] = []
+  const engine = createEngine(() => {
+    const worker = new FarEnd()
+    workers.push(worker)
+    return worker as unknown as Worker
+  })
+  return { engine, workers, current: () => workers[workers.length - 1] as FarEnd }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the engine', () => {
+  test('resolves each call with its own answer, partial results on the way', async () => {
+    const { engine, current } = setUp()
+    const partials: unknown[] = []
+    const first = engine.call('describe', request)
+    const second = engine.call(
+      'suggest',
+      { objective, start: [1, 1], stopping: { gradient: 0, step: 0, loss: 0, maxSteps: 1 } },
+      { onPartial: (value) => partials.push(value) },
+    )
+    current().say({ type: 'partial', id: 2, value: 0.5 })
+    current().say({ type: 'result', id: 2, value: 'rates' })
+    current().say({ type: 'result', id: 1, value: answer })
+    expect(await first).toBe(answer)
+    expect(await second).toBe('rates')
+    expect(partials).toEqual([0.5])
+  })
+
+  test('an aborted call is cancelled in the worker too', async () => {
+    const { engine, current } = setUp()
+    const controller = new AbortController()
+    const call = engine.call('describe', request, { signal: controller.signal })
+    controller.abort('enough')
+    await expect(call).rejects.toBe('enough')
+    expect(current().heard.at(-1)).toEqual({ type: 'cancel', id: 1 })
+  })
+
+  test('a formula that does not parse arrives with its place', async () => {
+    const { engine, current } = setUp()
+    const call = engine.call('describe', request)
+    const error = { message: 'Unknown name z.', position: 4 }
+    current().say({ type: 'failed', id: 1, failure: { kind: 'formula', error } })
+    await expect(call).rejects.toEqual(new EngineError({ kind: 'formula', error }))
+  })
+
+  test('a worker silent for 3 s is ended, its calls fail, and the next call gets a new one', async () => {
+    const { engine, workers, current } = setUp()
+    const call = engine.call('describe', request)
+    const failure = expect(call).rejects.toMatchObject({ failure: { kind: 'tooSlow' } })
+    vi.advanceTimersByTime(2999)
+    expect(workers[0]?.terminated).toBe(false)
+    vi.advanceTimersByTime(1)
+    await failure
+    expect(workers[0]?.terminated).toBe(true)
+    const again = engine.call('describe', request)
+    expect(workers).toHaveLength(2)
+    current().say({ type: 'result', id: 2, value: answer })
+    expect(await again).toBe(answer)
+  })
+
+  test('signs of life keep a busy worker alive', async () => {
+    const { engine, workers, current } = setUp()
+    const call = engine.call('describe', request)
+    for (let i = 0; i < 10; i++) {
+      vi.advanceTimersByTime(2500)
+      current().say({ type: 'alive' })
+    }
+    expect(workers[0]?.terminated).toBe(false)
+    current().say({ type: 'result', id: 1, value: answer })
+    expect(await call).toBe(answer)
+    vi.advanceTimersByTime(60_000)
+    expect(workers[0]?.terminated).toBe(false)
+  })
+
+  test('a call made late in another one gets the whole 3 s after the last word', async () => {
+    const { engine, workers, current } = setUp()
+    engine.call('describe', request).catch(() => {})
+    vi.advanceTimersByTime(2900)
+    current().say({ type: 'result', id: 1, value: answer })
+    const late = engine.call('describe', request)
+    vi.advanceTimersByTime(2900)
+    expect(workers[0]?.terminated).toBe(false)
+    current().say({ type: 'result', id: 2, value: answer })
+    expect(await late).toBe(answer)
+  })
+
+  test('a worker that cannot be loaded fails its calls with the reason', async () => {
+    const { engine, current } = setUp()
+    const call = engine.call('describe', request)
+    current().onerror?.({ message: 'blocked', preventDefault: () => {} } as ErrorEvent)
+    await expect(call).rejects.toMatchObject({
+      failure: { kind: 'unexpected', message: 'blocked' },
+    })
+  })
+})

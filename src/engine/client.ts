@@ -1,0 +1,109 @@
+import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
+
+export interface CallOptions<Kind extends CallKind> {
+  /** Aborting drops the call in the worker too; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+  readonly onPartial?: (value: Calls[Kind]['partial']) => void
+}
+
+export interface Engine {
+  /** Rejects with `EngineError`, or with the reason of an aborted signal. */
+  call<Kind extends CallKind>(
+    kind: Kind,
+    request: Calls[Kind]['request'],
+    options?: CallOptions<Kind>,
+  ): Promise<Calls[Kind]['result']>
+}
+
+/** `tooSlow`: the worker was ended because it had not answered for `patience`; a new one is in place. */
+export type EngineFailure = Failure | { readonly kind: 'tooSlow' }
+
+export class EngineError extends Error {
+  override readonly name = 'EngineError'
+  constructor(readonly failure: EngineFailure) {
+    super(failure.kind === 'unexpected' ? failure.message : failure.kind)
+  }
+}
+
+interface Pending {
+  readonly resolve: (value: never) => void
+  readonly reject: (reason: unknown) => void
+  readonly onPartial: ((value: never) => void) | undefined
+}
+
+const patience = 3000
+
+/** The one bridge to the worker. `startWorker` is called at once, and again at the first call after a worker had to be ended. */
+export function createEngine(startWorker: () => Worker): Engine {
+  const pending = new Map<number, Pending>()
+  let lastId = 0
+  let worker: Worker | null = adopt(startWorker())
+  let watchdog: ReturnType<typeof setTimeout> | undefined
+
+  function adopt(next: Worker): Worker {
+    next.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data)
+    next.onerror = (event) => {
+      event.preventDefault()
+      restart({ kind: 'unexpected', message: event.message || 'The worker could not be loaded.' })
+    }
+    return next
+  }
+
+  function hear(message: FromWorker): void {
+    if (message.type !== 'alive') {
+      const call = pending.get(message.id)
+      if (message.type === 'partial') call?.onPartial?.(message.value as never)
+      else {
+        pending.delete(message.id)
+        if (message.type === 'result') call?.resolve(message.value as never)
+        else call?.reject(new EngineError(message.failure))
+      }
+    }
+    watch()
+  }
+
+  function watch(): void {
+    clearTimeout(watchdog)
+    if (pending.size === 0) return
+    const due = performance.now() + patience
+    watchdog = setTimeout(() => {
+      // A page that slept wakes with its timers first and its messages after them.
+      const slept = performance.now() > due + patience / 2
+      if (slept) watch()
+      else restart({ kind: 'tooSlow' })
+    }, patience)
+  }
+
+  function restart(failure: EngineFailure): void {
+    worker?.terminate()
+    worker = null
+    const abandoned = [...pending.values()]
+    pending.clear()
+    watch()
+    for (const call of abandoned) call.reject(new EngineError(failure))
+  }
+
+  function send(message: ToWorker): void {
+    worker ??= adopt(startWorker())
+    worker.postMessage(message)
+  }
+
+  return {
+    call(kind, request, { signal, onPartial } = {}) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason)
+        const id = ++lastId
+        signal?.addEventListener('abort', () => {
+          if (!pending.delete(id)) return
+          send({ type: 'cancel', id })
+          watch()
+          reject(signal.reason)
+        })
+        const idle = pending.size === 0
+        pending.set(id, { resolve, reject, onPartial })
+        send({ type: 'call', id, kind, request } as ToWorker)
+        if (idle) watch()
+      })
+    },
+  }
+}

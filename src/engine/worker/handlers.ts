@@ -1,0 +1,90 @@
+import { csvChunks, jsonChunks } from '../../core/data-file'
+import { descend } from '../../core/descend'
+import type { Descent } from '../../core/descent'
+import type { Experiment } from '../../core/experiment'
+import { field } from '../../core/field'
+import { tellingStart } from '../../core/start'
+import { suggestRates } from '../../core/suggest'
+import type { Task } from '../../core/task'
+import { judge } from '../../core/verdict'
+import type { CallKind, Calls } from '../protocol'
+import { objectiveOf } from './objectives'
+import { encoded } from './text'
+
+export interface Answer<Kind extends CallKind> {
+  readonly value: Calls[Kind]['result']
+  readonly transfer: readonly Transferable[]
+}
+
+type Handlers = {
+  readonly [Kind in CallKind]: (
+    request: Calls[Kind]['request'],
+    partial: (value: Calls[Kind]['partial']) => void,
+  ) => Task<Answer<Kind>>
+}
+
+const coarse = 48
+
+export const handlers: Handlers = {
+  *describe({ objective, viewport }) {
+    yield 0
+    const { f, tex } = objectiveOf(objective)
+    return { value: { tex, start: tellingStart(f, viewport) }, transfer: [] }
+  },
+
+  *field({ objective, viewport, columns, rows }, partial) {
+    const { f, globalMinima, localMinima } = objectiveOf(objective)
+    const minima = [...globalMinima, ...localMinima]
+    const scale = Math.min(1, coarse / Math.max(columns, rows))
+    if (scale < 1) {
+      const [fewColumns, fewRows] = [Math.ceil(columns * scale), Math.ceil(rows * scale)]
+      partial(yield* field(f, viewport, fewColumns, fewRows, minima))
+    }
+    return { value: yield* field(f, viewport, columns, rows, minima), transfer: [] }
+  },
+
+  *descend({ experiment }, partial) {
+    const descents = yield* descendAll(experiment, partial)
+    const transfer = descents.flatMap(({ trajectory: { x, y, f, dfdx, dfdy } }) =>
+      [x, y, f, dfdx, dfdy].map((column) => column.buffer as ArrayBuffer),
+    )
+    return { value: descents, transfer }
+  },
+
+  *suggest({ objective, start, stopping }, partial) {
+    const value = yield* reporting(suggestRates(objectiveOf(objective), start, stopping), partial)
+    return { value, transfer: [] }
+  },
+
+  *download({ experiment, format }, partial) {
+    const descents = yield* descendAll(experiment, (fraction) => partial(fraction / 2))
+    const chunks = (format === 'csv' ? csvChunks : jsonChunks)(experiment, descents)
+    const value = yield* reporting(encoded(chunks), (fraction) => partial((1 + fraction) / 2))
+    return { value, transfer: value.map((piece) => piece.buffer) }
+  },
+}
+
+function* descendAll(
+  experiment: Experiment,
+  partial: (fraction: number) => void,
+): Task<readonly Descent[]> {
+  const objective = objectiveOf(experiment.objective)
+  const { runs, start, stopping } = experiment
+  const descents: Descent[] = []
+  for (const [index, run] of runs.entries()) {
+    const trajectory = yield* reporting(descend(objective, run, start, stopping), (fraction) =>
+      partial((index + fraction) / runs.length),
+    )
+    descents.push({ trajectory, verdict: judge(trajectory, objective, run, stopping) })
+  }
+  return descents
+}
+
+function* reporting<Result>(task: Task<Result>, report: (fraction: number) => void): Task<Result> {
+  for (;;) {
+    const slice = task.next()
+    if (slice.done) return slice.value
+    report(slice.value)
+    yield slice.value
+  }
+}

@@ -1,0 +1,55 @@
+import type { Task } from '../../core/task'
+
+export interface Job {
+  readonly id: number
+  readonly task: Task<unknown>
+  readonly onResult: (value: unknown) => void
+  readonly onFailure: (reason: unknown) => void
+}
+
+/**
+ * Takes jobs in turn, one slice each, and lets messages in between the slices: a cancellation is heard
+ * within one slice, and a long job never keeps a short one waiting.
+ */
+export class Scheduler {
+  readonly #jobs = new Map<number, Job>()
+  readonly #bell = new MessageChannel()
+  #ringing = false
+
+  constructor(private readonly onSlice: () => void) {
+    this.#bell.port1.onmessage = () => {
+      this.#ringing = false
+      this.#slice()
+    }
+  }
+
+  add(job: Job): void {
+    this.#jobs.set(job.id, job)
+    this.#ring()
+  }
+
+  drop(id: number): void {
+    this.#jobs.delete(id)
+  }
+
+  #ring(): void {
+    if (this.#ringing || this.#jobs.size === 0) return
+    this.#ringing = true
+    this.#bell.port2.postMessage(null)
+  }
+
+  #slice(): void {
+    const [job] = this.#jobs.values()
+    if (!job) return
+    this.#jobs.delete(job.id)
+    try {
+      const slice = job.task.next()
+      if (slice.done) job.onResult(slice.value)
+      else this.#jobs.set(job.id, job)
+    } catch (reason) {
+      job.onFailure(reason)
+    }
+    this.onSlice()
+    this.#ring()
+  }
+}
