@@ -1,0 +1,33 @@
+import type { PrimitiveName } from './primitives'
+
+/** Where a rule's arithmetic happens: in numbers when interpreted, in nodes of a graph when compiled. */
+export interface Algebra<T> {
+  number(value: number): T
+  negate(a: T): T
+  add(a: T, b: T): T
+  subtract(a: T, b: T): T
+  multiply(a: T, b: T): T
+  divide(a: T, b: T): T
+  apply(primitive: PrimitiveName, a: T, b?: T): T
+}
+
+type Partial = <T>(m: Algebra<T>, a: T, b: T, f: T) => T
+
+/**
+ * f(a, b) with its partial derivatives, where f is the value already computed; one left out is 0 everywhere.
+ * A unary operation ignores `b` and has `da` and `daa` only.
+ */
+export interface Rule {
+  readonly value: <T>(m: Algebra<T>, a: T, b: T) => T
+  readonly da?: Partial
+  readonly db?: Partial
+  readonly daa?: Partial
+  readonly dab?: Partial
+  readonly dbb?: Partial
+  /**
+   * What counts as 0 in the chain rule's products, whatever it is multiplied by. `inner`: an inner derivative
+   * of 0, for partials that can be infinite where f is finite. `either`: a partial of 0 too, for operations
+   * that select an operand and so ignore the others.
+   */
+  readonly absorbing?: 'inner' | 'either'
+}

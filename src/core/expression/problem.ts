@@ -1,0 +1,11 @@
+import type { FormulaError } from '../formula-error'
+
+/** Carries a FormulaError out of nested parsing; never leaves this folder. */
+export class FormulaProblem extends Error {
+  readonly error: FormulaError
+
+  constructor(message: string, position: number) {
+    super(message)
+    this.error = { message, position }
+  }
+}

@@ -1,0 +1,146 @@
+import type { OperationName } from './operations'
+import { type Piece, power, product, quotient, sum, wrap } from './tex-layout'
+import type { ConstantName, Expression } from './tree'
+
+/** TeX of the formula as it was written, with no bracket or dot that mathematics can do without. */
+export function toTex(expression: Expression): string {
+  return print(expression, false).tex
+}
+
+/** `script`: in an exponent, where a fraction is written on one line. */
+function print(expression: Expression, script: boolean): Piece {
+  switch (expression.kind) {
+    case 'number':
+      return number(expression.value)
+    case 'constant':
+      return { tex: constantTex[expression.name], level: 'atom' }
+    case 'variable':
+      return { tex: variableTex(expression.name), level: 'atom' }
+    case 'call':
+      return call(expression.operation, expression.operands, script)
+    default:
+      throw expression satisfies never
+  }
+}
+
+function call(operation: OperationName, operands: readonly Expression[], script: boolean): Piece {
+  const [a, b] = operands
+  switch (operation) {
+    case 'add':
+      return sum('+', print(a, script), print(b, script))
+    case 'subtract':
+      return sum('-', print(a, script), print(b, script))
+    case 'multiply':
+      return product(print(a, script), print(b, script))
+    case 'negate':
+      return minus(print(a, script))
+    case 'divide':
+      // −x/2 is read as −(x/2), which is the same number.
+      if (a.kind === 'call' && a.operation === 'negate') {
+        return minus(quotient(print(a.operands[0], script), print(b, script), script))
+      }
+      return quotient(print(a, script), print(b, script), script)
+    case 'power':
+      return power(print(a, script), print(b, true))
+    case 'exp':
+      if (size(a) > longestExponent) return named('exp', operands, script)
+      return power({ tex: 'e', level: 'atom' }, print(a, true))
+    case 'sqrt':
+      return root('\\sqrt', print(a, script))
+    case 'cbrt':
+      return root('\\sqrt[3]', print(a, script))
+    case 'abs':
+      return enclosed('\\lvert ', print(a, script), '\\rvert')
+    case 'floor':
+      return enclosed('\\lfloor ', print(a, script), '\\rfloor')
+    case 'ceil':
+      return enclosed('\\lceil ', print(a, script), '\\rceil')
+    default:
+      return named(operation, operands, script)
+  }
+}
+
+/** An exponent of more parts than this is hard to read in small type. */
+const longestExponent = 16
+
+const constantTex = { pi: '\\pi', e: 'e' } as const satisfies Record<ConstantName, string>
+
+/** Functions that TeX, or the field, has an upright name for; `raised` where f²(x) is the custom for f(x)². */
+const functionTex: { readonly [Operation in OperationName]?: string } = {
+  sin: '\\sin',
+  cos: '\\cos',
+  tan: '\\tan',
+  asin: '\\arcsin',
+  acos: '\\arccos',
+  atan: '\\arctan',
+  sinh: '\\sinh',
+  cosh: '\\cosh',
+  tanh: '\\tanh',
+  exp: '\\exp',
+  log: '\\ln',
+  log2: '\\log_2',
+  log10: '\\log_{10}',
+  min: '\\min',
+  max: '\\max',
+}
+
+const raised: ReadonlySet<OperationName> = new Set([
+  'sin',
+  'cos',
+  'tan',
+  'sinh',
+  'cosh',
+  'tanh',
+  'log',
+])
+
+function named(operation: OperationName, operands: readonly Expression[], script: boolean): Piece {
+  const head = functionTex[operation] ?? `\\operatorname{${operation}}`
+  const pieces = operands.map((operand) => print(operand, script))
+  const tall = pieces.some((piece) => piece.tall)
+  const list = pieces.map((piece) => piece.tex).join(', ')
+  // \mathopen{} takes back the gap that TeX leaves before \left.
+  const argument = `${tall ? '\\mathopen{}' : ''}${wrap({ tex: list, level: 'sum', tall })}`
+  const application: Piece = { tex: head + argument, level: 'atom', tall }
+  return raised.has(operation) ? { ...application, head, argument } : application
+}
+
+function minus(a: Piece): Piece {
+  const tex = a.level === 'sum' || a.signed ? wrap(a) : a.tex
+  const level = a.level === 'ratio' ? 'ratio' : 'product'
+  return { tex: `-${tex}`, level, tall: a.tall, signed: true, endsInDigit: a.endsInDigit }
+}
+
+function enclosed(open: string, a: Piece, close: string): Piece {
+  return a.tall
+    ? { tex: `\\left${open}${a.tex}\\right${close}`, level: 'atom', tall: true }
+    : atom(`${open}${a.tex}${close}`)
+}
+
+function root(sign: string, a: Piece): Piece {
+  return { tex: `${sign}{${a.tex}}`, level: 'atom', tall: a.tall }
+}
+
+function atom(tex: string): Piece {
+  return { tex, level: 'atom' }
+}
+
+function number(value: number): Piece {
+  const [digits, exponent] = String(value).split('e')
+  if (exponent === undefined) {
+    return { tex: digits, level: 'atom', startsWithDigit: true, endsInDigit: true }
+  }
+  const scale = `10^{${Number(exponent)}}`
+  return digits === '1'
+    ? { tex: scale, level: 'power', startsWithDigit: true }
+    : { tex: `${digits} \\cdot ${scale}`, level: 'product', startsWithDigit: true }
+}
+
+function variableTex(name: string): string {
+  return [...name].length === 1 ? name : `\\mathrm{${name.replaceAll('_', '\\_')}}`
+}
+
+function size(expression: Expression): number {
+  if (expression.kind !== 'call') return 1
+  return expression.operands.reduce((total, operand) => total + size(operand), 1)
+}

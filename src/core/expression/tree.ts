@@ -1,0 +1,16 @@
+import type { OperationName } from './operations'
+
+/** The syntax tree of a formula, as it was written: nothing is folded, reordered or expanded. */
+export type Expression =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'constant'; readonly name: ConstantName }
+  | { readonly kind: 'variable'; readonly index: 0 | 1; readonly name: string }
+  | {
+      readonly kind: 'call'
+      readonly operation: OperationName
+      readonly operands: readonly Expression[]
+    }
+
+export const constants = { pi: Math.PI, e: Math.E } as const
+
+export type ConstantName = keyof typeof constants
