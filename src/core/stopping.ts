@@ -1,3 +1,6 @@
+import { norm } from './curvature'
+import type { Viewport } from './experiment'
+
 /**
  * Why a descent ended. `step` is the t of the **w**ₜ at which the test fired: the last iterate stored, except
  * for `notFinite`, whose iterate is not stored.
@@ -5,4 +8,13 @@
 export interface StopReason {
   readonly kind: 'notFinite' | 'diverged' | 'gradientNorm' | 'maxSteps' | 'stepSize' | 'lossChange'
   readonly step: number
+}
+
+export function diagonal({ x0, x1, y0, y1 }: Viewport): number {
+  return norm(x1 - x0, y1 - y0)
+}
+
+/** The ‖**w**‖ beyond which a descent has diverged: 10⁶ times the diagonal of the objective's domain. */
+export function divergenceRadius(domain: Viewport): number {
+  return 1e6 * diagonal(domain)
 }

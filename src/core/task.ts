@@ -10,3 +10,12 @@ export function finish<Result>(task: Task<Result>): Result {
     if (slice.done) return slice.value
   }
 }
+
+/** A task as the part [from, to] of a longer one. */
+export function* within<Result>(task: Task<Result>, from: number, to: number): Task<Result> {
+  for (;;) {
+    const slice = task.next()
+    if (slice.done) return slice.value
+    yield from + slice.value * (to - from)
+  }
+}

@@ -1,0 +1,33 @@
+import { norm } from './curvature'
+import type { KnownMinimum } from './objectives/objective'
+
+/**
+ * How far from a minimum a descent may end that has reached it. Where f is quadratic, ‖∇f‖ / λmin bounds the distance;
+ * ten times that allows for an f that is not, and a millionth of the domain for a gradient that rounds to zero.
+ */
+export function reach(
+  gradientNorm: number,
+  lowestEigenvalue: number,
+  domainDiagonal: number,
+): number {
+  return (10 * gradientNorm) / lowestEigenvalue + 1e-6 * domainDiagonal
+}
+
+/** The nearest of the minima to (x, y) within `distance`. */
+export function nearest(
+  minima: readonly KnownMinimum[],
+  x: number,
+  y: number,
+  distance: number,
+): KnownMinimum | undefined {
+  let found: KnownMinimum | undefined
+  let shortest = distance
+  for (const minimum of minima) {
+    const away = norm(minimum.at[0] - x, minimum.at[1] - y)
+    if (away <= shortest) {
+      found = minimum
+      shortest = away
+    }
+  }
+  return found
+}

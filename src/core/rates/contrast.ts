@@ -1,0 +1,103 @@
+import { norm } from '../curvature'
+import { descend } from '../descend'
+import type { Task } from '../task'
+import type { Trajectory } from '../trajectory'
+import { judge, type Verdict } from '../verdict'
+import { followFlow } from './flow'
+import type { GoodRate } from './good'
+import { pleasantBetween } from './pleasant'
+import { runAt, type Search } from './search'
+
+/** How many times smaller than the good rate the small one is at least. */
+const smallness = 30
+
+/** Rates too small by far: at most a thirtieth of `good`, roundest and greatest first. */
+export function smallRates(good: number): readonly number[] {
+  return pleasantBetween(good / smallness / 1e6, good / smallness, [1, 2, 5]).toReversed()
+}
+
+/** Rates too large, from one and a half times `good`. */
+export function largeRates(good: number): readonly number[] {
+  return pleasantBetween(1.5 * good, 100 * good, [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8])
+}
+
+/** The greatest small rate that is still crawling at the last step, with half of the distance to go at least. */
+export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<number> {
+  const rates = smallRates(rate)
+  for (const [index, small] of rates.entries()) {
+    const { trajectory, verdict } = yield* descendFully(search, small)
+    const farFromDone = distanceLeft(trajectory, basin.at) >= 0.5
+    if (verdict.kind === 'crawling' && farFromDone) return small
+    yield index / rates.length
+  }
+  return rates.at(-1)!
+}
+
+/**
+ * The least large rate that visibly fails. One up to twice as large is preferred when it fails around the minimum
+ * that the good rate finds, for then the failure is seen to be the rate's.
+ */
+export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<number> {
+  const rates = largeRates(rate)
+  let first: number | null = null
+  for (const [index, large] of rates.entries()) {
+    if (first !== null && large > 2 * first) break
+    const { trajectory, verdict } = yield* descendFully(search, large)
+    if (visiblyFails(trajectory, verdict, basin.at)) {
+      if (failsAround(search, trajectory, verdict, basin.at)) return large
+      first ??= large
+    }
+    yield index / rates.length
+  }
+  return first ?? rates.at(-1)!
+}
+
+function* descendFully(
+  { objective, start, rule }: Search,
+  rate: number,
+): Task<{ trajectory: Trajectory; verdict: Verdict }> {
+  const run = runAt(rate)
+  const trajectory = yield* descend(objective, run, start, rule)
+  return { trajectory, verdict: judge(trajectory, objective, run, rule) }
+}
+
+type Place = readonly [x: number, y: number]
+
+/** The part of the distance from the start to `at` that is left at the end. */
+function distanceLeft({ x, y }: Trajectory, at: Place): number {
+  return norm(x.at(-1)! - at[0], y.at(-1)! - at[1]) / norm(x[0]! - at[0], y[0]! - at[1])
+}
+
+function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolean {
+  switch (verdict.kind) {
+    case 'diverged':
+    case 'leftDomain':
+    case 'runsOffDownhill':
+      return true
+    case 'oscillating': {
+      const across = norm(x[0]! - at[0], y[0]! - at[1])
+      let farthest = 0
+      for (let t = Math.floor(0.8 * x.length); t < x.length; t++) {
+        farthest = Math.max(farthest, norm(x[t]! - at[0], y[t]! - at[1]))
+      }
+      return farthest >= 0.05 * across
+    }
+    default:
+      return false
+  }
+}
+
+/** Whether the lowest of the last fifth of the iterates lies in the basin of `at`. */
+function failsAround(
+  { objective, rule }: Search,
+  { x, y, f }: Trajectory,
+  verdict: Verdict,
+  at: Place,
+): boolean {
+  if (verdict.kind !== 'oscillating') return false
+  let lowest = Math.floor(0.8 * x.length)
+  for (let t = lowest; t < x.length; t++) if (f[t]! < f[lowest]!) lowest = t
+  const { basin } = followFlow(objective, [x[lowest]!, y[lowest]!], rule.gradient)
+  const across = norm(x[0]! - at[0], y[0]! - at[1])
+  return basin !== null && norm(basin.at[0] - at[0], basin.at[1] - at[1]) <= 1e-2 * across
+}

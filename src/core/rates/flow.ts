@@ -1,0 +1,83 @@
+import { eigenvalues, norm } from '../curvature'
+import type { Point } from '../experiment'
+import type { Objective } from '../objective'
+import { diagonal, divergenceRadius } from '../stopping'
+
+/** A minimum and the eigenvalues of H there, the lower one first. */
+export interface Basin {
+  readonly at: Point
+  readonly curvature: readonly [low: number, high: number]
+}
+
+export interface Flow {
+  /** Null when the flow ends in no minimum, or cannot be followed: a kink, the edge of f's domain, an endless slope. */
+  readonly basin: Basin | null
+  /** The greatest ‖H‖₂ met on the way. */
+  readonly steepest: number
+}
+
+/**
+ * Where gradient descent goes from `start` as η → 0: the flow ẇ = −∇f(w), until ‖∇f‖₂ ≤ `threshold` at a minimum.
+ *
+ * Linearly implicit Euler steps w − h (I + h H)⁻¹ ∇f, which follow a stiff valley in long steps and become Newton's
+ * as h → ∞; extrapolated from two halves, whose difference from the whole governs h. Hairer and Wanner, Solving
+ * Ordinary Differential Equations II, section IV.9.
+ */
+export function followFlow({ f, domain }: Objective, start: Point, threshold: number): Flow {
+  const size = diagonal(domain)
+  const radius = divergenceRadius(domain)
+  // Close enough to stay on the right side of a ridge that the start is not on.
+  const tolerance = 1e-5 * size
+  const derivatives = new Float64Array(5)
+  let w = start
+  let value = f.hessian(w[0], w[1], derivatives)
+  let h = (1e-3 * size) / norm(derivatives[0]!, derivatives[1]!)
+  let steepest = 0
+
+  for (let trial = 0; trial < 3000; trial++) {
+    const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
+    const curvature = eigenvalues(fxx, fxy, fyy)
+    steepest = Math.max(steepest, Math.abs(curvature[0]), Math.abs(curvature[1]))
+    if (curvature[0] > 0) {
+      const newton = implicitStep(derivatives, Infinity)
+      if (norm(gx, gy) <= threshold || norm(newton[0], newton[1]) <= 1e-9 * size) {
+        return { basin: { at: [w[0] + newton[0], w[1] + newton[1]], curvature }, steepest }
+      }
+    }
+    if ((gx === 0 && gy === 0) || !(h > 0 && h < Infinity)) break
+    // Along a direction that curves downwards the implicit step has a pole at h = −1/λ.
+    if (curvature[0] < 0) h = Math.min(h, -0.5 / curvature[0])
+
+    const whole = implicitStep(derivatives, h)
+    const half = implicitStep(derivatives, h / 2)
+    const middle: Point = [w[0] + half[0], w[1] + half[1]]
+    const there = new Float64Array(5)
+    f.hessian(middle[0], middle[1], there)
+    const rest = implicitStep(there, h / 2)
+    const errorX = half[0] + rest[0] - whole[0]
+    const errorY = half[1] + rest[1] - whole[1]
+    const error = norm(errorX, errorY)
+    const next: Point = [middle[0] + rest[0] + errorX, middle[1] + rest[1] + errorY]
+    const nextValue = f.hessian(next[0], next[1], there)
+    if (error <= tolerance && nextValue <= value && norm(next[0], next[1]) <= radius) {
+      w = next
+      value = nextValue
+      derivatives.set(there)
+      h *= Math.min(4, Math.max(1.1, 0.9 * Math.sqrt(tolerance / error)))
+    } else {
+      h *= error > tolerance ? Math.max(0.1, 0.9 * Math.sqrt(tolerance / error)) : 0.25
+    }
+  }
+  return { basin: null, steepest }
+}
+
+type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, fyy: number]
+
+/** −h (I + h H)⁻¹ ∇f; Newton's step where h is infinite. */
+function implicitStep(derivatives: Float64Array, h: number): Point {
+  const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
+  const a = 1 / h + fxx
+  const c = 1 / h + fyy
+  const determinant = a * c - fxy * fxy
+  return [(fxy * gy - c * gx) / determinant, (fxy * gx - a * gy) / determinant]
+}

@@ -1,0 +1,111 @@
+import type { Task } from '../task'
+import { within } from '../task'
+import type { Basin, Flow } from './flow'
+import { fineMantissas, pleasantBetween, roughness } from './pleasant'
+import { type Attempt, attemptAll, basinOf, type Search, stepsInto } from './search'
+
+export interface GoodRate {
+  readonly rate: number
+  readonly basin: Basin
+}
+
+/** Found, or all that was tried in vain. */
+export type GoodRateSearch =
+  | { readonly found: GoodRate; readonly attempts: readonly Attempt[] }
+  | { readonly found: null; readonly attempts: readonly Attempt[] }
+
+/** Gradient evaluations one pass may take: about half a second of a polynomial. */
+const budget = 2e7
+/** Half of the width, as a factor, of the interval of rates that all have to converge. */
+const margin = 1.05
+
+/**
+ * The rate that is best even at its worst: the fewest steps which every rate within ±5 % keeps to, on the way to
+ * the minimum that the flow reaches (or, where it reaches none, to the one that the least converging rate does).
+ */
+export function* findGoodRate(search: Search, flow: Flow, slope: number): Task<GoodRateSearch> {
+  const { maxSteps } = search.rule
+  const limits = [1e3, 1e4, 1e5].filter((limit) => limit < maxSteps)
+  limits.push(maxSteps)
+
+  let attempts: readonly Attempt[] = []
+  // A rate that converges in few steps is found without descending others to the end; the fewest is what is sought.
+  for (const [pass, limit] of limits.entries()) {
+    const rates = ratesWorthTrying(flow, slope, limit)
+    attempts = yield* within(
+      attemptAll(search, rates, limit),
+      (0.7 * pass) / limits.length,
+      (0.7 * (pass + 1)) / limits.length,
+    )
+    const target = flow.basin
+    if (target && attempts.some((attempt) => stepsInto(target, search, attempt) < Infinity)) break
+  }
+  const basin = targetOf(search, flow, attempts)
+  if (!basin) return { found: null, attempts }
+  const best = steadiest(
+    attempts.map((attempt) => [attempt.rate, stepsInto(basin, search, attempt)]),
+  )
+  const rate = yield* within(refine(search, basin, best), 0.7, 1)
+  return { found: { rate, basin }, attempts }
+}
+
+/**
+ * Above 2/λmax no descent settles in the basin, and below 1/(steps · ‖H‖) it does not get there; downwards, 5 % apart
+ * as far as the budget allows.
+ */
+function ratesWorthTrying({ basin, steepest }: Flow, slope: number, steps: number): number[] {
+  const scale = Math.max(steepest, slope)
+  const top = basin ? 2 / basin.curvature[1] : 10 / scale
+  const bottom = 1 / (steps * scale)
+  const finest = Math.ceil(Math.log(top / bottom) / Math.log(margin))
+  const count = Math.max(2, Math.min(finest, Math.floor(budget / steps)))
+  return Array.from(
+    { length: count },
+    (_, index) => top * (bottom / top) ** ((index + 0.5) / count),
+  )
+}
+
+function targetOf(search: Search, { basin }: Flow, attempts: readonly Attempt[]): Basin | null {
+  if (basin && attempts.some((attempt) => stepsInto(basin, search, attempt) < Infinity)) {
+    return basin
+  }
+  for (const attempt of attempts.toReversed()) {
+    const reached = basinOf(search, attempt)
+    if (reached) return reached
+  }
+  return null
+}
+
+type Timed = readonly [rate: number, steps: number]
+
+function* refine(search: Search, basin: Basin, [rate, steps]: Timed): Task<number> {
+  const around = margin ** 2.5
+  const limit = Math.min(search.rule.maxSteps, 3 * steps + 10)
+  const all = pleasantBetween(rate / around, rate * around, fineMantissas)
+  const every = Math.ceil((all.length * limit) / budget)
+  const rates = all.filter((_, index) => index % every === 0)
+  const attempts = yield* attemptAll(search, rates, limit)
+  const [best] = steadiest([
+    ...attempts.map((attempt): Timed => [attempt.rate, stepsInto(basin, search, attempt)]),
+  ])
+  return best
+}
+
+/** Fewest steps at the worst within the margin, then at itself, then the roundest. */
+function steadiest(timed: readonly Timed[]): Timed {
+  const worst = ([rate]: Timed) =>
+    Math.max(...timed.filter(([other]) => near(rate, other)).map(([, steps]) => steps))
+  const ranked = timed.map((entry) => ({ entry, worst: worst(entry), rough: roughness(entry[0]) }))
+  ranked.sort(
+    (a, b) => ascending(a.worst, b.worst) || ascending(a.entry[1], b.entry[1]) || a.rough - b.rough,
+  )
+  return ranked[0]!.entry
+}
+
+function near(rate: number, other: number): boolean {
+  return other <= rate * margin && other >= rate / margin
+}
+
+function ascending(a: number, b: number): number {
+  return a === b ? 0 : a - b
+}

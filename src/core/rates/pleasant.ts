@@ -1,0 +1,37 @@
+/** `mantissa` · 10^`exponent`, correctly rounded, which a product of the two would not always be. */
+function decimal(mantissa: number, exponent: number): number {
+  return Number(`${mantissa}e${exponent}`)
+}
+
+/** The numbers `mantissas` · 10ᵏ in [from, to], ascending. `mantissas` are ascending, in [1, 10). */
+export function pleasantBetween(
+  from: number,
+  to: number,
+  mantissas: readonly number[],
+): readonly number[] {
+  const numbers: number[] = []
+  for (let k = Math.floor(Math.log10(from)) - 1; k <= Math.log10(to) + 1; k++) {
+    for (const mantissa of mantissas) {
+      const number = decimal(mantissa, k)
+      if (number >= from && number <= to) numbers.push(number)
+    }
+  }
+  return numbers
+}
+
+/** Fewer is rounder: significant digits, where a last digit 5 counts half. */
+export function roughness(number: number): number {
+  const digits = number.toExponential().replace(/e.*/, '').replace('.', '')
+  return digits.length - (digits.endsWith('5') ? 0.5 : 0)
+}
+
+/** Three significant digits in steps of at most one per cent. */
+export const fineMantissas: readonly number[] = [
+  ...range(100, 200, 1),
+  ...range(200, 500, 2),
+  ...range(500, 1000, 5),
+].map((hundredths) => hundredths / 100)
+
+function range(from: number, to: number, step: number): number[] {
+  return Array.from({ length: (to - from) / step }, (_, index) => from + index * step)
+}
