@@ -1,4 +1,10 @@
-import type { Viewport } from './experiment'
+import { contours } from 'd3'
+import { contourPath } from './contour-path'
+import type { DifferentiableFunction } from './differentiable'
+import type { Point, Viewport } from './experiment'
+import { sampleGrid } from './sample-grid'
+import type { Task } from './task'
+import { contourLevels } from './thresholds'
 
 /** The part of the viewport where f is at least `threshold`, as SVG path data (rings with holes; fill-rule evenodd). */
 export interface ContourBand {
@@ -8,7 +14,8 @@ export interface ContourBand {
 
 /**
  * f over a viewport, traced. Paths are in a frame of `width` × `height` units whose origin is the viewport's
- * top left corner (x0, y1) and whose y grows downwards.
+ * top left corner (x0, y1) and whose y grows downwards. They run on for half a sample beyond the frame, so that
+ * no contour closes along its edge: clip them to it.
  */
 export interface Field {
   readonly viewport: Viewport
@@ -23,4 +30,58 @@ export interface Field {
   /** Least and greatest finite sample; NaN when there is none. */
   readonly low: number
   readonly high: number
+}
+
+const frameWidth = 1000
+const levelSamples = 64
+
+/**
+ * Samples f at the centres of `columns` × `rows` cells and traces its contours. The thresholds, `low` and `high`
+ * depend on the viewport and the minima alone, so that a coarse and a fine field show the same contours.
+ *
+ * @param minima known ones, by which the lowest contours are set although no sample meets them exactly
+ * @throws RangeError when `columns` or `rows` is not an integer of at least 2
+ */
+export function* field(
+  f: DifferentiableFunction,
+  viewport: Viewport,
+  columns: number,
+  rows: number,
+  minima: readonly { readonly at: Point }[] = [],
+): Task<Field> {
+  const overview = yield* scaled(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
+  const lowest = minima.filter(({ at }) => within(viewport, at)).map(({ at }) => f.value(...at))
+  const levels = contourLevels([...overview.values, ...lowest])
+
+  const grid = yield* scaled(sampleGrid(f, viewport, columns, rows, 1), 0.1, 0.4)
+  const height = (frameWidth * rows) / columns
+  // d3 puts the centre of the first cell at ½, and the first cell is the one beyond the frame's edge.
+  const scaleX = frameWidth / columns
+  const scaleY = height / rows
+  const frame = { scaleX, shiftX: -scaleX, scaleY, shiftY: -scaleY }
+  const trace = contours().size([columns + 2, rows + 2])
+  const pathAbove = (threshold: number) =>
+    contourPath(trace.contour(grid.values, threshold).coordinates, frame)
+
+  const finite = pathAbove(-Number.MAX_VALUE)
+  const bands: ContourBand[] = []
+  for (const threshold of levels.thresholds) {
+    yield 0.4 + (0.6 * bands.length) / levels.thresholds.length
+    bands.push({ threshold, path: pathAbove(threshold) })
+  }
+  const { low, high } = levels
+  const { finiteEverywhere } = grid
+  return { viewport, width: frameWidth, height, finite, finiteEverywhere, bands, low, high }
+}
+
+function within(view: Viewport, [x, y]: Point): boolean {
+  return x >= view.x0 && x <= view.x1 && y >= view.y0 && y <= view.y1
+}
+
+function* scaled<Result>(task: Task<Result>, from: number, to: number): Task<Result> {
+  for (;;) {
+    const slice = task.next()
+    if (slice.done) return slice.value
+    yield from + (to - from) * slice.value
+  }
 }
