@@ -23,7 +23,11 @@ export interface Flow {
  * as h → ∞; extrapolated from two halves, whose difference from the whole governs h. Hairer and Wanner, Solving
  * Ordinary Differential Equations II, section IV.9.
  */
-export function followFlow({ f, domain }: Objective, start: Point, threshold: number): Flow {
+export function followFlow(
+  { f, domain }: Pick<Objective, 'f' | 'domain'>,
+  start: Point,
+  threshold: number,
+): Flow {
   const size = diagonal(domain)
   const radius = divergenceRadius(domain)
   // Close enough to stay on the right side of a ridge that the start is not on.

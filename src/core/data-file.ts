@@ -1,0 +1,76 @@
+import type { Descent } from './descent'
+import type { Experiment, ObjectiveReference } from './experiment'
+import { findRecord } from './objectives/catalogue'
+import type { Trajectory } from './trajectory'
+
+/** A row is 180 characters at most, so a chunk stays below 100 kB. */
+const rowsPerChunk = 500
+
+/** The public CSV: one row an iterate, each number in the shortest form that reads back to the same double. */
+export function* csvChunks(
+  experiment: Experiment,
+  descents: readonly Descent[],
+): Generator<string, void, void> {
+  yield 'run,method,learningRate,step,x,y,f,dfdx,dfdy\n'
+  for (const [index, { trajectory }] of descents.entries()) {
+    const { method, learningRate } = runOf(experiment, index)
+    const prefix = `${index + 1},${method},${number(learningRate)},`
+    yield* chunks(trajectory, (row) => `${prefix}${row}\n`)
+  }
+}
+
+/** The public JSON, of `public/etascope-data.schema.json`. */
+export function* jsonChunks(
+  experiment: Experiment,
+  descents: readonly Descent[],
+): Generator<string, void, void> {
+  const { formula, parameters } = formulaOf(experiment.objective)
+  const head = { format: 'etascope-data', version: 1, formula, parameters, experiment }
+  yield `${JSON.stringify(head, withoutNonFinite).slice(0, -1)},"descents":[`
+  for (const [index, { trajectory, verdict }] of descents.entries()) {
+    const { method, learningRate } = runOf(experiment, index)
+    const about = { run: index + 1, method, learningRate, stop: trajectory.stop, verdict, columns }
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(about, withoutNonFinite).slice(0, -1)},"rows":[`
+    yield* chunks(trajectory, (row, step) => `${step > 0 ? ',' : ''}\n[${row}]`)
+    yield ']}'
+  }
+  yield ']}\n'
+}
+
+const columns = ['step', 'x', 'y', 'f', 'dfdx', 'dfdy'] as const
+
+function* chunks(
+  { x, y, f, dfdx, dfdy }: Trajectory,
+  write: (row: string, step: number) => string,
+): Generator<string, void, void> {
+  for (let from = 0; from < x.length; from += rowsPerChunk) {
+    let chunk = ''
+    for (let t = from; t < Math.min(from + rowsPerChunk, x.length); t++) {
+      const row = `${t},${number(x[t]!)},${number(y[t]!)},${number(f[t]!)},${number(dfdx[t]!)},${number(dfdy[t]!)}`
+      chunk += write(row, t)
+    }
+    yield chunk
+  }
+}
+
+/** Every iterate stored is finite; the sign of a zero, which plain conversion drops, is part of the double. */
+function number(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value)
+}
+
+function withoutNonFinite(_key: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value
+}
+
+function runOf({ runs }: Experiment, index: number): Experiment['runs'][number] {
+  const run = runs[index]
+  if (!run) throw new RangeError(`descents: ${index + 1} or more, but ${runs.length} runs`)
+  return run
+}
+
+function formulaOf(objective: ObjectiveReference) {
+  if (objective.kind === 'formula') return { formula: objective.text, parameters: ['x', 'y'] }
+  const record = findRecord(objective.id)
+  if (!record) throw new RangeError(`objective: no id '${objective.id}' in the catalogue`)
+  return { formula: record.formula, parameters: record.parameters }
+}
