@@ -25,7 +25,7 @@ export function* descend(
 }
 
 function trimmed({ x, y, f, dfdx, dfdy, count }: Descending, stop: StopReason): Trajectory {
-  const whole = (column: Float64Array) => column.slice(0, count)
+  const whole = (column: Float64Array) => (count < column.length ? column.slice(0, count) : column)
   return { x: whole(x), y: whole(y), f: whole(f), dfdx: whole(dfdx), dfdy: whole(dfdy), stop }
 }
 

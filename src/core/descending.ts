@@ -10,8 +10,8 @@ import { divergenceRadius, type StopReason } from './stopping'
 export type Keep = 'all' | 'last'
 
 /**
- * A descent under way. Iterate t is entry t & `mask` of each column: with everything kept the columns are powers
- * of two that double when full, with only the last one kept they have length 1. So both share one loop.
+ * A descent under way. Iterate t is entry t of each column, or with only the last one kept entry 0: t & `mask`
+ * serves both, so that there is one loop.
  */
 export class Descending {
   x: Float64Array
@@ -23,12 +23,12 @@ export class Descending {
   count = 0
   stop: StopReason | null = null
 
-  readonly #keep: Keep
+  readonly #mask: number
   readonly #objective: DifferentiableFunction
   readonly #radius: number
   readonly #rule: StoppingRule
   readonly #method: Method
-  readonly #run: Run
+  readonly #learningRate: number
   readonly #hyperparameters: Readonly<Record<string, number>>
   readonly #state: Float64Array
 
@@ -39,26 +39,24 @@ export class Descending {
     if (!(run.learningRate > 0 && run.learningRate < Infinity)) {
       throw new RangeError(`run.learningRate: expected a number in (0, ∞), got ${run.learningRate}`)
     }
-    this.#keep = keep
+    this.#mask = keep === 'all' ? -1 : 0
     this.#objective = objective.f
     this.#radius = divergenceRadius(objective.domain)
     this.#rule = rule
     this.#method = method
-    this.#run = run
+    this.#learningRate = run.learningRate
     this.#hyperparameters = { ...method.defaults, ...run.hyperparameters }
     this.#state = method.init()
-
-    const length = keep === 'all' ? 256 : 1
-    this.x = new Float64Array(length)
-    this.y = new Float64Array(length)
-    this.f = new Float64Array(length)
-    this.dfdx = new Float64Array(length)
-    this.dfdy = new Float64Array(length)
 
     const gradient = new Float64Array(2)
     const [x, y] = start
     const f = objective.f.gradient(x, y, gradient)
-    if (allFinite(x, y, f, gradient)) this.#store(x, y, f, gradient)
+    this.x = Float64Array.of(x)
+    this.y = Float64Array.of(y)
+    this.f = Float64Array.of(f)
+    this.dfdx = gradient.slice(0, 1)
+    this.dfdy = gradient.slice(1)
+    if (allFinite(x, y, f, gradient)) this.count = 1
     else this.stop = { kind: 'notFinite', step: 0 }
   }
 
@@ -72,25 +70,29 @@ export class Descending {
     const method = this.#method
     const state = this.#state
     const hyperparameters = this.#hyperparameters
-    const learningRate = this.#run.learningRate
+    const learningRate = this.#learningRate
     const radius = this.#radius
+    const mask = this.#mask
     const { gradient: flat, step: still, loss: level, maxSteps } = this.#rule
     const gradient = new Float64Array(2)
     const update = new Float64Array(2)
+    const end = Math.min(this.count + steps, maxSteps + 1)
+    if (mask !== 0) this.#makeRoom(end)
+    const { x: xs, y: ys, f: fs, dfdx, dfdy } = this
 
     let t = this.count - 1
-    const last = t & (this.x.length - 1)
-    let x = this.x[last]!
-    let y = this.y[last]!
-    let f = this.f[last]!
-    gradient[0] = this.dfdx[last]!
-    gradient[1] = this.dfdy[last]!
+    let x = xs[t & mask]!
+    let y = ys[t & mask]!
+    let f = fs[t & mask]!
+    gradient[0] = dfdx[t & mask]!
+    gradient[1] = dfdy[t & mask]!
 
-    for (let taken = 0; taken < steps; taken++) {
+    for (;;) {
       if (norm(x, y) > radius) return { kind: 'diverged', step: t }
       if (flat > 0 && norm(gradient[0]!, gradient[1]!) <= flat)
         return { kind: 'gradientNorm', step: t }
       if (t === maxSteps) return { kind: 'maxSteps', step: t }
+      if (this.count === end) return null
 
       method.step(gradient, state, learningRate, hyperparameters, update)
       const nextX = x + update[0]!
@@ -98,7 +100,12 @@ export class Descending {
       const nextF = objective.gradient(nextX, nextY, gradient)
       t++
       if (!allFinite(nextX, nextY, nextF, gradient)) return { kind: 'notFinite', step: t }
-      this.#store(nextX, nextY, nextF, gradient)
+      xs[t & mask] = nextX
+      ys[t & mask] = nextY
+      fs[t & mask] = nextF
+      dfdx[t & mask] = gradient[0]!
+      dfdy[t & mask] = gradient[1]!
+      this.count = t + 1
 
       if (still > 0 && norm(nextX - x, nextY - y) <= still) return { kind: 'stepSize', step: t }
       if (level > 0 && Math.abs(nextF - f) <= level) return { kind: 'lossChange', step: t }
@@ -106,33 +113,24 @@ export class Descending {
       y = nextY
       f = nextF
     }
-    return null
   }
 
-  #store(x: number, y: number, f: number, gradient: Float64Array): void {
-    if (this.count === this.x.length && this.#keep === 'all') this.#grow()
-    const index = this.count & (this.x.length - 1)
-    this.x[index] = x
-    this.y[index] = y
-    this.f[index] = f
-    this.dfdx[index] = gradient[0]!
-    this.dfdy[index] = gradient[1]!
-    this.count++
-  }
-
-  #grow(): void {
-    this.x = doubled(this.x)
-    this.y = doubled(this.y)
-    this.f = doubled(this.f)
-    this.dfdx = doubled(this.dfdx)
-    this.dfdy = doubled(this.dfdy)
+  /** At least doubles, so that copying costs a constant a step; never beyond what `maxSteps` can fill. */
+  #makeRoom(needed: number): void {
+    if (needed <= this.x.length) return
+    const length = Math.min(Math.max(needed, 2 * this.x.length), this.#rule.maxSteps + 1)
+    this.x = longer(this.x, length)
+    this.y = longer(this.y, length)
+    this.f = longer(this.f, length)
+    this.dfdx = longer(this.dfdx, length)
+    this.dfdy = longer(this.dfdy, length)
   }
 }
 
-function doubled(column: Float64Array): Float64Array {
-  const longer = new Float64Array(2 * column.length)
-  longer.set(column)
-  return longer
+function longer(column: Float64Array, length: number): Float64Array {
+  const copy = new Float64Array(length)
+  copy.set(column)
+  return copy
 }
 
 function allFinite(x: number, y: number, f: number, gradient: Float64Array): boolean {

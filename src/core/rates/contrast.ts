@@ -1,5 +1,5 @@
 import { norm } from '../curvature'
-import { descend } from '../descend'
+import { descend, descendToEnd } from '../descend'
 import type { Task } from '../task'
 import type { Trajectory } from '../trajectory'
 import { judge, type Verdict } from '../verdict'
@@ -23,12 +23,14 @@ export function largeRates(good: number): readonly number[] {
 
 /** The greatest small rate that is still crawling at the last step, with half of the distance to go at least. */
 export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<number> {
+  const { objective, start, rule } = search
   const rates = smallRates(rate)
-  for (const [index, small] of rates.entries()) {
-    const { trajectory, verdict } = yield* descendFully(search, small)
-    const farFromDone = distanceLeft(trajectory, basin.at) >= 0.5
-    if (verdict.kind === 'crawling' && farFromDone) return small
-    yield index / rates.length
+  const across = norm(start[0] - basin.at[0], start[1] - basin.at[1])
+  for (const small of rates) {
+    const { x, y } = yield* descendToEnd(objective, runAt(small), start, rule)
+    if (!(norm(x - basin.at[0], y - basin.at[1]) >= across / 2)) continue
+    const { verdict } = yield* descendFully(search, small)
+    if (verdict.kind === 'crawling') return small
   }
   return rates.at(-1)!
 }
@@ -62,11 +64,6 @@ function* descendFully(
 }
 
 type Place = readonly [x: number, y: number]
-
-/** The part of the distance from the start to `at` that is left at the end. */
-function distanceLeft({ x, y }: Trajectory, at: Place): number {
-  return norm(x.at(-1)! - at[0], y.at(-1)! - at[1]) / norm(x[0]! - at[0], y[0]! - at[1])
-}
 
 function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolean {
   switch (verdict.kind) {

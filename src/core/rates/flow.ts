@@ -12,7 +12,7 @@ export interface Basin {
 export interface Flow {
   /** Null when the flow ends in no minimum, or cannot be followed: a kink, the edge of f's domain, an endless slope. */
   readonly basin: Basin | null
-  /** The greatest ‖H‖₂ met on the way. */
+  /** The greatest ‖H‖₂ met on the way to the basin; ‖H‖₂ at the start where there is none, as a kink has no bounds. */
   readonly steepest: number
 }
 
@@ -36,7 +36,10 @@ export function followFlow(
   let w = start
   let value = f.hessian(w[0], w[1], derivatives)
   let h = (1e-3 * size) / norm(derivatives[0]!, derivatives[1]!)
-  let steepest = 0
+  const [, , ...second] = derivatives as unknown as Derivatives
+  const initial = eigenvalues(...second)
+  const atStart = Math.max(Math.abs(initial[0]), Math.abs(initial[1]))
+  let steepest = atStart
 
   for (let trial = 0; trial < 3000; trial++) {
     const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
@@ -72,7 +75,7 @@ export function followFlow(
       h *= error > tolerance ? Math.max(0.1, 0.9 * Math.sqrt(tolerance / error)) : 0.25
     }
   }
-  return { basin: null, steepest }
+  return { basin: null, steepest: atStart }
 }
 
 type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, fyy: number]

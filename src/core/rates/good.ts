@@ -1,5 +1,4 @@
-import type { Task } from '../task'
-import { within } from '../task'
+import { type Task, within } from '../task'
 import type { Basin, Flow } from './flow'
 import { fineMantissas, pleasantBetween, roughness } from './pleasant'
 import { type Attempt, attemptAll, basinOf, type Search, stepsInto } from './search'
@@ -25,20 +24,20 @@ const margin = 1.05
  */
 export function* findGoodRate(search: Search, flow: Flow, slope: number): Task<GoodRateSearch> {
   const { maxSteps } = search.rule
-  const limits = [1e3, 1e4, 1e5].filter((limit) => limit < maxSteps)
+  const limits = [1e3, 1e4, 1e5].filter((limit) => 5 * limit <= maxSteps)
   limits.push(maxSteps)
 
   let attempts: readonly Attempt[] = []
   // A rate that converges in few steps is found without descending others to the end; the fewest is what is sought.
   for (const [pass, limit] of limits.entries()) {
-    const rates = ratesWorthTrying(flow, slope, limit)
     attempts = yield* within(
-      attemptAll(search, rates, limit),
+      attemptAll(search, ratesWorthTrying(flow, slope, limit), limit, (done) =>
+        pastTheFast(search, flow, done),
+      ),
       (0.7 * pass) / limits.length,
       (0.7 * (pass + 1)) / limits.length,
     )
-    const target = flow.basin
-    if (target && attempts.some((attempt) => stepsInto(target, search, attempt) < Infinity)) break
+    if (attempts.some((attempt) => reaches(flow.basin, search, attempt))) break
   }
   const basin = targetOf(search, flow, attempts)
   if (!basin) return { found: null, attempts }
@@ -65,10 +64,23 @@ function ratesWorthTrying({ basin, steepest }: Flow, slope: number, steps: numbe
   )
 }
 
+/** Whether rates have become too small: steps go as 1/η, so that after a few that ran out of them none is faster. */
+function pastTheFast(search: Search, { basin }: Flow, attempts: readonly Attempt[]): boolean {
+  const few = 5
+  const latest = attempts.slice(-few)
+  return (
+    latest.length === few &&
+    latest.every(({ ending }) => ending.stop.kind === 'maxSteps') &&
+    attempts.some((attempt) => reaches(basin, search, attempt))
+  )
+}
+
+function reaches(basin: Basin | null, search: Search, attempt: Attempt): boolean {
+  return basin !== null && stepsInto(basin, search, attempt) < Infinity
+}
+
 function targetOf(search: Search, { basin }: Flow, attempts: readonly Attempt[]): Basin | null {
-  if (basin && attempts.some((attempt) => stepsInto(basin, search, attempt) < Infinity)) {
-    return basin
-  }
+  if (attempts.some((attempt) => reaches(basin, search, attempt))) return basin
   for (const attempt of attempts.toReversed()) {
     const reached = basinOf(search, attempt)
     if (reached) return reached
@@ -85,10 +97,7 @@ function* refine(search: Search, basin: Basin, [rate, steps]: Timed): Task<numbe
   const every = Math.ceil((all.length * limit) / budget)
   const rates = all.filter((_, index) => index % every === 0)
   const attempts = yield* attemptAll(search, rates, limit)
-  const [best] = steadiest([
-    ...attempts.map((attempt): Timed => [attempt.rate, stepsInto(basin, search, attempt)]),
-  ])
-  return best
+  return steadiest(attempts.map((tried) => [tried.rate, stepsInto(basin, search, tried)]))[0]
 }
 
 /** Fewest steps at the worst within the margin, then at itself, then the roundest. */

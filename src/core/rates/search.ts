@@ -28,15 +28,18 @@ export function runAt(rate: number): Run {
   return { method: 'gd', learningRate: rate, hyperparameters: {} }
 }
 
+/** In the order of `rates`, until `enough`. */
 export function* attemptAll(
   search: Search,
   rates: readonly number[],
   maxSteps: number,
+  enough: (attempts: readonly Attempt[]) => boolean = () => false,
 ): Task<readonly Attempt[]> {
   const attempts: Attempt[] = []
   const rule = { ...search.rule, maxSteps }
   let work = 0
   for (const rate of rates) {
+    if (enough(attempts)) break
     const descent = descendToEnd(search.objective, runAt(rate), search.start, rule)
     for (;;) {
       const part = descent.next()
