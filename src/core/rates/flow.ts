@@ -35,7 +35,8 @@ export function followFlow(
   const derivatives = new Float64Array(5)
   let w = start
   let value = f.hessian(w[0], w[1], derivatives)
-  let h = (1e-3 * size) / norm(derivatives[0]!, derivatives[1]!)
+  const slope = norm(derivatives[0]!, derivatives[1]!)
+  let h = (1e-3 * size) / slope
   const [, , ...second] = derivatives as unknown as Derivatives
   const initial = eigenvalues(...second)
   const atStart = Math.max(Math.abs(initial[0]), Math.abs(initial[1]))
@@ -47,7 +48,10 @@ export function followFlow(
     steepest = Math.max(steepest, Math.abs(curvature[0]), Math.abs(curvature[1]))
     if (curvature[0] > 0) {
       const newton = implicitStep(derivatives, Infinity)
-      if (norm(gx, gy) <= threshold || norm(newton[0], newton[1]) <= 1e-9 * size) {
+      const flatness = norm(gx, gy)
+      // At the tip of a cone Newton's step is short as well, but the slope is what it was.
+      const atTheEnd = norm(newton[0], newton[1]) <= 1e-9 * size && flatness <= 1e-4 * slope
+      if (flatness <= threshold || atTheEnd) {
         return { basin: { at: [w[0] + newton[0], w[1] + newton[1]], curvature }, steepest }
       }
     }
