@@ -6,7 +6,7 @@ import type {
   ParenthesisNode,
   SymbolNode,
 } from 'mathjs/number'
-import { combine } from './lower'
+import { evaluate } from './lower'
 import { functions, isConstantName } from './names'
 import { type OperationName, operations } from './operations'
 import { FormulaProblem } from './problem'
@@ -45,12 +45,12 @@ export function buildTree(
       case 'SymbolNode':
         return named(tokenOf((node as SymbolNode).name, tokens), parameters)
       case 'OperatorNode': {
-        const { fn, args } = node as OperatorNode
+        const { op, fn, args } = node as OperatorNode
         const operands = args.map(visit)
         if (String(fn) === 'unaryPlus') return operands[0]
         const operation = operators.get(String(fn))
         if (!operation) throw new FormulaProblem(foreign, operands[0].position)
-        return call(operation, operands, operands[0].position)
+        return call(operation, operands, op, operands[0].position)
       }
       case 'FunctionNode': {
         const { fn, args } = node as FunctionNode
@@ -88,31 +88,40 @@ function applied(name: Token, operands: readonly Built[]): Built {
   if (operands.length < least || operands.length > most) {
     const needed = most === Number.POSITIVE_INFINITY ? `at least ${least}` : String(least)
     throw new FormulaProblem(
-      `${name.text} takes ${needed} ${most === 1 ? 'argument' : 'arguments'}, not ${operands.length}.`,
+      `${name.text} takes ${needed} ${least === 1 ? 'argument' : 'arguments'}, not ${operands.length}.`,
       name.position,
     )
   }
-  if (!exponent) return call(operation, operands, name.position)
+  if (!exponent) return call(operation, operands, name.text, name.position)
   const power = number({ kind: 'number', text: String(exponent), position: name.position })
-  return call(operation, [...operands, power], name.position)
+  return call(operation, [...operands, power], name.text, name.position)
 }
 
-function call(operation: OperationName, operands: readonly Built[], position: number): Built {
+function call(
+  operation: OperationName,
+  operands: readonly Built[],
+  written: string,
+  position: number,
+): Built {
   const expression: Expression = {
     kind: 'call',
     operation,
     operands: operands.map((operand) => operand.expression),
   }
-  const values = operands.flatMap(({ value }) =>
-    value === undefined ? [] : { kind: 'number' as const, value },
-  )
+  const values = operands.flatMap(({ value }) => (value === undefined ? [] : [value]))
   if (values.length < operands.length) return { expression, position }
-  const result = combine(operations[operation], values)
-  if (result.kind !== 'number') return { expression, position }
-  if (Number.isNaN(result.value)) throw new FormulaProblem(notReal, position)
-  if (!Number.isFinite(result.value)) throw new FormulaProblem(notFinite, position)
-  return { expression, position, value: result.value }
+  const value = evaluate(operation, values)
+  if (!Number.isFinite(value)) {
+    throw new FormulaProblem(impossible(written, values, value), position)
+  }
+  return { expression, position, value }
 }
 
-const notReal = 'This is not a real number, and only real numbers count here.'
-const notFinite = 'This is not a finite number.'
+function impossible(written: string, operands: readonly number[], result: number): string {
+  const shown = operands.map((operand) => Number(operand.toPrecision(6)))
+  const terms = shown.map((operand) => (operand < 0 ? `(${operand})` : `${operand}`))
+  const call = functions.has(written)
+    ? `${written}(${shown.join(', ')})`
+    : terms.join(written === '^' || written === '/' ? written : ` ${written} `)
+  return `${call} is not a ${Number.isNaN(result) ? 'real' : 'finite'} number.`
+}

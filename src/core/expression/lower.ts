@@ -1,6 +1,6 @@
 import type { Rule } from './algebra'
 import { numbers } from './numbers'
-import { type Operation, operations } from './operations'
+import { type Operation, type OperationName, operations } from './operations'
 import { constants, type Expression } from './tree'
 
 /** The same function in the fewest kinds of steps: no operation without a variable, none of more than two operands. */
@@ -22,20 +22,32 @@ export function lower(expression: Expression): Lowered {
     case 'constant':
       return { kind: 'number', value: constants[expression.name] }
     case 'call':
-      return combine(operations[expression.operation], expression.operands.map(lower))
+      return combine(expression.operation, expression.operands.map(lower))
     default:
       throw expression satisfies never
   }
 }
 
-export function combine(operation: Operation, operands: readonly Lowered[]): Lowered {
+/** The operation's value. Throws a RangeError at a wrong number of operands. */
+export function evaluate(name: OperationName, operands: readonly number[]): number {
+  const result = combine(
+    name,
+    operands.map((value) => ({ kind: 'number', value })),
+  )
+  return result.kind === 'number' ? result.value : Number.NaN
+}
+
+function combine(name: OperationName, operands: readonly Lowered[]): Lowered {
+  const operation: Operation = operations[name]
   const [least, most] = operation.arity
   if (operands.length < least || operands.length > most) {
-    throw new RangeError(`operands: ${operands.length} given, ${least} to ${most} taken`)
+    throw new RangeError(
+      `operands: ${operands.length} for ${name}, which takes ${least} to ${most}`,
+    )
   }
   if (most === 1) return step(operation, operands[0])
   if (operands.length > 1) return operands.reduce((a, b) => step(operation, a, b))
-  return operation.alone === 'abs' ? combine(operations.abs, operands) : operands[0]
+  return operation.alone === 'abs' ? combine('abs', operands) : operands[0]
 }
 
 function step(operation: Operation, a: Lowered, b?: Lowered): Lowered {
@@ -43,8 +55,8 @@ function step(operation: Operation, a: Lowered, b?: Lowered): Lowered {
   if (a.kind !== 'number' || (b && b.kind !== 'number')) {
     return b ? { kind: 'step', rule, a, b } : { kind: 'step', rule, a }
   }
-  const divisor = b ? b.value : Number.NaN
-  const value = rule === 'quotient' ? a.value / divisor : rule.value(numbers, a.value, divisor)
+  const second = b ? b.value : Number.NaN
+  const value = rule === 'quotient' ? a.value / second : rule.value(numbers, a.value, second)
   return { kind: 'number', value }
 }
 

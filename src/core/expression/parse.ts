@@ -2,6 +2,7 @@ import { create, type MathNode, parseDependencies } from 'mathjs/number'
 import { formulaLength } from '../experiment'
 import type { FormulaError } from '../formula-error'
 import { buildTree } from './build-tree'
+import { missingBrackets } from './missing-brackets'
 import { functions, isConstantName } from './names'
 import { checkNesting } from './nesting'
 import { normalise } from './normalise'
@@ -59,20 +60,11 @@ function checkNames(tokens: readonly Token[], parameters: readonly [string, stri
     const next = tokens[index + 1]
     const called = next?.text === '('
     if (functions.has(token.text)) {
-      if (!called)
-        throw new FormulaProblem(bracketHint(token, next, tokens[index + 2]), token.position)
+      if (!called) throw new FormulaProblem(missingBrackets(tokens, index), token.position)
     } else if (!parameters.includes(token.text) && !isConstantName(token.text)) {
       throw new FormulaProblem(unknownName(token.text, called, parameters), token.position)
     }
   })
-}
-
-function bracketHint(name: Token, next: Token | undefined, afterNext: Token | undefined): string {
-  const instead =
-    next?.text === '^'
-      ? `${name.text}(x)^${afterNext?.kind === 'number' ? afterNext.text : 2}`
-      : `${name.text}(${next && next.kind !== 'symbol' ? next.text : 'x'})`
-  return `A function needs brackets: write ${instead}.`
 }
 
 /**

@@ -30,7 +30,7 @@ export const primitives = {
   mod,
   sigmoid,
   softplus,
-  relu: (a: number) => (a < 0 ? 0 : a),
+  relu: (a: number) => Math.max(a, 0),
   /** relu′: the share of a in max(a, 0), taken as 0 at the kink. */
   positive: (a: number) => (a > 0 ? 1 : 0),
   /** ∂min(a, b)/∂a: a tie is shared evenly, as abs′(0) = 0 shares the slopes −1 and 1. */

@@ -55,7 +55,7 @@ export function simplifying(graph: Graph): Algebra<GraphNode> {
     apply(primitive, a, b) {
       if (b && (primitive === 'product' || primitive === 'selection')) {
         if (is(b, 0) || (primitive === 'selection' && is(a, 0))) return zero
-        if (b.kind === 'number') return m.multiply(a, b)
+        if (b.kind === 'number' && Number.isFinite(b.value)) return m.multiply(a, b)
         if (isNegation(b)) return m.negate(m.apply(primitive, a, b.operands[0]))
       }
       if (b && primitive === 'quotient') {

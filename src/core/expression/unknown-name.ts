@@ -4,13 +4,17 @@ import { constantNames, functions } from './names'
 export function unknownName(name: string, called: boolean, parameters: readonly string[]): string {
   const special = elsewhere.get(name) ?? elsewhere.get(name.toLowerCase())
   if (special !== undefined) return special
-  const unknown = `There is no “${name}” here`
-  const product = asProduct(name, called, parameters)
+  const shown = name.length > longestShown ? `${name.slice(0, longestShown)}…` : name
+  const unknown = `There is no “${shown}” here`
+  const product = name.length > longestShown ? undefined : asProduct(name, called, parameters)
   if (product !== undefined) return `${unknown}: ${product}.`
   const near = nearest(name, called, parameters)
   if (near !== undefined) return `${unknown}: did you mean ${near}?`
-  return `${unknown}: the parameters are ${parameters.join(' and ')}, the constants pi and e.`
+  return `${unknown}, only ${parameters.join(', ')}, pi, e, and functions such as sin, exp or sqrt.`
 }
+
+/** No name a person means is longer; to quote, or to split, more would be noise. */
+const longestShown = 24
 
 const elsewhere = new Map([
   ['i', 'Numbers are real: there is no “i”.'],

@@ -39,12 +39,14 @@ export function powerRule(base: number | undefined, exponent: number | undefined
 function powersOf(base: number): Rule {
   const value: Rule['value'] = (m, a, b) => m.apply('pow', a, b)
   if (base === 0) return { value }
-  return {
+  const logarithm = Math.log(base)
+  const smooth: Rule = {
     value,
-    db: (m, _a, _b, f) => m.multiply(f, m.number(Math.log(base))),
-    dbb: (m, _a, _b, f) =>
-      m.multiply(m.multiply(f, m.number(Math.log(base))), m.number(Math.log(base))),
+    db: (m, _a, _b, f) => m.multiply(f, m.number(logarithm)),
+    dbb: (m, _a, _b, f) => m.multiply(m.multiply(f, m.number(logarithm)), m.number(logarithm)),
   }
+  // (−2)ᵇ has values, at whole b, but no slope.
+  return base > 0 ? smooth : { ...smooth, absorbing: 'inner' }
 }
 
 function powerOf(exponent: number): Rule {

@@ -1,0 +1,150 @@
+import { all, create } from 'mathjs/number'
+import { describe, expect, it } from 'vitest'
+import { compile } from './compile'
+import { interpret } from './interpret'
+import { functions } from './names'
+import { type OperationName, operations } from './operations'
+import { parseFormula } from './parse'
+
+const mathjs = create(all)
+
+const tame = [-2.3, -1, -0.4, 0.3, 0.5, 1, 1.7, 2.5]
+const inside = [-0.9, -0.5, -0.2, 0.1, 0.4, 0.8]
+const positive = [1e-3, 0.2, 1, 1.5, 7, 300]
+const offKinks = [-2.3, -1.2, -0.4, 0.3, 0.7, 1.7, 2.6]
+
+/** For every operation: how it is written with a first and a second operand, and where it is smooth. */
+const written: Record<OperationName, { readonly text: string; readonly at: readonly number[] }> = {
+  add: { text: 'A + B', at: tame },
+  subtract: { text: 'A - B', at: tame },
+  multiply: { text: 'A * B', at: tame },
+  divide: { text: 'A / B', at: tame },
+  power: { text: '(3 + A) ^ B', at: tame },
+  negate: { text: '-A', at: tame },
+  sin: { text: 'sin(A)', at: tame },
+  cos: { text: 'cos(A)', at: tame },
+  tan: { text: 'tan(A)', at: [-1.2, -0.3, 0.5, 1.3] },
+  asin: { text: 'asin(A)', at: inside },
+  acos: { text: 'acos(A)', at: inside },
+  atan: { text: 'atan(A)', at: tame },
+  atan2: { text: 'atan2(A, B)', at: tame },
+  sinh: { text: 'sinh(A)', at: tame },
+  cosh: { text: 'cosh(A)', at: tame },
+  tanh: { text: 'tanh(A)', at: tame },
+  exp: { text: 'exp(A)', at: tame },
+  expm1: { text: 'expm1(A)', at: tame },
+  log: { text: 'log(A)', at: positive },
+  log2: { text: 'log2(A)', at: positive },
+  log10: { text: 'log10(A)', at: positive },
+  log1p: { text: 'log1p(A)', at: [-0.9, ...positive] },
+  sqrt: { text: 'sqrt(A)', at: positive },
+  cbrt: { text: 'cbrt(A)', at: [-2, -0.3, ...positive] },
+  hypot: { text: 'hypot(A, B)', at: tame },
+  sigmoid: { text: 'sigmoid(A)', at: [-30, ...tame, 30] },
+  softplus: { text: 'softplus(A)', at: [-30, ...tame, 30] },
+  abs: { text: 'abs(A)', at: offKinks },
+  sign: { text: 'sign(A)', at: offKinks },
+  floor: { text: 'floor(A)', at: offKinks },
+  ceil: { text: 'ceil(A)', at: offKinks },
+  round: { text: 'round(A)', at: offKinks },
+  relu: { text: 'relu(A)', at: offKinks },
+  min: { text: 'min(A, B)', at: tame },
+  max: { text: 'max(A, B)', at: tame },
+  mod: { text: 'mod(A, B)', at: tame },
+}
+
+/** Where mathjs has no such function, the definition in the plainest terms. */
+const definitions: Readonly<Record<string, (a: number, b: number) => number>> = {
+  sigmoid: (a) => 1 / (1 + Math.exp(-a)),
+  softplus: (a) => Math.log1p(Math.exp(a)),
+  relu: (a) => Math.max(0, a),
+}
+
+const second = [0.6, 1.3, 2.4]
+
+function parsed(text: string) {
+  const result = parseFormula(text, ['x', 'y'])
+  if (!result.ok) throw new Error(`${text}: ${result.error.message}`)
+  return result.expression
+}
+
+describe.each(Object.entries(written))('%s', (_, { text, at }) => {
+  const plain = text.replace('A', 'x').replace('B', 'y')
+  // Both operands depend on both parameters, by nonlinear ways, so that every term of the chain rule counts.
+  const composed = text
+    .replace('A', '(x + 0.1*(x - c)*(y - d) + 0.3*(y - d) + 0.2*(x - c)^2)')
+    .replace('B', '(y + 0.2*(x - c) - 0.1*(y - d)^2 + 0.4*(x - c)*(y - d))')
+
+  it('has the value that mathjs gives', () => {
+    const reference = mathjs.compile(plain)
+    for (const x of at) {
+      for (const y of second) {
+        const expected = reference.evaluate({ x, y, ...definitions })
+        const value = compile(parsed(plain)).value(x, y)
+        // mathjs and Math may differ in the last few bits of a transcendental function.
+        expect(Math.abs(value - expected)).toBeLessThanOrEqual(4e-15 * Math.abs(expected))
+      }
+    }
+  })
+
+  it.each(['compiled', 'interpreted'])('has the derivatives of central differences, %s', (how) => {
+    for (const c of at) {
+      for (const d of second) {
+        // An exponent beside the point keeps every digit of c and d.
+        const formula = composed.replaceAll('c', `(${c})`).replaceAll('d', `(${d})`)
+        const expression = parsed(restore(formula, text))
+        checkDerivatives(how === 'compiled' ? compile(expression) : interpret(expression), c, d)
+      }
+    }
+  })
+})
+
+// The names of functions hold the letters c and d too; they come before the first bracket.
+function restore(formula: string, text: string): string {
+  const head = text.slice(0, text.indexOf('A'))
+  return head + formula.slice(formula.indexOf('x + 0.1') - 1)
+}
+
+function checkDerivatives(f: ReturnType<typeof compile>, x: number, y: number): void {
+  const h = 1e-4 * Math.min(1, Math.abs(x))
+  const out = new Float64Array(5)
+  const gradientAt = (x: number, y: number) => {
+    const gradient = new Float64Array(2)
+    f.gradient(x, y, gradient)
+    return gradient
+  }
+  const value = f.hessian(x, y, out)
+  const east = gradientAt(x + h, y)
+  const west = gradientAt(x - h, y)
+  const north = gradientAt(x, y + h)
+  const south = gradientAt(x, y - h)
+  const differences = [
+    (f.value(x + h, y) - f.value(x - h, y)) / (2 * h),
+    (f.value(x, y + h) - f.value(x, y - h)) / (2 * h),
+    (east[0] - west[0]) / (2 * h),
+    (north[0] - south[0]) / (2 * h),
+    (north[1] - south[1]) / (2 * h),
+  ]
+  // h²/6 times a third derivative that is at most some 10/x³ of the scale, and rounding of 2⁻⁵³/h.
+  const scale = Math.max(1, Math.abs(value), ...out.map(Math.abs))
+  for (const [i, difference] of differences.entries()) {
+    expect(Math.abs(out[i] - difference), `derivative ${i} at ${x}, ${y}`).toBeLessThan(
+      1e-6 * scale,
+    )
+  }
+}
+
+it('can be written, each operation of the table', () => {
+  const operators = ['add', 'subtract', 'multiply', 'divide', 'power', 'negate']
+  const named = [...functions.values()].map(({ operation }) => operation)
+  expect(new Set([...operators, ...named])).toEqual(new Set(Object.keys(operations)))
+})
+
+it.each([
+  ['ln(x)', 'log(x)'],
+  ['pow(x, y)', 'x^y'],
+  ['square(x)', 'x^2'],
+  ['cube(x)', 'x^3'],
+])('%s is another name for %s', (alias, formula) => {
+  expect(parsed(alias)).toEqual(parsed(formula))
+})
