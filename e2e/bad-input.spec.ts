@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
+
+async function typeFormula(page: Page, text: string): Promise<void> {
+  const open = page.getByRole('button', { name: 'Type a formula' })
+  if (await open.isVisible()) await open.click()
+  await page.locator('#formula-field').fill(text)
+}
+
+test.describe('a wrong formula', () => {
+  const wrong: readonly (readonly [text: string, said: RegExp])[] = [
+    ['(x + y', /\)/],
+    ['x^2 + q', /q/],
+    ['', /empty|formula/i],
+    ['sin x', /sin\(x\)/],
+    ['xy', /x\*y/],
+    [`${'x+'.repeat(1000)}x`, /2,?000/],
+    [`${'('.repeat(500)}x${')'.repeat(500)}`, /100|nest/i],
+    ['constructor', /constructor/],
+    ['__proto__', /__proto__/],
+    ['import("a")', /./],
+    ['x = 3', /./],
+    ['"text"', /./],
+    ['[1, 2]', /./],
+    ['3 cm', /cm/],
+    ['x > 2', /./],
+    ['sqrt(-1) * i', /i/],
+  ]
+  test('says what is wrong and keeps the last good surface', async ({ page }) => {
+    await page.goto('./')
+    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+    for (const [text, said] of wrong) {
+      await typeFormula(page, text)
+      await expect(page.getByRole('alert'), text.slice(0, 30)).toContainText(said)
+      await expect(page.locator('#formula-field')).toHaveAttribute('aria-invalid', 'true')
+    }
+    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+    await page.locator('#formula-field').fill('x^2 + 3*y^2')
+    await expect(page).toHaveURL(/f=x\^2/)
+    await expect(run(page, 'good')).toContainText('Converged')
+  })
+
+  test('in a link is named, and the default surface shown', async ({ page }) => {
+    await page.goto('./#f=x%5E2%20%2B')
+    await expect(page.locator('.notice')).toContainText('f:')
+    await expect(page.locator('.notice')).toContainText('Himmelblau')
+    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+    await expect(page.locator('#formula-field')).toHaveValue('x^2 +')
+  })
+})
+
+test.describe('a malformed link', () => {
+  const links = [
+    'surface=__proto__',
+    'start=1',
+    'start=NaN,2',
+    'run=gd',
+    'run=gd,-1',
+    'run=momentum,0.1',
+    `${Array.from({ length: 50 }, () => 'run=gd,0.01').join('&')}`,
+    'steps=1e999',
+    'stop=gradient:-1',
+    'view=1,1,0,2',
+    't=-3',
+    'layout=round',
+    'embed=maybe',
+    'surface=%E0%A4%A',
+    'nonsense=1',
+    `f=${'x'.repeat(100_000)}`,
+  ]
+  for (const link of links) {
+    test(`#${link.slice(0, 40)}`, async ({ page }) => {
+      await page.goto(`./#${link}`)
+      await expect(page.locator('.notice').first()).toBeVisible()
+      await expect(page.locator('.verdict').first()).not.toContainText('Descending…')
+      await expect(page.locator('.picture').first()).toBeVisible()
+    })
+  }
+})
+
+test.describe('a number field', () => {
+  test('refuses what is no such number, names the range, and keeps the old value', async ({
+    page,
+  }) => {
+    await page.goto('./')
+    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+    const rate = page.getByRole('textbox', { name: 'Learning rate η of good' })
+    for (const text of ['', 'abc', 'NaN', '0', '-1', '1e999', 'Infinity', '0x10']) {
+      await rate.fill(text)
+      await rate.press('Enter')
+      await expect(page.getByRole('alert'), text).toContainText(/greater than 0|above 0|> 0|\(0/i)
+      await rate.press('Escape')
+      await expect(rate).toHaveValue('0.0185')
+    }
+    const steps = page.getByRole('textbox', { name: 'Maximum number of steps' })
+    for (const text of ['0', '1.5', '1000001', '']) {
+      await steps.fill(text)
+      await steps.press('Tab')
+      await expect(steps).toHaveValue('200')
+    }
+    const from = page.getByRole('textbox', { name: 'View x from' })
+    await from.fill('6')
+    await from.press('Enter')
+    await expect(page.getByRole('alert')).toContainText('6')
+    await from.press('Escape')
+    await expect(from).toHaveValue('-6')
+  })
+})
+
+test.describe('a surface that is no use', () => {
+  const surfaces: readonly (readonly [formula: string, said: RegExp])[] = [
+    ['log(x)*0 + log(-1 - x^2)', /Cannot start here/],
+    ['3', /Flat here/],
+    ['sqrt(x)', /./],
+    ['x', /./],
+    ['abs(x) + abs(y)', /./],
+    ['1/(x*y)', /./],
+  ]
+  for (const [formula, said] of surfaces) {
+    test(formula, async ({ page }) => {
+      await page.goto(`./#f=${encodeURIComponent(formula)}`)
+      await expect(page.locator('.verdict').first()).toContainText(said)
+      await expect(page.locator('.verdict').first()).not.toContainText('Descending…')
+    })
+  }
+
+  test('a start where f is not finite', async ({ page }) => {
+    await page.goto('./#f=log(x)&start=-1,0&run=gd,0.1')
+    await expect(page.locator('.verdict').first()).toContainText('Cannot start here')
+  })
+})
+
+test('a window of 320 px is usable', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('./')
+  await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})

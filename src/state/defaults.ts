@@ -1,0 +1,56 @@
+import type { Experiment, ObjectiveReference, Run, Viewport } from '../core/experiment'
+import { catalogue } from '../core/objectives/catalogue'
+import type { ObjectiveRecord } from '../core/objectives/objective'
+import type { RateSuggestion } from '../core/suggest'
+
+export const defaultStopping = { gradient: 1e-6, step: 0, loss: 0 } as const
+
+/** Of a typed formula, about which nothing is known. */
+export const typedView: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
+export const typedSteps = 500
+
+export function recordOf(objective: ObjectiveReference): ObjectiveRecord | null {
+  if (objective.kind === 'formula') return null
+  return catalogue.find((record) => record.id === objective.id) ?? null
+}
+
+const firstObjective = { kind: 'catalogue', id: 'himmelblau' } as const
+const first = recordOf(firstObjective)
+if (!first) throw new Error(`The catalogue has no record ${firstObjective.id}.`)
+
+export const defaultView: Viewport = first.domain
+
+const names = ['small', 'good', 'large'] as const
+
+/** The rates are those that are suggested for this start; a test holds them to it. */
+export const defaultExperiment: Experiment = {
+  objective: firstObjective,
+  start: first.start,
+  runs: suggestedRuns({ small: 0.0002, good: 0.0185, large: 0.03, converges: true }),
+  stopping: { ...defaultStopping, maxSteps: first.steps },
+}
+
+export function suggestedRuns(suggestion: RateSuggestion): readonly Run[] {
+  return names.map((name) => ({
+    method: 'gd',
+    learningRate: suggestion[name],
+    hyperparameters: {},
+    name,
+  }))
+}
+
+/** A run moved off a suggested rate by hand is no longer the small, good or large one. */
+export function withRate(run: Run, learningRate: number): Run {
+  const { name, ...rest } = run
+  const suggested = (names as readonly (string | undefined)[]).includes(name)
+  if (name === undefined || (suggested && learningRate !== run.learningRate))
+    return { ...rest, learningRate }
+  return { ...run, learningRate }
+}
+
+/** From a tenth of the least rate to ten times the greatest. */
+export function rangeAround(rates: readonly number[]): readonly [number, number] {
+  const low = Math.min(...rates) / 10
+  const high = Math.max(...rates) * 10
+  return [Math.max(low, Number.MIN_VALUE), Math.min(high, Number.MAX_VALUE)]
+}

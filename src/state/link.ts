@@ -1,0 +1,112 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { defaultExperiment, recordOf } from './defaults'
+import { failureNotice, formulaErrorOf } from './failure'
+import { superseded } from './lane'
+import { addNotice } from './notices'
+import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
+import { type State, shownStep } from './state'
+import type { Target } from './surface'
+
+/** The part of a browser window that the state needs. */
+export interface Page {
+  /** With its `#`, or empty. */
+  readonly hash: () => string
+  readonly push: (hash: string) => void
+  readonly replace: (hash: string) => void
+  readonly onNavigate: (heard: () => void) => void
+  /** True on a screen too narrow for plots side by side. */
+  readonly narrow: () => boolean
+  readonly reducedMotion: () => boolean
+}
+
+interface Hooks {
+  readonly load: (target: Target) => Promise<void>
+  readonly replay: () => void
+}
+
+/** Actions of one key closer together than this, in milliseconds, are one. */
+const oneAction = 1000
+
+/** What changes the picture but not the experiment is kept in the address, and is nothing to go back over. */
+const looks = ['playhead', 'layout']
+
+export function linkOf(state: State): string {
+  const { experiment, view, layout, embed, playback } = state
+  return encodeShareLink({
+    ...experiment,
+    stopping: experiment.stopping,
+    view,
+    t: playback === 'paused' ? shownStep(state) : null,
+    layout,
+    embed,
+  })
+}
+
+/** Keeps the address and the history in step with what the user does, and the state with where they go in it. */
+export function createLinkSync(store: StoreApi<State>, page: Page) {
+  let lastKey = ''
+  let lastTime = Number.NEGATIVE_INFINITY
+
+  /** One history entry for what a person would call one action. */
+  function commit(key: string): void {
+    const now = performance.now()
+    const hash = `#${linkOf(store.getState())}`
+    if (hash !== page.hash()) {
+      if (looks.includes(key) || (key === lastKey && now - lastTime < oneAction)) page.replace(hash)
+      else page.push(hash)
+    }
+    if (looks.includes(key)) return
+    lastKey = key
+    lastTime = now
+  }
+
+  async function open({ load, replay }: Hooks): Promise<void> {
+    lastKey = ''
+    const { state: shared, surface, notices } = decodeShareLink(page.hash())
+    store.setState({
+      layout: shared.layout ?? (page.narrow() ? 'overlay' : 'panels'),
+      embed: shared.embed,
+      draft: null,
+      notices: [],
+      ...(shared.t === null ? { playback: 'end' } : { playback: 'paused', playhead: shared.t }),
+    })
+    for (const notice of notices) addNotice(store, notice.message)
+    if (shared.t === null) replay()
+    try {
+      await load(targetOf(shared))
+    } catch (reason) {
+      if (reason === superseded) return
+      const { objective } = shared
+      const instead = { kind: 'catalogue', id: surface } as const
+      addNotice(
+        store,
+        `f: ${failureNotice(reason, objective)} Showing ${recordOf(instead)?.name} instead.`,
+      )
+      await load({ ...targetOf(shared), objective: instead })
+      if (objective.kind !== 'formula') return
+      store.setState({ draft: { text: objective.text, error: formulaErrorOf(reason, objective) } })
+    }
+  }
+
+  return { commit, open }
+}
+
+/** The first screen is the same for everyone, so its rates need not be looked for. */
+function targetOf(shared: SharedState): Target {
+  const { objective, start, runs, view, stopping } = shared
+  const { maxSteps, ...thresholds } = stopping
+  const atDefault =
+    objective.kind === 'catalogue' &&
+    objective.id === (defaultExperiment.objective as { id: string }).id &&
+    !start &&
+    maxSteps === null &&
+    thresholds.gradient === defaultExperiment.stopping.gradient
+  return {
+    objective,
+    start,
+    runs: runs ?? (atDefault ? defaultExperiment.runs : null),
+    stopping: thresholds,
+    maxSteps,
+    view,
+  }
+}

@@ -1,0 +1,103 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Experiment } from '../core/experiment'
+import { widen } from '../core/viewport'
+import type { Engine } from '../engine/client'
+import { failureNotice } from './failure'
+import { createLane, superseded } from './lane'
+import { addNotice } from './notices'
+import type { State } from './state'
+
+/** Steps made while a drag is under way: what is seen of a path that moves, in a few milliseconds. */
+const previewSteps = 20_000
+
+/** Progress is worth showing of what takes longer than this, in milliseconds. */
+const noticeable = 250
+
+/** Keeps field and outcome in step with the experiment. */
+export function followExperiment(store: StoreApi<State>, engine: Engine) {
+  const fieldLane = createLane()
+  const descentLane = createLane()
+
+  async function refreshField(): Promise<void> {
+    const { experiment, view, plotSize } = store.getState()
+    if (!plotSize) return
+    const { width, height } = plotSize
+    const request = {
+      objective: experiment.objective,
+      viewport: widen(view, width, height),
+      columns: samplesAcross(width),
+      rows: samplesAcross(height),
+    }
+    await fieldLane.submit(async (signal) => {
+      const onPartial = (field: State['field']) => !signal.aborted && store.setState({ field })
+      store.setState({ field: await engine.call('field', request, { signal, onPartial }) })
+    })
+  }
+
+  async function refreshDescents(): Promise<void> {
+    const { experiment, outcome, dragging, suggesting } = store.getState()
+    if (suggesting) return
+    if (outcome?.experiment === experiment && !outcome.preview) return
+    const preview = dragging && experiment.stopping.maxSteps > previewSteps
+    await descentLane.submit(async (signal) => {
+      const began = performance.now()
+      const onPartial = (progress: number) => {
+        if (!signal.aborted && performance.now() - began > noticeable) store.setState({ progress })
+      }
+      try {
+        const request = { experiment: preview ? shortened(experiment) : experiment }
+        const descents = await engine.call('descend', request, { signal, onPartial })
+        store.setState({ outcome: { experiment, descents, preview } })
+      } finally {
+        store.setState({ progress: null })
+      }
+    })
+  }
+
+  /** Abandons the runs under way; the experiment goes back to the one on show. */
+  function cancel(): void {
+    const { outcome } = store.getState()
+    descentLane.cancel()
+    store.setState({
+      ...(outcome && !outcome.preview ? { experiment: outcome.experiment } : {}),
+      progress: null,
+    })
+    addNotice(
+      store,
+      outcome
+        ? 'Cancelled: this is the last experiment that was finished.'
+        : 'Cancelled before any run had finished. Change anything to run again, for instance fewer steps.',
+    )
+  }
+
+  function report(reason: unknown): void {
+    if (reason === superseded) return
+    addNotice(store, failureNotice(reason, store.getState().experiment.objective))
+  }
+
+  store.subscribe((now, before) => {
+    if (
+      now.experiment.objective !== before.experiment.objective ||
+      now.view !== before.view ||
+      now.plotSize !== before.plotSize
+    )
+      refreshField().catch(report)
+    if (
+      now.experiment !== before.experiment ||
+      now.dragging !== before.dragging ||
+      now.suggesting !== before.suggesting
+    )
+      refreshDescents().catch(report)
+  })
+
+  return { cancel, refreshDescents: () => refreshDescents().catch(report) }
+}
+
+function shortened(experiment: Experiment): Experiment {
+  return { ...experiment, stopping: { ...experiment.stopping, maxSteps: previewSteps } }
+}
+
+/** A sample every three pixels, within what can be traced in a tenth of a second. */
+function samplesAcross(pixels: number): number {
+  return Math.max(24, Math.min(256, Math.ceil(pixels / 3)))
+}

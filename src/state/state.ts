@@ -1,0 +1,107 @@
+import type { Descent } from '../core/descent'
+import type { Experiment, Viewport } from '../core/experiment'
+import type { Field } from '../core/field'
+import type { FormulaError } from '../core/formula-error'
+import type { RateSuggestion } from '../core/suggest'
+import { defaultExperiment, defaultView, rangeAround } from './defaults'
+
+export type Layout = 'panels' | 'overlay'
+
+/** `playing` moves by itself; `paused` stays at the step it was given; `end` rests at the end, wherever that comes to lie. */
+export type Playback = 'playing' | 'paused' | 'end'
+
+/** Trajectories with the experiment they belong to, so that every picture is of one piece. */
+export interface Outcome {
+  readonly experiment: Experiment
+  readonly descents: readonly Descent[]
+  /** True while a drag is under way and fewer steps were made than the experiment asks for. */
+  readonly preview: boolean
+}
+
+export interface FormulaDraft {
+  readonly text: string
+  /** Null while the text is good or not yet looked at. */
+  readonly error: FormulaError | null
+}
+
+export interface Notice {
+  readonly id: number
+  readonly text: string
+}
+
+export interface State {
+  readonly experiment: Experiment
+  /** As the user set it; a plot widens it to its own shape. */
+  readonly view: Viewport
+  readonly layout: Layout
+  readonly embed: boolean
+  /** The formula as TeX; null until the worker has read it. */
+  readonly tex: string | null
+  /** Ends of the learning-rate sliders. */
+  readonly rateRange: readonly [low: number, high: number]
+  /** The rates last suggested, which lend their names to the runs that hold them. */
+  readonly suggestion: RateSuggestion | null
+  /** True while rates are being looked for: the runs of the experiment are not yet meant. */
+  readonly suggesting: boolean
+  /** True between the first movement of a gesture and its end. */
+  readonly dragging: boolean
+  /** The plotting area of one contour plot, in CSS pixels. */
+  readonly plotSize: { readonly width: number; readonly height: number } | null
+  readonly field: Field | null
+  readonly outcome: Outcome | null
+  /** Fraction done of work that takes long enough to be shown, in [0, 1]. */
+  readonly progress: number | null
+  readonly playback: Playback
+  /** In steps, with fractions while playing; `shownStep` is what is on show. */
+  readonly playhead: number
+  /** In steps a second; null: such that the longest run plays in about ten seconds. */
+  readonly speed: number | null
+  readonly selectedRun: number
+  readonly raisedRun: number | null
+  readonly draft: FormulaDraft | null
+  readonly notices: readonly Notice[]
+}
+
+export const initialState: State = {
+  experiment: defaultExperiment,
+  view: defaultView,
+  layout: 'panels',
+  embed: false,
+  tex: null,
+  rateRange: rangeAround(defaultExperiment.runs.map((run) => run.learningRate)),
+  suggestion: null,
+  suggesting: false,
+  dragging: false,
+  plotSize: null,
+  field: null,
+  outcome: null,
+  progress: null,
+  playback: 'playing',
+  playhead: 0,
+  speed: null,
+  selectedRun: 1,
+  raisedRun: null,
+  draft: null,
+  notices: [],
+}
+
+/** The last step of the longest run on show. */
+export function lastStep({ outcome }: State): number {
+  let last = 0
+  for (const { trajectory } of outcome?.descents ?? [])
+    last = Math.max(last, trajectory.x.length - 1)
+  return last
+}
+
+/** The iteration on show, an integer in [0, lastStep]. */
+export function shownStep(state: State): number {
+  const last = lastStep(state)
+  return state.playback === 'end' ? last : Math.min(Math.floor(state.playhead), last)
+}
+
+export const speedRange = [1, 1000] as const
+
+export function stepsPerSecond(state: State): number {
+  const [slowest, fastest] = speedRange
+  return state.speed ?? Math.min(fastest, Math.max(slowest, Math.round(lastStep(state) / 10)))
+}

@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { finish } from '../core/task'
+import { type Engine, EngineError } from '../engine/client'
+import { handlers } from '../engine/worker/handlers'
+import { FormulaRejected } from '../engine/worker/objectives'
+import { defaultExperiment } from './defaults'
+import type { Page } from './link'
+import { lastStep, shownStep } from './state'
+import { createEtascope } from './store'
+
+/** The real mathematics, on this thread. */
+const engine: Engine = {
+  async call(kind, request, { onPartial } = {}) {
+    try {
+      const task = handlers[kind](request as never, (value) => onPartial?.(value as never))
+      return finish(task).value as never
+    } catch (reason) {
+      if (reason instanceof FormulaRejected)
+        throw new EngineError({ kind: 'formula', error: reason.error })
+      throw reason
+    }
+  },
+}
+
+/** An address bar with its history. */
+function browser(hash = '', narrow = false) {
+  const entries = [hash]
+  let heard = () => {}
+  const page: Page = {
+    hash: () => entries[entries.length - 1] ?? '',
+    push: (next) => entries.push(next),
+    replace: (next) => {
+      entries[entries.length - 1] = next
+    },
+    onNavigate: (listener) => {
+      heard = listener
+    },
+    narrow: () => narrow,
+    reducedMotion: () => false,
+  }
+  const back = () => {
+    entries.pop()
+    heard()
+  }
+  return { page, entries, back }
+}
+
+async function opened(hash = '', narrow = false) {
+  const { page, entries, back } = browser(hash, narrow)
+  const etascope = createEtascope(engine, page)
+  etascope.setPlotSize({ width: 100, height: 100 })
+  await etascope.open()
+  await settled()
+  return { etascope, entries, back, state: () => etascope.store.getState() }
+}
+
+/** All promises of the thread's own engine resolve within a turn of the event loop. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+let now = 0
+beforeEach(() => {
+  now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+})
+
+describe('the first screen', () => {
+  test('crawls, converges and oscillates', async () => {
+    const { state } = await opened()
+    expect(state().outcome?.descents.map(({ verdict }) => verdict.kind)).toEqual([
+      'crawling',
+      'converged',
+      'oscillating',
+    ])
+    expect(state().notices).toEqual([])
+    expect(state().field).not.toBeNull()
+  })
+
+  test('has the rates that are suggested for it', async () => {
+    const { etascope, state } = await opened()
+    await etascope.suggestRates()
+    expect(state().experiment.runs).toEqual(defaultExperiment.runs)
+  })
+
+  test('plays once, from the start to the end', async () => {
+    const { etascope, state } = await opened()
+    expect([state().playback, shownStep(state())]).toEqual(['playing', 0])
+    etascope.tick(5)
+    expect(shownStep(state())).toBe(100)
+    etascope.tick(6)
+    expect([state().playback, shownStep(state())]).toEqual(['end', lastStep(state())])
+  })
+
+  test('lays the plots over each other where there is no room side by side', async () => {
+    expect((await opened('', true)).state().layout).toBe('overlay')
+    expect((await opened('#layout=panels', true)).state().layout).toBe('panels')
+  })
+})
+
+describe('history', () => {
+  test('a drag is one action, and Back undoes it', async () => {
+    const { etascope, entries, back, state } = await opened()
+    now = 5000
+    etascope.setStart([1, 1], 'move')
+    etascope.setStart([1.5, 1], 'move')
+    etascope.setStart([2, 1], 'end')
+    await settled()
+    expect(entries).toHaveLength(2)
+    expect(entries[1]).toMatch(/^#v=1&.*start=2,1/)
+    back()
+    await settled()
+    expect(state().experiment.start).toEqual(defaultExperiment.start)
+    expect(state().outcome?.experiment).toBe(state().experiment)
+  })
+
+  test('clicks within a second are one action, later ones another', async () => {
+    const { etascope, entries } = await opened()
+    for (const time of [5000, 5400, 5900, 9000]) {
+      now = time
+      etascope.setStart([time / 5000, 1], 'end')
+    }
+    expect(entries).toHaveLength(3)
+  })
+
+  test('the playhead is kept in the address without an entry of its own', async () => {
+    const { etascope, entries } = await opened()
+    etascope.seek(42)
+    etascope.commit('playhead')
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toContain('&t=42')
+  })
+})
+
+describe('a surface', () => {
+  test('from the catalogue comes with its start, steps, view and suggested rates', async () => {
+    const { etascope, state, entries } = await opened()
+    await etascope.chooseSurface('rosenbrock')
+    await settled()
+    const { experiment, outcome, suggesting } = state()
+    expect(experiment.start).toEqual([-1.2, 1])
+    expect(suggesting).toBe(false)
+    expect(experiment.runs.map(({ name }) => name)).toEqual(['small', 'good', 'large'])
+    expect(outcome?.descents[1]?.verdict.kind).toBe('converged')
+    expect(entries[1]).toContain('surface=rosenbrock')
+  })
+
+  test('typed wrong stays a draft, and the last good one stays on show', async () => {
+    const { etascope, state } = await opened()
+    const before = state().experiment
+    await etascope.typeFormula('x^2 + q')
+    expect(state().experiment).toBe(before)
+    expect(state().draft).toMatchObject({ text: 'x^2 + q', error: { position: 6 } })
+    await etascope.typeFormula('x^2 + 3*y^2')
+    await settled()
+    expect(state().draft?.error).toBeNull()
+    expect(state().experiment.objective).toEqual({ kind: 'formula', text: 'x^2 + 3*y^2' })
+    expect(state().outcome?.descents[1]?.verdict.kind).toBe('converged')
+  })
+
+  test('from a link that cannot be read gives way to the default, with the text kept', async () => {
+    const { state } = await opened('#f=x%5E2%20%2B%20q&steps=77')
+    expect(state().experiment.objective).toEqual(defaultExperiment.objective)
+    expect(state().experiment.stopping.maxSteps).toBe(77)
+    expect(state().notices[0]?.text).toMatch(/^f: /)
+    expect(state().draft?.text).toBe('x^2 + q')
+  })
+})
+
+describe('a run', () => {
+  test('keeps its suggested name only while it holds the suggested rate', async () => {
+    const { etascope, state } = await opened()
+    etascope.setLearningRate(1, 0.0185, 'end')
+    expect(state().experiment.runs[1]?.name).toBe('good')
+    etascope.setLearningRate(1, 0.02, 'end')
+    expect(state().experiment.runs[1]?.name).toBeUndefined()
+  })
+
+  test('whose rate is typed beyond the slider makes the slider longer', async () => {
+    const { etascope, state } = await opened()
+    etascope.setLearningRate(0, 50, 'end')
+    expect(state().rateRange[1]).toBe(500)
+    expect(state().rateRange[0]).toBeCloseTo(0.00002, 12)
+  })
+
+  test('while dragged shows whole paths, and stays at a playhead held by the user', async () => {
+    const { etascope, state } = await opened()
+    etascope.setStart([1, 1], 'move')
+    expect(state().playback).toBe('end')
+    etascope.setStart([1, 1], 'end')
+    await settled()
+    etascope.seek(7)
+    etascope.setStart([0, 1], 'move')
+    etascope.setStart([0, 1], 'end')
+    await settled()
+    expect([state().playback, shownStep(state())]).toEqual(['paused', 7])
+  })
+
+  test('of a million steps is dragged as a preview and finished when let go', async () => {
+    const { etascope, state } = await opened('#surface=sphere&run=gd,1e-9&steps=1000000')
+    etascope.setStart([1, 1], 'move')
+    await settled()
+    expect(state().outcome?.preview).toBe(true)
+    expect(lastStep(state())).toBe(20_000)
+    etascope.setStart([1, 1], 'end')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(state().outcome?.preview).toBe(false)
+    expect(lastStep(state())).toBe(1_000_000)
+  })
+})
+
+describe('data', () => {
+  test('is of the experiment on show, once its runs are finished', async () => {
+    const { etascope } = await opened('#surface=sphere&run=gd,0.5&start=1,2&stop=gradient:0')
+    const blob = await etascope.download('csv')
+    const [head, first, second] = ((await blob?.text()) ?? '').split('\n')
+    expect(head).toBe('run,method,learningRate,step,x,y,f,dfdx,dfdy')
+    expect(first).toBe('1,gd,0.5,0,1,2,5,2,4')
+    expect(second).toBe('1,gd,0.5,1,0,0,0,0,0')
+  })
+})

@@ -1,0 +1,29 @@
+import { DownloadMenu } from './DownloadMenu'
+import { useEtascope } from './etascope'
+import { Formula } from './Formula'
+import { LayoutSwitch } from './LayoutSwitch'
+import { ShareButton } from './ShareButton'
+import { SurfacePicker } from './SurfacePicker'
+import { ThemeButton } from './ThemeButton'
+
+export function Header() {
+  const { suggestRates } = useEtascope()
+  return (
+    <header className="header">
+      <h1 className="brand">
+        Etascope <small>see what a learning rate does</small>
+      </h1>
+      <SurfacePicker />
+      <Formula />
+      <div className="actions">
+        <button type="button" className="action" onClick={() => suggestRates()}>
+          Suggest rates
+        </button>
+        <LayoutSwitch />
+        <ShareButton />
+        <DownloadMenu />
+        <ThemeButton />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,10 @@
+import { type ComponentType, createContext, useContext } from 'react'
+import { ContourPicture, type PictureProps } from './ContourPicture'
+
+/** What draws the contours: the live plot, or at build time a still of it. */
+export const PictureContext = createContext<ComponentType<PictureProps>>(ContourPicture)
+
+export function Picture(props: PictureProps) {
+  const Drawn = useContext(PictureContext)
+  return <Drawn {...props} />
+}

@@ -1,0 +1,24 @@
+import { useShared } from './etascope'
+import { Picture } from './Picture'
+import { RunCard } from './RunCard'
+
+export function Plots() {
+  const layout = useShared((state) => state.layout)
+  const count = useShared((state) => state.experiment.runs.length)
+  const overlay = layout === 'overlay'
+  return (
+    <div className={`plots plots-${layout}`} data-runs={count}>
+      {overlay && (
+        <section className="overlay-picture" aria-label="All runs on one plot">
+          <Picture run={null} measured={true} />
+        </section>
+      )}
+      <div className="run-cards">
+        {Array.from({ length: count }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
+          <RunCard key={index} index={index} withPicture={!overlay} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { rateScale } from '../plot/rate-scale'
+import type { State } from '../state/state'
+import { useEtascope, useFollow, useShared } from './etascope'
+import { NumberField } from './NumberField'
+import { exact } from './number-format'
+import { runLabel } from './run-label'
+import { sentenceOf } from './verdict-sentence'
+
+/** Positions of the slider from end to end; a key moves it by one. */
+const positions = 600
+
+/** η of one run: a logarithmic slider with its decades, and the same number to type. */
+export function RateSlider({ index }: { readonly index: number }) {
+  const { store, setLearningRate } = useEtascope()
+  const [low, high] = useShared((state) => state.rateRange)
+  const scale = useMemo(() => rateScale(low, high), [low, high])
+  const label = useShared((state) => runLabel(state, index))
+  const slider = useRef<HTMLInputElement>(null)
+  const rate = (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN
+
+  useFollow(rate, (value) => {
+    const place = String(Math.round(scale.toFraction(value) * positions))
+    if (slider.current && slider.current.value !== place) slider.current.value = place
+  })
+  useFollow(
+    (state) => `${exact(rate(state))}${meaning(state, index)}`,
+    (text) => slider.current?.setAttribute('aria-valuetext', text),
+  )
+
+  useLayoutEffect(() => {
+    const input = slider.current
+    if (!input) return
+    const report = (phase: 'move' | 'end') => () => {
+      setLearningRate(index, scale.fromFraction(Number(input.value) / positions), phase)
+    }
+    const [move, end] = [report('move'), report('end')]
+    input.addEventListener('input', move)
+    input.addEventListener('change', end)
+    return () => {
+      input.removeEventListener('input', move)
+      input.removeEventListener('change', end)
+    }
+  }, [scale, index, setLearningRate])
+
+  return (
+    <div className="rate">
+      <span className="rate-symbol" aria-hidden="true">
+        η
+      </span>
+      <div className="rate-track">
+        <input
+          ref={slider}
+          type="range"
+          min={0}
+          max={positions}
+          step={1}
+          defaultValue={Math.round(scale.toFraction(rate(store.getState())) * positions)}
+          aria-label={`Learning rate of ${label}`}
+          className={`run-${index + 1}`}
+        />
+        <svg className="rate-ticks" aria-hidden="true">
+          {scale.minorTicks.map((fraction) => (
+            <line key={fraction} x1={percent(fraction)} x2={percent(fraction)} y1={0} y2={4} />
+          ))}
+          {scale.ticks.map((tick) => (
+            <g key={tick.rate}>
+              <line x1={percent(tick.fraction)} x2={percent(tick.fraction)} y1={0} y2={7} />
+              <text x={percent(tick.fraction)} y={20}>
+                {tick.label}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+      <NumberField
+        label={`Learning rate η of ${label}, as a number`}
+        read={rate}
+        range={{ above: 0 }}
+        onCommit={(value) => setLearningRate(index, value, 'end')}
+      />
+    </div>
+  )
+}
+
+function percent(fraction: number): string {
+  return `${(100 * fraction).toFixed(2)}%`
+}
+
+function meaning(state: State, index: number): string {
+  const sentence = sentenceOf(state, index)
+  return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
+}

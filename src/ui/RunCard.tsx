@@ -1,0 +1,24 @@
+import { useShared } from './etascope'
+import { Picture } from './Picture'
+import { RateSlider } from './RateSlider'
+import { RunHeading } from './RunHeading'
+import { runLabel } from './run-label'
+import { VerdictLine } from './VerdictLine'
+
+interface Props {
+  readonly index: number
+  readonly withPicture: boolean
+}
+
+/** One run: its path, its learning rate, and what became of it. */
+export function RunCard({ index, withPicture }: Props) {
+  const label = useShared((state) => runLabel(state, index))
+  return (
+    <section className={`run-card run-${index + 1}`} aria-label={`Run: ${label}`}>
+      <RunHeading index={index} />
+      {withPicture && <Picture run={index} measured={index === 0} />}
+      <RateSlider index={index} />
+      <VerdictLine index={index} />
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEtascope, useShared } from './etascope'
+import { RunMark } from './RunMark'
+import { runLabel } from './run-label'
+
+/** The run's name; pressing it puts the run's numbers below the loss chart. */
+export function RunHeading({ index }: { readonly index: number }) {
+  const { selectRun, raiseRun } = useEtascope()
+  const label = useShared((state) => runLabel(state, index))
+  const selected = useShared((state) => state.selectedRun === index)
+  return (
+    <h2 className={`run-heading run-${index + 1}`}>
+      <button
+        type="button"
+        aria-pressed={selected}
+        onClick={() => selectRun(index)}
+        onPointerEnter={() => raiseRun(index)}
+        onPointerLeave={() => raiseRun(null)}
+        onFocus={() => raiseRun(index)}
+        onBlur={() => raiseRun(null)}
+        title={`Show the numbers of ${label}`}
+      >
+        <RunMark index={index} />
+        {label}
+      </button>
+      <span className="run-method">gradient descent</span>
+    </h2>
+  )
+}

@@ -1,0 +1,82 @@
+import { stepsRange } from '../core/experiment'
+import { recordOf, typedView } from '../state/defaults'
+import { useEtascope, useShared } from './etascope'
+import { NumberField } from './NumberField'
+
+/** The numbers of the experiment, each to be typed. */
+export function Setup() {
+  const { setStart, setStopping, setView, store } = useEtascope()
+  const objective = useShared((state) => state.experiment.objective)
+  const record = recordOf(objective)
+  const [first, second] = record?.parameters ?? ['x', 'y']
+  const start = () => store.getState().experiment.start
+  const view = () => store.getState().view
+  return (
+    <section className="setup" aria-label="Experiment">
+      <div className="setup-group">
+        <span className="setup-name">Start</span>
+        <NumberField
+          label={`Start ${first}`}
+          shown={first}
+          read={(state) => state.experiment.start[0]}
+          range={{}}
+          onCommit={(x) => setStart([x, start()[1]], 'end')}
+        />
+        <NumberField
+          label={`Start ${second}`}
+          shown={second}
+          read={(state) => state.experiment.start[1]}
+          range={{}}
+          onCommit={(y) => setStart([start()[0], y], 'end')}
+        />
+      </div>
+      <div className="setup-group">
+        <NumberField
+          label="Maximum number of steps"
+          shown="Steps"
+          read={(state) => state.experiment.stopping.maxSteps}
+          range={{ min: stepsRange[0], max: stepsRange[1], integer: true }}
+          onCommit={(maxSteps) => setStopping({ maxSteps })}
+        />
+      </div>
+      <div className="setup-group">
+        <span className="setup-name">View</span>
+        <NumberField
+          label={`View ${first} from`}
+          shown={first}
+          read={(state) => state.view.x0}
+          range={{ below: view().x1 }}
+          onCommit={(x0) => setView({ ...view(), x0 })}
+        />
+        <NumberField
+          label={`View ${first} to`}
+          shown="to"
+          read={(state) => state.view.x1}
+          range={{ above: view().x0 }}
+          onCommit={(x1) => setView({ ...view(), x1 })}
+        />
+        <NumberField
+          label={`View ${second} from`}
+          shown={second}
+          read={(state) => state.view.y0}
+          range={{ below: view().y1 }}
+          onCommit={(y0) => setView({ ...view(), y0 })}
+        />
+        <NumberField
+          label={`View ${second} to`}
+          shown="to"
+          read={(state) => state.view.y1}
+          range={{ above: view().y0 }}
+          onCommit={(y1) => setView({ ...view(), y1 })}
+        />
+        <button
+          type="button"
+          className="action"
+          onClick={() => setView(record?.domain ?? typedView)}
+        >
+          Reset view
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { type State, shownStep } from '../state/state'
+import { useShared } from './etascope'
+import { Live } from './Live'
+import { exact, grouped, readable } from './number-format'
+import { runLabel } from './run-label'
+import { gradientNorm } from './verdict-sentence'
+
+type Column = 'x' | 'y' | 'f' | 'dfdx' | 'dfdy'
+
+/** The step at the playhead of the selected run, as the update rule with its numbers. */
+export function StepNumbers() {
+  const selected = useShared((state) => state.selectedRun)
+  const label = useShared((state) => runLabel(state, selected))
+  return (
+    <section className="step" aria-labelledby="step-title">
+      <h2 id="step-title" className="caption">
+        Step <Live read={(state) => stepTitle(state)} /> of{' '}
+        <b className={`run-${selected + 1} run-name`}>{label}</b>
+      </h2>
+      <p className="rule" aria-hidden="true">
+        <b>w</b>
+        <sub>
+          <Live read={(state) => `${at(state) + 1}`} />
+        </sub>{' '}
+        = <b>w</b>
+        <sub>
+          <Live read={(state) => `${at(state)}`} />
+        </sub>{' '}
+        − η ∇f(<b>w</b>
+        <sub>
+          <Live read={(state) => `${at(state)}`} />
+        </sub>
+        )
+      </p>
+      <div className="rule-numbers">
+        <Vector first={(state) => next(state, 'x')} second={(state) => next(state, 'y')} />
+        <span>=</span>
+        <Vector first={(state) => now(state, 'x')} second={(state) => now(state, 'y')} />
+        <span>
+          − <Live read={(state) => rateOf(state)} /> ·
+        </span>
+        <Vector first={(state) => now(state, 'dfdx')} second={(state) => now(state, 'dfdy')} />
+      </div>
+      <p className="rule-words">
+        <Live read={words} />
+      </p>
+    </section>
+  )
+}
+
+interface VectorProps {
+  readonly first: (state: State) => string
+  readonly second: (state: State) => string
+}
+
+function Vector({ first, second }: VectorProps) {
+  return (
+    <span className="vector">
+      <Live read={first} />
+      <Live read={second} />
+    </span>
+  )
+}
+
+function trajectoryOf({ outcome, selectedRun }: State) {
+  return outcome?.descents[selectedRun]?.trajectory
+}
+
+/** The playhead within the selected run, which may be shorter than others. */
+function at(state: State): number {
+  const length = trajectoryOf(state)?.x.length ?? 1
+  return Math.max(0, Math.min(shownStep(state), length - 1))
+}
+
+function number(state: State, column: Column, step: number): string {
+  const value = trajectoryOf(state)?.[column][step]
+  return value === undefined ? '–' : readable(value, 4)
+}
+
+const now = (state: State, column: Column) => number(state, column, at(state))
+const next = (state: State, column: Column) => number(state, column, at(state) + 1)
+
+function rateOf({ outcome, selectedRun }: State): string {
+  const rate = outcome?.experiment.runs[selectedRun]?.learningRate
+  return rate === undefined ? '–' : exact(rate)
+}
+
+function stepTitle(state: State): string {
+  const step = at(state)
+  const ended = step + 1 >= (trajectoryOf(state)?.x.length ?? 0)
+  return ended ? `${grouped(step)}, the last,` : `${grouped(step)} → ${grouped(step + 1)}`
+}
+
+function words(state: State): string {
+  const trajectory = trajectoryOf(state)
+  if (!trajectory || trajectory.x.length === 0) return 'There is no step to show.'
+  const step = at(state)
+  const norm = `‖∇f‖ = ${readable(gradientNorm(trajectory, step))}.`
+  const [loss, after] = [trajectory.f[step], trajectory.f[step + 1]]
+  if (loss === undefined || after === undefined)
+    return `The run ended here, with f = ${now(state, 'f')} and ${norm}`
+  const change =
+    after < loss ? 'falls from' : after > loss ? 'rises from' : 'stays, to the last digit shown, at'
+  const values = after === loss ? readable(loss) : `${readable(loss)} to ${readable(after)}`
+  return `The gradient points uphill; the step goes the other way. f ${change} ${values}. ${norm}`
+}

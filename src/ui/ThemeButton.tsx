@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { Icon } from './Icon'
+import { applyTheme, savedTheme, themes } from './theme'
+
+export function ThemeButton() {
+  const [theme, setTheme] = useState(savedTheme)
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={`Theme: ${theme}. Change to ${next}`}
+      title={`Theme: ${theme}`}
+      onClick={() => {
+        applyTheme(next)
+        setTheme(next)
+      }}
+    >
+      <Icon name={theme} />
+    </button>
+  )
+}

@@ -1,0 +1,140 @@
+import type { Trajectory } from '../core/trajectory'
+import type { Verdict } from '../core/verdict'
+import { type State, shownStep } from '../state/state'
+import { counted, grouped, readable, readablePoint } from './number-format'
+
+export interface Sentence {
+  /** The verdict itself, to stand out. */
+  readonly lead: string
+  readonly rest: string
+}
+
+/** What is said of a run that has ended; null while there is nothing to say. */
+export function sentenceOf({ outcome, suggesting }: State, index: number): Sentence | null {
+  const descent = outcome?.descents[index]
+  if (!descent || suggesting) return null
+  const said = sentence(descent.verdict, descent.trajectory, outcome.experiment.objective.kind)
+  return outcome.preview ? { ...said, rest: `${said.rest} So far; let go to go on.` } : said
+}
+
+/** f and ‖∇f‖ of a run at the playhead. */
+export function momentOf(state: State, index: number): string {
+  const trajectory = state.outcome?.descents[index]?.trajectory
+  if (!trajectory || trajectory.x.length === 0) return ''
+  const t = Math.min(shownStep(state), trajectory.x.length - 1)
+  const loss = readable(trajectory.f[t] ?? Number.NaN)
+  return `step ${grouped(t)}: f = ${loss}, ‖∇f‖ = ${readable(gradientNorm(trajectory, t))}`
+}
+
+export function gradientNorm({ dfdx, dfdy }: Trajectory, t: number): number {
+  return Math.hypot(dfdx[t] ?? Number.NaN, dfdy[t] ?? Number.NaN)
+}
+
+function sentence(
+  verdict: Verdict,
+  trajectory: Trajectory,
+  objective: 'catalogue' | 'formula',
+): Sentence {
+  const { x, y, f, stop } = trajectory
+  const end = x.length - 1
+  const [endX, endY, endF, startF] = [x[end], y[end], f[end], f[0]].map((v) => v ?? Number.NaN) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const point = readablePoint(endX, endY)
+  const norm = readable(gradientNorm(trajectory, end))
+  const steps = counted(stop.step, 'step')
+  const within = stop.step === 0 ? 'before the first step' : `in ${steps}`
+  switch (verdict.kind) {
+    case 'converged':
+      return {
+        lead: 'Converged',
+        rest: `${within} to ${point}, ${minimumOf(verdict)}, f = ${readable(endF)}.`,
+      }
+    case 'atSaddle':
+      return {
+        lead: 'At a saddle',
+        rest: `${within}: at ${point} the gradient vanishes, yet f falls away on two sides.`,
+      }
+    case 'atMaximum':
+      return {
+        lead: 'At a maximum',
+        rest: `${within}: at ${point} the gradient vanishes, and every way leads down.`,
+      }
+    case 'flat':
+      return {
+        lead: 'Flat here',
+        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, and the curvature cannot tell whether this is a minimum.`,
+      }
+    case 'runsOffDownhill':
+      return {
+        lead: 'Runs off downhill',
+        rest: `by step ${grouped(stop.step)}: f has fallen from ${readable(startF)} to ${readable(endF)} and seems unbounded below. No rate is to blame.`,
+      }
+    case 'diverged':
+      return {
+        lead: 'Diverged',
+        rest: `at step ${grouped(stop.step)}: each step overshoots by more than the last.`,
+      }
+    case 'leftDomain':
+      return stop.step === 0
+        ? {
+            lead: 'Cannot start here',
+            rest: 'f or its gradient is not finite at the start. Choose another start.',
+          }
+        : {
+            lead: 'Left the domain',
+            rest: `at step ${grouped(stop.step)}: f or its gradient is not finite there.`,
+          }
+    case 'stoppedEarly':
+      return {
+        lead: 'Stopped early',
+        rest: `after ${steps}: the ${stop.kind === 'stepSize' ? 'step' : 'change of f'} is below its threshold, but ‖∇f‖ is still ${norm}. This is not convergence.`,
+      }
+    case 'oscillating': {
+      const [low, high] = rangeOfLastFifth(f)
+      return {
+        lead: 'Oscillating',
+        rest: `after ${steps}: f keeps moving between ${readable(low)} and ${readable(high)} and gets no lower.`,
+      }
+    }
+    case 'crawling':
+      return verdict.zigzagging
+        ? {
+            lead: 'Zigzagging in',
+            rest: `after ${steps}: most steps reverse the one before, yet f still falls; ‖∇f‖ = ${norm}.`,
+          }
+        : { lead: 'Crawling', rest: `after ${steps} still going down: ‖∇f‖ = ${norm}.` }
+    default:
+      return verdict satisfies never
+  }
+
+  function minimumOf({ minimum, lowestCount }: Extract<Verdict, { kind: 'converged' }>): string {
+    switch (minimum) {
+      case 'lowest':
+        return 'the global minimum'
+      case 'oneOfSeveral':
+        return `one of ${counts[lowestCount] ?? lowestCount} global minima`
+      case 'localOnly':
+        return 'a local minimum; a lower one is known'
+      case 'unknown':
+        return objective === 'formula' ? 'a local minimum' : 'a minimum'
+      default:
+        return minimum satisfies never
+    }
+  }
+}
+
+const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+function rangeOfLastFifth(f: Float64Array): readonly [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let t = Math.floor(f.length * 0.8); t < f.length; t++) {
+    const value = f[t] as number
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  return [low, high]
+}
