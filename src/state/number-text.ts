@@ -1,0 +1,67 @@
+import { quoted } from './quoted'
+
+/** Which finite numbers are allowed: [min, max], or (above, below), or whatever is left open. */
+export interface NumberRange {
+  readonly min?: number
+  readonly max?: number
+  readonly above?: number
+  readonly below?: number
+  readonly integer?: boolean
+}
+
+/** `message` is a sentence on what is wrong, and one on what is allowed. */
+export type NumberReading =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly message: string }
+
+// Every quantifier is followed by what it cannot match itself, so that a long text takes linear time.
+const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
+
+/** Reads a decimal number as people write it: 0.5, 1e-3, +2, −5. */
+export function readNumber(text: string, range: NumberRange = {}): NumberReading {
+  const written = text.trim().replace(/^[−–]/, '-').replace(/e[−–]/i, 'e-')
+  const value = Number(written)
+  const flaw = flawOf(written, value, range)
+  if (flaw === null) return { ok: true, value }
+  return { ok: false, message: `${flaw} Allowed: ${allowed(range)}.` }
+}
+
+/** As a person would write it, and such that `readNumber` reads back the same double. */
+export function writeNumber(value: number): string {
+  if (Object.is(value, -0)) return '-0'
+  return value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value)
+}
+
+function flawOf(written: string, value: number, range: NumberRange): string | null {
+  if (written === '') return 'The number is missing.'
+  if (/^[\d.,+-]*,/.test(written))
+    return `${quoted(written)} has a comma: write a decimal point, and no thousands separators.`
+  if (!decimal.test(written)) return `${quoted(written)} is not a decimal number.`
+  if (!Number.isFinite(value)) return `${quoted(written)} is too large for a computer’s number.`
+  if (range.integer && !Number.isInteger(value)) return `${quoted(written)} is not a whole number.`
+  return within(value, range) ? null : `${quoted(written)} is out of range.`
+}
+
+function within(value: number, { min, max, above, below }: NumberRange): boolean {
+  return (
+    value >= (min ?? Number.NEGATIVE_INFINITY) &&
+    value <= (max ?? Number.POSITIVE_INFINITY) &&
+    value > (above ?? Number.NEGATIVE_INFINITY) &&
+    value < (below ?? Number.POSITIVE_INFINITY)
+  )
+}
+
+function allowed({ min, max, above, below, integer }: NumberRange): string {
+  const kind = integer ? 'whole number' : 'number'
+  const bounds = [
+    min === undefined ? '' : max === undefined ? `of at least ${shown(min)}` : `from ${shown(min)}`,
+    max === undefined ? '' : min === undefined ? `of at most ${shown(max)}` : `to ${shown(max)}`,
+    above === undefined ? '' : `above ${shown(above)}`,
+    below === undefined ? '' : `${above === undefined ? '' : 'and '}below ${shown(below)}`,
+  ].filter((bound) => bound !== '')
+  return bounds.length === 0 ? `any finite ${kind}` : `a ${kind} ${bounds.join(' ')}`
+}
+
+function shown(bound: number): string {
+  return Number.isSafeInteger(bound) ? bound.toLocaleString('en-US') : String(bound)
+}
