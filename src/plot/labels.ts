@@ -1,0 +1,84 @@
+import type { Rectangle } from './clip'
+
+/** Text wanted beside a point. */
+export interface LabelRequest {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  /** Distance to keep from the point. */
+  readonly gap: number
+}
+
+/** Where a text starts, at the middle of its height. */
+export interface PlacedLabel {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  /** Index of the side taken, to be preferred next time. */
+  readonly side: number
+}
+
+const height = 16
+
+/** Right, left, above, below, and the corners; as [share of the width to the left, dx, dy]. */
+const sides = [
+  [0, 1, 0],
+  [1, -1, 0],
+  [0, 0.75, -0.9],
+  [0, 0.75, 0.9],
+  [1, -0.75, -0.9],
+  [1, -0.75, 0.9],
+  [0.5, 0, -1.3],
+  [0.5, 0, 1.3],
+] as const
+
+/**
+ * Places each text on a side of its point where it covers no obstacle and no text placed before it, and lies
+ * within the bounds. A text that fits nowhere is left out, unless `always`: then it takes the side that covers least.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  obstacles: readonly Rectangle[],
+  bounds: Rectangle,
+  previous: ReadonlyMap<string, number>,
+  always: boolean,
+): readonly PlacedLabel[] {
+  const taken: Rectangle[] = [...obstacles]
+  const placed: PlacedLabel[] = []
+  for (const request of requests) {
+    const preferred = previous.get(request.key)
+    const order = [...sides.keys()]
+    // A label that changes sides at every step cannot be read.
+    if (preferred !== undefined) order.unshift(preferred)
+    let best: { side: number; box: Rectangle; cost: number } | null = null
+    for (const side of order) {
+      const box = boxAt(request, side)
+      const cost = taken.reduce((sum, other) => sum + overlap(box, other), 0) + outside(box, bounds)
+      if (!best || cost < best.cost) best = { side, box, cost }
+      if (cost === 0) break
+    }
+    if (!best || (best.cost > 0 && !always)) continue
+    taken.push(best.box)
+    const y = (best.box.y0 + best.box.y1) / 2
+    placed.push({ key: request.key, x: best.box.x0, y, side: best.side })
+  }
+  return placed
+}
+
+function boxAt({ x, y, width, gap }: LabelRequest, side: number): Rectangle {
+  const [share, dx, dy] = sides[side]!
+  const x0 = x + dx * gap - share * width
+  const middle = y + dy * (gap + height / 4)
+  return { x0, y0: middle - height / 2, x1: x0 + width, y1: middle + height / 2 }
+}
+
+function overlap(a: Rectangle, b: Rectangle): number {
+  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
+  return w > 0 && h > 0 ? w * h : 0
+}
+
+function outside(box: Rectangle, bounds: Rectangle): number {
+  return (box.x1 - box.x0) * (box.y1 - box.y0) - overlap(box, bounds)
+}

@@ -1,0 +1,24 @@
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond2,
+  symbolSquare2,
+  symbolStar,
+  symbolTriangle,
+} from 'd3'
+
+const shapes = [
+  symbolCircle,
+  symbolDiamond2,
+  symbolTriangle,
+  symbolSquare2,
+  symbolStar,
+  symbolCross,
+] as const
+
+/** The shape that goes with a run's colour, around the origin, `area` square units large. */
+export function markerPath(colour: number, area: number): string {
+  const shape = shapes[(colour - 1) % shapes.length] ?? symbolCircle
+  return symbol(shape, area)() ?? ''
+}

@@ -1,0 +1,107 @@
+import type { Point } from '../core/experiment'
+import type { Projection } from './projection'
+
+/** Pixels that a finger may stray within a tap. */
+const slop = 5
+
+/**
+ * Lets a press anywhere in `area` set the start, and drag it from there; a press on `handle` drags it from where
+ * it is. Moves are reported once a frame.
+ */
+export function startGesture(
+  area: HTMLElement,
+  handle: HTMLElement,
+  current: () => { readonly start: Point; readonly projection: Projection } | null,
+  onStart: (point: Point, phase: 'move' | 'end') => void,
+): { cancel(): void } {
+  let pointer: number | null = null
+  let frame = 0
+  let isDragging = false
+  // A press on the handle that does not move it means nothing.
+  let isMeant = false
+  let isReported = false
+  let before: Point = [0, 0]
+  let pressed = { x: 0, y: 0 }
+  let grip = { x: 0, y: 0 }
+  let latest: Point = [0, 0]
+
+  function pointUnder(event: PointerEvent): Point {
+    const now = current()
+    if (!now) return before
+    const { left, top } = area.getBoundingClientRect()
+    const { projection } = now
+    const x = event.clientX - left - area.clientLeft - grip.x
+    const y = event.clientY - top - area.clientTop - grip.y
+    const within = (value: number, size: number) => Math.min(size, Math.max(0, value))
+    return projection.pointAt(within(x, projection.width), within(y, projection.height))
+  }
+
+  function report(): void {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0
+      isReported = true
+      onStart(latest, 'move')
+    })
+  }
+
+  function finish(): void {
+    pointer = null
+    isDragging = false
+    cancelAnimationFrame(frame)
+    frame = 0
+    area.classList.remove('plot-dragging')
+  }
+
+  function down(event: PointerEvent): void {
+    const now = current()
+    if (!now || pointer !== null || event.button !== 0 || !event.isPrimary) return
+    const isOnHandle = event.target instanceof Node && handle.contains(event.target)
+    pointer = event.pointerId
+    area.setPointerCapture(pointer)
+    before = now.start
+    isReported = false
+    pressed = { x: event.clientX, y: event.clientY }
+    grip = { x: 0, y: 0 }
+    isMeant = !isOnHandle
+    if (isOnHandle) {
+      const { left, top, width, height } = handle.getBoundingClientRect()
+      grip = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 }
+      latest = before
+      return
+    }
+    latest = pointUnder(event)
+    // A second finger may yet turn a touch into a pinch; a mouse means what it presses.
+    if (event.pointerType !== 'touch') report()
+  }
+
+  function move(event: PointerEvent): void {
+    if (event.pointerId !== pointer) return
+    const strayed = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y)
+    const tolerance = event.pointerType === 'touch' ? slop : 1
+    if (!isDragging && strayed < tolerance) return
+    isDragging = true
+    isMeant = true
+    area.classList.add('plot-dragging')
+    latest = pointUnder(event)
+    report()
+  }
+
+  function up(event: PointerEvent): void {
+    if (event.pointerId !== pointer) return
+    finish()
+    if (isMeant) onStart(latest, 'end')
+  }
+
+  function abandon(event: PointerEvent): void {
+    if (event.pointerId !== pointer) return
+    finish()
+    if (isReported) onStart(before, 'end')
+  }
+
+  area.addEventListener('pointerdown', down)
+  area.addEventListener('pointermove', move)
+  area.addEventListener('pointerup', up)
+  area.addEventListener('pointercancel', abandon)
+  area.addEventListener('lostpointercapture', abandon)
+  return { cancel: finish }
+}

@@ -1,0 +1,32 @@
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Reports the size of an element's inside in CSS pixels at once, whenever it changes, and whenever the device's
+ * pixels change size under it.
+ */
+export function watchSize(element: HTMLElement, onSize: (size: Size) => void): { stop(): void } {
+  const report = () => onSize({ width: element.clientWidth, height: element.clientHeight })
+  const observer = new ResizeObserver(report)
+  observer.observe(element)
+  let resolution: MediaQueryList | null = null
+  const watchResolution = () => {
+    resolution?.removeEventListener('change', changed)
+    resolution = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    resolution.addEventListener('change', changed)
+  }
+  const changed = () => {
+    watchResolution()
+    report()
+  }
+  watchResolution()
+  report()
+  return {
+    stop() {
+      observer.disconnect()
+      resolution?.removeEventListener('change', changed)
+    },
+  }
+}
