@@ -20,7 +20,7 @@ export function readThresholds(text: string, complain: Complain): Reading<Thresh
     if (given.length > 1) complain(`${name} is given ${given.length} times. Only the first counts.`)
     const number = readNumber(first[1] ?? '', { min: 0 })
     if (number.ok) thresholds[name] = number.value
-    else complain(`${name}: ${number.message} ${name}:${thresholds[name]} is used.`)
+    else complain(`${name}: ${number.message} ${name}:${writeNumber(thresholds[name])} is used.`)
   }
   const unknown = items.map(([key]) => key).filter((key) => !isName(key.trim()))
   if (unknown.length > 0)
