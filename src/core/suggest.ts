@@ -4,7 +4,7 @@ import type { Objective } from './objective'
 import { findLargeRate, findSmallRate, smallRates } from './rates/contrast'
 import { followFlow } from './rates/flow'
 import { findGoodRate } from './rates/good'
-import { pleasantBetween } from './rates/pleasant'
+import { moderate, pleasantBetween } from './rates/pleasant'
 import type { Attempt, Search } from './rates/search'
 import { diagonal } from './stopping'
 import { type Task, within } from './task'
@@ -54,7 +54,8 @@ function lowestEnding(attempts: readonly Attempt[]): number | undefined {
 
 /** Three rates that differ, where nothing is known to converge. */
 function around(rate: number): RateSuggestion {
-  const good = pleasantBetween(rate / 2.5, rate, [1, 2, 5]).at(-1)!
+  const middle = moderate(rate)
+  const good = pleasantBetween(middle / 2.5, middle, [1, 2, 5]).at(-1)!
   const [small] = smallRates(good)
   const [large] = pleasantBetween(10 * good, 20 * good, [1, 2, 5])
   return { small: small!, good, large: large!, converges: false }

@@ -1,6 +1,6 @@
 import { norm } from '../curvature'
 import { descend, descendToEnd } from '../descend'
-import type { Task } from '../task'
+import { type Task, within } from '../task'
 import type { Trajectory } from '../trajectory'
 import { judge, type Verdict } from '../verdict'
 import { followFlow } from './flow'
@@ -26,10 +26,13 @@ export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<
   const { objective, start, rule } = search
   const rates = smallRates(rate)
   const across = norm(start[0] - basin.at[0], start[1] - basin.at[1])
-  for (const small of rates) {
-    const { x, y } = yield* descendToEnd(objective, runAt(small), start, rule)
+  for (const [index, small] of rates.entries()) {
+    const [from, to] = [index / rates.length, (index + 1) / rates.length]
+    const middle = (from + to) / 2
+    const descent = descendToEnd(objective, runAt(small), start, rule)
+    const { x, y } = yield* within(descent, from, middle)
     if (!(norm(x - basin.at[0], y - basin.at[1]) >= across / 2)) continue
-    const { verdict } = yield* descendFully(search, small)
+    const { verdict } = yield* within(descendFully(search, small), middle, to)
     if (verdict.kind === 'crawling') return small
   }
   return rates.at(-1)!
@@ -44,12 +47,15 @@ export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<
   let first: number | null = null
   for (const [index, large] of rates.entries()) {
     if (first !== null && large > 2 * first) break
-    const { trajectory, verdict } = yield* descendFully(search, large)
+    const { trajectory, verdict } = yield* within(
+      descendFully(search, large),
+      index / rates.length,
+      (index + 1) / rates.length,
+    )
     if (visiblyFails(trajectory, verdict, basin.at)) {
       if (failsAround(search, trajectory, verdict, basin.at)) return large
       first ??= large
     }
-    yield index / rates.length
   }
   return first ?? rates.at(-1)!
 }

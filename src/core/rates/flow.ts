@@ -37,15 +37,13 @@ export function followFlow(
   let value = f.hessian(w[0], w[1], derivatives)
   const slope = norm(derivatives[0]!, derivatives[1]!)
   let h = (1e-3 * size) / slope
-  const [, , ...second] = derivatives as unknown as Derivatives
-  const initial = eigenvalues(...second)
-  const atStart = Math.max(Math.abs(initial[0]), Math.abs(initial[1]))
-  let steepest = atStart
+  const initial = largestMagnitude(curvatureOf(derivatives))
+  let steepest = initial
 
   for (let trial = 0; trial < 3000; trial++) {
-    const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
-    const curvature = eigenvalues(fxx, fxy, fyy)
-    steepest = Math.max(steepest, Math.abs(curvature[0]), Math.abs(curvature[1]))
+    const [gx, gy] = derivatives as unknown as Derivatives
+    const curvature = curvatureOf(derivatives)
+    steepest = Math.max(steepest, largestMagnitude(curvature))
     if (curvature[0] > 0) {
       const newton = implicitStep(derivatives, Infinity)
       const flatness = norm(gx, gy)
@@ -79,10 +77,21 @@ export function followFlow(
       h *= error > tolerance ? Math.max(0.1, 0.9 * Math.sqrt(tolerance / error)) : 0.25
     }
   }
-  return { basin: null, steepest: atStart }
+  return { basin: null, steepest: initial }
 }
 
 type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, fyy: number]
+
+function curvatureOf(derivatives: Float64Array): readonly [low: number, high: number] {
+  const [, , fxx, fxy, fyy] = derivatives as unknown as Derivatives
+  return eigenvalues(fxx, fxy, fyy)
+}
+
+/** 0 where H does not exist. */
+function largestMagnitude([low, high]: readonly [low: number, high: number]): number {
+  const largest = Math.max(Math.abs(low), Math.abs(high))
+  return Number.isFinite(largest) ? largest : 0
+}
 
 /** −h (I + h H)⁻¹ ∇f; Newton's step where h is infinite. */
 function implicitStep(derivatives: Float64Array, h: number): Point {

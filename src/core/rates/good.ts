@@ -1,6 +1,6 @@
 import { type Task, within } from '../task'
 import type { Basin, Flow } from './flow'
-import { fineMantissas, pleasantBetween, roughness } from './pleasant'
+import { fineMantissas, moderate, pleasantBetween, roughness } from './pleasant'
 import { type Attempt, attemptAll, basinOf, type Search, stepsInto } from './search'
 
 export interface GoodRate {
@@ -53,8 +53,8 @@ export function* findGoodRate(search: Search, flow: Flow, slope: number): Task<G
  * as far as the budget allows.
  */
 function ratesWorthTrying({ basin, steepest }: Flow, slope: number, steps: number): number[] {
-  const scale = Math.max(steepest, slope)
-  const top = basin ? 2 / basin.curvature[1] : 10 / scale
+  const scale = moderate(Math.max(steepest, slope))
+  const top = basin ? 2 / moderate(basin.curvature[1]) : 10 / scale
   const bottom = 1 / (steps * scale)
   const finest = Math.ceil(Math.log(top / bottom) / Math.log(margin))
   const count = Math.max(2, Math.min(finest, Math.floor(budget / steps)))

@@ -35,3 +35,8 @@ export const fineMantissas: readonly number[] = [
 function range(from: number, to: number, step: number): number[] {
   return Array.from({ length: (to - from) / step }, (_, index) => from + index * step)
 }
+
+/** Away from the ends of the doubles, so that no rate made from this one is 0 or infinite. */
+export function moderate(value: number): number {
+  return Math.max(1e-250, Math.min(1e250, value))
+}

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { descendToEnd } from '../descend'
+import type { Point } from '../experiment'
+import { type Objective, resolveObjective } from '../objective'
+import { finish } from '../task'
+import { followFlow } from './flow'
+
+function objectiveOf(reference: Parameters<typeof resolveObjective>[0]): Objective {
+  const resolved = resolveObjective(reference)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  return resolved.objective
+}
+
+it('ends where a tiny learning rate ends, from all over Himmelblau', () => {
+  const himmelblau = objectiveOf({ kind: 'catalogue', id: 'himmelblau' })
+  const rule = { gradient: 1e-3, step: 0, loss: 0, maxSteps: 1_000_000 }
+  for (let i = 1; i <= 60; i++) {
+    // The golden ratio and its cousin of the plane spread points evenly without repeating.
+    const start: Point = [12 * ((i * 0.6180339887) % 1) - 6, 12 * ((i * 0.7548776662) % 1) - 6]
+    const run = { method: 'gd', learningRate: 1e-4, hyperparameters: {} }
+    const slow = finish(descendToEnd(himmelblau, run, start, rule))
+    const { basin } = followFlow(himmelblau, start, 1e-6)
+    // ‖∇f‖ ≤ 10⁻³ with curvatures from 25: within 4·10⁻⁵.
+    expect(Math.hypot(basin!.at[0] - slow.x, basin!.at[1] - slow.y)).toBeLessThan(1e-4)
+  }
+})
+
+it("follows Rosenbrock's valley to its end", () => {
+  const { basin, steepest } = followFlow(
+    objectiveOf({ kind: 'catalogue', id: 'rosenbrock' }),
+    [-1.2, 1],
+    1e-6,
+  )
+  expect(basin!.at[0]).toBeCloseTo(1, 6)
+  expect(basin!.at[1]).toBeCloseTo(1, 6)
+  expect(basin!.curvature[1]).toBeCloseTo(1001.6006, 3)
+  expect(steepest).toBeGreaterThan(1300)
+})
+
+it.each<[string, Point]>([
+  ['x^2 - y^2', [1, 1]],
+  ['x^2 - y^2', [1, 0]],
+  ['x', [1, 1]],
+  ['abs(x) + abs(y)', [2, 1]],
+  ['sqrt(x^2 + y^2)', [3, 1]],
+  ['log(x) + y^2', [1, 1]],
+  ['3', [1, 1]],
+])('finds no basin of %s from %s', (text, start) => {
+  expect(followFlow(objectiveOf({ kind: 'formula', text }), start, 1e-6).basin).toBeNull()
+})
