@@ -1,10 +1,25 @@
+/// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
+import { pageShell } from './src/build/page-shell'
+
+/** Where there is a desktop, and somebody sitting at it. */
+const desktop =
+  !process.env['CI'] &&
+  (['darwin', 'win32'].includes(process.platform) ||
+    Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']))
 
 export default defineConfig({
+  // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), pageShell()],
   worker: { format: 'es' },
+  build: {
+    // The policy allows fonts from files only, none from data: URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  preview: { open: desktop },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
     benchmark: { include: ['src/**/*.bench.ts'] },

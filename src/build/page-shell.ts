@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { type Plugin, runnerImport } from 'vite'
+import { contentSecurityPolicy } from './content-security-policy'
+import { earlyScript } from './early-script'
+
+const charset = '<meta charset="utf-8" />'
+const firstScreenPlace = '<!--first-screen-->'
+/** Writes into index.html what has to be there before the page's own script is. */
+export function pageShell(): Plugin {
+  let root = ''
+  return {
+    name: 'page-shell',
+    configResolved(config) {
+      root = config.root
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html, { bundle }) {
+        const built = bundle !== undefined
+        const script = earlyScript(built ? workerUrl(Object.keys(bundle)) : null)
+        const policy = built
+          ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(script)}" />`
+          : ''
+        const head = `${charset}\n    ${policy}\n    <script>${script}</script>`
+        const screen = built ? await firstScreen(root) : ''
+        return replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen)
+      },
+    },
+  }
+}
+
+/** Relative to index.html, so that the page works from any folder of any host. */
+function workerUrl(fileNames: readonly string[]): string {
+  const workers = fileNames.filter((name) => /^assets\/worker-[\w-]+\.js$/.test(name))
+  if (workers.length === 1) return `./${workers[0]}`
+  throw new Error(`The build has ${workers.length} files assets/worker-*.js: ${fileNames}`)
+}
+
+async function firstScreen(root: string): Promise<string> {
+  const { module } = await runnerImport<typeof import('./first-screen')>(
+    resolve(root, 'src/build/first-screen.tsx'),
+  )
+  return module.renderFirstScreen()
+}
+
+function replaceOnce(html: string, place: string, content: string): string {
+  if (html.split(place).length !== 2) throw new Error(`index.html must hold ${place} once.`)
+  return html.replace(place, () => content)
+}
