@@ -24,7 +24,7 @@ export type ResolvedObjective =
   | { readonly ok: false; readonly error: FormulaError }
 
 /** The domain of a typed formula. */
-export const typedDomain: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
+const typedDomain: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 
 /** Throws a RangeError when the reference names an id that is not in the catalogue. */
 export function resolveObjective(reference: ObjectiveReference): ResolvedObjective {

@@ -1,7 +1,7 @@
 import { gradientDescent } from './gradient-descent'
 import type { Method } from './method'
 
-export const methods: readonly Method[] = [gradientDescent]
+const methods: readonly Method[] = [gradientDescent]
 
 export function findMethod(id: string): Method | undefined {
   return methods.find((method) => method.id === id)

@@ -17,7 +17,7 @@ export function smallRates(good: number): readonly number[] {
 }
 
 /** Rates too large, from one and a half times `good`. */
-export function largeRates(good: number): readonly number[] {
+function largeRates(good: number): readonly number[] {
   return pleasantBetween(1.5 * good, 100 * good, [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8])
 }
 
