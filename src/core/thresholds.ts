@@ -11,8 +11,8 @@ export interface Levels {
 const intervals = 25
 
 /**
- * Thresholds low + (high − low)·(k / 25)^q for k in 1 … 24, with q in [1, 8] such that a typical value falls
- * in the middle: evenly spaced on a saddle, closer and closer towards the floor of a steep valley.
+ * Thresholds low + (high − low)·(k / 25)^q for k in 1 … 24: evenly spaced (q = 1) where a typical value lies half
+ * way up, as on a saddle, and the closer together towards the floor the nearer to it a typical value lies (q ≤ 8).
  *
  * A few huge values (a pole, an overflow) do not swallow the rest: the range that is divided ends at eight times
  * the height that 99 % of the values stay below, and at 2¹⁶ times the typical one.
@@ -38,7 +38,10 @@ export function contourLevels(values: Iterable<number>): Levels {
     8 * Math.max(usualHeight, typicalHeight),
     2 ** 16 * typicalHeight,
   )
-  const exponent = Math.min(8, Math.max(1, -Math.log2(typicalHeight / topHeight)))
+  // With this as the exponent, the typical value would fall on the middle threshold. A steep valley is short of
+  // contours then, where descents end, and its rim has more than it needs.
+  const steepness = Math.max(1, -Math.log2(typicalHeight / topHeight))
+  const exponent = Math.min(8, 1 + 1.5 * (steepness - 1))
 
   const thresholds: number[] = []
   for (let k = 1; k < intervals; k++) {

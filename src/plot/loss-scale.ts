@@ -1,0 +1,97 @@
+import { axisTicks } from './axis-ticks'
+import type { LossLine } from './loss-series'
+
+export interface LossTick {
+  /** From the bottom of the chart, in [0, 1]. */
+  readonly fraction: number
+  readonly label: string
+  /** On a logarithmic axis the label is a ten with this exponent. */
+  readonly exponent: string | null
+}
+
+/** The vertical axis of a loss chart. */
+export interface LossScale {
+  /** The height of f, in [0, 1] from the bottom; outside of it where f is above the axis. */
+  toFraction(f: number): number
+  readonly ticks: readonly LossTick[]
+}
+
+/** A run that diverges leaves the axis when it is this many decades above every start. */
+const decadesAboveStart = 3
+const mostDecades = 20
+
+/**
+ * f − `offset` on a logarithmic axis, on whose floor lies what is not above `offset`;
+ * f on a linear one where `offset` is null.
+ */
+export function lossScale(
+  lines: readonly LossLine[],
+  offset: number | null,
+  tickCount: number,
+): LossScale {
+  return offset === null ? linear(lines, tickCount) : logarithmic(lines, offset, tickCount)
+}
+
+function logarithmic(lines: readonly LossLine[], offset: number, tickCount: number): LossScale {
+  let least = Number.POSITIVE_INFINITY
+  let greatest = 0
+  let highestStart = 0
+  for (const { value } of lines) {
+    for (let i = 0; i < value.length; i++) {
+      const height = value[i]! - offset
+      if (height > 0 && height < least) least = height
+      if (height > greatest && height < Number.POSITIVE_INFINITY) greatest = height
+    }
+    highestStart = Math.max(highestStart, value.length > 0 ? value[0]! - offset : 0)
+  }
+  if (greatest === 0) [least, greatest] = [0.1, 1]
+  let top = Math.ceil(Math.log10(greatest))
+  if (highestStart > 0) top = Math.min(top, Math.ceil(Math.log10(highestStart)) + decadesAboveStart)
+  const bottom = Math.min(top - 1, Math.max(Math.floor(Math.log10(least)), top - mostDecades))
+  const span = top - bottom
+
+  const step = [1, 2, 5, 10].find((step) => span / step <= tickCount) ?? 20
+  const ticks: LossTick[] = []
+  for (let k = Math.ceil(bottom / step) * step; k <= top; k += step) {
+    ticks.push({
+      fraction: (k - bottom) / span,
+      label: '10',
+      exponent: String(k).replace('-', '−'),
+    })
+  }
+  return {
+    toFraction: (f) => (f > offset ? Math.max(0, (Math.log10(f - offset) - bottom) / span) : 0),
+    ticks,
+  }
+}
+
+function linear(lines: readonly LossLine[], tickCount: number): LossScale {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  let reach = 0
+  for (const { value } of lines) {
+    const start = value.length > 0 ? value[0]! : 0
+    for (let i = 0; i < value.length; i++) {
+      low = Math.min(low, value[i]!)
+      high = Math.max(high, value[i]!)
+    }
+    reach = Math.max(reach, Math.abs(start))
+  }
+  if (!(low <= high)) [low, high] = [0, 1]
+  // As far below and above zero as a run may get before it says nothing of the others.
+  const most = Math.max(1, reach) * 10 ** decadesAboveStart
+  low = Math.max(low, -most)
+  high = Math.min(high, most)
+  if (!(low < high)) {
+    const room = Math.abs(low) || 1
+    ;[low, high] = [low - room / 2, low + room / 2]
+  }
+  return {
+    toFraction: (f) => (f - low) / (high - low),
+    ticks: axisTicks(low, high, tickCount).map(({ value, label }) => ({
+      fraction: (value - low) / (high - low),
+      label,
+      exponent: null,
+    })),
+  }
+}
