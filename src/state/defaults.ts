@@ -20,7 +20,8 @@ if (!first) throw new Error(`The catalogue has no record ${firstObjective.id}.`)
 
 export const defaultView: Viewport = first.domain
 
-const names = ['small', 'good', 'large'] as const
+const rateNames = ['small', 'good', 'large'] as const
+const suggestedNames: readonly string[] = [...rateNames, 'medium']
 
 /** The rates are those that are suggested for this start; a test holds them to it. */
 export const defaultExperiment: Experiment = {
@@ -30,22 +31,21 @@ export const defaultExperiment: Experiment = {
   stopping: { ...defaultStopping, maxSteps: first.steps },
 }
 
+/** The middle rate is called good only where it is. */
 export function suggestedRuns(suggestion: RateSuggestion): readonly Run[] {
-  return names.map((name) => ({
+  return rateNames.map((name) => ({
     method: 'gd',
     learningRate: suggestion[name],
     hyperparameters: {},
-    name,
+    name: name === 'good' && !suggestion.converges ? 'medium' : name,
   }))
 }
 
-/** A run moved off a suggested rate by hand is no longer the small, good or large one. */
+/** A run moved off a suggested rate by hand no longer bears its name. */
 export function withRate(run: Run, learningRate: number): Run {
   const { name, ...rest } = run
-  const suggested = (names as readonly (string | undefined)[]).includes(name)
-  if (name === undefined || (suggested && learningRate !== run.learningRate))
-    return { ...rest, learningRate }
-  return { ...run, learningRate }
+  const leavesName = learningRate !== run.learningRate && suggestedNames.includes(name ?? '')
+  return leavesName ? { ...rest, learningRate } : { ...run, learningRate }
 }
 
 /** From a tenth of the least rate to ten times the greatest. */

@@ -97,7 +97,7 @@ function shortened(experiment: Experiment): Experiment {
   return { ...experiment, stopping: { ...experiment.stopping, maxSteps: previewSteps } }
 }
 
-/** A sample every three pixels, within what can be traced in a tenth of a second. */
+/** A sample every few pixels, within what can be traced in a tenth of a second. */
 function samplesAcross(pixels: number): number {
-  return Math.max(24, Math.min(256, Math.ceil(pixels / 3)))
+  return Math.max(24, Math.min(320, Math.ceil(pixels / 2.5)))
 }

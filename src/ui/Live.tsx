@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { State } from '../state/state'
 import { useEtascope, useFollow } from './etascope'
+import { lowered } from './number-format'
 
 interface Props {
   readonly read: (state: State) => string
@@ -13,11 +14,28 @@ export function Live({ read, className }: Props) {
   const [first] = useState(() => read(store.getState()))
   const node = useRef<HTMLSpanElement>(null)
   useFollow(read, (text) => {
-    if (node.current && node.current.textContent !== text) node.current.textContent = text
+    if (node.current) write(node.current, text)
   })
   return (
     <span ref={node} className={className}>
       {first}
     </span>
   )
+}
+
+/** Unicode's raised digits come from whatever fonts have them; raised by the page they match the rest. */
+const raisedDigits = /([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)/
+
+function write(node: HTMLElement, text: string): void {
+  if (!raisedDigits.test(text)) {
+    if (node.textContent !== text) node.textContent = text
+    return
+  }
+  const pieces = text.split(raisedDigits).map((piece, index) => {
+    if (index % 2 === 0) return piece
+    const raised = document.createElement('sup')
+    raised.textContent = lowered(piece)
+    return raised
+  })
+  node.replaceChildren(...pieces)
 }

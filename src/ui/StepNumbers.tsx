@@ -5,7 +5,7 @@ import { exact, grouped, readable } from './number-format'
 import { runLabel } from './run-label'
 import { gradientNorm } from './verdict-sentence'
 
-type Column = 'x' | 'y' | 'f' | 'dfdx' | 'dfdy'
+type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
 
 /** The step at the playhead of the selected run, as the update rule with its numbers. */
 export function StepNumbers() {
@@ -14,8 +14,7 @@ export function StepNumbers() {
   return (
     <section className="step" aria-labelledby="step-title">
       <h2 id="step-title" className="caption">
-        Step <Live read={(state) => stepTitle(state)} /> of{' '}
-        <b className={`run-${selected + 1} run-name`}>{label}</b>
+        <Live read={stepTitle} /> of <b className={`run-${selected + 1} run-name`}>{label}</b>
       </h2>
       <p className="rule" aria-hidden="true">
         <b>w</b>
@@ -66,10 +65,15 @@ function trajectoryOf({ outcome, selectedRun }: State) {
   return outcome?.descents[selectedRun]?.trajectory
 }
 
-/** The playhead within the selected run, which may be shorter than others. */
+/** The step on show: the one the playhead is about to take, or the last one of a run that has ended. */
 function at(state: State): number {
   const length = trajectoryOf(state)?.x.length ?? 1
-  return Math.max(0, Math.min(shownStep(state), length - 1))
+  return Math.max(0, Math.min(shownStep(state), length - 2))
+}
+
+function ended(state: State): boolean {
+  const length = trajectoryOf(state)?.x.length ?? 1
+  return shownStep(state) >= length - 1
 }
 
 function number(state: State, column: Column, step: number): string {
@@ -87,20 +91,20 @@ function rateOf({ outcome, selectedRun }: State): string {
 
 function stepTitle(state: State): string {
   const step = at(state)
-  const ended = step + 1 >= (trajectoryOf(state)?.x.length ?? 0)
-  return ended ? `${grouped(step)}, the last,` : `${grouped(step)} → ${grouped(step + 1)}`
+  return `${ended(state) ? 'Last step' : 'Step'} ${grouped(step)} → ${grouped(step + 1)}`
 }
 
 function words(state: State): string {
   const trajectory = trajectoryOf(state)
-  if (!trajectory || trajectory.x.length === 0) return 'There is no step to show.'
   const step = at(state)
-  const norm = `‖∇f‖ = ${readable(gradientNorm(trajectory, step))}.`
-  const [loss, after] = [trajectory.f[step], trajectory.f[step + 1]]
-  if (loss === undefined || after === undefined)
-    return `The run ended here, with f = ${now(state, 'f')} and ${norm}`
+  const [loss, after] = [trajectory?.f[step], trajectory?.f[step + 1]]
+  if (!trajectory || loss === undefined) return 'There is no step to show.'
+  if (after === undefined) return `The run ends where it starts, with f = ${readable(loss)}.`
+  const values = `${readable(loss)} to ${readable(after)}`
   const change =
-    after < loss ? 'falls from' : after > loss ? 'rises from' : 'stays, to the last digit shown, at'
-  const values = after === loss ? readable(loss) : `${readable(loss)} to ${readable(after)}`
-  return `The gradient points uphill; the step goes the other way. f ${change} ${values}. ${norm}`
+    after === loss ? 'does not change' : `${after < loss ? 'falls' : 'rises'} from ${values}`
+  const norm = readable(gradientNorm(trajectory, ended(state) ? step + 1 : step))
+  return ended(state)
+    ? `f ${change}, and the run ends there, with ‖∇f‖ = ${norm}.`
+    : `The gradient points uphill; the step goes the other way. f ${change}. ‖∇f‖ = ${norm}.`
 }

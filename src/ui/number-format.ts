@@ -52,3 +52,8 @@ function raised(exponent: number): string {
     .join('')
   return exponent < 0 ? `⁻${digits}` : digits
 }
+
+/** Raised digits as plain ones: ⁻¹⁵ to −15. */
+export function lowered(text: string): string {
+  return [...text].map((sign) => (sign === '⁻' ? '−' : String(superscripts.indexOf(sign)))).join('')
+}

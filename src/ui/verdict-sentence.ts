@@ -81,7 +81,7 @@ function sentence(
     case 'leftDomain':
       return stop.step === 0
         ? {
-            lead: 'Cannot start here',
+            lead: 'Cannot start here:',
             rest: 'f or its gradient is not finite at the start. Choose another start.',
           }
         : {
@@ -96,17 +96,22 @@ function sentence(
     case 'oscillating': {
       const [low, high] = rangeOfLastFifth(f)
       return {
-        lead: 'Oscillating',
-        rest: `after ${steps}: f keeps moving between ${readable(low)} and ${readable(high)} and gets no lower.`,
+        lead: 'Oscillating.',
+        rest: `After ${steps} f keeps moving between ${readable(low)} and ${readable(high)} and gets no lower.`,
       }
     }
     case 'crawling':
-      return verdict.zigzagging
+      if (verdict.zigzagging)
+        return {
+          lead: 'Zigzagging in.',
+          rest: `After ${steps} most steps reverse the one before, yet f still falls; ‖∇f‖ = ${norm}.`,
+        }
+      return gradientNorm(trajectory, end) > gradientNorm(trajectory, 0)
         ? {
-            lead: 'Zigzagging in',
-            rest: `after ${steps}: most steps reverse the one before, yet f still falls; ‖∇f‖ = ${norm}.`,
+            lead: 'Still falling.',
+            rest: `After ${steps} f = ${readable(endF)}, and the slope grows steeper: ‖∇f‖ = ${norm}.`,
           }
-        : { lead: 'Crawling', rest: `after ${steps} still going down: ‖∇f‖ = ${norm}.` }
+        : { lead: 'Crawling.', rest: `After ${steps} still going down: ‖∇f‖ = ${norm}.` }
     default:
       return verdict satisfies never
   }
