@@ -1,7 +1,7 @@
 import { FormulaProblem } from './problem'
 import type { Token } from './tokens'
 
-export const deepestNesting = 100
+const deepestNesting = 100
 
 /**
  * Refuses brackets that do not match, commas outside a call, and nesting of brackets, powers and signs beyond

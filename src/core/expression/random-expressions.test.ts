@@ -67,7 +67,7 @@ it('compiled equals interpreted to the last bit', () => {
       // −0 and 0 are the same slope.
       expect(compiled.map((d) => d + 0)).toEqual(interpreted.map((d) => d + 0))
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
 

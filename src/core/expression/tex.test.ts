@@ -164,7 +164,7 @@ it('means what the formula means', () => {
       const size = Math.max(Math.abs(value), Number.MIN_VALUE)
       expect(Math.abs(printed - value), text).toBeLessThanOrEqual(1e-9 * size)
     }),
-    { numRuns: 2000, seed: 1 },
+    { numRuns: 1000, seed: 1 },
   )
-  expect(compared).toBeGreaterThan(1500)
+  expect(compared).toBeGreaterThan(700)
 })
