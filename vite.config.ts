@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { pageShell } from './src/build/page-shell'
+import { pageShell } from './src/build/page-shell.ts'
 
 /** Where there is a desktop, and somebody sitting at it. */
 const desktop =

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type Plugin, runnerImport } from 'vite'
-import { contentSecurityPolicy } from './content-security-policy'
-import { earlyScript } from './early-script'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import { earlyScript } from './early-script.ts'
 
 const charset = '<meta charset="utf-8" />'
 const firstScreenPlace = '<!--first-screen-->'
