@@ -106,7 +106,7 @@ function sentence(
           lead: 'Zigzagging in.',
           rest: `After ${steps} most steps reverse the one before, yet f still falls; ‖∇f‖ = ${norm}.`,
         }
-      return gradientNorm(trajectory, end) > gradientNorm(trajectory, 0)
+      return gradientNorm(trajectory, end) > steeper * gradientNorm(trajectory, 0)
         ? {
             lead: 'Still falling.',
             rest: `After ${steps} f = ${readable(endF)}, and the slope grows steeper: ‖∇f‖ = ${norm}.`,
@@ -131,6 +131,9 @@ function sentence(
     }
   }
 }
+
+/** How much steeper than at the start a slope has to be for a run not to be on its way to a minimum. */
+const steeper = 10
 
 const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
