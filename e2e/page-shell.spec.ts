@@ -1,0 +1,66 @@
+import { expect, test } from './test'
+
+test('the policy is strict, and refuses code that is not the page’s own', async ({
+  page,
+  faults,
+}) => {
+  await page.goto('./')
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
+  await expect(policy).toHaveAttribute('content', /^default-src 'none'; script-src 'self' 'sha256-/)
+  await expect(policy).not.toHaveAttribute('content', /unsafe|\*/)
+
+  const outcomes = await page.evaluate(async () => {
+    // What runs in a timer is bound by the policy; what a test evaluates directly is not.
+    const compiled = await new Promise<string>((resolve) => {
+      setTimeout(() => {
+        try {
+          resolve(String(new Function('return 1')()))
+        } catch (error) {
+          resolve((error as Error).name)
+        }
+      })
+    })
+    const script = document.createElement('script')
+    script.textContent = 'globalThis.injected = true'
+    document.head.append(script)
+    const injected = 'injected' in globalThis
+    const fetched = await fetch('https://example.org/').catch((error: Error) => error.name)
+    return { compiled, injected, fetched }
+  })
+  expect(outcomes).toEqual({ compiled: 'EvalError', injected: false, fetched: 'TypeError' })
+  for (const fault of faults.splice(0)) expect(fault).toContain('Content Security Policy')
+})
+
+test('a formula is compiled in the worker', async ({ page }) => {
+  await page.goto('./#f=x^2%2B3*y^2&run=gd,0.1')
+  await expect(page.locator('.verdict').first()).toContainText('Converged')
+})
+
+test('before the page’s own script arrives, worker, theme and link are taken care of', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('etascope-theme', 'dark'))
+  const held: (() => void)[] = []
+  await page.route('**/assets/index-*.js', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue()
+  })
+  const worker = page.waitForEvent('worker')
+  await page.goto('./#t=7', { waitUntil: 'commit' })
+  expect((await worker).url()).toContain('/assets/worker-')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expect(page.locator('html')).toHaveClass('linked')
+
+  for (const release of held) release()
+  await expect(page.locator('.verdict').first()).toContainText('200 steps')
+  expect(page.workers()).toHaveLength(1)
+})
+
+test('the page works from any folder of a host', async ({ page, context }) => {
+  await context.route('**/some/folder/**', async (route) => {
+    const url = route.request().url().replace('/some/folder', '')
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  await page.goto('./some/folder/')
+  await expect(page.locator('.verdict').first()).toContainText('200 steps')
+})

@@ -1,0 +1,34 @@
+import { type BrowserContext, test as base, expect } from '@playwright/test'
+
+export { expect }
+
+interface Fixtures {
+  /** What the page did wrong so far; a test that provokes a fault takes it off the list. */
+  readonly faults: string[]
+}
+
+/** Fails a test whose page writes an error, throws one, breaks its policy, or asks another host for anything. */
+export const test = base.extend<Fixtures>({
+  faults: [
+    async ({ context, baseURL }, use) => {
+      const faults = watchForFaults(context, baseURL)
+      await use(faults)
+      expect(faults, 'errors and foreign requests of the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** A list that grows with every fault of any page in `context`. */
+export function watchForFaults(context: BrowserContext, baseURL = ''): string[] {
+  const faults: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => faults.push(`uncaught: ${error.error()}`))
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!/^(blob|data):/.test(url) && !url.startsWith(baseURL)) faults.push(`request: ${url}`)
+  })
+  return faults
+}

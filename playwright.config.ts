@@ -1,0 +1,42 @@
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './e2e/browser'
+
+const origin = { host: '127.0.0.1', port: 4193 }
+const browser = findBrowser()
+
+const desktop = { viewport: { width: 1440, height: 900 } }
+const { userAgent } = devices['Pixel 7']
+const phone = {
+  userAgent,
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 3,
+  isMobile: true,
+  hasTouch: true,
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './e2e/install-browser.ts',
+  reporter: 'list',
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  use: {
+    baseURL: `http://${origin.host}:${origin.port}/`,
+    ...(browser && {
+      launchOptions: { args: [...browser.args], ...pathOf(browser.executablePath) },
+    }),
+  },
+  webServer: {
+    command: `npx vite preview --host ${origin.host} --port ${origin.port} --strictPort --no-open`,
+    url: `http://${origin.host}:${origin.port}/`,
+  },
+  projects: [
+    { name: 'desktop', use: desktop, testIgnore: '**/screenshots.spec.ts' },
+    { name: 'phone', use: phone, testIgnore: '**/screenshots.spec.ts' },
+    { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
+  ],
+})
+
+function pathOf(executablePath: string | undefined) {
+  return executablePath === undefined ? {} : { executablePath }
+}
