@@ -46,7 +46,9 @@ export function buildTree(
         return named(tokenOf((node as SymbolNode).name, tokens), parameters)
       case 'OperatorNode': {
         const { op, fn, args } = node as OperatorNode
-        const operands = args.map(visit)
+        const operands: Built[] = []
+        // A sum of a thousand terms is a thousand levels deep: no frame of Array.map for each of them.
+        for (const arg of args) operands.push(visit(arg))
         if (String(fn) === 'unaryPlus') return operands[0]
         const operation = operators.get(String(fn))
         if (!operation) throw new FormulaProblem(foreign, operands[0].position)

@@ -21,8 +21,12 @@ export function lower(expression: Expression): Lowered {
       return expression
     case 'constant':
       return { kind: 'number', value: constants[expression.name] }
-    case 'call':
-      return combine(expression.operation, expression.operands.map(lower))
+    case 'call': {
+      const operands: Lowered[] = []
+      // A sum of a thousand terms is a thousand levels deep: no frame of Array.map for each of them.
+      for (const operand of expression.operands) operands.push(lower(operand))
+      return combine(expression.operation, operands)
+    }
     default:
       throw expression satisfies never
   }
