@@ -15,6 +15,9 @@ import type { OperationName } from './operations'
 import { parseFormula } from './parse'
 import type { Expression } from './tree'
 
+/** Thousands of formulas, on a machine that may be busy. */
+const slow = { timeout: 60_000 }
+
 const mathjs = create(all)
 
 const operationOf: Readonly<Record<string, OperationName>> = {
@@ -80,7 +83,7 @@ const texts = fc
   // There a name before a bracket would be a function.
   .map((text) => text.replace(/\b(x|y|pi|e)\s*(?=\()/g, '$1*'))
 
-it('builds the tree that mathjs builds', () => {
+it('builds the tree that mathjs builds', slow, () => {
   let compared = 0
   fc.assert(
     fc.property(texts, (text) => {
@@ -94,7 +97,7 @@ it('builds the tree that mathjs builds', () => {
   expect(compared).toBe(2000)
 })
 
-it('refuses what mathjs cannot read', () => {
+it('refuses what mathjs cannot read', slow, () => {
   fc.assert(
     fc.property(texts, (text) => {
       let readable = true
@@ -110,7 +113,7 @@ it('refuses what mathjs cannot read', () => {
   )
 })
 
-it('has the value that mathjs evaluates the text to', () => {
+it('has the value that mathjs evaluates the text to', slow, () => {
   fc.assert(
     fc.property(
       texts,

@@ -7,6 +7,9 @@ import { type OperationName, operations } from './operations'
 import { primitives } from './primitives'
 import type { Expression } from './tree'
 
+/** Thousands of formulas, on a machine that may be busy. */
+const slow = { timeout: 60_000 }
+
 const leaf: fc.Arbitrary<Expression> = fc.oneof(
   fc.constant<Expression>({ kind: 'variable', index: 0, name: 'x' }),
   fc.constant<Expression>({ kind: 'variable', index: 1, name: 'y' }),
@@ -55,7 +58,7 @@ function largestPart(expression: Expression, x: number, y: number): number {
   return Math.max(...own.map(Math.abs), ...parts.map((part) => largestPart(part, x, y)))
 }
 
-it('compiled equals interpreted to the last bit', () => {
+it('compiled equals interpreted to the last bit', slow, () => {
   fc.assert(
     fc.property(expressions(every), coordinate, coordinate, (expression, x, y) => {
       const compiled = new Float64Array(5)
@@ -71,7 +74,7 @@ it('compiled equals interpreted to the last bit', () => {
   )
 })
 
-it('value, gradient and Hessian agree on what they share', () => {
+it('value, gradient and Hessian agree on what they share', slow, () => {
   fc.assert(
     fc.property(expressions(every), coordinate, coordinate, (expression, x, y) => {
       for (const f of [compile(expression), interpret(expression)]) {
@@ -88,48 +91,52 @@ it('value, gradient and Hessian agree on what they share', () => {
 /** Coarse, so that no difference of two of them is tiny: it would leave neither side a digit to compare. */
 const coarse = fc.integer({ min: -256, max: 256 }).map((n) => n / 64)
 
-it('the derivatives are those of central differences, where these are good for anything', () => {
-  let compared = 0
-  fc.assert(
-    fc.property(expressions(smooth), coarse, coarse, (expression, x, y) => {
-      const f = compile(expression)
-      const gradient = (x: number, y: number, i: number) => {
-        const out = new Float64Array(2)
-        f.gradient(x, y, out)
-        return out[i]
-      }
-      const out = new Float64Array(5)
-      f.hessian(x, y, out)
-      const largest = largestPart(expression, x, y)
-      fc.pre(largest < 1e4)
-      const slopes = [
-        (h: number) => (f.value(x + h, y) - f.value(x - h, y)) / (2 * h),
-        (h: number) => (f.value(x, y + h) - f.value(x, y - h)) / (2 * h),
-        (h: number) => (gradient(x + h, y, 0) - gradient(x - h, y, 0)) / (2 * h),
-        (h: number) => (gradient(x, y + h, 0) - gradient(x, y - h, 0)) / (2 * h),
-        (h: number) => (gradient(x, y + h, 1) - gradient(x, y - h, 1)) / (2 * h),
-      ]
-      for (const [i, slope] of slopes.entries()) {
-        // Halving h quarters the error of a central difference; where it does not, a singularity is near.
-        const [rough, middle, fine] = [slope(4e-3), slope(2e-3), slope(1e-3)]
-        const trend = Math.abs(middle - fine)
-        // A few roundings of the largest part, over h.
-        const noise = (64 * Number.EPSILON * Math.max(1, largest)) / 1e-3
-        const settled = trend < 1e-3 * Math.abs(fine) && Math.abs(rough - middle) < 5 * trend
-        if (!settled && !(Math.abs(rough - fine) < noise)) continue
-        compared++
-        // What is left of the error is a third of the last change; three times that leaves room for the next order.
-        expect(Math.abs(out[i] - fine), `derivative ${i}`).toBeLessThan(trend + noise)
-      }
-    }),
-    // Always the same trees: once in 30 000 a branch cut or a cancellation passes for a settled difference.
-    { numRuns: 2000, seed: 1 },
-  )
-  // Or the property would hold for having been asked of nothing.
-  expect(compared).toBeGreaterThan(500)
-})
+it(
+  'the derivatives are those of central differences, where these are good for anything',
+  slow,
+  () => {
+    let compared = 0
+    fc.assert(
+      fc.property(expressions(smooth), coarse, coarse, (expression, x, y) => {
+        const f = compile(expression)
+        const gradient = (x: number, y: number, i: number) => {
+          const out = new Float64Array(2)
+          f.gradient(x, y, out)
+          return out[i]
+        }
+        const out = new Float64Array(5)
+        f.hessian(x, y, out)
+        const largest = largestPart(expression, x, y)
+        fc.pre(largest < 1e4)
+        const slopes = [
+          (h: number) => (f.value(x + h, y) - f.value(x - h, y)) / (2 * h),
+          (h: number) => (f.value(x, y + h) - f.value(x, y - h)) / (2 * h),
+          (h: number) => (gradient(x + h, y, 0) - gradient(x - h, y, 0)) / (2 * h),
+          (h: number) => (gradient(x, y + h, 0) - gradient(x, y - h, 0)) / (2 * h),
+          (h: number) => (gradient(x, y + h, 1) - gradient(x, y - h, 1)) / (2 * h),
+        ]
+        for (const [i, slope] of slopes.entries()) {
+          // Halving h quarters the error of a central difference; where it does not, a singularity is near.
+          const [rough, middle, fine] = [slope(4e-3), slope(2e-3), slope(1e-3)]
+          const trend = Math.abs(middle - fine)
+          // A few roundings of the largest part, over h.
+          const noise = (64 * Number.EPSILON * Math.max(1, largest)) / 1e-3
+          const settled = trend < 1e-3 * Math.abs(fine) && Math.abs(rough - middle) < 5 * trend
+          if (!settled && !(Math.abs(rough - fine) < noise)) continue
+          compared++
+          // What is left of the error is a third of the last change; three times that leaves room for the next order.
+          expect(Math.abs(out[i] - fine), `derivative ${i}`).toBeLessThan(trend + noise)
+        }
+      }),
+      // Always the same trees: once in 30 000 a branch cut or a cancellation passes for a settled difference.
+      { numRuns: 2000, seed: 1 },
+    )
+    // Or the property would hold for having been asked of nothing.
+    expect(compared).toBeGreaterThan(500)
+  },
+)
 
-it('writes code of numbers, temporaries and primitives alone', () => {
+it('writes code of numbers, temporaries and primitives alone', slow, () => {
   const words = new Set([
     ...Object.keys(primitives),
     ...['use', 'strict', 'const', 'return', 'primitives', 'value', 'gradient', 'hessian', 'out'],
