@@ -56,11 +56,27 @@ test('before the page’s own script arrives, worker, theme and link are taken c
   expect(page.workers()).toHaveLength(1)
 })
 
-test('the page works from any folder of a host', async ({ page, context }) => {
-  await context.route('**/some/folder/**', async (route) => {
-    const url = route.request().url().replace('/some/folder', '')
+test('the page works from any folder of a host, and asks for nothing outside it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const folder = `${baseURL}some/folder/`
+  const outside: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(folder)) outside.push(request.url())
+  })
+  await context.route(`${folder}**`, async (route) => {
+    const url = route
+      .request()
+      .url()
+      .replace(folder, baseURL ?? '')
     await route.fulfill({ response: await route.fetch({ url }) })
   })
-  await page.goto('./some/folder/')
+  await page.goto(folder)
   await expect(page.locator('.verdict').first()).toContainText('200 steps')
+  await expect(page.locator('.katex').first()).toBeVisible()
+  expect(outside).toEqual([])
+  // Fonts may still be on their way.
+  await context.unrouteAll({ behavior: 'wait' })
 })

@@ -20,7 +20,7 @@ export const test = base.extend<Fixtures>({
 })
 
 /** A list that grows with every fault of any page in `context`. */
-export function watchForFaults(context: BrowserContext, baseURL = ''): string[] {
+function watchForFaults(context: BrowserContext, baseURL = ''): string[] {
   const faults: string[] = []
   context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)

@@ -7,7 +7,7 @@ import { quoted, quotedList } from '../quoted'
 import { type Complain, decoded, type Reading } from './field'
 import { percentEncodeAll, splitAtFirst } from './percent'
 
-export const labelLength = 40
+const labelLength = 40
 
 /** Ids the format knows, whether or not the registry has them yet. */
 const announced = ['gd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']
