@@ -34,6 +34,7 @@ export default defineConfig({
     { name: 'desktop', use: desktop, testIgnore: '**/screenshots.spec.ts' },
     { name: 'phone', use: phone, testIgnore: '**/screenshots.spec.ts' },
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
+    { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],
 })
 

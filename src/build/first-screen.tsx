@@ -1,4 +1,44 @@
-/** The default screen as HTML, for the browser to draw before any script has run. */
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Engine } from '../engine/client'
+import type { Page } from '../state/link'
+import type { Layout, State } from '../state/state'
+import { createEtascope } from '../state/store'
+import { App } from '../ui/App'
+import { EtascopeContext } from '../ui/etascope'
+import { PictureContext } from '../ui/Picture'
+import { firstState } from './first-state'
+import { StillField, StillPicture } from './StillPicture'
+
+/** Nothing is asked of a still page. */
+const noEngine: Engine = { call: () => Promise.reject(new Error('A still page has no engine.')) }
+
+const noPage: Page = {
+  hash: () => '',
+  push: () => {},
+  replace: () => {},
+  onNavigate: () => {},
+  narrow: () => false,
+  reducedMotion: () => true,
+}
+
+/** Contours reach beyond the view by what a plot wider or taller than it may show. */
+const shape = { width: 1.3, height: 1 }
+
+/** The default screen as HTML in either layout, for the browser to draw before any script has run. */
 export async function renderFirstScreen(): Promise<string> {
-  return ''
+  const state = firstState(shape)
+  const field = renderToStaticMarkup(<StillField field={state.field} />)
+  return field + screen(state, 'panels') + screen(state, 'overlay')
+}
+
+function screen(state: State, layout: Layout): string {
+  return renderToStaticMarkup(
+    <div className={`first-${layout}`}>
+      <EtascopeContext value={createEtascope(noEngine, noPage, { ...state, layout })}>
+        <PictureContext value={StillPicture}>
+          <App />
+        </PictureContext>
+      </EtascopeContext>
+    </div>,
+  )
 }

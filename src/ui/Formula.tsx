@@ -2,6 +2,7 @@ import { recordOf } from '../state/defaults'
 import { useEtascope, useShared } from './etascope'
 import { FormulaField } from './FormulaField'
 import { Icon } from './Icon'
+import { ScaleKey } from './ScaleKey'
 import { Typeset } from './Typeset'
 
 /** f(x, y) = …, as it is printed or as it is typed. */
@@ -13,6 +14,11 @@ export function Formula() {
   const record = recordOf(objective)
   const text = objective.kind === 'formula' ? objective.text : (record?.formula ?? '')
   const [first, second] = record?.parameters ?? ['x', 'y']
+  const plain = text
+    .replaceAll('^2', '²')
+    .replaceAll('^3', '³')
+    .replaceAll('-', '−')
+    .replaceAll('*', '·')
   const head = `f(${first}, ${second}) = `
   if (editing) return <FormulaField head={head} />
   return (
@@ -20,14 +26,15 @@ export function Formula() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls, and keys must reach it */}
       <section className="formula-shown" tabIndex={0} aria-label="Formula">
         {tex === null ? (
-          <span className="formula-plain">{head + text}</span>
+          <span className="formula-plain">{head + plain}</span>
         ) : (
-          <Typeset tex={head + tex} plain={head + text} />
+          <Typeset tex={head + tex} plain={head + plain} />
         )}
       </section>
       <button type="button" className="icon-button" aria-label="Type a formula" onClick={openDraft}>
         <Icon name="edit" />
       </button>
+      <ScaleKey />
     </div>
   )
 }

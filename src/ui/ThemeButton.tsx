@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Icon } from './Icon'
-import { applyTheme, savedTheme, themes } from './theme'
+import { applyTheme, savedTheme, type Theme, themes } from './theme'
 
 export function ThemeButton() {
-  const [theme, setTheme] = useState(savedTheme)
+  const [theme, setTheme] = useState<Theme>('system')
+  useEffect(() => setTheme(savedTheme()), [])
   const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
   return (
     <button

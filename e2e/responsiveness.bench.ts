@@ -1,0 +1,80 @@
+import { type FrameReport, recordFrames } from './frames'
+import { expect, test } from './test'
+
+// Three runs of 10,000 steps: one crawls, one converges late, one never comes to rest.
+const link =
+  './#surface=himmelblau&start=0,0.5&run=gd,0.000001&run=gd,0.00001&run=gd,0.03&steps=10000&stop=gradient:0&view=-6,6,-6,6'
+
+test.describe.configure({ mode: 'serial' })
+test.setTimeout(60_000)
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(link)
+  await expect(page.locator('.player-step')).toContainText('10 000')
+  await page.getByRole('button', { name: 'To end' }).click()
+})
+
+test('dragging the start', async ({ page }) => {
+  const box = await page.locator('.picture').first().boundingBox()
+  if (!box) throw new Error('There is no picture.')
+  report(
+    'dragging the start',
+    await recordFrames(page, async () => {
+      await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.4)
+      await page.mouse.down()
+      for (let i = 0; i < 180; i++) {
+        const [x, y] = [0.5 + 0.25 * Math.cos(i / 20), 0.45 + 0.25 * Math.sin(i / 20)]
+        await page.mouse.move(box.x + box.width * x, box.y + box.height * y)
+        await nextFrame(page)
+      }
+      await page.mouse.up()
+    }),
+  )
+})
+
+test('dragging a learning rate', async ({ page }) => {
+  const track = await page.getByRole('slider', { name: /Learning rate of run 3/ }).boundingBox()
+  if (!track) throw new Error('There is no slider.')
+  report(
+    'dragging η',
+    await recordFrames(page, async () => {
+      await page.mouse.move(track.x + track.width * 0.5, track.y + track.height / 2)
+      await page.mouse.down()
+      for (let i = 0; i < 180; i++) {
+        const u = 0.55 + 0.35 * Math.sin(i / 25)
+        await page.mouse.move(track.x + track.width * u, track.y + track.height / 2)
+        await nextFrame(page)
+      }
+      await page.mouse.up()
+    }),
+  )
+})
+
+test('thirty quick clicks', async ({ page }) => {
+  const box = await page.locator('.picture').first().boundingBox()
+  if (!box) throw new Error('There is no picture.')
+  report(
+    'thirty quick clicks',
+    await recordFrames(page, async () => {
+      for (let i = 0; i < 30; i++)
+        await page.mouse.click(
+          box.x + box.width * (0.25 + 0.017 * i),
+          box.y + box.height * (0.3 + 0.012 * i),
+        )
+    }),
+  )
+})
+
+function nextFrame(page: import('@playwright/test').Page): Promise<unknown> {
+  return page.evaluate(() => new Promise(requestAnimationFrame))
+}
+
+function report(name: string, { frames, slow, longest, longTasks }: FrameReport): void {
+  const line = [
+    `${name}: ${frames.length} frames`,
+    `${(100 * slow).toFixed(1)} % over 20 ms`,
+    `longest ${longest.toFixed(0)} ms`,
+    `${longTasks.length} tasks over 50 ms`,
+  ]
+  process.stdout.write(`  ${line.join(', ')}\n`)
+}

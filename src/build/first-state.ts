@@ -1,0 +1,37 @@
+import { descend } from '../core/descend'
+import { field } from '../core/field'
+import { resolveObjective } from '../core/objective'
+import { finish } from '../core/task'
+import { judge } from '../core/verdict'
+import { widen } from '../core/viewport'
+import { initialState, type State } from '../state/state'
+
+/** Samples across the still contours: enough to look at for a fraction of a second, and few bytes. */
+const samples = 56
+
+/** The state of the default screen once its worker has answered, contours over the view widened to `shape`. */
+export function firstState(shape: {
+  readonly width: number
+  readonly height: number
+}): State & { readonly field: NonNullable<State['field']> } {
+  const { experiment, view } = initialState
+  const resolved = resolveObjective(experiment.objective)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const { objective } = resolved
+  const { start, stopping, runs } = experiment
+  const minima = [...objective.globalMinima, ...objective.localMinima]
+  const viewport = widen(view, shape.width, shape.height)
+  return {
+    ...initialState,
+    playback: 'end',
+    field: finish(field(objective.f, viewport, samples, samples, minima)),
+    outcome: {
+      experiment,
+      preview: false,
+      descents: runs.map((run) => {
+        const trajectory = finish(descend(objective, run, start, stopping))
+        return { trajectory, verdict: judge(trajectory, objective, run, stopping) }
+      }),
+    },
+  }
+}
