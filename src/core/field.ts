@@ -51,7 +51,7 @@ export function* field(
 ): Task<Field> {
   const overview = yield* scaled(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
   const lowest = minima.filter(({ at }) => within(viewport, at)).map(({ at }) => f.value(...at))
-  const levels = contourLevels([...overview.values, ...lowest])
+  const levels = contourLevels([...overview.values, ...lowest], central(overview.values))
 
   const grid = yield* scaled(sampleGrid(f, viewport, columns, rows, 1), 0.1, 0.4)
   const height = (frameWidth * rows) / columns
@@ -72,6 +72,14 @@ export function* field(
   const { low, high } = levels
   const { finiteEverywhere } = grid
   return { viewport, width: frameWidth, height, finite, finiteEverywhere, bands, low, high }
+}
+
+/** The samples in the middle of the overview, half as wide and half as high: where people look. */
+function central(overview: readonly number[]): readonly number[] {
+  const isCentral = (index: number) => Math.abs(index + 0.5 - levelSamples / 2) < levelSamples / 4
+  return overview.filter(
+    (_, k) => isCentral(k % levelSamples) && isCentral(Math.floor(k / levelSamples)),
+  )
 }
 
 function within(view: Viewport, [x, y]: Point): boolean {

@@ -1,4 +1,4 @@
-import { ascending, quantileSorted } from 'd3'
+import { ascending, median, quantileSorted } from 'd3'
 
 /** What the contours of one view are drawn at, and the range they stand for. */
 export interface Levels {
@@ -16,19 +16,19 @@ const intervals = 25
  *
  * A few huge values (a pole, an overflow) do not swallow the rest: the range that is divided ends at eight times
  * the height that 99 % of the values stay below, and at 2¹⁶ times the typical one.
+ *
+ * @param central those of the values by which to tell what is typical
  */
-export function contourLevels(values: Iterable<number>): Levels {
-  const sorted = Array.from(values).filter(Number.isFinite).sort(ascending)
+export function contourLevels(values: readonly number[], central = values): Levels {
+  const sorted = values.filter(Number.isFinite).sort(ascending)
   if (sorted.length === 0) return { thresholds: [], low: Number.NaN, high: Number.NaN }
   const low = sorted[0]!
   const high = sorted[sorted.length - 1]!
   if (low === high) return { thresholds: [], low, high }
 
   // The plain of a surface such as max(0, x) is all floor: only what rises above it says how steep the rest is.
-  const typical = quantileSorted(
-    sorted.filter((value) => value > low),
-    0.5,
-  )!
+  const isRising = (value: number) => Number.isFinite(value) && value > low
+  const typical = median(central.filter(isRising)) ?? median(values.filter(isRising))!
   // Half heights, because the difference of two doubles may overflow.
   const typicalHeight = typical / 2 - low / 2
   const usualHeight = quantileSorted(sorted, 0.99)! / 2 - low / 2

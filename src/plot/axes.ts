@@ -1,18 +1,26 @@
 import { select, tickStep } from 'd3'
-import { type AxisTick, axisTicks } from './axis-ticks'
+import { type ShortTicks, shortTicks } from './axis-ticks'
 import type { Projection } from './projection'
-
-/** Room that the axes take around the plot area, in pixels. */
-export const margin = { left: 34, right: 0, top: 0, bottom: 24 } as const
 
 export interface Axes {
   setParameters(names: readonly [string, string]): void
   draw(projection: Projection): void
 }
 
-/** Room that a character of a tick's label takes, in pixels. */
+/** Room to the left of the plot area, in pixels; as in plot.css. */
+const marginLeft = 34
+/** Room that a character of a label takes, in pixels. */
 const character = 7
+const spacing = 72
 const nameRoom = 16
+
+interface Label {
+  readonly key: string
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
 
 export function axes(node: HTMLElement): Axes {
   const svg = select(node)
@@ -20,81 +28,85 @@ export function axes(node: HTMLElement): Axes {
     .attr('class', 'plot-layer plot-axes')
     .attr('aria-hidden', 'true')
   const nameX = svg.append('text').attr('class', 'plot-parameter').attr('text-anchor', 'end')
-  const nameY = svg.append('text').attr('class', 'plot-parameter').attr('text-anchor', 'end')
-  const tickGroup = svg.append('g')
+  const nameY = svg.append('text').attr('class', 'plot-parameter')
+  const labels = svg.append('g')
   let names: readonly [string, string] = ['x', 'y']
-  let stale = true
+  let isStale = true
   let drawnFor: Projection | null = null
 
   function draw(projection: Projection): void {
-    const { view, width, height } = projection
-    const right = margin.left + width
-    const bottom = margin.top + height
-    nameX
-      .text(names[0])
-      .attr('x', right - 2)
-      .attr('y', bottom + 17)
-    nameY
-      .text(names[1])
-      .attr('x', margin.left - 8)
-      .attr('y', margin.top + 11)
-
+    const { width, height } = projection
     const { across, up } = equalTicks(projection)
-    const nameWidth = nameRoom + character * (names[0].length - 1)
-    const ticks = [
-      ...across.flatMap(({ value, label }) => {
-        const x = projection.x(value)
-        const half = (label.length * character) / 2
-        if (x + half > width - nameWidth || x < half - margin.left) return []
-        return [{ key: `x ${value}`, label, x: margin.left + x, y: bottom + 17, anchor: 'middle' }]
-      }),
-      ...up.flatMap(({ value, label }) => {
-        const y = projection.y(value)
-        if (y < nameRoom || y > height - 4) return []
-        const isWide = label.length * character > margin.left - 6
-        const x = isWide ? 2 : margin.left - 8
-        return [{ key: `y ${value}`, label, x, y: y + 4, anchor: isWide ? 'start' : 'end' }]
-      }),
-    ]
-    tickGroup
-      .selectAll<SVGTextElement, (typeof ticks)[number]>('text')
-      .data(ticks, ({ key }) => key)
+    const rightName = names[0] + across.offset
+    nameX
+      .text(rightName)
+      .attr('x', marginLeft + width - 2)
+      .attr('y', height + 17)
+    nameY
+      .text(names[1] + up.offset)
+      .attr('text-anchor', up.offset ? 'start' : 'end')
+      .attr('x', up.offset ? 2 : marginLeft - 8)
+      .attr('y', 12)
+    labels
+      .selectAll<SVGTextElement, Label>('text')
+      .data(
+        [...acrossLabels(projection, across, rightName.length), ...upLabels(projection, up)],
+        ({ key }) => key,
+      )
       .join('text')
       .attr('class', 'plot-tick')
       .attr('text-anchor', ({ anchor }) => anchor)
       .attr('x', ({ x }) => x)
       .attr('y', ({ y }) => y)
-      .text(({ label }) => label)
-    svg.attr('data-view', [view.x0, view.x1, view.y0, view.y1].join())
+      .text(({ text }) => text)
   }
 
   return {
     setParameters(next) {
       names = next
-      stale = true
+      isStale = true
     },
     draw(projection) {
-      if (stale || projection !== drawnFor) draw(projection)
-      stale = false
+      if (isStale || projection !== drawnFor) draw(projection)
+      isStale = false
       drawnFor = projection
     },
   }
 }
 
-/** Ticks equally far apart on both axes, whose scales are equal, and far enough for their labels. */
-function equalTicks({ view, width, height }: Projection): {
-  readonly across: readonly AxisTick[]
-  readonly up: readonly AxisTick[]
-} {
-  let spacing = 62
-  for (;;) {
-    const across = axisTicks(view.x0, view.x1, width / spacing)
-    const longest = Math.max(0, ...across.map(({ label }) => label.length)) * character + 14
-    if (longest <= spacing || spacing > width) {
-      const step = tickStep(view.x0, view.x1, width / spacing)
-      const count = (view.y1 - view.y0) / step
-      return { across, up: axisTicks(view.y0, view.y1, count > 1.5 ? count : height / spacing) }
-    }
-    spacing = longest
+function acrossLabels(
+  { x, width, height }: Projection,
+  { ticks }: ShortTicks,
+  nameLength: number,
+): Label[] {
+  const end = width - nameRoom - character * (nameLength - 1)
+  return ticks.flatMap(({ value, label }) => {
+    const half = (label.length * character) / 2
+    const at = x(value)
+    if (at + half > end || at < half - marginLeft) return []
+    return [
+      { key: `x ${value}`, text: label, x: marginLeft + at, y: height + 17, anchor: 'middle' },
+    ]
+  })
+}
+
+function upLabels({ y, height }: Projection, { ticks }: ShortTicks): Label[] {
+  return ticks.flatMap(({ value, label }) => {
+    const at = y(value)
+    if (at < nameRoom + 8 || at > height - 4) return []
+    const isWide = label.length * character > marginLeft - 4
+    const x = isWide ? 0 : marginLeft - 8
+    return [{ key: `y ${value}`, text: label, x, y: at + 4, anchor: isWide ? 'start' : 'end' }]
+  })
+}
+
+/** Ticks equally far apart on both axes, whose scales are equal. */
+function equalTicks({ view: { x0, x1, y0, y1 }, width, height }: Projection) {
+  const count = width / spacing
+  const rows = (y1 - y0) / tickStep(x0, x1, count)
+  return {
+    across: shortTicks(x0, x1, count),
+    // A plot much wider than high would be left without.
+    up: shortTicks(y0, y1, rows > 1.5 ? rows : height / spacing),
   }
 }

@@ -1,8 +1,9 @@
 import { select } from 'd3'
 import type { Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
-import { axes, margin } from './axes'
+import { axes } from './axes'
 import type { Rectangle } from './clip'
+import { pathClutter } from './clutter'
 import { contourLayer } from './contour-layer'
 import { minimaLayer, type PlotMinimum } from './minima-layer'
 import { watchPalette } from './palette'
@@ -58,19 +59,32 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   let size = { width: 0, height: 0 }
   let projection: Projection | null = null
   let start: Point = [0, 0]
+  let shownPaths: readonly PlotPath[] = []
+  let covered: readonly Rectangle[] | null = null
 
   const redraw = redraws(() => {
     if (!view || size.width === 0 || size.height === 0) return false
     projection ??= project(view, size.width, size.height)
-    const aroundStart = boxAround(projection.x(start[0]), projection.y(start[1]))
     frame.draw(projection)
     contours.draw(projection)
-    minima.draw(projection, [aroundStart])
-    handle.draw(projection)
+    covered ??= drawMarks(projection)
     const unfinished = paths.draw(projection, palette.current)
-    labels.draw(projection, paths.heads, [aroundStart])
+    labels.draw(projection, paths.heads, covered)
     return unfinished
   })
+
+  /** What does not move with the playhead. */
+  function drawMarks(projection: Projection): readonly Rectangle[] {
+    const clutter = pathClutter(shownPaths, projection)
+    const aroundStart = handle.draw(projection, clutter)
+    return [...aroundStart, ...minima.draw(projection, aroundStart, clutter)]
+  }
+
+  function requestMarks(): void {
+    covered = null
+    request()
+  }
+
   const { request } = redraw
   const palette = watchPalette(area, request)
   const gesture = startGesture(
@@ -83,6 +97,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     if (next.width !== size.width || next.height !== size.height) {
       size = next
       projection = null
+      covered = null
       options.onResize(next)
     }
     request()
@@ -92,7 +107,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     setView(next) {
       view = next
       projection = null
-      request()
+      requestMarks()
     },
     setField(field) {
       contours.setField(field)
@@ -101,20 +116,21 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     setParameters(names) {
       frame.setParameters(names)
       handle.setParameters(names)
-      request()
+      requestMarks()
     },
     setMinima(next) {
       minima.setMinima(next)
-      request()
+      requestMarks()
     },
     setStart(next) {
       start = next
       handle.setStart(next)
-      request()
+      requestMarks()
     },
     setPaths(next) {
+      shownPaths = next
       paths.setPaths(next)
-      request()
+      requestMarks()
     },
     setPlayhead(t) {
       paths.setPlayhead(t)
@@ -136,10 +152,3 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     },
   }
 }
-
-/** What the handle and its label cover; the label is on the left. */
-function boxAround(x: number, y: number): Rectangle {
-  return { x0: x - 42, y0: y - 9, x1: x + 9, y1: y + 9 }
-}
-
-export { margin as plotMargin }

@@ -20,13 +20,13 @@ const inset = 7
 
 /** Null when nothing of the path's end can be seen: it has no iterates, or never was in the plot. */
 export function headOf(
-  { path, trace }: { readonly path: PlotPath; readonly trace: Trace | null },
+  { path, trace }: { readonly path: PlotPath; readonly trace: Trace },
   projection: Projection,
   playhead: number,
 ): Head | null {
-  if (!trace || path.x.length === 0) return null
+  if (path.x.length === 0) return null
   const { width, height } = projection
-  const t = Math.min(playhead, trace.traced)
+  const t = Math.min(playhead, path.x.length - 1)
   const x = projection.x(path.x[t]!)
   const y = projection.y(path.y[t]!)
   const { id, colour, label } = path

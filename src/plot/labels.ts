@@ -1,4 +1,5 @@
 import type { Rectangle } from './clip'
+import type { Clutter } from './clutter'
 
 /** Text wanted beside a point. */
 export interface LabelRequest {
@@ -17,9 +18,14 @@ export interface PlacedLabel {
   readonly y: number
   /** Index of the side taken, to be preferred next time. */
   readonly side: number
+  readonly box: Rectangle
+  /** 0 where it covers nothing. */
+  readonly cost: number
 }
 
 const height = 16
+/** A line under a text costs as much as this many square pixels of another text. */
+const clutterArea = 20
 
 /** Right, left, above, below, and the corners; as [share of the width to the left, dx, dy]. */
 const sides = [
@@ -33,35 +39,47 @@ const sides = [
   [0.5, 0, 1.3],
 ] as const
 
+export interface Surroundings {
+  readonly bounds: Rectangle
+  readonly obstacles: readonly Rectangle[]
+  readonly clutter?: Clutter
+  /** Sides taken before, by key: a label that changes sides at every step cannot be read. */
+  readonly previous?: ReadonlyMap<string, number>
+}
+
 /**
- * Places each text on a side of its point where it covers no obstacle and no text placed before it, and lies
- * within the bounds. A text that fits nowhere is left out, unless `always`: then it takes the side that covers least.
+ * Places each text on a side of its point where it covers no obstacle, no clutter and no text placed before it,
+ * and lies within the bounds; or else on the side where it covers least.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  obstacles: readonly Rectangle[],
-  bounds: Rectangle,
-  previous: ReadonlyMap<string, number>,
-  always: boolean,
+  { bounds, obstacles, clutter, previous }: Surroundings,
 ): readonly PlacedLabel[] {
   const taken: Rectangle[] = [...obstacles]
   const placed: PlacedLabel[] = []
   for (const request of requests) {
-    const preferred = previous.get(request.key)
+    const preferred = previous?.get(request.key)
     const order = [...sides.keys()]
-    // A label that changes sides at every step cannot be read.
     if (preferred !== undefined) order.unshift(preferred)
     let best: { side: number; box: Rectangle; cost: number } | null = null
     for (const side of order) {
       const box = boxAt(request, side)
-      const cost = taken.reduce((sum, other) => sum + overlap(box, other), 0) + outside(box, bounds)
+      const covered = taken.reduce((sum, other) => sum + overlap(box, other), 0)
+      const cost = covered + outside(box, bounds) + clutterArea * (clutter?.(box) ?? 0)
       if (!best || cost < best.cost) best = { side, box, cost }
       if (cost === 0) break
     }
-    if (!best || (best.cost > 0 && !always)) continue
+    if (!best) continue
     taken.push(best.box)
     const y = (best.box.y0 + best.box.y1) / 2
-    placed.push({ key: request.key, x: best.box.x0, y, side: best.side })
+    placed.push({
+      key: request.key,
+      x: best.box.x0,
+      y,
+      side: best.side,
+      box: best.box,
+      cost: best.cost,
+    })
   }
   return placed
 }

@@ -1,10 +1,13 @@
 import { select } from 'd3'
+import { labelWidths } from './label-width'
 import { drawLossAxes } from './loss-axes'
-import { type ChartFrame, drawLines, labelMeasure, type PlottedLine } from './loss-lines'
+import { drawLossLabels } from './loss-labels'
+import { type ChartFrame, drawLines, type PlottedLine } from './loss-lines'
 import { lossPlayhead } from './loss-playhead'
 import { type LossScale, lossScale } from './loss-scale'
 import { type LossLine, type LossSeries, reduceToColumns } from './loss-series'
 import { lossTooltip } from './loss-tooltip'
+import { watchPalette } from './palette'
 import { redraws } from './redraw'
 import { seekGesture } from './seek-gesture'
 import { watchSize } from './watch-size'
@@ -22,6 +25,12 @@ export interface LossChart {
   destroy(): void
 }
 
+interface Reduced {
+  readonly columns: number
+  readonly lastStep: number
+  readonly line: LossLine
+}
+
 const margin = { left: 46, top: 8, bottom: 24 } as const
 const tickSpacing = 30
 
@@ -32,19 +41,22 @@ export function lossChart(
 ): LossChart {
   const root = select(node).append('div').attr('class', 'plot plot-loss')
   const element = root.node()!
-  const svg = root.append('svg').attr('class', 'plot-layer plot-loss-lines').attr('role', 'img')
+  const svg = root.append('svg').attr('class', 'plot-layer plot-loss-axes').attr('role', 'img')
+  const canvas = root
+    .append('canvas')
+    .attr('class', 'plot-layer')
+    .attr('aria-hidden', 'true')
+    .node()!
+  const over = root.append('svg').attr('class', 'plot-layer').attr('aria-hidden', 'true')
   const axes = svg.append('g')
-  const lines = svg.append('g')
-  const widthOf = labelMeasure(svg.node()!)
+  const labels = over.append('g')
+  const widthOf = labelWidths(over.node()!)
   const playhead = lossPlayhead(element)
   const tooltip = lossTooltip(element)
 
   let series: readonly LossSeries[] = []
   let offset: number | null = null
-  let reduced = new Map<
-    Float64Array,
-    { readonly columns: number; readonly lastStep: number; readonly line: LossLine }
-  >()
+  let reduced = new Map<Float64Array, Reduced>()
   let t = 0
   let raised: number | null = null
   let size = { width: 0, height: 0 }
@@ -64,7 +76,7 @@ export function lossChart(
   }
 
   function reduce(frame: ChartFrame): readonly PlottedLine[] {
-    const columns = Math.round(frame.width * devicePixelRatio)
+    const columns = Math.ceil(frame.width)
     const { lastStep } = frame
     const kept: typeof reduced = new Map()
     const plotted = series.map((one) => {
@@ -89,7 +101,8 @@ export function lossChart(
         Math.max(2, frame.height / tickSpacing),
       )
       drawLossAxes(axes, frame, scale)
-      drawLines(lines, plotted, frame, scale, offset !== null, widthOf)
+      drawLines(canvas, size, plotted, frame, scale, palette.current)
+      drawLossLabels(labels, plotted, frame, scale, widthOf)
       drawn = { frame, scale, lines: plotted }
       isStale = false
     }
@@ -102,6 +115,7 @@ export function lossChart(
     redraw.request()
   }
 
+  const palette = watchPalette(element, redrawAll)
   const gesture = seekGesture(element, {
     frame: () => drawn?.frame ?? null,
     onHover: (step, x) => {
@@ -137,6 +151,7 @@ export function lossChart(
     destroy() {
       redraw.cancel()
       gesture.cancel()
+      palette.stop()
       sizeWatch.stop()
       root.remove()
     },

@@ -13,6 +13,8 @@ export interface LossTick {
 export interface LossScale {
   /** The height of f, in [0, 1] from the bottom; outside of it where f is above the axis. */
   toFraction(f: number): number
+  /** Whether what has this height is on the axis, rather than at its edge because it is beyond. */
+  shows(fraction: number): boolean
   readonly ticks: readonly LossTick[]
 }
 
@@ -50,19 +52,34 @@ function logarithmic(lines: readonly LossLine[], offset: number, tickCount: numb
   const bottom = Math.min(top - 1, Math.max(Math.floor(Math.log10(least)), top - mostDecades))
   const span = top - bottom
 
-  const step = [1, 2, 5, 10].find((step) => span / step <= tickCount) ?? 20
-  const ticks: LossTick[] = []
-  for (let k = Math.ceil(bottom / step) * step; k <= top; k += step) {
-    ticks.push({
-      fraction: (k - bottom) / span,
-      label: '10',
-      exponent: String(k).replace('-', '−'),
-    })
-  }
+  const ticks = powerTicks(bottom, top, tickCount).map((tick) => ({
+    ...tick,
+    fraction: (Math.log10(tick.height) - bottom) / span,
+  }))
   return {
+    shows: (fraction) => fraction > 0 && fraction <= 1,
     toFraction: (f) => (f > offset ? Math.max(0, (Math.log10(f - offset) - bottom) / span) : 0),
     ticks,
   }
+}
+
+function powerTicks(bottom: number, top: number, tickCount: number) {
+  const step = [1, 2, 5, 10].find((step) => (top - bottom) / step <= tickCount) ?? 20
+  const mantissas = top - bottom > 2 ? [1] : [1, 2, 5]
+  const isPlain = top - bottom <= 2 && bottom >= -3 && top <= 5
+  const ticks: { height: number; label: string; exponent: string | null }[] = []
+  for (let k = Math.ceil(bottom / step) * step; k <= top; k += step) {
+    for (const mantissa of k === top ? [1] : mantissas) {
+      const height = Number(`${mantissa}e${k}`)
+      const power = mantissa === 1 ? '10' : `${mantissa}·10`
+      ticks.push(
+        isPlain
+          ? { height, label: height.toLocaleString('en'), exponent: null }
+          : { height, label: power, exponent: String(k).replace('-', '−') },
+      )
+    }
+  }
+  return ticks
 }
 
 function linear(lines: readonly LossLine[], tickCount: number): LossScale {
@@ -87,6 +104,7 @@ function linear(lines: readonly LossLine[], tickCount: number): LossScale {
     ;[low, high] = [low - room / 2, low + room / 2]
   }
   return {
+    shows: (fraction) => fraction >= 0 && fraction <= 1,
     toFraction: (f) => (f - low) / (high - low),
     ticks: axisTicks(low, high, tickCount).map(({ value, label }) => ({
       fraction: (value - low) / (high - low),

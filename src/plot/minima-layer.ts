@@ -1,7 +1,9 @@
 import { select } from 'd3'
 import type { Point } from '../core/experiment'
 import type { Rectangle } from './clip'
-import { placeLabels } from './labels'
+import type { Clutter } from './clutter'
+import { type PlacedLabel, placeLabels } from './labels'
+import { crossPath } from './markers'
 import type { Projection } from './projection'
 
 export interface PlotMinimum {
@@ -12,14 +14,25 @@ export interface PlotMinimum {
 /** The known minima: an upright cross for a global one, a smaller oblique cross for one that is only local. */
 export interface MinimaLayer {
   setMinima(minima: readonly PlotMinimum[]): void
-  draw(projection: Projection, obstacles: readonly Rectangle[]): void
+  /** Names one minimum of each kind where there is room, and returns what the names cover. */
+  draw(
+    projection: Projection,
+    obstacles: readonly Rectangle[],
+    clutter: Clutter,
+  ): readonly Rectangle[]
 }
 
-const arm = 5
+interface Shown {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly global: boolean
+}
+
+const reach = 5
 const gap = 9
-const characters = { global: 'minimum', local: 'local minimum' } as const
-/** Room that a character of a label takes, in pixels. */
-const characterWidth = 6.6
+/** Room that a character of a name takes, in pixels. */
+const character = 6.6
 
 export function minimaLayer(node: HTMLElement): MinimaLayer {
   const svg = select(node)
@@ -27,68 +40,87 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
     .attr('class', 'plot-layer plot-minima')
     .attr('aria-hidden', 'true')
   const marks = svg.append('g')
-  const labels = svg.append('g')
+  const names = svg.append('g')
   let minima: readonly PlotMinimum[] = []
+  let named: ReadonlyMap<string, PlacedLabel> = new Map()
+
+  function mark(shown: readonly Shown[]): void {
+    marks
+      .selectAll('g')
+      .data(shown)
+      .join((enter) => {
+        const mark = enter.append('g')
+        mark.append('path').attr('class', 'plot-minimum-casing')
+        mark.append('path').attr('class', 'plot-minimum')
+        return mark
+      })
+      .attr('transform', ({ x, y }) => `translate(${snapped(x)} ${snapped(y)})`)
+      .each(function ({ global }) {
+        select(this).selectAll('path').attr('d', crossPath(global))
+      })
+  }
+
+  function name(
+    text: string,
+    candidates: readonly Shown[],
+    surroundings: Parameters<typeof placeLabels>[1],
+  ): PlacedLabel | null {
+    const before = named.get(text)
+    // The one that has the name keeps it for as long as it can be read.
+    const first = candidates.filter(({ key }) => key === before?.key)
+    for (const { key, x, y } of [...first, ...candidates]) {
+      const previous = new Map(before && key === before.key ? [[key, before.side]] : [])
+      const request = { key, x, y, width: text.length * character, gap }
+      const [label] = placeLabels([request], { ...surroundings, previous })
+      if (label?.cost === 0) return label
+    }
+    return null
+  }
 
   return {
     setMinima(next) {
       minima = next
+      named = new Map()
     },
-    draw(projection, obstacles) {
-      const { width, height } = projection
+    draw({ x, y, width, height }, obstacles, clutter) {
       const shown = minima
-        .map(({ at, global }) => ({ x: projection.x(at[0]), y: projection.y(at[1]), global }))
+        .map(({ at, global }) => ({ key: at.join(), x: x(at[0]), y: y(at[1]), global }))
         .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
-      marks
-        .selectAll('g')
-        .data(shown)
-        .join((enter) => {
-          const mark = enter.append('g')
-          mark.append('path').attr('class', 'plot-minimum-casing')
-          mark.append('path').attr('class', 'plot-minimum')
-          return mark
-        })
-        .attr('transform', ({ x, y }) => `translate(${snapped(x)} ${snapped(y)})`)
-        .each(function ({ global }) {
-          select(this)
-            .selectAll('path')
-            .attr('d', global ? upright : oblique)
-        })
-
-      const boxes = shown.map(({ x, y }) => ({
-        x0: x - arm,
-        y0: y - arm,
-        x1: x + arm,
-        y1: y + arm,
-      }))
-      const bounds = { x0: 4, y0: 4, x1: width - 4, y1: height - 4 }
-      const named = (['global', 'local'] as const).flatMap((kind) => {
-        const text = characters[kind]
-        for (const { x, y, global } of shown) {
-          if (global !== (kind === 'global')) continue
-          const request = { key: kind, x, y, width: text.length * characterWidth, gap }
-          const [label] = placeLabels([request], [...obstacles, ...boxes], bounds, new Map(), false)
-          if (label) return [{ ...label, text }]
-        }
-        return []
-      })
-      labels
+      mark(shown)
+      const surroundings = {
+        bounds: { x0: 4, y0: 4, x1: width - 4, y1: height - 4 },
+        obstacles: [...obstacles, ...shown.map(boxOf)],
+        clutter,
+      }
+      const next = new Map<string, PlacedLabel>()
+      for (const [text, isGlobal] of [
+        ['minimum', true],
+        ['local minimum', false],
+      ] as const) {
+        const candidates = shown.filter(({ global }) => global === isGlobal)
+        const label = name(text, candidates, surroundings)
+        if (label) next.set(text, label)
+      }
+      named = next
+      names
         .selectAll('text')
-        .data(named)
+        .data([...next])
         .join('text')
         .attr('class', 'plot-label')
         .attr('dy', '0.35em')
-        .attr('x', ({ x }) => x)
-        .attr('y', ({ y }) => y)
-        .text(({ text }) => text)
+        .attr('x', ([, { x }]) => x)
+        .attr('y', ([, { y }]) => y)
+        .text(([text]) => text)
+      return [...next.values()].map(({ box }) => box)
     },
   }
 }
 
-export const upright = `M${-arm} 0H${arm}M0 ${-arm}V${arm}`
-export const oblique = 'M-3 -3L3 3M3 -3L-3 3'
+function boxOf({ x, y }: Shown): Rectangle {
+  return { x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach }
+}
 
-/** Upright strokes one and a half pixels wide are crisp around a whole pixel. */
+/** Upright strokes one and a half pixels wide are crisp around half a pixel. */
 function snapped(pixels: number): number {
   return Math.round(pixels * 2) / 2
 }

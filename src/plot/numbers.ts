@@ -5,12 +5,14 @@ export interface Numbers {
   readonly values: Float64Array
   at(index: number): number
   push(value: number): void
+  /** Empties the list and keeps its room. */
+  clear(): void
   /** How many values are at most `limit`, in a list that never decreases. */
   countUpTo(limit: number): number
 }
 
 export function numbers(): Numbers {
-  let values = new Float64Array(64)
+  let values = new Float64Array(256)
   let length = 0
   return {
     get length() {
@@ -27,6 +29,9 @@ export function numbers(): Numbers {
         values = larger
       }
       values[length++] = value
+    },
+    clear() {
+      length = 0
     },
     countUpTo(limit) {
       let low = 0

@@ -1,6 +1,7 @@
 import { select } from 'd3'
 import type { Rectangle } from './clip'
 import type { Head } from './head'
+import { labelWidths } from './label-width'
 import { type PlacedLabel, placeLabels } from './labels'
 import type { Projection } from './projection'
 
@@ -17,22 +18,12 @@ export function runLabels(node: HTMLElement): RunLabels {
     .append('svg')
     .attr('class', 'plot-layer plot-run-labels')
     .attr('aria-hidden', 'true')
-  const widths = new Map<string, number>()
+  const widthOf = labelWidths(svg.node()!)
   let sides: ReadonlyMap<string, number> = new Map()
-
-  function widthOf(label: string): number {
-    const known = widths.get(label)
-    if (known !== undefined) return known
-    const probe = svg.append('text').attr('class', 'plot-run-label').text(label)
-    const width = probe.node()?.getComputedTextLength() ?? 0
-    probe.remove()
-    // A hidden plot measures nothing, which is not worth remembering.
-    if (width > 0) widths.set(label, width)
-    return width
-  }
 
   return {
     draw({ width, height }, heads, obstacles) {
+      if (heads.length < 2 && sides.size === 0) return
       const named = heads.length > 1 ? heads.filter(({ label }) => label !== '') : []
       const requests = named.map(({ id, label, x, y }) => ({
         key: String(id),
@@ -42,13 +33,11 @@ export function runLabels(node: HTMLElement): RunLabels {
         gap,
       }))
       // The label of the raised run, the last of the heads, gets the first choice.
-      const placed = placeLabels(
-        requests.reverse(),
-        [...obstacles, ...heads.map(boxOf)],
-        { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
-        sides,
-        true,
-      )
+      const placed = placeLabels(requests.reverse(), {
+        bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
+        obstacles: [...obstacles, ...heads.map(boxOf)],
+        previous: sides,
+      })
       sides = new Map(placed.map(({ key, side }) => [key, side]))
       const byKey = new Map(named.map((head) => [String(head.id), head]))
       svg

@@ -1,5 +1,8 @@
 import { select } from 'd3'
 import type { Point } from '../core/experiment'
+import type { Rectangle } from './clip'
+import type { Clutter } from './clutter'
+import { placeLabels } from './labels'
 import type { Projection } from './projection'
 import { startKeys } from './start-keys'
 
@@ -7,13 +10,15 @@ export interface StartHandle {
   readonly element: HTMLElement
   setStart(start: Point): void
   setParameters(names: readonly [string, string]): void
-  draw(projection: Projection): void
+  /** Returns what the handle and its label cover. */
+  draw(projection: Projection, clutter: Clutter): readonly Rectangle[]
 }
 
 /** Keeps the handle of a start outside the plot within reach, in pixels from the edge. */
 const inset = 9
-/** The label goes to the left of the handle unless that is nearer to the edge than this, in pixels. */
-const labelRoom = 52
+const reach = 9
+const labelWidth = 28
+const labelGap = 12
 
 let handles = 0
 
@@ -35,7 +40,12 @@ export function startHandle(
   svg.append('circle').attr('class', 'plot-start-casing').attr('r', 7.5)
   svg.append('circle').attr('class', 'plot-start-ring').attr('r', 7.5)
   svg.append('circle').attr('class', 'plot-start-dot').attr('r', 2.4)
-  handle.append('span').attr('class', 'plot-start-label').attr('aria-hidden', 'true').text('start')
+  const label = svg
+    .append('text')
+    .attr('class', 'plot-label')
+    .attr('text-anchor', 'middle')
+    .attr('dy', '0.35em')
+    .text('start')
   root
     .append('span')
     .attr('id', help)
@@ -48,6 +58,7 @@ export function startHandle(
   let start: Point = [0, 0]
   let names: readonly [string, string] = ['x', 'y']
   let projection: Projection | null = null
+  let sides: ReadonlyMap<string, number> = new Map([['start', 1]])
   startKeys(element, () => projection && { start, view: projection.view }, onStart)
 
   return {
@@ -58,18 +69,16 @@ export function startHandle(
     setParameters(next) {
       names = next
     },
-    draw(next) {
+    draw(next, clutter) {
       projection = next
       const { view, width, height } = next
-      const x = next.x(start[0])
-      const y = next.y(start[1])
-      const shownX = Math.min(width - inset, Math.max(inset, x))
-      const shownY = Math.min(height - inset, Math.max(inset, y))
-      const isOutside = x < 0 || x > width || y < 0 || y > height
+      const [px, py] = [next.x(start[0]), next.y(start[1])]
+      const isOutside = px < 0 || px > width || py < 0 || py > height
+      const x = isOutside ? Math.min(width - inset, Math.max(inset, px)) : px
+      const y = isOutside ? Math.min(height - inset, Math.max(inset, py)) : py
       handle
         .classed('plot-start-outside', isOutside)
-        .classed('plot-start-label-right', shownX < labelRoom)
-        .style('transform', `translate(${isOutside ? shownX : x}px, ${isOutside ? shownY : y}px)`)
+        .style('transform', `translate(${x}px, ${y}px)`)
         .attr('aria-valuemin', Math.min(view.x0, start[0]))
         .attr('aria-valuemax', Math.max(view.x1, start[0]))
         .attr('aria-valuenow', start[0])
@@ -77,6 +86,17 @@ export function startHandle(
           'aria-valuetext',
           `${names[0]} = ${spoken(start[0])}, ${names[1]} = ${spoken(start[1])}`,
         )
+
+      const [placed] = placeLabels([{ key: 'start', x, y, width: labelWidth, gap: labelGap }], {
+        bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
+        obstacles: [],
+        clutter,
+        previous: sides,
+      })
+      if (!placed) return []
+      sides = new Map([['start', placed.side]])
+      label.attr('x', placed.x + labelWidth / 2 - x).attr('y', placed.y - y)
+      return [placed.box, { x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach }]
     },
   }
 }

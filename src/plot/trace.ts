@@ -1,4 +1,5 @@
 import { type Clipped, clipSegment, type Rectangle } from './clip'
+import { crossedPixels } from './crossed-pixels'
 import { numbers } from './numbers'
 import type { Projection } from './projection'
 
@@ -10,6 +11,12 @@ export interface Exit {
   readonly angle: number
 }
 
+export interface Dot {
+  readonly t: number
+  readonly x: number
+  readonly y: number
+}
+
 /**
  * A path in pixels, reduced to the strokes that change what is seen, and traced only as far as asked:
  *
@@ -19,6 +26,8 @@ export interface Exit {
  * - what is outside the plot is cut off.
  */
 export interface Trace {
+  /** Starts anew, with another path or at another scale. */
+  restart(path: TracedPath, projection: Projection): void
   /** Vertices so far. Vertex k is drawn to from vertex k − 1 where `pen[k]` is 1, and moved to where it is 0. */
   readonly count: number
   readonly vertices: {
@@ -31,11 +40,16 @@ export interface Trace {
   /** How many vertices belong to iterates 0 … t, for t up to `traced`. */
   verticesUntil(t: number): number
   /** The first `dotLimit` + 1 iterates in view after the start; fewer where there are fewer. */
-  readonly dots: readonly { readonly t: number; readonly x: number; readonly y: number }[]
+  readonly dots: readonly Dot[]
   /** Where the path left the plot last, up to iterate t ≤ `traced`. */
   lastExit(t: number): Exit | null
   /** Traces on to iterate t, or until the clock passes `deadline`; returns whether it got there. */
   advance(t: number, deadline: number): boolean
+}
+
+export interface TracedPath {
+  readonly x: Float64Array
+  readonly y: Float64Array
 }
 
 /** Iterates are drawn as dots while at most this many are in view. */
@@ -43,33 +57,21 @@ export const dotLimit = 200
 
 /** Room around the plot for the width of a stroke, in pixels. */
 const bleed = 4
-const iteratesPerClockReading = 2048
+const iteratesPerClockReading = 512
 
-export function tracePath(
-  path: { readonly x: Float64Array; readonly y: Float64Array },
-  projection: Projection,
-): Trace {
-  const { width, height } = projection
-  const last = Math.min(path.x.length, path.y.length) - 1
-  const room: Rectangle = { x0: -bleed, y0: -bleed, x1: width + bleed, y1: height + bleed }
-  const plot: Rectangle = { x0: 0, y0: 0, x1: width, y1: height }
-  const columns = Math.ceil(width) + 2 * bleed + 1
-  const crossed = new Uint8Array(columns * (Math.ceil(height) + 2 * bleed + 1))
-
-  const x = numbers()
-  const y = numbers()
-  const pen = numbers()
-  const at = numbers()
+export function pathTrace(): Trace {
+  const [x, y, pen, at] = [numbers(), numbers(), numbers(), numbers()]
   const exits = { t: numbers(), x: numbers(), y: numbers(), angle: numbers() }
-  const dots: { t: number; x: number; y: number }[] = []
+  const dots: Dot[] = []
+  const crossed = crossedPixels()
   const part: Clipped = { from: 0, to: 1 }
-
+  let path: TracedPath = { x: new Float64Array(), y: new Float64Array() }
+  let projection: Projection | null = null
+  let room: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
+  let plot = room
   let traced = -1
   // Where the pen is, and the iterate before the next one; both in pixels.
-  let penX = 0
-  let penY = 0
-  let fromX = 0
-  let fromY = 0
+  let [penX, penY, fromX, fromY] = [0, 0, 0, 0]
 
   function vertex(px: number, py: number, down: 0 | 1, t: number): void {
     x.push(px)
@@ -78,42 +80,24 @@ export function tracePath(
     at.push(t)
   }
 
-  /** Marks the pixels from a to b, at most a pixel apart; returns whether any is new. */
-  function crosses(ax: number, ay: number, bx: number, by: number): boolean {
-    const steps = Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)))
-    const dx = steps === 0 ? 0 : (bx - ax) / steps
-    const dy = steps === 0 ? 0 : (by - ay) / steps
-    let isNew = false
-    for (let i = 0; i <= steps; i++) {
-      const cell = ((ay + i * dy + bleed) | 0) * columns + ((ax + i * dx + bleed) | 0)
-      if (crossed[cell] === 0) {
-        crossed[cell] = 1
-        isNew = true
-      }
-    }
-    return isNew
-  }
-
   function stroke(ax: number, ay: number, bx: number, by: number, t: number): void {
-    if (!crosses(ax, ay, bx, by)) return
+    if (!crossed.add(ax, ay, bx, by)) return
     const end = x.length - 1
     if (end < 0 || x.at(end) !== ax || y.at(end) !== ay) vertex(ax, ay, 0, t)
     vertex(bx, by, 1, t)
   }
 
   function step(t: number, toX: number, toY: number): void {
-    const inRoom = within(room, penX, penY) && within(room, toX, toY)
-    if (inRoom) {
+    if (within(room, penX, penY) && within(room, toX, toY)) {
       if (Math.abs(toX - penX) < 0.5 && Math.abs(toY - penY) < 0.5) return
       stroke(penX, penY, toX, toY, t)
     } else if (clipSegment(penX, penY, toX, toY, room, part)) {
-      const dx = toX - penX
-      const dy = toY - penY
+      const [dx, dy, { from, to }] = [toX - penX, toY - penY, part]
       stroke(
-        part.from === 0 ? penX : penX + part.from * dx,
-        part.from === 0 ? penY : penY + part.from * dy,
-        part.to === 1 ? toX : penX + part.to * dx,
-        part.to === 1 ? toY : penY + part.to * dy,
+        from === 0 ? penX : penX + from * dx,
+        from === 0 ? penY : penY + from * dy,
+        to === 1 ? toX : penX + to * dx,
+        to === 1 ? toY : penY + to * dy,
         t,
       )
     }
@@ -129,9 +113,7 @@ export function tracePath(
     exits.angle.push(Math.atan2(toY - fromY, toX - fromX))
   }
 
-  function iterate(t: number): void {
-    const toX = bounded(projection.x(path.x[t] ?? 0))
-    const toY = bounded(projection.y(path.y[t] ?? 0))
+  function iterate(t: number, toX: number, toY: number): void {
     if (t === 0) {
       penX = toX
       penY = toY
@@ -146,6 +128,17 @@ export function tracePath(
   }
 
   return {
+    restart(nextPath, nextProjection) {
+      path = nextPath
+      projection = nextProjection
+      const { width, height } = projection
+      plot = { x0: 0, y0: 0, x1: width, y1: height }
+      room = { x0: -bleed, y0: -bleed, x1: width + bleed, y1: height + bleed }
+      crossed.restart(room)
+      for (const list of [x, y, pen, at, ...Object.values(exits)]) list.clear()
+      dots.length = 0
+      traced = -1
+    },
     vertices: {
       get x() {
         return x.values
@@ -170,10 +163,13 @@ export function tracePath(
       return k < 0 ? null : { x: exits.x.at(k), y: exits.y.at(k), angle: exits.angle.at(k) }
     },
     advance(until, deadline) {
-      const end = Math.min(until, last)
+      if (!projection) return true
+      const end = Math.min(until, path.x.length - 1)
       while (traced < end) {
         const pause = Math.min(end, traced + iteratesPerClockReading)
-        while (traced < pause) iterate(traced + 1)
+        for (let t = traced + 1; t <= pause; t++) {
+          iterate(t, bounded(projection.x(path.x[t]!)), bounded(projection.y(path.y[t]!)))
+        }
         if (traced < end && performance.now() > deadline) return false
       }
       return true

@@ -2,13 +2,13 @@ import { freshContext } from './canvas'
 import type { Palette } from './palette'
 import type { PlotPath } from './plot-path'
 import type { Projection } from './projection'
-import { dotLimit, type Trace, tracePath } from './trace'
+import { dotLimit, pathTrace, type Trace } from './trace'
 
 /** The path of one run up to the playhead, on a canvas of its own, so that raising it redraws nothing. */
 export interface Trail {
   readonly canvas: HTMLCanvasElement
   readonly path: PlotPath
-  readonly trace: Trace | null
+  readonly trace: Trace
   setPath(path: PlotPath): void
   /** Draws what is missing until `deadline`; returns whether there is more to draw. */
   draw(projection: Projection, palette: Palette, t: number, deadline: number): boolean
@@ -25,7 +25,8 @@ export function trail(first: PlotPath): Trail {
   canvas.setAttribute('class', 'plot-layer plot-trail')
   canvas.setAttribute('aria-hidden', 'true')
   let path = first
-  let trace: Trace | null = null
+  const trace = pathTrace()
+  let isTraced = false
   let tracedFor: Projection | null = null
   let drawnIn: Palette | null = null
   let context: CanvasRenderingContext2D | null = null
@@ -63,17 +64,16 @@ export function trail(first: PlotPath): Trail {
     get path() {
       return path
     },
-    get trace() {
-      return trace
-    },
+    trace,
     setPath(next) {
-      if (next.x !== path.x || next.y !== path.y) trace = null
+      if (next.x !== path.x || next.y !== path.y) isTraced = false
       if (next.colour !== path.colour) drawnIn = null
       path = next
     },
     draw(projection, palette, t, deadline) {
-      if (!trace || tracedFor !== projection) {
-        trace = tracePath(path, projection)
+      if (!isTraced || tracedFor !== projection) {
+        trace.restart(path, projection)
+        isTraced = true
         tracedFor = projection
         context = null
       }

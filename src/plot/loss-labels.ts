@@ -1,0 +1,34 @@
+import type { Selection } from 'd3'
+import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './loss-lines'
+import type { LossScale } from './loss-scale'
+import { spreadLabels } from './spread'
+
+const gap = 9
+const distance = 15
+
+/** The names of the runs at the ends of their lines. */
+export function drawLossLabels(
+  group: Selection<SVGGElement, unknown, null, undefined>,
+  lines: readonly PlottedLine[],
+  frame: ChartFrame,
+  scale: LossScale,
+  widthOf: (label: string) => number,
+): void {
+  const ends = lines.flatMap(({ series, line: { t, value } }) => {
+    const end = t.length - 1
+    if (end < 0 || series.label === '') return []
+    const x = stepToX(frame, t[end]!) + gap
+    const y = fractionToY(frame, scale.toFraction(value[end]!))
+    return [{ series, x, y, width: widthOf(series.label) }]
+  })
+  const heights = spreadLabels(ends, distance, frame.top + 4, frame.top + frame.height - 4)
+  group
+    .selectAll('text')
+    .data(ends)
+    .join('text')
+    .attr('class', ({ series }) => `plot-run-label plot-run-${series.colour}`)
+    .attr('dy', '0.35em')
+    .attr('x', ({ x }) => x)
+    .attr('y', (_, k) => heights[k]!)
+    .text(({ series }) => series.label)
+}
