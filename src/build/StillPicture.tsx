@@ -58,16 +58,15 @@ export function StillPicture({ run }: PictureProps) {
               const points = Array.from(x, (at, t): Point => [at, y[t] ?? Number.NaN])
               const path = `M${points.map(place).join('L')}`
               const head = points[points.length - 1]
-              const line = `plot-line plot-line-${index + 1}`
               return (
-                <g key={path}>
-                  <path className="plot-line first-casing" d={path} />
-                  <path className={line} d={path} />
-                  {head && <path className={`${line} first-head`} d={dot(head)} />}
+                <g key={path} className={`run-${index + 1}`}>
+                  <path className="first-casing" d={path} />
+                  <path d={path} />
+                  {head && <path className="first-head" d={dot(head)} />}
                 </g>
               )
             })}
-            <path className="plot-line first-start" d={dot(experiment.start)} />
+            <path className="first-start" d={dot(experiment.start)} />
           </svg>
         </div>
       </div>

@@ -21,12 +21,12 @@ const noPage: Page = {
   reducedMotion: () => true,
 }
 
-/** Contours reach beyond the view by what a plot wider or taller than it may show. */
-const shape = { width: 1.3, height: 1 }
+/** Of the contours, which reach beyond the view as far as a plot wider than high will show. */
+const aspect = 1.3
 
 /** The default screen as HTML in either layout, for the browser to draw before any script has run. */
 export async function renderFirstScreen(): Promise<string> {
-  const state = firstState(shape)
+  const state = firstState(aspect)
   const field = renderToStaticMarkup(<StillField field={state.field} />)
   return field + screen(state, 'panels') + screen(state, 'overlay')
 }

@@ -6,25 +6,24 @@ import { judge } from '../core/verdict'
 import { widen } from '../core/viewport'
 import { initialState, type State } from '../state/state'
 
-/** Samples across the still contours: enough to look at for a fraction of a second, and few bytes. */
+/** Samples from top to bottom of the still contours: enough to look at for a fraction of a second, and few bytes. */
 const samples = 56
 
-/** The state of the default screen once its worker has answered, contours over the view widened to `shape`. */
-export function firstState(shape: {
-  readonly width: number
-  readonly height: number
-}): State & { readonly field: NonNullable<State['field']> } {
+/** The state of the default screen once its worker has answered, contours `aspect` times as wide as high. */
+export function firstState(
+  aspect: number,
+): State & { readonly field: NonNullable<State['field']> } {
   const { experiment, view } = initialState
   const resolved = resolveObjective(experiment.objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
   const { start, stopping, runs } = experiment
   const minima = [...objective.globalMinima, ...objective.localMinima]
-  const viewport = widen(view, shape.width, shape.height)
+  const viewport = widen(view, aspect, 1)
   return {
     ...initialState,
     playback: 'end',
-    field: finish(field(objective.f, viewport, samples, samples, minima)),
+    field: finish(field(objective.f, viewport, Math.round(samples * aspect), samples, minima)),
     outcome: {
       experiment,
       preview: false,

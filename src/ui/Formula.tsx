@@ -2,7 +2,6 @@ import { recordOf } from '../state/defaults'
 import { useEtascope, useShared } from './etascope'
 import { FormulaField } from './FormulaField'
 import { Icon } from './Icon'
-import { ScaleKey } from './ScaleKey'
 import { Typeset } from './Typeset'
 
 /** f(x, y) = …, as it is printed or as it is typed. */
@@ -34,7 +33,6 @@ export function Formula() {
       <button type="button" className="icon-button" aria-label="Type a formula" onClick={openDraft}>
         <Icon name="edit" />
       </button>
-      <ScaleKey />
     </div>
   )
 }

@@ -18,7 +18,10 @@ export function Live({ read, className }: Props) {
   })
   return (
     <span ref={node} className={className}>
-      {first}
+      {first.split(raisedDigits).map((piece, index) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+        index % 2 === 0 ? piece : <sup key={index}>{lowered(piece)}</sup>,
+      )}
     </span>
   )
 }

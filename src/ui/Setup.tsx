@@ -2,6 +2,7 @@ import { stepsRange } from '../core/experiment'
 import { recordOf, typedView } from '../state/defaults'
 import { useEtascope, useShared } from './etascope'
 import { NumberField } from './NumberField'
+import { ScaleKey } from './ScaleKey'
 
 /** The numbers of the experiment, each to be typed. */
 export function Setup() {
@@ -38,6 +39,10 @@ export function Setup() {
           range={{ min: stepsRange[0], max: stepsRange[1], integer: true }}
           onCommit={(maxSteps) => setStopping({ maxSteps })}
         />
+      </div>
+      <div className="setup-group">
+        <span className="setup-name">f</span>
+        <ScaleKey />
       </div>
       <div className="setup-group">
         <span className="setup-name">View</span>

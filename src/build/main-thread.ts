@@ -1,0 +1,30 @@
+import type { Plugin } from 'vite'
+
+/** What the page's own thread may hold of core: plain records and their lookup. */
+const records = /\/src\/core\/((objectives|methods)\/[\w-]+|experiment|viewport)\.ts$/
+
+/**
+ * Fails the build when anything that parses, compiles or evaluates a formula comes to lie in the page's own
+ * script, by whatever chain of imports: what a linter cannot see.
+ */
+export function mainThread(): Plugin {
+  return {
+    name: 'main-thread',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' ? Object.keys(file.modules) : [],
+      )
+      const strays = modules.filter(isMathematics)
+      if (strays.length > 0)
+        this.error(`These belong in the worker, not in the page's script: ${strays.join(', ')}`)
+    },
+  }
+}
+
+function isMathematics(module: string): boolean {
+  return (
+    /\/node_modules\/mathjs\//.test(module) ||
+    (/\/src\/core\//.test(module) && !records.test(module))
+  )
+}
