@@ -13,7 +13,7 @@ for (const theme of ['light', 'dark'] as const)
     test(`${name}, ${theme}: axe finds nothing`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await page.goto(address)
-      await expect(page.locator('.verdict').first()).toContainText('200 steps')
+      await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
       await page.waitForFunction(() => document.fonts.status === 'loaded')
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -24,7 +24,7 @@ for (const theme of ['light', 'dark'] as const)
 test('with reduced motion nothing moves by itself', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('./')
-  await expect(page.locator('.player-step')).toContainText('step 200 of 200')
+  await expect(page.locator('#app .player-step')).toContainText('step 200 of 200')
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
 })
 

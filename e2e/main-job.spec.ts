@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-const picture = (page: Page) => page.locator('.picture').first()
+const picture = (page: Page) => page.locator('#app .picture').first()
 const verdict = (page: Page, run: string) => page.getByRole('region', { name: `Run: ${run}` })
 
 test.describe('by mouse', () => {
@@ -9,9 +9,9 @@ test.describe('by mouse', () => {
 
   test('pick a surface, click a start, drag a rate, and watch three fates', async ({ page }) => {
     await page.goto('./')
-    await expect(verdict(page, 'small')).toContainText('Crawling after 200 steps')
+    await expect(verdict(page, 'small')).toContainText('Crawling. After 200 steps')
     await expect(verdict(page, 'good')).toContainText('Converged in 31 steps to (3, 2)')
-    await expect(verdict(page, 'large')).toContainText('Oscillating after 200 steps')
+    await expect(verdict(page, 'large')).toContainText('Oscillating. After 200 steps')
 
     await page.getByLabel('Surface').selectOption({ label: 'Booth' })
     await expect(verdict(page, 'good')).toContainText('Converged')
@@ -45,7 +45,7 @@ test.describe('by touch', () => {
   test('tap a start and a rate, with the overlay first', async ({ page }) => {
     await page.goto('./')
     await expect(verdict(page, 'good')).toContainText('Converged in 31 steps')
-    await expect(page.locator('.picture')).toHaveCount(1)
+    await expect(page.locator('#app .picture')).toHaveCount(1)
     const box = await picture(page).boundingBox()
     if (!box) throw new Error('There is no picture.')
     await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.3)
@@ -83,13 +83,13 @@ test.describe('by keyboard alone', () => {
 
     await tabTo(page, 'To start')
     await page.keyboard.press('Enter')
-    await expect(page.locator('.player-step')).toContainText('step 0 of')
+    await expect(page.locator('#app .player-step')).toContainText('step 0 of')
     await tabTo(page, 'Step forward')
     await page.keyboard.press('Space')
-    await expect(page.locator('.player-step')).toContainText('step 1 of')
+    await expect(page.locator('#app .player-step')).toContainText('step 1 of')
     await page.getByRole('heading', { name: 'Etascope' }).click()
     await page.keyboard.press('ArrowRight')
-    await expect(page.locator('.player-step')).toContainText('step 2 of')
+    await expect(page.locator('#app .player-step')).toContainText('step 2 of')
     await page.keyboard.press('Space')
     await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
   })

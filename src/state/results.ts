@@ -2,8 +2,9 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment } from '../core/experiment'
 import { widen } from '../core/viewport'
 import type { Engine } from '../engine/client'
-import { failureNotice } from './failure'
+import { failureNotice, formulaErrorOf } from './failure'
 import { createLane, superseded } from './lane'
+import type { LastGood } from './last-good'
 import { addNotice } from './notices'
 import type { State } from './state'
 
@@ -14,7 +15,7 @@ const previewSteps = 20_000
 const noticeable = 250
 
 /** Keeps field and outcome in step with the experiment. */
-export function followExperiment(store: StoreApi<State>, engine: Engine) {
+export function followExperiment(store: StoreApi<State>, engine: Engine, lastGood: LastGood) {
   const fieldLane = createLane()
   const descentLane = createLane()
 
@@ -31,6 +32,7 @@ export function followExperiment(store: StoreApi<State>, engine: Engine) {
     await fieldLane.submit(async (signal) => {
       const onPartial = (field: State['field']) => !signal.aborted && store.setState({ field })
       store.setState({ field: await engine.call('field', request, { signal, onPartial }) })
+      lastGood.fieldIsOf(request.objective)
     })
   }
 
@@ -70,9 +72,15 @@ export function followExperiment(store: StoreApi<State>, engine: Engine) {
     )
   }
 
+  /** A surface that cannot be worked on gives way to the last one that could. */
   function report(reason: unknown): void {
     if (reason === superseded) return
-    addNotice(store, failureNotice(reason, store.getState().experiment.objective))
+    const { experiment, draft } = store.getState()
+    const { objective } = experiment
+    if (objective.kind === 'formula' && draft?.text === objective.text)
+      store.setState({ draft: { ...draft, error: formulaErrorOf(reason, objective) } })
+    else addNotice(store, failureNotice(reason, objective))
+    lastGood.restore()
   }
 
   store.subscribe((now, before) => {
@@ -90,7 +98,7 @@ export function followExperiment(store: StoreApi<State>, engine: Engine) {
       refreshDescents().catch(report)
   })
 
-  return { cancel, refreshDescents: () => refreshDescents().catch(report) }
+  return { cancel }
 }
 
 function shortened(experiment: Experiment): Experiment {

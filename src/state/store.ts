@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
 import { createDownload } from './download'
 import { createEdits } from './edits'
+import { rememberLastGood } from './last-good'
 import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
 import { followExperiment } from './results'
@@ -16,8 +17,9 @@ export function createEtascope(engine: Engine, page: Page, initial: State = init
   const playback = createPlayback(store, page.reducedMotion)
   const link = createLinkSync(store, page)
   const hooks = { commit: link.commit, replay: playback.replay }
-  const results = followExperiment(store, engine)
-  const surface = createSurfaceActions(store, engine, hooks)
+  const lastGood = rememberLastGood(store)
+  const results = followExperiment(store, engine, lastGood)
+  const surface = createSurfaceActions(store, engine, { ...hooks, restore: lastGood.restore })
   const open = () => link.open({ load: surface.load, replay: playback.replay })
   page.onNavigate(open)
 

@@ -27,18 +27,13 @@ export interface Target {
 interface Hooks {
   readonly commit: (key: string) => void
   readonly replay: () => void
+  readonly restore: () => void
 }
-
-/** What is put back when a surface turns out to be unusable. */
-type Kept = Pick<
-  State,
-  'experiment' | 'view' | 'tex' | 'rateRange' | 'suggestion' | 'suggesting' | 'outcome' | 'field'
->
 
 export function createSurfaceActions(
   store: StoreApi<State>,
   engine: Engine,
-  { commit, replay }: Hooks,
+  { commit, replay, restore }: Hooks,
 ) {
   const { getState, setState } = store
   const lane = createLane(0)
@@ -61,7 +56,6 @@ export function createSurfaceActions(
         ...target.stopping,
         maxSteps: target.maxSteps ?? record?.steps ?? typedSteps,
       }
-      const kept = keep(getState())
       const runs = target.runs ?? suggestedRuns({ small: 1, good: 1, large: 1, converges: false })
       setState({
         experiment: { objective, start, runs, stopping },
@@ -78,7 +72,7 @@ export function createSurfaceActions(
         if (!target.runs) await suggest(signal)
         setState({ tex: (await describing).tex })
       } catch (reason) {
-        if (reason !== superseded) setState(kept)
+        if (reason !== superseded) restore()
         throw reason
       }
     })
@@ -175,11 +169,6 @@ export function createSurfaceActions(
       }
     },
   }
-}
-
-function keep(state: State): Kept {
-  const { experiment, view, tex, rateRange, suggestion, suggesting, outcome, field } = state
-  return { experiment, view, tex, rateRange, suggestion, suggesting, outcome, field }
 }
 
 function rangeOf(runs: readonly Run[]): readonly [number, number] {
