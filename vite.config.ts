@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { mainThread } from './src/build/main-thread.ts'
 import { pageShell } from './src/build/page-shell.ts'
 
 /** Where there is a desktop, and somebody sitting at it. */
@@ -12,12 +13,13 @@ const desktop =
 export default defineConfig({
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [react(), pageShell()],
+  plugins: [react(), mainThread(), pageShell()],
   worker: { format: 'es' },
   build: {
     // The policy allows fonts from files only, none from data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   preview: { open: desktop },
   test: {
