@@ -16,8 +16,8 @@ export interface PathLayer {
   draw(projection: Projection, palette: Palette): boolean
 }
 
-/** What tracing may take of a frame, in milliseconds, however long the paths are. */
-const budget = 4
+/** What tracing may take of a frame, in milliseconds, and drawing in pixels of line, however long the paths are. */
+const budget = { tracing: 3, ink: 30_000 } as const
 const casing = 1.75
 const markerArea = 100
 const arrowhead = 'M5 0L-5 -5.5L-2.5 0L-5 5.5Z'
@@ -99,10 +99,13 @@ export function pathLayer(node: HTMLElement): PathLayer {
       order()
     },
     draw(projection, palette) {
-      const deadline = performance.now() + budget
       let unfinished = false
       for (const trail of trails) {
-        if (trail.draw(projection, palette, playhead, deadline)) unfinished = true
+        const allowance = {
+          deadline: performance.now() + budget.tracing / trails.length,
+          ink: budget.ink / trails.length,
+        }
+        if (trail.draw(projection, palette, playhead, allowance)) unfinished = true
       }
       const above = [...trails].sort(
         (a, b) => Number(a.path.id === raised) - Number(b.path.id === raised),

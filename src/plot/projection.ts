@@ -1,5 +1,5 @@
 import type { Point, Viewport } from '../core/experiment'
-import { widen } from './viewport'
+import { widen } from '../core/viewport'
 
 /** From parameter space to the pixels of a plot area whose origin is its top left corner. */
 export interface Projection {
@@ -35,7 +35,7 @@ export function project(narrow: Viewport, width: number, height: number): Projec
 /** How many decimals a multiple of the largest power of ten up to `step` has; negative for tens and more. */
 export function decimals(step: number): number {
   // log10 of an exact power of ten may come out a hair too low, and of none comes within 1e-9 of an integer.
-  return -Math.floor(Math.log10(step) + 1e-9)
+  return 0 - Math.floor(Math.log10(step) + 1e-9)
 }
 
 /** Rounds to a number of decimals, which may be negative, without leaving digits of the binary fraction behind. */

@@ -1,5 +1,5 @@
 import { type Clipped, clipSegment, type Rectangle } from './clip'
-import { crossedPixels } from './crossed-pixels'
+import { crossedPlaces } from './crossed-places'
 import { numbers } from './numbers'
 import type { Projection } from './projection'
 
@@ -21,8 +21,8 @@ export interface Dot {
  * A path in pixels, reduced to the strokes that change what is seen, and traced only as far as asked:
  *
  * - iterates less than half a pixel from the last vertex add none;
- * - a step that crosses no pixel which the path has not crossed before adds no stroke, so that a million
- *   steps round and round cost as many strokes as the plot has pixels at the most;
+ * - a step that crosses no place, a square as wide as the line, which the path has not crossed before adds no
+ *   stroke, so that a million steps round and round cost as many strokes as the plot has places at the most;
  * - what is outside the plot is cut off.
  */
 export interface Trace {
@@ -55,6 +55,9 @@ export interface TracedPath {
 /** Iterates are drawn as dots while at most this many are in view. */
 export const dotLimit = 200
 
+/** Of the strokes, in pixels. */
+export const lineWidth = 2
+
 /** Room around the plot for the width of a stroke, in pixels. */
 const bleed = 4
 const iteratesPerClockReading = 512
@@ -63,7 +66,7 @@ export function pathTrace(): Trace {
   const [x, y, pen, at] = [numbers(), numbers(), numbers(), numbers()]
   const exits = { t: numbers(), x: numbers(), y: numbers(), angle: numbers() }
   const dots: Dot[] = []
-  const crossed = crossedPixels()
+  const crossed = crossedPlaces(lineWidth)
   const part: Clipped = { from: 0, to: 1 }
   let path: TracedPath = { x: new Float64Array(), y: new Float64Array() }
   let projection: Projection | null = null

@@ -2,7 +2,15 @@ import { freshContext } from './canvas'
 import type { Palette } from './palette'
 import type { PlotPath } from './plot-path'
 import type { Projection } from './projection'
-import { dotLimit, pathTrace, type Trace } from './trace'
+import { dotLimit, lineWidth, pathTrace, type Trace } from './trace'
+
+/** What a trail may take of one frame. */
+export interface Allowance {
+  /** When to stop tracing, on the clock of performance.now(). */
+  readonly deadline: number
+  /** Pixels of line left to draw; filling them takes longer than finding them. */
+  ink: number
+}
 
 /** The path of one run up to the playhead, on a canvas of its own, so that raising it redraws nothing. */
 export interface Trail {
@@ -10,11 +18,10 @@ export interface Trail {
   readonly path: PlotPath
   readonly trace: Trace
   setPath(path: PlotPath): void
-  /** Draws what is missing until `deadline`; returns whether there is more to draw. */
-  draw(projection: Projection, palette: Palette, t: number, deadline: number): boolean
+  /** Draws what is missing as far as the allowance goes; returns whether there is more to draw. */
+  draw(projection: Projection, palette: Palette, t: number, allowance: Allowance): boolean
 }
 
-const lineWidth = 2
 const casing = 1.5
 const dotRadius = 2.5
 /** The more strokes one path has that cross each other, the slower it fills: batches bound that. */
@@ -70,14 +77,14 @@ export function trail(first: PlotPath): Trail {
       if (next.colour !== path.colour) drawnIn = null
       path = next
     },
-    draw(projection, palette, t, deadline) {
+    draw(projection, palette, t, allowance) {
       if (!isTraced || tracedFor !== projection) {
         trace.restart(path, projection)
         isTraced = true
         tracedFor = projection
         context = null
       }
-      const arrived = trace.advance(t, deadline)
+      const arrived = trace.advance(t, allowance.deadline)
       const shown = Math.min(t, trace.traced)
       const dots = countDots(trace, shown)
       const isDotted = dots <= dotLimit
@@ -90,7 +97,8 @@ export function trail(first: PlotPath): Trail {
         drawnIn = palette
         dotted = isDotted
       }
-      const vertices = trace.verticesUntil(shown)
+      const wanted = trace.verticesUntil(shown)
+      const vertices = affordable(trace, drawnVertices, wanted, allowance)
       const colour = palette.runs[path.colour] ?? palette.paper
       context.globalCompositeOperation = 'source-over'
       context.strokeStyle = context.fillStyle = colour
@@ -106,9 +114,20 @@ export function trail(first: PlotPath): Trail {
       drawnVertices = vertices
       drawnDots = dotted ? dots : 0
       drawnTo = shown
-      return !arrived
+      return !arrived || vertices < wanted
     },
   }
+}
+
+/** How far the ink goes. */
+function affordable(trace: Trace, from: number, to: number, allowance: Allowance): number {
+  const { x, y, pen } = trace.vertices
+  let end = from
+  while (end < to && allowance.ink > 0) {
+    if (pen[end] === 1) allowance.ink -= Math.hypot(x[end]! - x[end - 1]!, y[end]! - y[end - 1]!)
+    end++
+  }
+  return end
 }
 
 function countDots(trace: Trace, t: number): number {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { axisTicks, shortTicks } from './axis-ticks'
+
+const labels = (low: number, high: number, count: number) =>
+  axisTicks(low, high, count).map(({ label }) => label)
+
+describe('axisTicks', () => {
+  it('labels round values, with a real minus sign', () => {
+    expect(labels(-5, 5, 5)).toEqual(['−4', '−2', '0', '2', '4'])
+    expect(labels(0, 1_000, 2)).toEqual(['0', '500', '1,000'])
+    expect(labels(-0.2, 0.2, 4)).toEqual(['−0.2', '−0.1', '0.0', '0.1', '0.2'])
+  })
+
+  it('writes what is very large or very small with an exponent', () => {
+    expect(labels(-5e6, 5e6, 5)).toEqual(['−4e6', '−2e6', '0', '2e6', '4e6'])
+    expect(labels(0, 3e-7, 3)).toEqual(['0', '1e−7', '2e−7', '3e−7'])
+    expect(labels(0, 2.5e7, 5)).toEqual(['0', '5e6', '1e7', '1.5e7', '2e7', '2.5e7'])
+  })
+})
+
+describe('shortTicks', () => {
+  it('says nothing of an origin where labels are short', () => {
+    expect(shortTicks(-5, 5, 5)).toEqual({ ticks: axisTicks(-5, 5, 5), offset: '' })
+  })
+
+  it('measures from a round number where they are not', () => {
+    const { ticks, offset } = shortTicks(1 - 5e-7, 1 + 5e-7, 5)
+    expect(offset).toBe(' − 1')
+    expect(ticks.map(({ label }) => label)).toEqual(['−4e−7', '−2e−7', '0', '2e−7', '4e−7'])
+    // The doubles next to 1 are 2e-16 apart.
+    ticks.forEach(({ value }, k) => {
+      expect(value).toBeCloseTo(1 + (k - 2) * 2e-7, 15)
+    })
+  })
+
+  it('has labels that differ, and values in the view', () => {
+    const [low, high] = [-Math.PI - 1e-9, -Math.PI + 1e-9]
+    const { ticks, offset } = shortTicks(low, high, 5)
+    expect(offset).toMatch(/^ \+ 3\.14159265/)
+    expect(new Set(ticks.map(({ label }) => label)).size).toBe(ticks.length)
+    expect(ticks.length).toBeGreaterThan(2)
+    for (const { value } of ticks) {
+      expect(value).toBeGreaterThanOrEqual(low - 1e-12)
+      expect(value).toBeLessThanOrEqual(high + 1e-12)
+    }
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { lossScale } from './loss-scale'
+
+const line = (...value: number[]) => ({ t: value.map((_, t) => t), value })
+const named = (ticks: readonly { label: string; exponent: string | null }[]) =>
+  ticks.map(({ label, exponent }) => (exponent === null ? label : `${label}^${exponent}`))
+
+describe('lossScale', () => {
+  it('spans the decades between the least and the greatest f − f*', () => {
+    const scale = lossScale([line(1e4, 3, 1e-15)], 0, 5)
+    expect(named(scale.ticks)).toEqual(['10^−15', '10^−10', '10^−5', '10^0'])
+    expect(scale.toFraction(1e4)).toBe(1)
+    // A logarithm is right to about 1e-16 of its size.
+    expect(scale.toFraction(1e-15)).toBeCloseTo(0, 12)
+    expect(scale.toFraction(1)).toBeCloseTo(15 / 19, 12)
+  })
+
+  it('measures from f*', () => {
+    const scale = lossScale([line(-77, -78)], -79, 5)
+    expect(scale.toFraction(-77) - scale.toFraction(-78)).toBeCloseTo(Math.log10(2), 12)
+  })
+
+  it('puts f* itself, and what is below it, on the floor and says that it is not on the axis', () => {
+    const scale = lossScale([line(1, 0.1, 0, -1e-16)], 0, 5)
+    for (const f of [0, -1e-16, -5]) {
+      expect(scale.toFraction(f)).toBe(0)
+      expect(scale.shows(scale.toFraction(f))).toBe(false)
+    }
+    expect(scale.shows(scale.toFraction(0.5))).toBe(true)
+  })
+
+  it('does not let a run that diverges flatten the others', () => {
+    const scale = lossScale([line(100, 1e3, 1e90, 1e300), line(100, 1)], 0, 5)
+    expect(scale.toFraction(1e300)).toBeGreaterThan(1)
+    expect(scale.shows(scale.toFraction(1e300))).toBe(false)
+    expect(scale.toFraction(100) - scale.toFraction(1)).toBeGreaterThan(0.3)
+  })
+
+  it('has plain numbers on a short axis', () => {
+    expect(named(lossScale([line(63, 14)], 0, 5).ticks)).toEqual(['10', '20', '50', '100'])
+  })
+
+  it('is linear without an f*, and tells what falls out of sight', () => {
+    const scale = lossScale([line(10, 0, -10)], null, 5)
+    expect([10, 0, -10].map(scale.toFraction)).toEqual([1, 0.5, 0])
+    const off = lossScale([line(10, -1e9)], null, 5)
+    expect(off.shows(off.toFraction(-1e9))).toBe(false)
+    expect(off.shows(off.toFraction(10))).toBe(true)
+  })
+
+  it('is never NaN, whatever the losses are', () => {
+    const losses = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 8 })
+    fc.assert(
+      fc.property(
+        fc.array(losses, { maxLength: 3 }),
+        fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+        (runs, offset) => {
+          const scale = lossScale(
+            runs.map((values) => line(...values)),
+            offset,
+            5,
+          )
+          for (const f of runs.flat()) expect(scale.toFraction(f)).not.toBeNaN()
+          for (const { fraction } of scale.ticks) {
+            expect(fraction).toBeGreaterThanOrEqual(0)
+            expect(fraction).toBeLessThanOrEqual(1)
+          }
+          expect(scale.ticks.length).toBeLessThan(25)
+        },
+      ),
+    )
+  })
+})

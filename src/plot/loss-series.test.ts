@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { reduceToColumns } from './loss-series'
+
+describe('reduceToColumns', () => {
+  it('keeps every value of a short run', () => {
+    expect(reduceToColumns(Float64Array.of(3, 1, 2), 2, 500)).toEqual({
+      t: [0, 1, 2],
+      value: [3, 1, 2],
+    })
+  })
+
+  it('leaves out what is not finite', () => {
+    const f = Float64Array.of(3, Number.NaN, Number.POSITIVE_INFINITY, 2)
+    expect(reduceToColumns(f, 3, 500)).toEqual({ t: [0, 3], value: [3, 2] })
+  })
+
+  it('has the same first, least, greatest and last value in every column', () => {
+    const run = fc
+      .tuple(
+        fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
+          minLength: 50,
+          maxLength: 400,
+        }),
+        fc.integer({ min: 3, max: 20 }),
+      )
+      .filter(([values, columns]) => (values.length - 1) / columns > 2)
+    fc.assert(
+      fc.property(run, ([values, columns]) => {
+        const lastStep = values.length - 1
+        const { t, value } = reduceToColumns(Float64Array.from(values), lastStep, columns)
+        expect(t.length).toBeLessThanOrEqual(4 * (columns + 1))
+        const points = Array.from(t, (step, k) => [step, value[k]!] as const)
+        const column = (step: number) => Math.floor(step / (lastStep / columns))
+        for (let c = 0; c <= columns; c++) {
+          const all = values.filter((_, step) => column(step) === c)
+          const kept = points.filter(([step]) => column(step) === c).map(([, value]) => value)
+          if (all.length === 0) continue
+          expect([kept[0], Math.min(...kept), Math.max(...kept), kept.at(-1)]).toEqual([
+            all[0],
+            Math.min(...all),
+            Math.max(...all),
+            all.at(-1),
+          ])
+        }
+        expect([...points].sort((a, b) => a[0] - b[0])).toEqual(points)
+      }),
+    )
+  })
+})
