@@ -170,8 +170,8 @@ describe('decodeShareLink', () => {
       for (const key of ['', ...keys.map((name) => `${name}=`), 'run=gd,1,', 'run=gd,1,name=']) {
         const start = performance.now()
         const { notices } = decodeShareLink(key + hash)
-        // A hundred times what a linear pass needs, and a hundredth of what a quadratic one would.
-        expect(performance.now() - start).toBeLessThan(500)
+        // A linear pass takes about 10 ms; a quadratic one would be 10¹⁰ operations, tens of seconds.
+        expect(performance.now() - start).toBeLessThan(2000)
         expect(notices.length).toBeLessThan(20)
       }
     },
