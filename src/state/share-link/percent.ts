@@ -5,8 +5,9 @@ export function percentEncode(text: string): string {
   return text.replace(/[^A-Za-z0-9\-._,:*/()^+]/gu, percentEncodeAll)
 }
 
-/** Null where an escape is cut off or is not UTF-8. */
+/** Null where an escape is cut off or is not UTF-8, and where half a surrogate pair stands alone. */
 export function percentDecode(text: string): string | null {
+  if (/\p{Surrogate}/u.test(text)) return null
   try {
     return decodeURIComponent(text)
   } catch {
