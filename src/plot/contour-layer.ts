@@ -34,7 +34,11 @@ export function contourLayer(node: HTMLElement): ContourLayer {
   pattern.append('line').attr('y2', 7)
   const blank = svg.append('rect').attr('class', 'plot-placed').attr('fill', `url(#${hatch})`)
   // A nested svg clips what it shows to its own rectangle.
-  const frame = svg.append('svg').attr('class', 'plot-placed').attr('preserveAspectRatio', 'none')
+  const frame = svg
+    .append('svg')
+    .attr('class', 'plot-placed')
+    .attr('role', 'presentation')
+    .attr('preserveAspectRatio', 'none')
   let field: Field | null = null
   let stale = true
   let drawnFor: Projection | null = null

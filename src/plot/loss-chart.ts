@@ -1,5 +1,4 @@
 import { select } from 'd3'
-import { labelWidths } from './label-width'
 import { drawLossAxes } from './loss-axes'
 import { drawLossLabels } from './loss-labels'
 import { type ChartFrame, drawLines, type PlottedLine } from './loss-lines'
@@ -10,6 +9,7 @@ import { lossTooltip } from './loss-tooltip'
 import { watchPalette } from './palette'
 import { redraws } from './redraw'
 import { seekGesture } from './seek-gesture'
+import { textWidths } from './text-width'
 import { watchSize } from './watch-size'
 
 export type { LossSeries } from './loss-series'
@@ -50,7 +50,7 @@ export function lossChart(
   const over = root.append('svg').attr('class', 'plot-layer').attr('aria-hidden', 'true')
   const axes = svg.append('g')
   const labels = over.append('g')
-  const widthOf = labelWidths(over.node()!)
+  const widthOf = textWidths(over.node()!, 'plot-run-label')
   const playhead = lossPlayhead(element)
   const tooltip = lossTooltip(element)
 

@@ -52,9 +52,10 @@ function logarithmic(lines: readonly LossLine[], offset: number, tickCount: numb
   const bottom = Math.min(top - 1, Math.max(Math.floor(Math.log10(least)), top - mostDecades))
   const span = top - bottom
 
-  const ticks = powerTicks(bottom, top, tickCount).map((tick) => ({
-    ...tick,
-    fraction: (Math.log10(tick.height) - bottom) / span,
+  const ticks = powerTicks(bottom, top, tickCount).map(({ power, label, exponent }) => ({
+    fraction: (power - bottom) / span,
+    label,
+    exponent,
   }))
   return {
     shows: (fraction) => fraction > 0 && fraction <= 1,
@@ -67,16 +68,14 @@ function powerTicks(bottom: number, top: number, tickCount: number) {
   const step = [1, 2, 5, 10].find((step) => (top - bottom) / step <= tickCount) ?? 20
   const mantissas = top - bottom > 2 ? [1] : [1, 2, 5]
   const isPlain = top - bottom <= 2 && bottom >= -3 && top <= 5
-  const ticks: { height: number; label: string; exponent: string | null }[] = []
+  const ticks: { power: number; label: string; exponent: string | null }[] = []
   for (let k = Math.ceil(bottom / step) * step; k <= top; k += step) {
     for (const mantissa of k === top ? [1] : mantissas) {
-      const height = Number(`${mantissa}e${k}`)
-      const power = mantissa === 1 ? '10' : `${mantissa}·10`
-      ticks.push(
-        isPlain
-          ? { height, label: height.toLocaleString('en'), exponent: null }
-          : { height, label: power, exponent: String(k).replace('-', '−') },
-      )
+      const power = k + Math.log10(mantissa)
+      const plain = Number(`${mantissa}e${k}`).toLocaleString('en')
+      const ten = mantissa === 1 ? '10' : `${mantissa}·10`
+      const exponent = isPlain ? null : String(k).replace('-', '−')
+      ticks.push({ power, label: isPlain ? plain : ten, exponent })
     }
   }
   return ticks

@@ -31,7 +31,7 @@ describe('reduceToColumns', () => {
         const { t, value } = reduceToColumns(Float64Array.from(values), lastStep, columns)
         expect(t.length).toBeLessThanOrEqual(4 * (columns + 1))
         const points = Array.from(t, (step, k) => [step, value[k]!] as const)
-        const column = (step: number) => Math.floor(step / (lastStep / columns))
+        const column = (step: number) => Math.floor((step * columns) / lastStep)
         for (let c = 0; c <= columns; c++) {
           const all = values.filter((_, step) => column(step) === c)
           const kept = points.filter(([step]) => column(step) === c).map(([, value]) => value)

@@ -26,13 +26,15 @@ export function reduceToColumns(f: Float64Array, lastStep: number, columns: numb
     t.push(index)
     value.push(f[index]!)
   }
-  const stepsPerColumn = lastStep / columns
-  if (stepsPerColumn <= 2) {
+  if (lastStep <= 2 * columns) {
     for (let i = 0; i < f.length; i++) take(i)
     return { t, value }
   }
   for (let column = 0, start = 0; start < f.length; column++) {
-    const end = Math.min(f.length, Math.max(start + 1, Math.ceil((column + 1) * stepsPerColumn)))
+    const end = Math.min(
+      f.length,
+      Math.max(start + 1, Math.ceil(((column + 1) * lastStep) / columns)),
+    )
     let least = start
     let greatest = start
     for (let i = start + 1; i < end; i++) {

@@ -5,6 +5,7 @@ import type { Clutter } from './clutter'
 import { type PlacedLabel, placeLabels } from './labels'
 import { crossPath } from './markers'
 import type { Projection } from './projection'
+import { textWidths } from './text-width'
 
 export interface PlotMinimum {
   readonly at: Point
@@ -31,8 +32,6 @@ interface Shown {
 
 const reach = 5
 const gap = 9
-/** Room that a character of a name takes, in pixels. */
-const character = 6.6
 
 export function minimaLayer(node: HTMLElement): MinimaLayer {
   const svg = select(node)
@@ -41,6 +40,7 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
     .attr('aria-hidden', 'true')
   const marks = svg.append('g')
   const names = svg.append('g')
+  const widthOf = textWidths(svg.node()!, 'plot-label')
   let minima: readonly PlotMinimum[] = []
   let named: ReadonlyMap<string, PlacedLabel> = new Map()
 
@@ -70,7 +70,7 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
     const first = candidates.filter(({ key }) => key === before?.key)
     for (const { key, x, y } of [...first, ...candidates]) {
       const previous = new Map(before && key === before.key ? [[key, before.side]] : [])
-      const request = { key, x, y, width: text.length * character, gap }
+      const request = { key, x, y, width: widthOf(text), gap }
       const [label] = placeLabels([request], { ...surroundings, previous })
       if (label?.cost === 0) return label
     }

@@ -23,7 +23,11 @@ export function watchPalette(node: HTMLElement, onChange: () => void): PaletteWa
   // Probes, because a custom property may hold light-dark() or another expression that only a colour resolves.
   const probes = select(node).append('span').attr('hidden', '').attr('aria-hidden', 'true')
   const probe = (variable: string) =>
-    probes.append('span').style('color', `var(${variable})`).node() as HTMLElement
+    probes
+      .append('span')
+      .attr('class', 'plot-probe')
+      .style('color', `var(${variable})`)
+      .node() as HTMLElement
   const paper = probe('--paper')
   const runs = range(1, 7).map((colour) => probe(`--run-${colour}`))
   const colourOf = (element: HTMLElement) => getComputedStyle(element).color

@@ -1,9 +1,9 @@
 import { select } from 'd3'
 import type { Rectangle } from './clip'
 import type { Head } from './head'
-import { labelWidths } from './label-width'
 import { type PlacedLabel, placeLabels } from './labels'
 import type { Projection } from './projection'
+import { textWidths } from './text-width'
 
 /** The names of the runs beside their paths' ends, where several share the plot. */
 export interface RunLabels {
@@ -18,7 +18,7 @@ export function runLabels(node: HTMLElement): RunLabels {
     .append('svg')
     .attr('class', 'plot-layer plot-run-labels')
     .attr('aria-hidden', 'true')
-  const widthOf = labelWidths(svg.node()!)
+  const widthOf = textWidths(svg.node()!, 'plot-run-label')
   let sides: ReadonlyMap<string, number> = new Map()
 
   return {

@@ -15,6 +15,8 @@ export interface Dot {
   readonly t: number
   readonly x: number
   readonly y: number
+  /** From the iterate before, in pixels. */
+  readonly distance: number
 }
 
 /**
@@ -121,7 +123,8 @@ export function pathTrace(): Trace {
       penX = toX
       penY = toY
     } else {
-      if (dots.length <= dotLimit && within(plot, toX, toY)) dots.push({ t, x: toX, y: toY })
+      if (dots.length <= dotLimit && within(plot, toX, toY))
+        dots.push({ t, x: toX, y: toY, distance: Math.hypot(toX - fromX, toY - fromY) })
       step(t, toX, toY)
       noteExit(t, toX, toY)
     }

@@ -23,7 +23,8 @@ export interface Trail {
 }
 
 const casing = 1.5
-const dotRadius = 2.5
+/** In pixels; dots that would run into one another are no larger than the line is wide. */
+const dotRadius = [lineWidth / 2, 2.5] as const
 /** The more strokes one path has that cross each other, the slower it fills: batches bound that. */
 const batch = 128
 
@@ -56,10 +57,11 @@ export function trail(first: PlotPath): Trail {
     }
   }
 
-  function circles(context: CanvasRenderingContext2D, trace: Trace, to: number, radius: number) {
+  function circles(context: CanvasRenderingContext2D, trace: Trace, to: number, margin: number) {
     context.beginPath()
     for (let k = drawnDots; k < to; k++) {
-      const { x, y } = trace.dots[k]!
+      const { x, y, distance } = trace.dots[k]!
+      const radius = Math.min(dotRadius[1], Math.max(dotRadius[0], distance / 3)) + margin
       context.moveTo(x + radius, y)
       context.arc(x, y, radius, 0, 2 * Math.PI)
     }
@@ -104,13 +106,13 @@ export function trail(first: PlotPath): Trail {
       context.strokeStyle = context.fillStyle = colour
       context.lineWidth = lineWidth
       strokes(context, trace, drawnVertices, vertices)
-      if (dotted) circles(context, trace, dots, dotRadius)
+      if (dotted) circles(context, trace, dots, 0)
       // Under all that is there, so that a path drawn piece by piece looks as if it were drawn at once.
       context.globalCompositeOperation = 'destination-over'
       context.strokeStyle = context.fillStyle = palette.paper
       context.lineWidth = lineWidth + 2 * casing
       strokes(context, trace, drawnVertices, vertices)
-      if (dotted) circles(context, trace, dots, dotRadius + casing)
+      if (dotted) circles(context, trace, dots, casing)
       drawnVertices = vertices
       drawnDots = dotted ? dots : 0
       drawnTo = shown
