@@ -67,7 +67,7 @@ export function RateSlider({ index }: { readonly index: number }) {
             <g key={tick.rate}>
               <line x1={percent(tick.fraction)} x2={percent(tick.fraction)} y1={0} y2={7} />
               <text x={percent(tick.fraction)} y={20}>
-                {tick.label}
+                <TickLabel label={tick.label} />
               </text>
             </g>
           ))}
@@ -90,4 +90,18 @@ function percent(fraction: number): string {
 function meaning(state: State, index: number): string {
   const sentence = sentenceOf(state, index)
   return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
+}
+
+/** A power of ten as it is printed: 1e-5 with its exponent raised. */
+function TickLabel({ label }: { readonly label: string }) {
+  const power = /^1e(-?\d+)$/.exec(label)?.[1]
+  if (power === undefined) return label
+  return (
+    <>
+      10
+      <tspan dy="-0.45em" fontSize="0.8em">
+        {power.replace('-', '−')}
+      </tspan>
+    </>
+  )
 }

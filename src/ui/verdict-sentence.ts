@@ -14,7 +14,8 @@ export function sentenceOf({ outcome, suggesting }: State, index: number): Sente
   const descent = outcome?.descents[index]
   if (!descent || suggesting) return null
   const said = sentence(descent.verdict, descent.trajectory, outcome.experiment.objective.kind)
-  return outcome.preview ? { ...said, rest: `${said.rest} So far; let go to go on.` } : said
+  const rest = outcome.preview ? `${said.rest} So far; let go to go on.` : said.rest
+  return { lead: said.lead, rest: unbroken(rest) }
 }
 
 /** f and ‖∇f‖ of a run at the playhead. */
@@ -23,7 +24,13 @@ export function momentOf(state: State, index: number): string {
   if (!trajectory || trajectory.x.length === 0) return ''
   const t = Math.min(shownStep(state), trajectory.x.length - 1)
   const loss = readable(trajectory.f[t] ?? Number.NaN)
-  return `step ${grouped(t)}: f = ${loss}, ‖∇f‖ = ${readable(gradientNorm(trajectory, t))}`
+  const norm = readable(gradientNorm(trajectory, t))
+  return unbroken(`step ${grouped(t)}: f = ${loss}, ‖∇f‖ = ${norm}`)
+}
+
+/** No line ends between the sides of an equation. */
+function unbroken(text: string): string {
+  return text.replaceAll(' = ', '\u00a0=\u00a0')
 }
 
 export function gradientNorm({ dfdx, dfdy }: Trajectory, t: number): number {
