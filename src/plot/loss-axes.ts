@@ -7,6 +7,12 @@ type Group = Selection<SVGGElement, unknown, null, undefined>
 
 const stepSpacing = 80
 
+/** What is drawn of the axes, so that what is drawn already need not be drawn again. */
+export function lossAxesKey({ left, top, width, height, lastStep }: ChartFrame, scale: LossScale) {
+  const ticks = scale.ticks.map((tick) => Object.values(tick).join())
+  return [left, top, width, height, lastStep, ...ticks].join(' ')
+}
+
 export function drawLossAxes(group: Group, frame: ChartFrame, scale: LossScale): void {
   const { left, top, width, height, lastStep } = frame
   const rows = group

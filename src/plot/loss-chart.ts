@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import { drawLossAxes } from './loss-axes'
+import { drawLossAxes, lossAxesKey } from './loss-axes'
 import { drawLossLabels } from './loss-labels'
 import { type ChartFrame, drawLines, type PlottedLine } from './loss-lines'
 import { lossPlayhead } from './loss-playhead'
@@ -61,6 +61,7 @@ export function lossChart(
   let raised: number | null = null
   let size = { width: 0, height: 0 }
   let isStale = true
+  let axesKey = ''
   let drawn: { frame: ChartFrame; scale: LossScale; lines: readonly PlottedLine[] } | null = null
 
   function frameOf(): ChartFrame {
@@ -100,7 +101,9 @@ export function lossChart(
         offset,
         Math.max(2, frame.height / tickSpacing),
       )
-      drawLossAxes(axes, frame, scale)
+      const key = lossAxesKey(frame, scale)
+      if (key !== axesKey) drawLossAxes(axes, frame, scale)
+      axesKey = key
       drawLines(canvas, size, plotted, frame, scale, palette.current)
       drawLossLabels(labels, plotted, frame, scale, widthOf)
       drawn = { frame, scale, lines: plotted }

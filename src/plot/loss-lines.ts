@@ -46,54 +46,48 @@ export function drawLines(
   context.lineJoin = 'round'
   context.lineCap = 'round'
   context.lineWidth = lineWidth
-  const [up, down] = [new Path2D(upward), new Path2D(downward)]
   for (const { series, line } of lines) {
     context.strokeStyle = context.fillStyle = palette.runs[series.colour] ?? palette.paper
     const pixels = pixelsOf(line, frame, scale)
     if (frame.lastStep > frame.width) drawDense(context, pixels)
     else drawSparse(context, pixels)
-    for (const { x, y, isAbove } of edgeMarks(pixels)) {
-      context.save()
-      context.translate(x, y)
-      context.strokeStyle = palette.paper
-      context.lineWidth = 3
-      context.stroke(isAbove ? up : down)
-      context.fill(isAbove ? up : down)
-      context.restore()
-    }
+    drawEdgeMarks(context, pixels, palette.paper)
   }
 }
 
-interface Pixel {
-  readonly x: number
-  readonly y: number
-  readonly isAbove: boolean
-  readonly isBelow: boolean
+/** A line in pixels; `beyond` is 1 where it is above the axis, −1 where it is below, and 0 on it. */
+interface Pixels {
+  readonly x: Float64Array
+  readonly y: Float64Array
+  readonly beyond: Int8Array
 }
 
-function pixelsOf({ t, value }: LossLine, frame: ChartFrame, scale: LossScale): readonly Pixel[] {
-  return Array.from(t, (step, i) => {
+function pixelsOf({ t, value }: LossLine, frame: ChartFrame, scale: LossScale): Pixels {
+  const n = t.length
+  const [x, y, beyond] = [new Float64Array(n), new Float64Array(n), new Int8Array(n)]
+  for (let i = 0; i < n; i++) {
     const fraction = scale.toFraction(value[i]!)
-    const isAbove = fraction > 1
-    const isBelow = !isAbove && !scale.shows(fraction)
-    return { x: stepToX(frame, step), y: fractionToY(frame, fraction), isAbove, isBelow }
-  })
+    x[i] = stepToX(frame, t[i]!)
+    y[i] = fractionToY(frame, fraction)
+    if (!scale.shows(fraction)) beyond[i] = fraction > 1 ? 1 : -1
+  }
+  return { x, y, beyond }
 }
 
-function drawSparse(context: CanvasRenderingContext2D, pixels: readonly Pixel[]): void {
+function drawSparse(context: CanvasRenderingContext2D, { x, y }: Pixels): void {
   context.beginPath()
-  for (const { x, y } of pixels) context.lineTo(x, y)
+  for (let i = 0; i < x.length; i++) context.lineTo(x[i]!, y[i]!)
   context.stroke()
 }
 
 /** A line that goes up and down within a column of pixels fills it, and a bar is far quicker to fill. */
-function drawDense(context: CanvasRenderingContext2D, pixels: readonly Pixel[]): void {
+function drawDense(context: CanvasRenderingContext2D, { x, y }: Pixels): void {
   context.beginPath()
-  for (let i = 0, last = pixels[0]?.y ?? 0; i < pixels.length; ) {
-    const column = Math.floor(pixels[i]!.x)
+  for (let i = 0, last = y[0] ?? 0; i < x.length; ) {
+    const column = Math.floor(x[i]!)
     let [top, bottom] = [last, last]
-    for (; i < pixels.length && Math.floor(pixels[i]!.x) === column; i++) {
-      last = pixels[i]!.y
+    for (; i < x.length && Math.floor(x[i]!) === column; i++) {
+      last = y[i]!
       top = Math.min(top, last)
       bottom = Math.max(bottom, last)
     }
@@ -110,7 +104,22 @@ function drawDense(context: CanvasRenderingContext2D, pixels: readonly Pixel[]):
 }
 
 /** Where the line reaches the edge of the axis and goes beyond. */
-function edgeMarks(pixels: readonly Pixel[]): readonly Pixel[] {
-  const isOff = (pixel: Pixel | undefined) => pixel?.isAbove || pixel?.isBelow
-  return pixels.filter((pixel, i) => isOff(pixel) && !isOff(pixels[i - 1])).slice(0, mostMarks)
+function drawEdgeMarks(
+  context: CanvasRenderingContext2D,
+  { x, y, beyond }: Pixels,
+  paper: string,
+): void {
+  context.save()
+  context.strokeStyle = paper
+  context.lineWidth = 3
+  for (let i = 0, marks = 0; i < x.length && marks < mostMarks; i++) {
+    if (beyond[i] === 0 || (i > 0 && beyond[i - 1] !== 0)) continue
+    const shape = new Path2D(beyond[i] === 1 ? upward : downward)
+    context.translate(x[i]!, y[i]!)
+    context.stroke(shape)
+    context.fill(shape)
+    context.translate(-x[i]!, -y[i]!)
+    marks++
+  }
+  context.restore()
 }

@@ -17,7 +17,7 @@ export interface PathLayer {
 }
 
 /** What tracing may take of a frame, in milliseconds, and drawing in pixels of line, however long the paths are. */
-const budget = { tracing: 3, ink: 30_000 } as const
+const budget = { tracing: 3, ink: 16_000 } as const
 const casing = 1.75
 const markerArea = 100
 const arrowhead = 'M5 0L-5 -5.5L-2.5 0L-5 5.5Z'
