@@ -94,6 +94,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     options.onStart,
   )
   const sizeWatch = watchSize(area, (next) => {
+    // A plot that is hidden has no size to report.
+    if (next.width === 0 || next.height === 0) return
     if (next.width !== size.width || next.height !== size.height) {
       size = next
       projection = null
