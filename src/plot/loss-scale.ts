@@ -72,10 +72,13 @@ function powerTicks(bottom: number, top: number, tickCount: number) {
   for (let k = Math.ceil(bottom / step) * step; k <= top; k += step) {
     for (const mantissa of k === top ? [1] : mantissas) {
       const power = k + Math.log10(mantissa)
-      const plain = Number(`${mantissa}e${k}`).toLocaleString('en')
-      const ten = mantissa === 1 ? '10' : `${mantissa}·10`
-      const exponent = isPlain ? null : String(k).replace('-', '−')
-      ticks.push({ power, label: isPlain ? plain : ten, exponent })
+      if (isPlain) {
+        const label = Number(`${mantissa}e${k}`).toLocaleString('en')
+        ticks.push({ power, label, exponent: null })
+        continue
+      }
+      const label = mantissa === 1 ? '10' : `${mantissa}·10`
+      ticks.push({ power, label, exponent: String(k).replace('-', '−') })
     }
   }
   return ticks
