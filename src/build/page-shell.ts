@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Plugin, runnerImport } from 'vite'
+import { type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from 'vite'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { earlyScript } from './early-script.ts'
 
@@ -23,7 +23,10 @@ export function pageShell(): Plugin {
           : ''
         const head = `${charset}\n    ${policy}\n    <script>${script}</script>`
         const screen = built ? await firstScreen(root) : ''
-        return replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen)
+        return {
+          html: replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen),
+          tags: built ? [preload(startChunk(Object.values(bundle)))] : [],
+        }
       },
     },
   }
@@ -34,6 +37,20 @@ function workerUrl(fileNames: readonly string[]): string {
   const workers = fileNames.filter((name) => /^assets\/worker-[\w-]+\.js$/.test(name))
   if (workers.length === 1) return `./${workers[0]}`
   throw new Error(`The build has ${workers.length} files assets/worker-*.js: ${fileNames}`)
+}
+
+/** The script that brings the page to life, which main.ts asks for only once the page has been painted. */
+function startChunk(files: readonly Rolldown.OutputBundle[string][]): string {
+  const chunk = files.find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/ui/start.tsx'),
+  )
+  if (chunk) return chunk.fileName
+  throw new Error('The build has no chunk of src/ui/start.tsx.')
+}
+
+function preload(fileName: string): HtmlTagDescriptor {
+  const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }
+  return { tag: 'link', attrs, injectTo: 'head' }
 }
 
 async function firstScreen(root: string): Promise<string> {

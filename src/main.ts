@@ -1,0 +1,13 @@
+import '@fontsource-variable/inter/index.css'
+import './plot/plot.css'
+import './ui/style/index.css'
+
+/** Resolves once the browser has had its turn to paint what index.html holds. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+// The default screen stands in index.html and is to be seen before it comes alive; a link has nothing to wait for.
+if (location.hash.length <= 1) await painted()
+const { start } = await import('./ui/start')
+start()
