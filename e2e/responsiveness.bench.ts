@@ -10,12 +10,12 @@ test.setTimeout(60_000)
 
 test.beforeEach(async ({ page }) => {
   await page.goto(link)
-  await expect(page.locator('.player-step')).toContainText('10 000')
+  await expect(page.locator('#app .player-step')).toContainText('10 000')
   await page.getByRole('button', { name: 'To end' }).click()
 })
 
 test('dragging the start', async ({ page }) => {
-  const box = await page.locator('.picture').first().boundingBox()
+  const box = await page.locator('#app .picture').first().boundingBox()
   if (!box) throw new Error('There is no picture.')
   report(
     'dragging the start',
@@ -51,7 +51,7 @@ test('dragging a learning rate', async ({ page }) => {
 })
 
 test('thirty quick clicks', async ({ page }) => {
-  const box = await page.locator('.picture').first().boundingBox()
+  const box = await page.locator('#app .picture').first().boundingBox()
   if (!box) throw new Error('There is no picture.')
   report(
     'thirty quick clicks',

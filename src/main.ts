@@ -1,6 +1,7 @@
 import '@fontsource-variable/inter/index.css'
 import './plot/plot.css'
 import './ui/style/index.css'
+import { startWorker } from './engine/start-worker'
 
 /** Resolves once the browser has had its turn to paint what index.html holds. */
 function painted(): Promise<void> {
@@ -8,6 +9,9 @@ function painted(): Promise<void> {
 }
 
 // The default screen stands in index.html and is to be seen before it comes alive; a link has nothing to wait for.
-if (location.hash.length <= 1) await painted()
+if (location.hash.length <= 1) {
+  await painted()
+  globalThis.etascopeWorker = startWorker()
+}
 const { start } = await import('./ui/start')
 start()

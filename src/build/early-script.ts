@@ -1,12 +1,14 @@
 /**
- * The classic script at the top of the page, which runs before anything is drawn: it hides the drawn-in first
- * screen when the link names another one, applies the saved theme, and starts the worker (at `workerUrl`,
- * relative to the page) while the page's own script is still on its way.
+ * The classic script at the top of the page, which runs before anything is drawn: it applies the saved theme, and
+ * for a link that names another screen hides the drawn-in one and starts the worker (at `workerUrl`, relative to
+ * the page) while the page's own script is still on its way. Without such a link the worker would only take
+ * the processor from the browser, which has a screen to paint.
  */
 export function earlyScript(workerUrl: string | null): string {
   const lines = [
     `const root = document.documentElement`,
-    `if (location.hash.length > 1) root.classList.add('linked')`,
+    `const linked = location.hash.length > 1`,
+    `if (linked) root.classList.add('linked')`,
     // A browser may forbid storage, and then throws.
     `try {`,
     `  const theme = localStorage.getItem('etascope-theme')`,
@@ -16,7 +18,7 @@ export function earlyScript(workerUrl: string | null): string {
   if (workerUrl !== null) {
     const url = JSON.stringify(workerUrl)
     lines.push(
-      `globalThis.etascopeWorker = new Worker(${url}, { type: 'module', name: 'etascope' })`,
+      `if (linked) globalThis.etascopeWorker = new Worker(${url}, { type: 'module', name: 'etascope' })`,
     )
   }
   return `{\n${lines.join('\n')}\n}`

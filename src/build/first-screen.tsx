@@ -28,7 +28,8 @@ const aspect = 1.3
 export async function renderFirstScreen(): Promise<string> {
   const state = firstState(aspect)
   const field = renderToStaticMarkup(<StillField field={state.field} />)
-  return field + screen(state, 'panels') + screen(state, 'overlay')
+  // The contours come last, as they are long: the browser can paint all else before it has read them.
+  return screen(state, 'panels') + screen(state, 'overlay') + field
 }
 
 function screen(state: State, layout: Layout): string {

@@ -5,6 +5,8 @@ import { earlyScript } from './early-script.ts'
 
 const charset = '<meta charset="utf-8" />'
 const firstScreenPlace = '<!--first-screen-->'
+const stylesheet = /<link rel="stylesheet"[^>]*>/
+
 /** Writes into index.html what has to be there before the page's own script is. */
 export function pageShell(): Plugin {
   let root = ''
@@ -18,13 +20,15 @@ export function pageShell(): Plugin {
       async handler(html, { bundle }) {
         const built = bundle !== undefined
         const script = earlyScript(built ? workerUrl(Object.keys(bundle)) : null)
+        const style = built ? styles(bundle) : ''
         const policy = built
-          ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(script)}" />`
+          ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(script, style)}" />`
           : ''
         const head = `${charset}\n    ${policy}\n    <script>${script}</script>`
         const screen = built ? await firstScreen(root) : ''
+        const page = replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen)
         return {
-          html: replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen),
+          html: built ? page.replace(stylesheet, () => `<style>${style}</style>`) : page,
           tags: built ? [preload(startChunk(Object.values(bundle)))] : [],
         }
       },
@@ -37,6 +41,19 @@ function workerUrl(fileNames: readonly string[]): string {
   const workers = fileNames.filter((name) => /^assets\/worker-[\w-]+\.js$/.test(name))
   if (workers.length === 1) return `./${workers[0]}`
   throw new Error(`The build has ${workers.length} files assets/worker-*.js: ${fileNames}`)
+}
+
+/** The page's styles, to stand in the page itself: its first picture then waits for no second request. */
+function styles(bundle: Rolldown.OutputBundle): string {
+  const sheets = Object.values(bundle).filter(({ fileName }) =>
+    /^assets\/index-[\w-]+\.css$/.test(fileName),
+  )
+  const [sheet] = sheets
+  if (sheets.length !== 1 || sheet?.type !== 'asset')
+    throw new Error(`The build has ${sheets.length} files assets/index-*.css.`)
+  delete bundle[sheet.fileName]
+  // What is relative to the sheet in assets/ becomes relative to the page above it.
+  return sheet.source.toString().replaceAll('url(./', 'url(./assets/').trim()
 }
 
 /** The script that brings the page to life, which main.ts asks for only once the page has been painted. */

@@ -50,7 +50,7 @@ export function lossChart(
   const over = root.append('svg').attr('class', 'plot-layer').attr('aria-hidden', 'true')
   const axes = svg.append('g')
   const labels = over.append('g')
-  const widthOf = textWidths(over.node()!, 'plot-run-label')
+  const widthOf = textWidths(640, 13)
   const playhead = lossPlayhead(element)
   const tooltip = lossTooltip(element)
 

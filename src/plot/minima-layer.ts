@@ -40,7 +40,7 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
     .attr('aria-hidden', 'true')
   const marks = svg.append('g')
   const names = svg.append('g')
-  const widthOf = textWidths(svg.node()!, 'plot-label')
+  const widthOf = textWidths(400, 12)
   let minima: readonly PlotMinimum[] = []
   let named: ReadonlyMap<string, PlacedLabel> = new Map()
 

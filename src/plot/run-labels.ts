@@ -18,7 +18,7 @@ export function runLabels(node: HTMLElement): RunLabels {
     .append('svg')
     .attr('class', 'plot-layer plot-run-labels')
     .attr('aria-hidden', 'true')
-  const widthOf = textWidths(svg.node()!, 'plot-run-label')
+  const widthOf = textWidths(640, 13)
   let sides: ReadonlyMap<string, number> = new Map()
 
   return {

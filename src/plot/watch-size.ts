@@ -4,8 +4,8 @@ export interface Size {
 }
 
 /**
- * Reports the size of an element's inside in CSS pixels at once, whenever it changes, and whenever the device's
- * pixels change size under it.
+ * Reports the size of an element's inside in CSS pixels once it is laid out, whenever it changes, and whenever the
+ * device's pixels change size under it.
  */
 export function watchSize(element: HTMLElement, onSize: (size: Size) => void): { stop(): void } {
   const report = () => onSize({ width: element.clientWidth, height: element.clientHeight })
@@ -22,7 +22,6 @@ export function watchSize(element: HTMLElement, onSize: (size: Size) => void): {
     report()
   }
   watchResolution()
-  report()
   return {
     stop() {
       observer.disconnect()

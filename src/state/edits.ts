@@ -56,9 +56,9 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     },
     selectRun: (selectedRun: number) => setState({ selectedRun }),
     raiseRun: (raisedRun: number | null) => setState({ raisedRun }),
-    setPlotSize: (plotSize: NonNullable<State['plotSize']>) => {
+    setPlotSize: (plotSize: State['plotSize']) => {
       const before = getState().plotSize
-      if (before?.width !== plotSize.width || before?.height !== plotSize.height)
+      if (before.width !== plotSize.width || before.height !== plotSize.height)
         setState({ plotSize })
     },
     dismissNotice: (id: number) =>

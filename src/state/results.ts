@@ -21,7 +21,6 @@ export function followExperiment(store: StoreApi<State>, engine: Engine, lastGoo
 
   async function refreshField(): Promise<void> {
     const { experiment, view, plotSize } = store.getState()
-    if (!plotSize) return
     const { width, height } = plotSize
     const request = {
       objective: experiment.objective,

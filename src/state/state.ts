@@ -45,8 +45,8 @@ export interface State {
   readonly suggesting: boolean
   /** True between the first movement of a gesture and its end. */
   readonly dragging: boolean
-  /** The plotting area of one contour plot, in CSS pixels. */
-  readonly plotSize: { readonly width: number; readonly height: number } | null
+  /** The plotting area of one contour plot, in CSS pixels; a guess until it is laid out. */
+  readonly plotSize: { readonly width: number; readonly height: number }
   readonly field: Field | null
   readonly outcome: Outcome | null
   /** Fraction done of work that takes long enough to be shown, in [0, 1]. */
@@ -72,7 +72,7 @@ export const initialState: State = {
   suggestion: null,
   suggesting: false,
   dragging: false,
-  plotSize: null,
+  plotSize: { width: 395, height: 357 },
   field: null,
   outcome: null,
   progress: null,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type ContourPlot, contourPlot, type PlotPath } from '../plot/contour-plot'
 import { recordOf } from '../state/defaults'
 import { type State, shownStep } from '../state/state'
@@ -20,7 +20,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
   const [plot, setPlot] = useState<ContourPlot | null>(null)
   const { setStart, setPlotSize } = etascope
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!node.current) return
     const made = contourPlot(node.current, {
       onStart: setStart,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type LossChart, lossChart } from '../plot/loss-chart'
 import { shownStep } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
@@ -18,7 +18,7 @@ export function LossPanel() {
     return `Loss f − f* at each step, with f* = ${readable(lowest.value, 6)}, ${name}`
   })
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!node.current) return
     const made = lossChart(node.current, {
       onSeek: (step, phase) => {

@@ -60,16 +60,18 @@ export function RateSlider({ index }: { readonly index: number }) {
           className={`run-${index + 1}`}
         />
         <svg className="rate-ticks" aria-hidden="true">
-          {scale.minorTicks.map((fraction) => (
-            <line key={fraction} x1={percent(fraction)} x2={percent(fraction)} y1={0} y2={4} />
-          ))}
+          <svg viewBox={`0 0 ${wide} 24`} preserveAspectRatio="none" aria-hidden="true">
+            <path
+              d={[
+                ...scale.minorTicks.map((fraction) => `M${at(fraction)} 0v4`),
+                ...scale.ticks.map(({ fraction }) => `M${at(fraction)} 0v7`),
+              ].join('')}
+            />
+          </svg>
           {scale.ticks.map((tick) => (
-            <g key={tick.rate}>
-              <line x1={percent(tick.fraction)} x2={percent(tick.fraction)} y1={0} y2={7} />
-              <text x={percent(tick.fraction)} y={20}>
-                <TickLabel label={tick.label} />
-              </text>
-            </g>
+            <text key={tick.rate} x={percent(tick.fraction)} y={20}>
+              <TickLabel label={tick.label} />
+            </text>
           ))}
         </svg>
       </div>
@@ -81,6 +83,13 @@ export function RateSlider({ index }: { readonly index: number }) {
       />
     </div>
   )
+}
+
+/** Units across the ticks, whatever their width in pixels. */
+const wide = 1000
+
+function at(fraction: number): string {
+  return (wide * fraction).toFixed(1)
 }
 
 function percent(fraction: number): string {

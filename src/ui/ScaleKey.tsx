@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { type ScaleKey as Key, scaleKey } from '../plot/scale-key'
 import { useFollow } from './etascope'
 
@@ -6,7 +6,7 @@ import { useFollow } from './etascope'
 export function ScaleKey() {
   const node = useRef<HTMLSpanElement>(null)
   const [key, setKey] = useState<Key | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!node.current) return
     const made = scaleKey(node.current)
     setKey(made)

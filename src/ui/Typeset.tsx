@@ -1,5 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
 
+let loading: Promise<typeof import('./katex')> | null = null
+
+/** Loaded once, and not before the page has nothing more urgent to do. */
+function typesetter(): Promise<typeof import('./katex')> {
+  loading ??= new Promise((resolve) => {
+    const load = () => resolve(import('./katex'))
+    // Safari has no requestIdleCallback.
+    if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 1000 })
+    else setTimeout(load, 200)
+  })
+  return loading
+}
+
 interface Props {
   readonly tex: string
   /** What stands there until the typesetter has loaded. */
@@ -12,7 +25,7 @@ export function Typeset({ tex, plain }: Props) {
   const [typeset, setTypeset] = useState(false)
   useEffect(() => {
     let current = true
-    import('./katex').then(({ render }) => {
+    typesetter().then(({ render }) => {
       if (!current || !node.current) return
       render(tex, node.current)
       setTypeset(true)
