@@ -56,11 +56,14 @@ test('thirty quick clicks', async ({ page }) => {
   report(
     'thirty quick clicks',
     await recordFrames(page, async () => {
-      for (let i = 0; i < 30; i++)
+      // As quick as a hand can be: some fifteen a second.
+      for (let i = 0; i < 30; i++) {
         await page.mouse.click(
           box.x + box.width * (0.25 + 0.017 * i),
           box.y + box.height * (0.3 + 0.012 * i),
         )
+        for (let frame = 0; frame < 3; frame++) await nextFrame(page)
+      }
     }),
   )
 })

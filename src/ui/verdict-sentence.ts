@@ -1,3 +1,4 @@
+import type { Descent } from '../core/descent'
 import type { Trajectory } from '../core/trajectory'
 import type { Verdict } from '../core/verdict'
 import { type State, shownStep } from '../state/state'
@@ -9,13 +10,20 @@ export interface Sentence {
   readonly rest: string
 }
 
+/** Sentences are asked for every frame, and said of descents that never change. */
+const sentences = new WeakMap<Descent, Sentence>()
+
 /** What is said of a run that has ended; null while there is nothing to say. */
 export function sentenceOf({ outcome, suggesting }: State, index: number): Sentence | null {
   const descent = outcome?.descents[index]
   if (!descent || suggesting) return null
+  const known = sentences.get(descent)
+  if (known) return known
   const said = sentence(descent.verdict, descent.trajectory, outcome.experiment.objective.kind)
   const rest = outcome.preview ? `${said.rest} So far; let go to go on.` : said.rest
-  return { lead: said.lead, rest: unbroken(rest) }
+  const whole = { lead: said.lead, rest: unbroken(rest) }
+  sentences.set(descent, whole)
+  return whole
 }
 
 /** f and ‖∇f‖ of a run at the playhead. */
