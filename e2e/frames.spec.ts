@@ -1,15 +1,6 @@
 import { recordFrames } from './frames'
 import { expect, test } from './test'
 
-test('a page at rest leaves the main thread alone', async ({ page }) => {
-  await page.goto('./#t=3')
-  await expect(page.locator('.verdict').first()).toContainText('200 steps')
-  await page.waitForLoadState('networkidle')
-  const { frames, longTasks } = await recordFrames(page, () => page.waitForTimeout(500))
-  expect(frames.length).toBeGreaterThan(20)
-  expect(longTasks).toEqual([])
-})
-
 test('what blocks the main thread is seen', async ({ page }) => {
   await page.goto('./#t=3')
   await expect(page.locator('.verdict').first()).toContainText('200 steps')

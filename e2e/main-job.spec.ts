@@ -31,7 +31,7 @@ test.describe('by mouse', () => {
     await page.mouse.move(track.x + track.width * 0.98, track.y + track.height / 2, { steps: 8 })
     await expect(verdict(page, 'run 2')).toContainText('Diverged')
     await page.mouse.up()
-    const link = page.url()
+    const link = await page.evaluate(() => location.href)
     await page.goBack()
     await expect(verdict(page, 'good')).toContainText('Converged')
     await page.goto(link)
