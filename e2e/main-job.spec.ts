@@ -19,7 +19,9 @@ test.describe('by mouse', () => {
 
     const box = await picture(page).boundingBox()
     if (!box) throw new Error('There is no picture.')
-    await page.mouse.click(box.x + box.width * 0.7, box.y + box.height * 0.3)
+    const [x, y] = [box.x + box.width * 0.7, box.y + box.height * 0.3]
+    await page.mouse.click(x, y, { delay: 90 })
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
     const start = page.getByLabel('Start x', { exact: true })
     await expect(start).not.toHaveValue('-8')
 
@@ -87,7 +89,7 @@ test.describe('by keyboard alone', () => {
     await tabTo(page, 'Step forward')
     await page.keyboard.press('Space')
     await expect(page.locator('#app .player-step')).toContainText('step 1 of')
-    await page.getByRole('heading', { name: 'Etascope' }).click()
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await page.keyboard.press('ArrowRight')
     await expect(page.locator('#app .player-step')).toContainText('step 2 of')
     await page.keyboard.press('Space')

@@ -11,7 +11,7 @@ export function contentSecurityPolicy(inlineScript: string, inlineStyle: string)
     `worker-src 'self'`,
     `style-src 'self' ${hash(inlineStyle)}`,
     `font-src 'self'`,
-    `img-src 'self' data: blob:`,
+    `img-src 'self'`,
     `connect-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -1,5 +1,6 @@
 import { descend } from '../core/descend'
 import { field } from '../core/field'
+import { lossRange } from '../core/loss-range'
 import { resolveObjective } from '../core/objective'
 import { finish } from '../core/task'
 import { judge } from '../core/verdict'
@@ -29,7 +30,8 @@ export function firstState(
       preview: false,
       descents: runs.map((run) => {
         const trajectory = finish(descend(objective, run, start, stopping))
-        return { trajectory, verdict: judge(trajectory, objective, run, stopping) }
+        const verdict = judge(trajectory, objective, run, stopping)
+        return { trajectory, verdict, loss: lossRange(trajectory.f) }
       }),
     },
   }

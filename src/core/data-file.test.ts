@@ -11,6 +11,8 @@ import { finish } from './task'
 import type { Trajectory } from './trajectory'
 import { judge } from './verdict'
 
+type Finished = Pick<Descent, 'trajectory' | 'verdict'>
+
 const stopping = { gradient: 1e-6, step: 0, loss: 0, maxSteps: 1200 }
 const gd = (learningRate: number, name?: string): Run => ({
   method: 'gd',
@@ -19,7 +21,7 @@ const gd = (learningRate: number, name?: string): Run => ({
   ...(name === undefined ? {} : { name }),
 })
 
-function descentsOf(experiment: Experiment): Descent[] {
+function descentsOf(experiment: Experiment): Finished[] {
   const resolved = resolveObjective(experiment.objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
@@ -82,7 +84,7 @@ describe('CSV', () => {
   it('reads back to the same doubles, signed zero and all', () => {
     fc.assert(
       fc.property(fc.array(anyDouble, { minLength: 1 }), (numbers) => {
-        const descent: Descent = { trajectory: madeOf(numbers), verdict: { kind: 'oscillating' } }
+        const descent: Finished = { trajectory: madeOf(numbers), verdict: { kind: 'oscillating' } }
         const rows = [...csvChunks({ ...outside, runs: [gd(1)] }, [descent])].join('').trimEnd()
         const read = rows
           .split('\n')
@@ -94,7 +96,7 @@ describe('CSV', () => {
   })
 
   it('comes in chunks of at most 100 kB, even of the longest numbers', () => {
-    const descent: Descent = {
+    const descent: Finished = {
       trajectory: madeOf(new Array(2000).fill(-1.2345678901234568e-300)),
       verdict: { kind: 'oscillating' },
     }
@@ -166,7 +168,7 @@ describe('JSON', () => {
   it('reads back to the same doubles', () => {
     fc.assert(
       fc.property(fc.array(anyDouble, { minLength: 1 }), (numbers) => {
-        const descent: Descent = { trajectory: madeOf(numbers), verdict: { kind: 'oscillating' } }
+        const descent: Finished = { trajectory: madeOf(numbers), verdict: { kind: 'oscillating' } }
         const { rows } = JSON.parse([...jsonChunks(outside, [descent])].join('')).descents[0]
         return rows.every(([t, ...row]: number[]) =>
           row.every((value) => Object.is(value, numbers[t!])),

@@ -6,10 +6,12 @@ import type { Trajectory } from './trajectory'
 /** A row is 180 characters at most, so a chunk stays below 100 kB. */
 const rowsPerChunk = 500
 
+type Finished = Pick<Descent, 'trajectory' | 'verdict'>
+
 /** The public CSV: one row an iterate, each number in the shortest form that reads back to the same double. */
 export function* csvChunks(
   experiment: Experiment,
-  descents: readonly Descent[],
+  descents: readonly Finished[],
 ): Generator<string, void, void> {
   yield 'run,method,learningRate,step,x,y,f,dfdx,dfdy\n'
   for (const [index, { trajectory }] of descents.entries()) {
@@ -22,7 +24,7 @@ export function* csvChunks(
 /** The public JSON, of `public/etascope-data.schema.json`. */
 export function* jsonChunks(
   experiment: Experiment,
-  descents: readonly Descent[],
+  descents: readonly Finished[],
 ): Generator<string, void, void> {
   const { formula, parameters } = formulaOf(experiment.objective)
   const head = { format: 'etascope-data', version: 1, formula, parameters, experiment }

@@ -1,3 +1,4 @@
+import type { LossRange } from './loss-range'
 import type { Trajectory } from './trajectory'
 import type { Verdict } from './verdict'
 
@@ -5,4 +6,5 @@ import type { Verdict } from './verdict'
 export interface Descent {
   readonly trajectory: Trajectory
   readonly verdict: Verdict
+  readonly loss: LossRange
 }

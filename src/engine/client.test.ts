@@ -30,6 +30,7 @@ function setUp() {
     workers.push(worker)
     return worker as unknown as Worker
   })
+  workers[0]?.say({ type: 'alive' })
   return { engine, workers, current: () => workers[workers.length - 1] as FarEnd }
 }
 
@@ -88,6 +89,20 @@ describe('the engine', () => {
     expect(workers).toHaveLength(2)
     current().say({ type: 'result', id: 2, value: answer })
     expect(await again).toBe(answer)
+  })
+
+  test('a worker that is still on its way over a slow network is waited for', async () => {
+    const { engine, workers, current } = setUp()
+    const slow = engine.call('describe', request)
+    const failure = expect(slow).rejects.toMatchObject({ failure: { kind: 'tooSlow' } })
+    vi.advanceTimersByTime(3000)
+    await failure
+    const call = engine.call('describe', request)
+    vi.advanceTimersByTime(30_000)
+    expect(workers[1]?.terminated).toBe(false)
+    current().say({ type: 'alive' })
+    current().say({ type: 'result', id: 2, value: answer })
+    expect(await call).toBe(answer)
   })
 
   test('signs of life keep a busy worker alive', async () => {

@@ -32,18 +32,26 @@ interface Pending {
 }
 
 const patience = 3000
+const loadingPatience = 60_000
 
 /** The one bridge to the worker. `startWorker` is called at once, and again at the first call after a worker had to be ended. */
 export function createEngine(startWorker: () => Worker): Engine {
   const pending = new Map<number, Pending>()
   let lastId = 0
+  /** A worker says so itself when it has loaded, which over a slow network takes its time. */
+  let isLoaded = false
   let worker: Worker | null = adopt(startWorker())
   let watchdog: ReturnType<typeof setTimeout> | undefined
 
   function adopt(next: Worker): Worker {
-    next.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data)
+    isLoaded = false
+    next.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      isLoaded = true
+      hear(data)
+    }
     next.onerror = (event) => {
       event.preventDefault()
+      if (next !== worker) return
       restart({ kind: 'unexpected', message: event.message || 'The worker could not be loaded.' })
     }
     return next
@@ -65,13 +73,15 @@ export function createEngine(startWorker: () => Worker): Engine {
   function watch(): void {
     clearTimeout(watchdog)
     if (pending.size === 0) return
-    const due = performance.now() + patience
+    const wait = isLoaded ? patience : loadingPatience
+    const due = performance.now() + wait
     watchdog = setTimeout(() => {
       // A page that slept wakes with its timers first and its messages after them.
       const slept = performance.now() > due + patience / 2
       if (slept) watch()
-      else restart({ kind: 'tooSlow' })
-    }, patience)
+      else if (isLoaded) restart({ kind: 'tooSlow' })
+      else restart({ kind: 'unexpected', message: 'The worker could not be loaded.' })
+    }, wait)
   }
 
   function restart(failure: EngineFailure): void {

@@ -69,7 +69,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'partial'; readonly id: number; readonly value: unknown }
   | { readonly type: 'result'; readonly id: number; readonly value: unknown }
-  /** Sent while a call is at work, so that silence means a worker that hangs. */
+  /** Sent once loaded and while a call is at work, so that silence means a worker that hangs. */
   | { readonly type: 'alive' }
   | { readonly type: 'failed'; readonly id: number; readonly failure: Failure }
 

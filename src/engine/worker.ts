@@ -29,6 +29,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   }
 }
 
+post({ type: 'alive' })
+
 function start<Kind extends CallKind>(id: number, kind: Kind, request: Calls[Kind]['request']) {
   scheduler.add({
     id,

@@ -74,17 +74,26 @@ function pixelsOf({ t, value }: LossLine, frame: ChartFrame, scale: LossScale): 
   return { x, y, beyond }
 }
 
-function drawSparse(context: CanvasRenderingContext2D, { x, y }: Pixels): void {
+/** Above the axis there is no line: along its edge it would read as a loss that has settled. */
+function isAbove(beyond: Int8Array, i: number): boolean {
+  return beyond[i] === 1 && beyond[i - 1] === 1
+}
+
+function drawSparse(context: CanvasRenderingContext2D, { x, y, beyond }: Pixels): void {
   context.beginPath()
-  for (let i = 0; i < x.length; i++) context.lineTo(x[i]!, y[i]!)
+  for (let i = 0; i < x.length; i++) {
+    if (isAbove(beyond, i)) context.moveTo(x[i]!, y[i]!)
+    else context.lineTo(x[i]!, y[i]!)
+  }
   context.stroke()
 }
 
 /** A line that goes up and down within a column of pixels fills it, and a bar is far quicker to fill. */
-function drawDense(context: CanvasRenderingContext2D, { x, y }: Pixels): void {
+function drawDense(context: CanvasRenderingContext2D, { x, y, beyond }: Pixels): void {
   context.beginPath()
   for (let i = 0, last = y[0] ?? 0; i < x.length; ) {
     const column = Math.floor(x[i]!)
+    const above = isAbove(beyond, i)
     let [top, bottom] = [last, last]
     for (; i < x.length && Math.floor(x[i]!) === column; i++) {
       last = y[i]!
@@ -95,6 +104,8 @@ function drawDense(context: CanvasRenderingContext2D, { x, y }: Pixels): void {
     if (bottom - top > steepest) {
       const half = lineWidth / 2
       context.fillRect(middle - half, top - half, lineWidth, bottom - top + lineWidth)
+      context.moveTo(middle, last)
+    } else if (above) {
       context.moveTo(middle, last)
     } else {
       context.lineTo(middle, last)

@@ -68,6 +68,7 @@ describe('rateScale', () => {
   it('marks all and only the round rates on the track', () => {
     fc.assert(
       fc.property(rates, ([low, high]) => {
+        fc.pre(high / low < 1e7)
         const { ticks, minorTicks } = rateScale(low, high)
         const fractions = [...ticks.map(({ fraction }) => fraction), ...minorTicks]
         expect(fractions.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true)
@@ -82,6 +83,18 @@ describe('rateScale', () => {
         expect(Math.abs(fractions.length - round)).toBeLessThanOrEqual(2)
       }),
     )
+  })
+
+  it('thins the decades where they are many, down to the least of doubles', () => {
+    for (const [low, high] of [
+      [1e-12, 1e12],
+      [5e-324, 1.7e308],
+    ] as const) {
+      const { ticks, minorTicks } = rateScale(low, high)
+      expect(minorTicks).toEqual([])
+      expect(ticks.length).toBeGreaterThan(2)
+      expect(ticks.length).toBeLessThanOrEqual(9)
+    }
   })
 
   it.each([

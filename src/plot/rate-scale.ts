@@ -19,6 +19,8 @@ export interface RateScale {
   readonly minorTicks: readonly number[]
 }
 
+const mostDecades = 7
+
 /** @throws RangeError unless 0 < low < high < ∞ */
 export function rateScale(low: number, high: number): RateScale {
   if (!(low > 0 && low < high && high < Number.POSITIVE_INFINITY)) {
@@ -35,11 +37,14 @@ export function rateScale(low: number, high: number): RateScale {
 
   const ticks: RateTick[] = []
   const minorTicks: number[] = []
+  // Where the decades are many, every so many of them are marked, and nothing between.
+  const stride = Math.ceil(span / mostDecades)
   for (let k = Math.floor(start); k <= Math.ceil(start + span); k++) {
     const rate = Number(`1e${k}`)
-    if (isOn(unclamped(rate)))
+    if (k % stride !== 0) continue
+    if (rate > 0 && isOn(unclamped(rate)))
       ticks.push({ rate, label: labelOf(rate, k), fraction: toFraction(rate) })
-    for (let m = 2; m <= 9; m++) {
+    for (let m = 2; stride === 1 && m <= 9; m++) {
       const fraction = unclamped(Number(`${m}e${k}`))
       if (isOn(fraction)) minorTicks.push(clamp(fraction, 0, 1))
     }

@@ -1,8 +1,8 @@
 import type { Point } from '../core/experiment'
 import type { Projection } from './projection'
 
-/** Pixels that a finger may stray within a tap. */
-const slop = 5
+/** Pixels that a pointer may stray within a click or a tap. */
+const slop = { mouse: 2, touch: 5 } as const
 
 /**
  * Lets a press anywhere in `area` set the start, and drag it from there; a press on `handle` drags it from where
@@ -70,14 +70,12 @@ export function startGesture(
       return
     }
     latest = pointUnder(event)
-    // A second finger may yet turn a touch into a pinch; a mouse means what it presses.
-    if (event.pointerType !== 'touch') report()
   }
 
   function move(event: PointerEvent): void {
     if (event.pointerId !== pointer) return
     const strayed = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y)
-    const tolerance = event.pointerType === 'touch' ? slop : 1
+    const tolerance = slop[event.pointerType === 'touch' ? 'touch' : 'mouse']
     if (!isDragging && strayed < tolerance) return
     isDragging = true
     isMeant = true

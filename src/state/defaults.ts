@@ -41,6 +41,13 @@ export function suggestedRuns(suggestion: RateSuggestion): readonly Run[] {
   }))
 }
 
+/** Rates to hold the place of others that are being looked for. */
+export const unsuggestedRuns: readonly Run[] = [0.001, 0.01, 0.1].map((learningRate) => ({
+  method: 'gd',
+  learningRate,
+  hyperparameters: {},
+}))
+
 /** A run moved off a suggested rate by hand no longer bears its name. */
 export function withRate(run: Run, learningRate: number): Run {
   const { name, ...rest } = run
@@ -48,7 +55,11 @@ export function withRate(run: Run, learningRate: number): Run {
   return leavesName ? { ...rest, learningRate } : { ...run, learningRate }
 }
 
-/** From a tenth of the least rate to ten times the greatest. */
+/** The ends of sliders for these runs: from a tenth of the least rate to ten times the greatest. */
+export function rangeOf(runs: readonly Run[]): readonly [number, number] {
+  return rangeAround(runs.map((run) => run.learningRate))
+}
+
 export function rangeAround(rates: readonly number[]): readonly [number, number] {
   const low = Math.min(...rates) / 10
   const high = Math.max(...rates) * 10

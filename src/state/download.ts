@@ -3,38 +3,45 @@ import type { Engine } from '../engine/client'
 import { failureNotice } from './failure'
 import { addNotice } from './notices'
 import type { State } from './state'
+import { cancelled, type WorkDesk } from './work'
 
 export type DataFormat = 'csv' | 'json'
 
 /** Descends the experiment anew in the worker, so that the file is whole whatever the screen shows. */
-export function createDownload(store: StoreApi<State>, engine: Engine) {
+export function createDownload(store: StoreApi<State>, engine: Engine, desk: WorkDesk) {
   return async (format: DataFormat): Promise<Blob | null> => {
-    const { experiment } = await settled(store)
+    const finished = await settled(store)
+    if (!finished) return null
+    const { experiment } = finished
     try {
-      const onPartial = (progress: number) => store.setState({ progress })
-      const pieces = await engine.call('download', { experiment, format }, { onPartial })
+      const pieces = await desk.track('Writing the file', null, (signal, onPartial) =>
+        engine.call('download', { experiment, format }, { signal, onPartial }),
+      )
       return new Blob([...pieces], {
         type: format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json',
       })
     } catch (reason) {
-      addNotice(store, failureNotice(reason, experiment.objective))
+      if (reason !== cancelled) addNotice(store, failureNotice(reason, experiment.objective))
       return null
-    } finally {
-      store.setState({ progress: null })
     }
   }
 }
 
-/** Resolves once the runs on show are finished and are those of the experiment. */
-function settled(store: StoreApi<State>): Promise<State> {
-  const done = ({ outcome, experiment, suggesting }: State) =>
-    !suggesting && outcome?.experiment === experiment && !outcome.preview
+/** Resolves once the runs on show are finished and are those of the experiment; to null when they were cancelled. */
+function settled(store: StoreApi<State>): Promise<State | null> {
+  const answer = (state: State) => {
+    const { outcome, experiment, suggesting, halted } = state
+    if (halted) return null
+    return !suggesting && outcome?.experiment === experiment && !outcome.preview ? state : undefined
+  }
   return new Promise((resolve) => {
-    if (done(store.getState())) return resolve(store.getState())
-    const unsubscribe = store.subscribe((state) => {
-      if (!done(state)) return
+    const look = (state: State) => {
+      const found = answer(state)
+      if (found === undefined) return
       unsubscribe()
-      resolve(state)
-    })
+      resolve(found)
+    }
+    const unsubscribe = store.subscribe(look)
+    look(store.getState())
   })
 }

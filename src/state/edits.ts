@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment, Point, Run, StoppingRule, Viewport } from '../core/experiment'
-import { withRate } from './defaults'
+import { rangeAround, withRate } from './defaults'
 import type { Layout, State } from './state'
 
 /** A gesture reports `move` any number of times, then `end` once. */
@@ -23,6 +23,7 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     setState({
       experiment: { ...experiment, ...change },
       dragging: moving,
+      halted: false,
       ...(playback === 'playing' && (moving || dragging) ? { playback: 'end' } : {}),
     })
     if (!moving) commit(key)
@@ -39,8 +40,9 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
       const runs = experiment.runs.map((run, i): Run => (i === index ? withRate(run, rate) : run))
       const [low, high] = rateRange
       if (rate < low || rate > high)
-        setState({ rateRange: [Math.min(low, rate / 10), Math.max(high, rate * 10)] })
-      if (playback === 'playing') setState({ playback: 'end' })
+        setState({ rateRange: rangeAround([low * 10, rate, high / 10]) })
+      // A rate set by hand is an answer to the search for rates.
+      setState({ suggesting: false, ...(playback === 'playing' ? { playback: 'end' } : {}) })
       edit({ runs }, phase, `rate ${index}`)
     },
     setStopping: (change: Partial<StoppingRule>) => {
@@ -51,7 +53,8 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
       commit('view')
     },
     setLayout: (layout: Layout) => {
-      setState({ layout })
+      // A plot that goes takes an unfinished drag with it.
+      setState({ layout, dragging: false })
       commit('layout')
     },
     selectRun: (selectedRun: number) => setState({ selectedRun }),

@@ -3,18 +3,19 @@ import type { ObjectiveReference } from '../core/experiment'
 import type { State } from './state'
 
 /** What belongs to one surface, and is put back when another turns out to be unusable. */
-type Kept = Pick<
-  State,
-  | 'experiment'
-  | 'view'
-  | 'tex'
-  | 'rateRange'
-  | 'suggestion'
-  | 'suggesting'
-  | 'outcome'
-  | 'field'
-  | 'selectedRun'
->
+const keys = [
+  'experiment',
+  'view',
+  'tex',
+  'rateRange',
+  'suggesting',
+  'outcome',
+  'field',
+  'selectedRun',
+  'halted',
+] as const satisfies readonly (keyof State)[]
+
+type Kept = Pick<State, (typeof keys)[number]>
 
 export interface LastGood {
   /** Called with the objective of a field that has arrived whole. */
@@ -29,30 +30,11 @@ export function rememberLastGood(store: StoreApi<State>): LastGood {
   let kept: Kept | null = null
 
   function remember(): void {
-    const {
-      experiment,
-      view,
-      tex,
-      rateRange,
-      suggestion,
-      suggesting,
-      outcome,
-      field,
-      selectedRun,
-    } = store.getState()
-    const whole = outcome?.experiment === experiment && fieldOf === experiment.objective
-    if (whole && !suggesting && tex !== null)
-      kept = {
-        experiment,
-        view,
-        tex,
-        rateRange,
-        suggestion,
-        suggesting,
-        outcome,
-        field,
-        selectedRun,
-      }
+    const state = store.getState()
+    const { experiment, outcome, suggesting, tex } = state
+    const isWhole = outcome?.experiment === experiment && fieldOf === experiment.objective
+    if (isWhole && !suggesting && tex !== null)
+      kept = Object.fromEntries(keys.map((key) => [key, state[key]])) as Kept
   }
 
   store.subscribe(remember)

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { EngineError } from '../engine/client'
 import { defaultExperiment, recordOf } from './defaults'
 import { failureNotice, formulaErrorOf } from './failure'
 import { superseded } from './lane'
@@ -31,10 +32,10 @@ const oneAction = 1000
 const looks = ['playhead', 'layout']
 
 export function linkOf(state: State): string {
-  const { experiment, view, layout, embed, playback } = state
+  const { experiment, view, layout, embed, playback, suggesting } = state
   return encodeShareLink({
     ...experiment,
-    stopping: experiment.stopping,
+    runs: suggesting ? null : experiment.runs,
     view,
     t: playback === 'paused' ? shownStep(state) : null,
     layout,
@@ -49,13 +50,18 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
 
   /** One history entry for what a person would call one action. */
   function commit(key: string): void {
+    const state = store.getState()
+    const isLook = looks.includes(key)
+    // The entry on top is still that of the surface before.
+    if (isLook && state.suggesting) return
+    const hash = `#${linkOf(state)}`
+    if (hash === page.hash()) return
     const now = performance.now()
-    const hash = `#${linkOf(store.getState())}`
-    if (hash !== page.hash()) {
-      if (looks.includes(key) || (key === lastKey && now - lastTime < oneAction)) page.replace(hash)
-      else page.push(hash)
-    }
-    if (looks.includes(key)) return
+    const goesOn = key === lastKey && now - lastTime < oneAction
+    // A figure in somebody's page leaves that page's history alone.
+    if (isLook || goesOn || state.embed) page.replace(hash)
+    else page.push(hash)
+    if (isLook) return
     lastKey = key
     lastTime = now
   }
@@ -73,19 +79,28 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     for (const notice of notices) addNotice(store, notice.message)
     if (shared.t === null) replay()
     try {
-      await load(targetOf(shared))
+      await load(targetOf(shared)).catch((reason) => loadInstead(reason, shared, surface, load))
     } catch (reason) {
-      if (reason === superseded) return
-      const { objective } = shared
-      const instead = { kind: 'catalogue', id: surface } as const
-      addNotice(
-        store,
-        `f: ${failureNotice(reason, objective)} Showing ${recordOf(instead)?.name} instead.`,
-      )
-      await load({ ...targetOf(shared), objective: instead })
-      if (objective.kind !== 'formula') return
-      store.setState({ draft: { text: objective.text, error: formulaErrorOf(reason, objective) } })
+      if (reason !== superseded) addNotice(store, failureNotice(reason, shared.objective))
     }
+  }
+
+  /** A formula that cannot be read stays in its field, and the surface that the link names beside it is shown. */
+  async function loadInstead(
+    reason: unknown,
+    shared: SharedState,
+    surface: string,
+    load: Hooks['load'],
+  ): Promise<void> {
+    const { objective } = shared
+    if (objective.kind !== 'formula' || !(reason instanceof EngineError)) throw reason
+    const instead = { kind: 'catalogue', id: surface } as const
+    addNotice(
+      store,
+      `f: ${failureNotice(reason, objective)} Showing ${recordOf(instead)?.name} instead.`,
+    )
+    await load(targetOf({ ...shared, objective: instead }))
+    store.setState({ draft: { text: objective.text, error: formulaErrorOf(reason, objective) } })
   }
 
   return { commit, open }

@@ -7,15 +7,18 @@ import { createLane, superseded } from './lane'
 import type { LastGood } from './last-good'
 import { addNotice } from './notices'
 import type { State } from './state'
+import { cancelled, type WorkDesk } from './work'
 
 /** Steps made while a drag is under way: what is seen of a path that moves, in a few milliseconds. */
 const previewSteps = 20_000
 
-/** Progress is worth showing of what takes longer than this, in milliseconds. */
-const noticeable = 250
-
 /** Keeps field and outcome in step with the experiment. */
-export function followExperiment(store: StoreApi<State>, engine: Engine, lastGood: LastGood) {
+export function followExperiment(
+  store: StoreApi<State>,
+  engine: Engine,
+  desk: WorkDesk,
+  lastGood: LastGood,
+): void {
   const fieldLane = createLane()
   const descentLane = createLane()
 
@@ -40,34 +43,28 @@ export function followExperiment(store: StoreApi<State>, engine: Engine, lastGoo
     if (suggesting) return
     if (outcome?.experiment === experiment && !outcome.preview) return
     const preview = dragging && experiment.stopping.maxSteps > previewSteps
-    await descentLane.submit(async (signal) => {
-      const began = performance.now()
-      const onPartial = (progress: number) => {
-        if (!signal.aborted && performance.now() - began > noticeable) store.setState({ progress })
-      }
-      try {
-        const request = { experiment: preview ? shortened(experiment) : experiment }
-        const descents = await engine.call('descend', request, { signal, onPartial })
-        store.setState({ outcome: { experiment, descents, preview } })
-      } finally {
-        store.setState({ progress: null })
-      }
-    })
+    const request = { experiment: preview ? shortened(experiment) : experiment }
+    await descentLane.submit((signal) =>
+      desk
+        .track('Descending', signal, async (inner, onPartial) => {
+          const descents = await engine.call('descend', request, { signal: inner, onPartial })
+          store.setState({ outcome: { experiment, descents, preview }, halted: false })
+        })
+        .catch(halt),
+    )
   }
 
-  /** Abandons the runs under way; the experiment goes back to the one on show. */
-  function cancel(): void {
+  /** Cancelled runs give way to the last that were finished, where there are any. */
+  function halt(reason: unknown): void {
+    if (reason !== cancelled) throw reason
     const { outcome } = store.getState()
-    descentLane.cancel()
-    store.setState({
-      ...(outcome && !outcome.preview ? { experiment: outcome.experiment } : {}),
-      progress: null,
-    })
+    const isWhole = outcome !== null && !outcome.preview
+    store.setState(isWhole ? { experiment: outcome.experiment } : { halted: true })
     addNotice(
       store,
-      outcome
+      isWhole
         ? 'Cancelled: this is the last experiment that was finished.'
-        : 'Cancelled before any run had finished. Change anything to run again, for instance fewer steps.',
+        : 'Cancelled before the runs were finished. Change anything to run again, for instance fewer steps.',
     )
   }
 
@@ -79,6 +76,7 @@ export function followExperiment(store: StoreApi<State>, engine: Engine, lastGoo
     if (objective.kind === 'formula' && draft?.text === objective.text)
       store.setState({ draft: { ...draft, error: formulaErrorOf(reason, objective) } })
     else addNotice(store, failureNotice(reason, objective))
+    descentLane.cancel()
     lastGood.restore()
   }
 
@@ -96,8 +94,6 @@ export function followExperiment(store: StoreApi<State>, engine: Engine, lastGoo
     )
       refreshDescents().catch(report)
   })
-
-  return { cancel }
 }
 
 function shortened(experiment: Experiment): Experiment {

@@ -2,8 +2,7 @@ import type { Descent } from '../core/descent'
 import type { Experiment, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
-import type { RateSuggestion } from '../core/suggest'
-import { defaultExperiment, defaultView, rangeAround } from './defaults'
+import { defaultExperiment, defaultView, rangeOf } from './defaults'
 
 export type Layout = 'panels' | 'overlay'
 
@@ -39,8 +38,6 @@ export interface State {
   readonly tex: string | null
   /** Ends of the learning-rate sliders. */
   readonly rateRange: readonly [low: number, high: number]
-  /** The rates last suggested, which lend their names to the runs that hold them. */
-  readonly suggestion: RateSuggestion | null
   /** True while rates are being looked for: the runs of the experiment are not yet meant. */
   readonly suggesting: boolean
   /** True between the first movement of a gesture and its end. */
@@ -49,8 +46,10 @@ export interface State {
   readonly plotSize: { readonly width: number; readonly height: number }
   readonly field: Field | null
   readonly outcome: Outcome | null
-  /** Fraction done of work that takes long enough to be shown, in [0, 1]. */
-  readonly progress: number | null
+  /** Work that takes long enough to be shown, and the fraction of it done in [0, 1]. */
+  readonly work: { readonly label: string; readonly fraction: number } | null
+  /** True when the runs of the experiment were cancelled before they were finished. */
+  readonly halted: boolean
   readonly playback: Playback
   /** In steps, with fractions while playing; `shownStep` is what is on show. */
   readonly playhead: number
@@ -68,14 +67,14 @@ export const initialState: State = {
   layout: 'panels',
   embed: false,
   tex: null,
-  rateRange: rangeAround(defaultExperiment.runs.map((run) => run.learningRate)),
-  suggestion: null,
+  rateRange: rangeOf(defaultExperiment.runs),
   suggesting: false,
   dragging: false,
   plotSize: { width: 395, height: 357 },
   field: null,
   outcome: null,
-  progress: null,
+  work: null,
+  halted: false,
   playback: 'playing',
   playhead: 0,
   speed: null,

@@ -2,12 +2,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
 import { createDownload } from './download'
 import { createEdits } from './edits'
+import { createFormulaDraft } from './formula-draft'
 import { rememberLastGood } from './last-good'
 import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
 import { followExperiment } from './results'
 import { initialState, type State } from './state'
 import { createSurfaceActions } from './surface'
+import { createWorkDesk } from './work'
 
 /** The state of one page and everything that can be done to it. */
 export type Etascope = ReturnType<typeof createEtascope>
@@ -17,10 +19,14 @@ export function createEtascope(engine: Engine, page: Page, initial: State = init
   const playback = createPlayback(store, page.reducedMotion)
   const link = createLinkSync(store, page)
   const hooks = { commit: link.commit, replay: playback.replay }
+  const desk = createWorkDesk(store)
   const lastGood = rememberLastGood(store)
-  const results = followExperiment(store, engine, lastGood)
-  const surface = createSurfaceActions(store, engine, { ...hooks, restore: lastGood.restore })
-  const open = () => link.open({ load: surface.load, replay: playback.replay })
+  followExperiment(store, engine, desk, lastGood)
+  const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
+    ...hooks,
+    restore: lastGood.restore,
+  })
+  const open = () => link.open({ load, replay: playback.replay })
   page.onNavigate(open)
 
   return {
@@ -29,11 +35,9 @@ export function createEtascope(engine: Engine, page: Page, initial: State = init
     ...createEdits(store, hooks),
     ...playback,
     ...surface,
-    cancel: () => {
-      results.cancel()
-      link.commit('cancel')
-    },
+    ...createFormulaDraft(store, engine, choose),
+    cancel: desk.cancel,
     commit: link.commit,
-    download: createDownload(store, engine),
+    download: createDownload(store, engine, desk),
   }
 }

@@ -9,7 +9,8 @@ const pause = 150
 /** While the text is wrong the last good surface stays, and the fault is shown at its character. */
 export function FormulaField({ head }: { readonly head: string }) {
   const { typeFormula, closeDraft, store } = useEtascope()
-  const error = useShared((state) => state.draft?.error ?? null)
+  const draft = useShared((state) => state.draft)
+  const error = draft?.error ?? null
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -26,11 +27,12 @@ export function FormulaField({ head }: { readonly head: string }) {
 
   async function finish(): Promise<void> {
     clearTimeout(timer.current)
-    await typeFormula(input.current?.value ?? '')
-    if (!store.getState().draft?.error) closeDraft()
+    const submitted = input.current?.value ?? ''
+    await typeFormula(submitted)
+    const { draft } = store.getState()
+    if (draft?.text === submitted && !draft.error) closeDraft()
   }
 
-  const text = input.current?.value ?? ''
   return (
     <form
       className="formula formula-editing"
@@ -70,7 +72,7 @@ export function FormulaField({ head }: { readonly head: string }) {
       <div id="formula-help" className="formula-help" role={error ? 'alert' : undefined}>
         {error ? (
           <>
-            <Fault text={text} position={error.position} />
+            <Fault text={draft?.text ?? ''} position={error.position} />
             <span>{error.message}</span>
           </>
         ) : (

@@ -12,7 +12,6 @@ const paths = {
   dark: 'M20 14.500A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.500z',
   system: 'M4 5h16v11H4zM9 20h6M12 16v4',
   chevron: 'M7 10l5 5 5-5',
-  reset: 'M5 4v5h5M5.5 9a7.5 7.5 0 1 1-1 4',
 } as const
 
 export type IconName = keyof typeof paths

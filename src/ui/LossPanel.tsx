@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { type LossChart, lossChart } from '../plot/loss-chart'
-import { shownStep } from '../state/state'
-import { useEtascope, useFollow, useShared } from './etascope'
+import { type State, shownStep } from '../state/state'
+import { useEtascope, useFollow } from './etascope'
+import { Live } from './Live'
 import { lowestKnown } from './lowest-known'
 import { readable } from './number-format'
 import { runLabel } from './run-label'
@@ -11,13 +12,6 @@ export function LossPanel() {
   const { store, seek, commit } = useEtascope()
   const node = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<LossChart | null>(null)
-  const title = useShared((state) => {
-    const lowest = lowestKnown(state)
-    if (lowest === null) return 'Loss f at each step'
-    const name = lowest.known ? 'the lowest value known' : 'the lowest value found'
-    return `Loss f − f* at each step, with f* = ${readable(lowest.value, 6)}, ${name}`
-  })
-
   useLayoutEffect(() => {
     if (!node.current) return
     const made = lossChart(node.current, {
@@ -49,17 +43,23 @@ export function LossPanel() {
     (state) => state.raisedRun ?? state.selectedRun,
     (raised) => chart?.setRaised(raised),
   )
-  useFollow(
-    () => title,
-    (text) => chart?.setDescription(`${text}. The numbers are those of the step at the playhead.`),
+  useFollow(titleOf, (text) =>
+    chart?.setDescription(`${text}. The numbers are those of the step at the playhead.`),
   )
 
   return (
     <section className="loss" aria-labelledby="loss-title">
       <h2 id="loss-title" className="caption">
-        {title}
+        <Live read={titleOf} />
       </h2>
       <div ref={node} className="loss-chart" />
     </section>
   )
+}
+
+function titleOf(state: State): string {
+  const lowest = lowestKnown(state)
+  if (lowest === null) return 'Loss f at each step'
+  const name = lowest.known ? 'the lowest value known' : 'the lowest value found'
+  return `Loss f − f* at each step, with f* = ${readable(lowest.value, 6)}, ${name}`
 }

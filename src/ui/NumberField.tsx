@@ -1,42 +1,52 @@
-import { useId, useRef, useState } from 'react'
-import { type NumberRange, readNumber } from '../state/number-text'
+import { useEffect, useId, useRef, useState } from 'react'
+import { type NumberRange, readNumber, writeNumber } from '../state/number-text'
 import type { State } from '../state/state'
 import { useEtascope, useFollow } from './etascope'
-import { exact } from './number-format'
+
+/** How long a refusal stays after the field was left, in milliseconds. */
+const readingTime = 8000
 
 interface Props {
   readonly label: string
   readonly shown?: string
   readonly read: (state: State) => number
   readonly range: NumberRange
+  /** Says what else is wrong with a number in range; null where nothing is. */
+  readonly check?: (value: number) => string | null
   readonly onCommit: (value: number) => void
   readonly className?: string
 }
 
 /** A number that is taken over on Enter or on leaving; one that cannot be is refused, and the old one stays. */
-export function NumberField({ label, shown, read, range, onCommit, className = '' }: Props) {
+export function NumberField({ label, shown, read, range, check, onCommit, className = '' }: Props) {
   const id = useId()
   const { store } = useEtascope()
   const input = useRef<HTMLInputElement>(null)
   const [error, setError] = useState<string | null>(null)
-  const current = () => exact(read(store.getState()))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const current = () => writeNumber(read(store.getState()))
   const edited = () => input.current?.dataset['edited'] === 'true'
 
   useFollow(read, (value) => {
-    if (input.current && !edited()) input.current.value = exact(value)
+    if (input.current && !edited()) input.current.value = writeNumber(value)
   })
 
   /** On leaving, a text that was refused gives way to the old number, and the reason stays. */
   function take(leaving: boolean): void {
     if (!input.current || !edited()) return
     const number = readNumber(input.current.value, range)
-    if (number.ok) {
+    const fault = number.ok ? (check?.(number.value) ?? null) : number.message
+    if (number.ok && fault === null) {
       setError(null)
       restore()
-      if (exact(number.value) !== current()) onCommit(number.value)
+      if (writeNumber(number.value) !== current()) onCommit(number.value)
     } else {
-      setError(`${number.message} Kept ${current()}.`)
-      if (leaving) restore()
+      setError(`${fault} Kept ${current()}.`)
+      if (leaving) {
+        restore()
+        timer.current = setTimeout(() => setError(null), readingTime)
+      }
     }
   }
 
@@ -68,7 +78,10 @@ export function NumberField({ label, shown, read, range, onCommit, className = '
           event.currentTarget.dataset['edited'] = 'true'
           setError(null)
         }}
-        onFocus={() => setError(null)}
+        onFocus={() => {
+          clearTimeout(timer.current)
+          setError(null)
+        }}
         onBlur={() => take(true)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') take(false)

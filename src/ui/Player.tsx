@@ -3,7 +3,7 @@ import { lastStep, shownStep, speedRange, stepsPerSecond } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { Icon, type IconName } from './Icon'
 import { Live } from './Live'
-import { grouped } from './number-format'
+import { counted, grouped } from './number-format'
 import { usePlaybackClock } from './playback-clock'
 
 const [slowest, fastest] = speedRange
@@ -114,7 +114,7 @@ export function Player() {
             setSpeed(Math.round(slowest * fastest ** (Number(event.target.value) / speedPositions)))
           }
         />
-        <Live read={(state) => `${grouped(stepsPerSecond(state))} steps/s`} />
+        <Live read={(state) => `${counted(stepsPerSecond(state), 'step')}/s`} />
       </label>
     </section>
   )

@@ -4,18 +4,19 @@ import { useEtascope, useFollow, useShared } from './etascope'
 /** Shown of work that takes long enough to wonder about. */
 export function Progress() {
   const { cancel } = useEtascope()
-  const shown = useShared((state) => state.progress !== null)
+  const label = useShared((state) => state.work?.label ?? null)
   const bar = useRef<HTMLProgressElement>(null)
   useFollow(
-    (state) => state.progress,
-    (progress) => {
-      if (bar.current) bar.current.value = progress ?? 0
+    (state) => state.work?.fraction ?? 0,
+    (fraction) => {
+      if (bar.current) bar.current.value = fraction
     },
   )
-  if (!shown) return null
+  if (label === null) return null
   return (
     <div className="progress">
-      <progress ref={bar} max={1} aria-label="Descending" />
+      <span role="status">{label}</span>
+      <progress ref={bar} max={1} aria-label={label} />
       <button type="button" className="action" onClick={cancel}>
         Cancel
       </button>

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { rateScale } from '../plot/rate-scale'
+import { writeNumber } from '../state/number-text'
 import type { State } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { NumberField } from './NumberField'
-import { exact } from './number-format'
 import { runLabel } from './run-label'
 import { sentenceOf } from './verdict-sentence'
 
@@ -24,7 +24,7 @@ export function RateSlider({ index }: { readonly index: number }) {
     if (slider.current && slider.current.value !== place) slider.current.value = place
   })
   useFollow(
-    (state) => `${exact(rate(state))}${meaning(state, index)}`,
+    (state) => `${writeNumber(rate(state))}${meaning(state, index)}`,
     (text) => slider.current?.setAttribute('aria-valuetext', text),
   )
 

@@ -1,5 +1,6 @@
-import { stepsRange } from '../core/experiment'
+import { stepsRange, type Viewport } from '../core/experiment'
 import { recordOf, typedView } from '../state/defaults'
+import { isUsableView } from '../state/share-link/numbers'
 import { useEtascope, useShared } from './etascope'
 import { NumberField } from './NumberField'
 import { ScaleKey } from './ScaleKey'
@@ -11,7 +12,7 @@ export function Setup() {
   const record = recordOf(objective)
   const [first, second] = record?.parameters ?? ['x', 'y']
   const start = () => store.getState().experiment.start
-  const view = () => store.getState().view
+  const view = useShared((state) => state.view)
   return (
     <section className="setup" aria-label="Experiment">
       <div className="setup-group">
@@ -50,29 +51,33 @@ export function Setup() {
           label={`View ${first} from`}
           shown={first}
           read={(state) => state.view.x0}
-          range={{ below: view().x1 }}
-          onCommit={(x0) => setView({ ...view(), x0 })}
+          range={{ below: view.x1 }}
+          check={(x0) => viewFault({ ...view, x0 })}
+          onCommit={(x0) => setView({ ...view, x0 })}
         />
         <NumberField
           label={`View ${first} to`}
           shown="to"
           read={(state) => state.view.x1}
-          range={{ above: view().x0 }}
-          onCommit={(x1) => setView({ ...view(), x1 })}
+          range={{ above: view.x0 }}
+          check={(x1) => viewFault({ ...view, x1 })}
+          onCommit={(x1) => setView({ ...view, x1 })}
         />
         <NumberField
           label={`View ${second} from`}
           shown={second}
           read={(state) => state.view.y0}
-          range={{ below: view().y1 }}
-          onCommit={(y0) => setView({ ...view(), y0 })}
+          range={{ below: view.y1 }}
+          check={(y0) => viewFault({ ...view, y0 })}
+          onCommit={(y0) => setView({ ...view, y0 })}
         />
         <NumberField
           label={`View ${second} to`}
           shown="to"
           read={(state) => state.view.y1}
-          range={{ above: view().y0 }}
-          onCommit={(y1) => setView({ ...view(), y1 })}
+          range={{ above: view.y0 }}
+          check={(y1) => viewFault({ ...view, y1 })}
+          onCommit={(y1) => setView({ ...view, y1 })}
         />
         <button
           type="button"
@@ -84,4 +89,10 @@ export function Setup() {
       </div>
     </section>
   )
+}
+
+function viewFault(view: Viewport): string | null {
+  return isUsableView(view)
+    ? null
+    : 'The ends of the view would be too close together or too far apart to be drawn.'
 }

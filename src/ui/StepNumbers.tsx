@@ -1,7 +1,8 @@
+import { writeNumber } from '../state/number-text'
 import { type State, shownStep } from '../state/state'
 import { useShared } from './etascope'
 import { Live } from './Live'
-import { exact, grouped, readable } from './number-format'
+import { grouped, readable } from './number-format'
 import { runLabel } from './run-label'
 import { gradientNorm } from './verdict-sentence'
 
@@ -86,7 +87,7 @@ const next = (state: State, column: Column) => number(state, column, at(state) +
 
 function rateOf({ outcome, selectedRun }: State): string {
   const rate = outcome?.experiment.runs[selectedRun]?.learningRate
-  return rate === undefined ? '–' : exact(rate)
+  return rate === undefined ? '–' : writeNumber(rate)
 }
 
 function stepTitle(state: State): string {
@@ -100,9 +101,10 @@ function words(state: State): string {
   const [loss, after] = [trajectory?.f[step], trajectory?.f[step + 1]]
   if (!trajectory || loss === undefined) return 'There is no step to show.'
   if (after === undefined) return `The run ends where it starts, with f = ${readable(loss)}.`
-  const values = `${readable(loss)} to ${readable(after)}`
-  const change =
-    after === loss ? 'does not change' : `${after < loss ? 'falls' : 'rises'} from ${values}`
+  const verb = after < loss ? 'falls' : 'rises'
+  const [from, to] = [readable(loss), readable(after)]
+  const values = from === to ? `by ${readable(Math.abs(after - loss))}` : `from ${from} to ${to}`
+  const change = after === loss ? 'does not change' : `${verb} ${values}`
   const norm = readable(gradientNorm(trajectory, ended(state) ? step + 1 : step))
   return ended(state)
     ? `f ${change}, and the run ends there, with ‖∇f‖ = ${norm}.`

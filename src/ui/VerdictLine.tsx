@@ -1,3 +1,4 @@
+import type { State } from '../state/state'
 import { Live } from './Live'
 import { momentOf, sentenceOf } from './verdict-sentence'
 
@@ -7,7 +8,7 @@ export function VerdictLine({ index }: { readonly index: number }) {
     <div className="verdict">
       <p>
         <strong>
-          <Live read={(state) => sentenceOf(state, index)?.lead ?? 'Descending…'} />
+          <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state)} />
         </strong>{' '}
         <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
       </p>
@@ -16,4 +17,9 @@ export function VerdictLine({ index }: { readonly index: number }) {
       </p>
     </div>
   )
+}
+
+function waiting({ halted, suggesting }: State): string {
+  if (halted) return 'Cancelled.'
+  return suggesting ? 'Looking for telling rates…' : 'Descending…'
 }

@@ -2,18 +2,17 @@ import { useEffect } from 'react'
 import { useEtascope } from './etascope'
 
 /** Where a key already means something of its own. */
-const ownKeys = 'input, select, textarea, [role="slider"], [contenteditable], .menu-body'
+const ownKeys =
+  'input, select, textarea, [role="slider"], [contenteditable], .menu-body, .formula-shown'
 
-/** Space plays and pauses, the arrows step, Home and End jump, wherever no control wants the key for itself. */
+/** Space plays and pauses, the arrows step, wherever no control wants the key for itself. */
 export function useKeys(): void {
-  const { toggle, stepBy, seek, commit } = useEtascope()
+  const { toggle, stepBy, commit } = useEtascope()
   useEffect(() => {
     const actions = new Map<string, () => void>([
       [' ', toggle],
       ['ArrowLeft', () => stepBy(-1)],
       ['ArrowRight', () => stepBy(1)],
-      ['Home', () => seek(0)],
-      ['End', () => seek(Number.POSITIVE_INFINITY)],
     ])
     const heard = (event: KeyboardEvent) => {
       const target = event.target as Element
@@ -22,9 +21,14 @@ export function useKeys(): void {
       if (event.key === ' ' && target.closest('button, a, summary')) return
       event.preventDefault()
       act()
-      commit('playhead')
     }
+    // A key held down is one gesture.
+    const released = ({ key }: KeyboardEvent) => actions.has(key) && commit('playhead')
     document.addEventListener('keydown', heard)
-    return () => document.removeEventListener('keydown', heard)
-  }, [toggle, stepBy, seek, commit])
+    document.addEventListener('keyup', released)
+    return () => {
+      document.removeEventListener('keydown', heard)
+      document.removeEventListener('keyup', released)
+    }
+  }, [toggle, stepBy, commit])
 }

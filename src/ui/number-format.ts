@@ -13,18 +13,14 @@ export function readable(value: number, digits = 3): string {
   return `${power}10${raised(Number(exponent))}`
 }
 
-/** Shortest form that reads back as the same double, as the link and the fields write it. */
-export function exact(value: number): string {
-  return String(value)
+/** Coordinates less than `nothing` are written as 0. */
+export function readablePoint(x: number, y: number, nothing: number): string {
+  return `(${coordinate(x, nothing)}, ${coordinate(y, nothing)})`
 }
 
-export function readablePoint(x: number, y: number, digits = 4): string {
-  return `(${coordinate(x, digits)}, ${coordinate(y, digits)})`
-}
-
-/** A coordinate that differs from 0 by rounding alone reads as 0. */
-function coordinate(value: number, digits: number): string {
-  return Math.abs(value) < 1e-6 ? '0' : readable(value, digits)
+/** A coordinate that is not worth telling from 0 reads as 0. */
+function coordinate(value: number, nothing: number): string {
+  return Math.abs(value) < nothing ? '0' : readable(value, 4)
 }
 
 export function counted(count: number, noun: string): string {

@@ -4,6 +4,7 @@ import { startWorker } from '../engine/start-worker'
 import { createEtascope } from '../state/store'
 import { App } from './App'
 import { browserPage } from './browser-page'
+import { ErrorBoundary } from './ErrorBoundary'
 import { EtascopeContext } from './etascope'
 import { whenDrawn } from './when-drawn'
 
@@ -19,7 +20,9 @@ export function start(): void {
   etascope.open()
   createRoot(root).render(
     <EtascopeContext value={etascope}>
-      <App />
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
     </EtascopeContext>,
   )
 }

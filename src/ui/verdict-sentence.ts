@@ -1,7 +1,7 @@
 import type { Descent } from '../core/descent'
 import type { Trajectory } from '../core/trajectory'
 import type { Verdict } from '../core/verdict'
-import { type State, shownStep } from '../state/state'
+import { type Outcome, type State, shownStep } from '../state/state'
 import { counted, grouped, readable, readablePoint } from './number-format'
 
 export interface Sentence {
@@ -14,16 +14,20 @@ export interface Sentence {
 const sentences = new WeakMap<Descent, Sentence>()
 
 /** What is said of a run that has ended; null while there is nothing to say. */
-export function sentenceOf({ outcome, suggesting }: State, index: number): Sentence | null {
+export function sentenceOf({ outcome, suggesting, halted }: State, index: number): Sentence | null {
   const descent = outcome?.descents[index]
   if (!descent || suggesting) return null
-  const known = sentences.get(descent)
-  if (known) return known
-  const said = sentence(descent.verdict, descent.trajectory, outcome.experiment.objective.kind)
-  const rest = outcome.preview ? `${said.rest} So far; let go to go on.` : said.rest
-  const whole = { lead: said.lead, rest: unbroken(rest) }
-  sentences.set(descent, whole)
-  return whole
+  let said = sentences.get(descent)
+  if (!said) {
+    const { lead, rest } = sentence(descent, outcome)
+    said = { lead, rest: unbroken(rest) }
+    sentences.set(descent, said)
+  }
+  if (!outcome.preview) return said
+  const end = halted
+    ? 'So far; the rest was cancelled.'
+    : 'These are the first steps only, while you drag.'
+  return { lead: said.lead, rest: `${said.rest} ${end}` }
 }
 
 /** f and ‖∇f‖ of a run at the playhead. */
@@ -45,11 +49,7 @@ export function gradientNorm({ dfdx, dfdy }: Trajectory, t: number): number {
   return Math.hypot(dfdx[t] ?? Number.NaN, dfdy[t] ?? Number.NaN)
 }
 
-function sentence(
-  verdict: Verdict,
-  trajectory: Trajectory,
-  objective: 'catalogue' | 'formula',
-): Sentence {
+function sentence({ verdict, trajectory, loss }: Descent, outcome: Outcome): Sentence {
   const { x, y, f, stop } = trajectory
   const end = x.length - 1
   const [endX, endY, endF, startF] = [x[end], y[end], f[end], f[0]].map((v) => v ?? Number.NaN) as [
@@ -58,10 +58,19 @@ function sentence(
     number,
     number,
   ]
-  const point = readablePoint(endX, endY)
+  const travelled = Math.hypot(endX - (x[0] ?? 0), endY - (y[0] ?? 0))
+  const point = readablePoint(endX, endY, travelled * 1e-6)
   const norm = readable(gradientNorm(trajectory, end))
   const steps = counted(stop.step, 'step')
-  const within = stop.step === 0 ? 'before the first step' : `in ${steps}`
+  const lowest = Math.min(...outcome.descents.map((descent) => descent.loss.lowest))
+  // Two descents to one minimum end in different last digits.
+  const isLowest = endF - lowest <= 1e-9 * Math.max(1, Math.abs(lowest))
+  const within =
+    stop.step === 0
+      ? 'before the first step'
+      : stop.kind === 'maxSteps'
+        ? `by step ${grouped(stop.step)}`
+        : `in ${steps}`
   switch (verdict.kind) {
     case 'converged':
       return {
@@ -91,7 +100,10 @@ function sentence(
     case 'diverged':
       return {
         lead: 'Diverged',
-        rest: `at step ${grouped(stop.step)}: each step overshoots by more than the last.`,
+        rest:
+          stop.kind === 'notFinite'
+            ? `at step ${grouped(stop.step)}: the step overshot so far that f is too large for a number.`
+            : `at step ${grouped(stop.step)}: it is a million times as far away as the surface is wide.`,
       }
     case 'leftDomain':
       return stop.step === 0
@@ -109,11 +121,10 @@ function sentence(
         rest: `after ${steps}: the ${stop.kind === 'stepSize' ? 'step' : 'change of f'} is below its threshold, but ‖∇f‖ is still ${norm}. This is not convergence.`,
       }
     case 'oscillating': {
-      const [low, high] = rangeOfLastFifth(f)
-      return {
-        lead: 'Oscillating.',
-        rest: `After ${steps} f keeps moving between ${readable(low)} and ${readable(high)} and gets no lower.`,
-      }
+      const [low, high] = loss.late.map((value) => readable(value))
+      const values =
+        low === high ? `f stays at ${low}` : `f keeps moving between ${low} and ${high}`
+      return { lead: 'Oscillating.', rest: `After ${steps} ${values} and gets no lower.` }
     }
     case 'crawling':
       if (verdict.zigzagging)
@@ -140,7 +151,9 @@ function sentence(
       case 'localOnly':
         return 'a local minimum; a lower one is known'
       case 'unknown':
-        return objective === 'formula' ? 'a local minimum' : 'a minimum'
+        return isLowest
+          ? 'a local minimum, the lowest found'
+          : 'a local minimum; another run has been lower'
       default:
         return minimum satisfies never
     }
@@ -151,13 +164,3 @@ function sentence(
 const steeper = 10
 
 const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-function rangeOfLastFifth(f: Float64Array): readonly [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (let t = Math.floor(f.length * 0.8); t < f.length; t++) {
-    const value = f[t] as number
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return [low, high]
-}

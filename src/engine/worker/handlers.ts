@@ -3,6 +3,7 @@ import { descend } from '../../core/descend'
 import type { Descent } from '../../core/descent'
 import type { Experiment } from '../../core/experiment'
 import { field } from '../../core/field'
+import { lossRange } from '../../core/loss-range'
 import { tellingStart } from '../../core/start'
 import { suggestRates } from '../../core/suggest'
 import type { Task } from '../../core/task'
@@ -75,7 +76,8 @@ function* descendAll(
     const trajectory = yield* reporting(descend(objective, run, start, stopping), (fraction) =>
       partial((index + fraction) / runs.length),
     )
-    descents.push({ trajectory, verdict: judge(trajectory, objective, run, stopping) })
+    const verdict = judge(trajectory, objective, run, stopping)
+    descents.push({ trajectory, verdict, loss: lossRange(trajectory.f) })
   }
   return descents
 }

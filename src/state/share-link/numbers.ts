@@ -18,12 +18,16 @@ export function readViewport(text: string): Reading<Viewport> {
   const numbers = readNumbers(text, 4)
   if (!numbers.ok) return numbers
   const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = numbers.value
-  const usable = isUsable(x0, x1) && isUsable(y0, y1)
+  const usable = isUsableView({ x0, x1, y0, y1 })
   if (!usable) {
     const order = 'x0 below x1 and y0 below y1, far enough apart to be told apart'
     return { ok: false, message: `${quoted(text)} is no rectangle x0,x1,y0,y1 with ${order}.` }
   }
   return { ok: true, value: { x0, x1, y0, y1 } }
+}
+
+export function isUsableView({ x0, x1, y0, y1 }: Viewport): boolean {
+  return isUsable(x0, x1) && isUsable(y0, y1)
 }
 
 /**
