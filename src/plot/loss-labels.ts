@@ -15,7 +15,7 @@ export function drawLossLabels(
   widthOf: (label: string) => number,
 ): void {
   const ends = lines.flatMap(({ series, line: { t, value } }) => {
-    const end = t.length - 1
+    const end = lastOnAxis(value, scale)
     if (end < 0 || series.label === '') return []
     const x = stepToX(frame, t[end]!) + gap
     const y = fractionToY(frame, scale.toFraction(value[end]!))
@@ -31,4 +31,11 @@ export function drawLossLabels(
     .attr('x', ({ x }) => x)
     .attr('y', (_, k) => heights[k]!)
     .text(({ series }) => series.label)
+}
+
+/** The last point that is drawn: the one at which the line leaves the axis at the top for good, or its end. */
+function lastOnAxis(value: ArrayLike<number>, scale: LossScale): number {
+  let end = value.length - 1
+  while (end > 0 && scale.toFraction(value[end - 1]!) > 1) end--
+  return end
 }

@@ -24,7 +24,8 @@ export function lossPlayhead(node: HTMLElement): LossPlayhead {
         .attr('y2', frame.top + frame.height)
       dots
         .selectAll('path')
-        .data(lines.filter(({ series }) => series.f.length > 0))
+        // A run that is above the axis has left the chart where its line ends.
+        .data(lines.filter(({ series: { f } }) => f.length > 0 && isOn(scale, f, t)))
         .join('path')
         .attr('class', ({ series }) => `plot-dot plot-mark-${series.colour}`)
         .attr('d', ({ series }) => markerPath(series.colour, 62))
@@ -34,4 +35,8 @@ export function lossPlayhead(node: HTMLElement): LossPlayhead {
         })
     },
   }
+}
+
+function isOn(scale: LossScale, f: Float64Array, t: number): boolean {
+  return scale.toFraction(f[Math.min(Math.floor(t), f.length - 1)]!) <= 1
 }
