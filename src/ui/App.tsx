@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Announcer } from './Announcer'
 import { useShared } from './etascope'
 import { Header } from './Header'
@@ -12,6 +13,8 @@ import { StepNumbers } from './StepNumbers'
 
 export function App() {
   const embed = useShared((state) => state.embed)
+  // The plots come first; what is below them is drawn while the worker traces contours. At build time there is no later.
+  const whole = useDeferredValue(true, typeof document === 'undefined')
   useKeys()
   return (
     <div className={embed ? 'page page-embed' : 'page'}>
@@ -21,7 +24,7 @@ export function App() {
         <Plots />
         <Progress />
         <Player />
-        {!embed && (
+        {whole && !embed && (
           <div className="lower">
             <LossPanel />
             <div className="lower-side">
