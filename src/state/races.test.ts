@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Engine } from '../engine/client'
+import type { CallKind } from '../engine/protocol'
+import type { Page } from './link'
+import { createEtascope } from './store'
+
+interface Call {
+  readonly kind: CallKind
+  readonly request: unknown
+  readonly answer: (value: unknown) => void
+  readonly progress: (fraction: number) => void
+  readonly aborted: () => boolean
+}
+
+/** An engine that answers when a test tells it to, and heeds the signals it is given. */
+function patientEngine() {
+  const calls: Call[] = []
+  const engine: Engine = {
+    call: (kind, request, { signal, onPartial } = {}) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason))
+        calls.push({
+          kind,
+          request,
+          answer: (value) => resolve(value as never),
+          progress: (fraction) => onPartial?.(fraction as never),
+          aborted: () => signal?.aborted ?? false,
+        })
+      }),
+  }
+  const last = (kind: CallKind) => {
+    const call = calls.findLast((made) => made.kind === kind)
+    if (!call) throw new Error(`Nobody has called ${kind}.`)
+    return call
+  }
+  return { engine, last, count: (kind: CallKind) => calls.filter((c) => c.kind === kind).length }
+}
+
+const page: Page = {
+  hash: () => '#surface=sphere',
+  push: () => {},
+  replace: () => {},
+  onNavigate: () => {},
+  narrow: () => false,
+  reducedMotion: () => true,
+}
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+const described = { tex: 'x', start: [1, 1] }
+const suggestion = { small: 0.01, good: 0.5, large: 1.5, converges: true }
+
+/** The sphere by link, its rates still being looked for. */
+async function searching() {
+  const far = patientEngine()
+  const etascope = createEtascope(far.engine, page)
+  const opening = etascope.open()
+  await turn()
+  far.last('describe').answer(described)
+  await turn()
+  return { ...far, etascope, opening, state: () => etascope.store.getState() }
+}
+
+let now = 0
+beforeEach(() => {
+  now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+test('a rate set by hand while rates are sought is kept', async () => {
+  const { etascope, state, last, opening } = await searching()
+  etascope.setLearningRate(1, 0.123, 'end')
+  last('suggest').answer(suggestion)
+  await opening
+  expect(state().experiment.runs[1]?.learningRate).toBe(0.123)
+  expect(state().suggesting).toBe(false)
+})
+
+test('a start moved while rates are sought has them sought anew', async () => {
+  const { etascope, state, last, count, opening } = await searching()
+  etascope.setStart([3, 3], 'end')
+  last('suggest').answer({ ...suggestion, good: 0.4 })
+  await turn()
+  expect(count('suggest')).toBe(2)
+  expect(last('suggest').request).toMatchObject({ start: [3, 3] })
+  last('suggest').answer(suggestion)
+  await opening
+  expect(state().experiment.runs.map((run) => run.learningRate)).toEqual([0.01, 0.5, 1.5])
+})
+
+test('cancelling ends the search that is on show, and says so', async () => {
+  const { etascope, state, last, opening } = await searching()
+  now = 1000
+  last('suggest').progress(0.4)
+  expect(state().work).toEqual({ label: 'Looking for rates', fraction: 0.4 })
+  etascope.cancel()
+  await opening
+  expect(last('suggest').aborted()).toBe(true)
+  expect(state().work).toBeNull()
+  expect(state().notices.map(({ text }) => text)).toEqual(['Cancelled the search for rates.'])
+})
+
+test('cancelling the first runs ends them, and a download does not wait for them', async () => {
+  const { etascope, state, last, opening } = await searching()
+  last('suggest').answer(suggestion)
+  await opening
+  const file = etascope.download('csv')
+  now = 1000
+  last('descend').progress(0.1)
+  etascope.cancel()
+  await turn()
+  expect(last('descend').aborted()).toBe(true)
+  expect(state().halted).toBe(true)
+  expect(await file).toBeNull()
+})
+
+test('what is quick shows no progress', async () => {
+  const { state, last } = await searching()
+  now = 100
+  last('suggest').progress(0.4)
+  expect(state().work).toBeNull()
+})
