@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter/index.css'
 import './plot/plot.css'
 import './ui/style/index.css'
 import { startWorker } from './engine/start-worker'
@@ -13,5 +12,7 @@ if (location.hash.length <= 1) {
   await painted()
   globalThis.etascopeWorker = startWorker()
 }
+// Text is set in the system's font until the page's own arrives: nothing waits for it.
+void import('./ui/fonts')
 const { start } = await import('./ui/start')
 start()

@@ -3,7 +3,7 @@ import { contourPath } from './contour-path'
 import type { DifferentiableFunction } from './differentiable'
 import type { Point, Viewport } from './experiment'
 import { sampleGrid } from './sample-grid'
-import type { Task } from './task'
+import { sliceMilliseconds, type Task } from './task'
 import { contourLevels } from './thresholds'
 
 /** The part of the viewport where f is at least `threshold`, as SVG path data (rings with holes; fill-rule evenodd). */
@@ -65,8 +65,12 @@ export function* field(
 
   const finite = pathAbove(-Number.MAX_VALUE)
   const bands: ContourBand[] = []
+  let sliceEnd = Date.now() + sliceMilliseconds
   for (const threshold of levels.thresholds) {
-    yield 0.4 + (0.6 * bands.length) / levels.thresholds.length
+    if (Date.now() >= sliceEnd) {
+      yield 0.4 + (0.6 * bands.length) / levels.thresholds.length
+      sliceEnd = Date.now() + sliceMilliseconds
+    }
     bands.push({ threshold, path: pathAbove(threshold) })
   }
   const { low, high } = levels

@@ -1,6 +1,6 @@
 import type { DifferentiableFunction } from './differentiable'
 import type { Viewport } from './experiment'
-import type { Task } from './task'
+import { sliceMilliseconds, type Task } from './task'
 
 /** Samples row by row from the top left; NaN wherever f is not finite. */
 export interface Grid {
@@ -8,8 +8,6 @@ export interface Grid {
   /** Whether f is finite at the samples inside the viewport. */
   readonly finiteEverywhere: boolean
 }
-
-const sliceMilliseconds = 4
 
 /**
  * f at the centres of `columns` × `rows` cells of the viewport, and of `margin` more cells on every side.

@@ -61,12 +61,18 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   let start: Point = [0, 0]
   let shownPaths: readonly PlotPath[] = []
   let covered: readonly Rectangle[] | null = null
+  let fields: 'none' | 'first' | 'later' = 'none'
 
   const redraw = redraws(() => {
     if (!view || size.width === 0 || size.height === 0) return false
     projection ??= project(view, size.width, size.height)
     frame.draw(projection)
     contours.draw(projection)
+    // The first contours are to be seen at once; the marks and paths, costly the first time, come in the next frame.
+    if (fields === 'first') {
+      fields = 'later'
+      return true
+    }
     covered ??= drawMarks(projection)
     const unfinished = paths.draw(projection, palette.current)
     labels.draw(projection, paths.heads, covered)
@@ -112,6 +118,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       requestMarks()
     },
     setField(field) {
+      if (field && fields === 'none') fields = 'first'
       contours.setField(field)
       request()
     },

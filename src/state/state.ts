@@ -42,7 +42,7 @@ export interface State {
   readonly suggesting: boolean
   /** True between the first movement of a gesture and its end. */
   readonly dragging: boolean
-  /** The plotting area of one contour plot, in CSS pixels; a guess until it is laid out. */
+  /** The plotting area of one contour plot, in CSS pixels; until it is laid out a guess, wider for its height than most. */
   readonly plotSize: { readonly width: number; readonly height: number }
   readonly field: Field | null
   readonly outcome: Outcome | null
@@ -70,7 +70,7 @@ export const initialState: State = {
   rateRange: rangeOf(defaultExperiment.runs),
   suggesting: false,
   dragging: false,
-  plotSize: { width: 395, height: 357 },
+  plotSize: { width: 460, height: 340 },
   field: null,
   outcome: null,
   work: null,
