@@ -1,4 +1,5 @@
 import { type FrameReport, recordFrames } from './frames'
+import { takeLags, watchLag } from './lag'
 import { expect, test } from './test'
 
 // Three runs of 10,000 steps: one crawls, one converges late, one never comes to rest.
@@ -9,6 +10,7 @@ test.describe.configure({ mode: 'serial' })
 test.setTimeout(60_000)
 
 test.beforeEach(async ({ page }) => {
+  await watchLag(page)
   await page.goto(link)
   await expect(page.locator('#app .player-step')).toContainText('10 000')
   await page.getByRole('button', { name: 'To end' }).click()
@@ -29,6 +31,7 @@ test('dragging the start', async ({ page }) => {
       }
       await page.mouse.up()
     }),
+    await takeLags(page),
   )
 })
 
@@ -47,6 +50,7 @@ test('dragging a learning rate', async ({ page }) => {
       }
       await page.mouse.up()
     }),
+    await takeLags(page),
   )
 })
 
@@ -72,12 +76,22 @@ function nextFrame(page: import('@playwright/test').Page): Promise<unknown> {
   return page.evaluate(() => new Promise(requestAnimationFrame))
 }
 
-function report(name: string, { frames, slow, longest, longTasks }: FrameReport): void {
+function report(
+  name: string,
+  { frames, slow, longest, longTasks }: FrameReport,
+  lags: readonly number[] = [],
+): void {
   const line = [
     `${name}: ${frames.length} frames`,
     `${(100 * slow).toFixed(1)} % over 20 ms`,
     `longest ${longest.toFixed(0)} ms`,
     `${longTasks.length} tasks over 50 ms`,
   ]
+  if (lags.length > 0) {
+    const median = [...lags].sort((a, b) => a - b)[lags.length >> 1] ?? 0
+    line.push(
+      `behind the pointer by ${median.toFixed(0)} ms, at most ${Math.max(...lags).toFixed(0)}`,
+    )
+  }
   process.stdout.write(`  ${line.join(', ')}\n`)
 }
