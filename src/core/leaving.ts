@@ -1,7 +1,7 @@
 import { norm } from './curvature'
 import type { DifferentiableFunction } from './differentiable'
 import type { Point, Run, Viewport } from './experiment'
-import { findMethod } from './methods/registry'
+import { replay } from './replay'
 import { diagonal } from './stopping'
 import type { Trajectory } from './trajectory'
 
@@ -19,7 +19,7 @@ export function leaving(
   if (trajectory.x.length === 0) return 'leftDomain'
   const last = trajectory.x.length - 1
   const from: Point = [trajectory.x[last]!, trajectory.y[last]!]
-  const edge = lastFinite(f, from, nextIterate(trajectory, run))
+  const edge = lastFinite(f, from, nextIterate(trajectory, f, run))
 
   const gradient = new Float64Array(2)
   const value = f.gradient(edge[0], edge[1], gradient)
@@ -33,21 +33,10 @@ export function leaving(
   return value < -enormous ? 'overflowDownhill' : 'overflow'
 }
 
-/** The iterate that was not stored: the method's steps taken again, on the gradients stored. */
-function nextIterate({ x, y, dfdx, dfdy }: Trajectory, run: Run): Point {
-  const method = findMethod(run.method)
-  if (!method) throw new RangeError(`run.method: no id '${run.method}' in the registry`)
-  const hyperparameters = { ...method.defaults, ...run.hyperparameters }
-  const state = method.init()
-  const gradient = new Float64Array(2)
-  const update = new Float64Array(2)
-  for (let t = 0; t < x.length; t++) {
-    gradient[0] = dfdx[t]!
-    gradient[1] = dfdy[t]!
-    method.step(gradient, state, run.learningRate, hyperparameters, update)
-  }
-  const last = x.length - 1
-  return [x[last]! + update[0]!, y[last]! + update[1]!]
+/** The iterate that was not stored: the step taken again that led there. */
+function nextIterate(trajectory: Trajectory, f: DifferentiableFunction, run: Run): Point {
+  const stepping = replay(trajectory, f, run, trajectory.x.length)
+  return [stepping.x, stepping.y]
 }
 
 /** By bisection, the last point on the way from a finite to a not finite one at which f and ∇f are finite. */

@@ -47,6 +47,8 @@ export function judge(
       return judgeNotFinite(trajectory, objective, run)
     case 'stepSize':
     case 'lossChange':
+    case 'lineSearchFailed':
+    case 'singularHessian':
       return endGradient(trajectory) <= Math.max(stopping.gradient, flatEnough)
         ? judgeStationary(trajectory, objective)
         : { kind: 'stoppedEarly' }
