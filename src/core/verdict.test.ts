@@ -43,6 +43,9 @@ describe('converged', () => {
     expect(known('rastrigin', 0.002, [3.4, 2.3])).toEqual(expected)
     expect(known('rastrigin', 0.002, [20.1, 2.3])).toEqual(expected)
   })
+  it('to a local one on a ring that hardly curves towards the lowest', () => {
+    expect(known('drop_wave', 0.092, [2, -4])).toMatchObject({ minimum: 'localOnly' })
+  })
   it('where nobody knows the lowest', () => {
     const expected = { kind: 'converged', minimum: 'unknown', lowestCount: 0 }
     expect(verdict('x^2 + y^2', 0.1, [1, 2])).toEqual(expected)

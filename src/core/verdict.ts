@@ -75,7 +75,10 @@ function judgeStationary(trajectory: Trajectory, objective: Objective): Verdict 
   switch (point) {
     case 'minimum': {
       const distance = reach(flatness, spectrum[0], size)
-      return { kind: 'converged', ...rank(objective, x, y, trajectory.f[last]!, distance) }
+      return {
+        kind: 'converged',
+        ...rank(objective, x, y, trajectory.f[last]!, flatness, distance),
+      }
     }
     case 'saddle':
       return { kind: 'atSaddle' }
@@ -95,12 +98,16 @@ function rank(
   x: number,
   y: number,
   f: number,
+  flatness: number,
   distance: number,
 ): Rank {
   const lowestCount = globalMinima.length
   const lowest = globalMinima[0]
   if (!lowest) return { minimum: 'unknown', lowestCount }
-  if (nearest(globalMinima, x, y, distance)) {
+  // Where f hardly curves one way, as along a ring-shaped valley, `distance` reaches far: but a minimum that
+  // near cannot lie much deeper than the slope left over leads down.
+  const depth = 10 * flatness * distance + 1e-9 * Math.max(1, Math.abs(lowest.f))
+  if (f - lowest.f <= depth && nearest(globalMinima, x, y, distance)) {
     return { minimum: lowestCount === 1 ? 'lowest' : 'oneOfSeveral', lowestCount }
   }
   return { minimum: f > lowest.f ? 'localOnly' : 'unknown', lowestCount }

@@ -6,7 +6,7 @@ import type { RateSuggestion } from '../core/suggest'
 export const defaultStopping = { gradient: 1e-6, step: 0, loss: 0 } as const
 
 /** Of a typed formula, about which nothing is known. */
-export const typedView: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
+const typedView: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 export const typedSteps = 500
 
 export function recordOf(objective: ObjectiveReference): ObjectiveRecord | null {
@@ -14,11 +14,17 @@ export function recordOf(objective: ObjectiveReference): ObjectiveRecord | null 
   return catalogue.find((record) => record.id === objective.id) ?? null
 }
 
+/** What an objective is first shown in, and the view to go back to. */
+export function homeView(objective: ObjectiveReference): Viewport {
+  const record = recordOf(objective)
+  return record ? (record.view ?? record.domain) : typedView
+}
+
 const firstObjective = { kind: 'catalogue', id: 'himmelblau' } as const
 const first = recordOf(firstObjective)
 if (!first) throw new Error(`The catalogue has no record ${firstObjective.id}.`)
 
-export const defaultView: Viewport = first.domain
+export const defaultView: Viewport = homeView(firstObjective)
 
 const rateNames = ['small', 'good', 'large'] as const
 const suggestedNames: readonly string[] = [...rateNames, 'medium']

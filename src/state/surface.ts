@@ -3,10 +3,10 @@ import type { ObjectiveReference, Point, Run, StoppingRule, Viewport } from '../
 import type { Engine } from '../engine/client'
 import {
   defaultStopping,
+  homeView,
   rangeOf,
   recordOf,
   typedSteps,
-  typedView,
   unsuggestedRuns,
 } from './defaults'
 import { failureNotice } from './failure'
@@ -49,7 +49,7 @@ export function createSurfaceActions(
     return lane.submit(async (signal) => {
       const { objective } = target
       const record = recordOf(objective)
-      const viewport = target.view ?? record?.domain ?? typedView
+      const viewport = target.view ?? homeView(objective)
       const describing = engine.call('describe', { objective, viewport }, { signal })
       // It may fail while something else is waited for.
       describing.catch(() => {})

@@ -1,5 +1,5 @@
 import { stepsRange, type Viewport } from '../core/experiment'
-import { recordOf, typedView } from '../state/defaults'
+import { homeView, recordOf } from '../state/defaults'
 import { isUsableView } from '../state/share-link/numbers'
 import { useEtascope, useShared } from './etascope'
 import { NumberField } from './NumberField'
@@ -79,11 +79,7 @@ export function Setup() {
           check={(y1) => viewFault({ ...view, y1 })}
           onCommit={(y1) => setView({ ...view, y1 })}
         />
-        <button
-          type="button"
-          className="action"
-          onClick={() => setView(record?.domain ?? typedView)}
-        >
+        <button type="button" className="action" onClick={() => setView(homeView(objective))}>
           Reset view
         </button>
       </div>

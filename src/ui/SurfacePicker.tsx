@@ -1,4 +1,5 @@
 import { catalogue } from '../core/objectives/catalogue'
+import { groups } from '../core/objectives/groups'
 import { useEtascope, useShared } from './etascope'
 import { Icon } from './Icon'
 
@@ -16,10 +17,16 @@ export function SurfacePicker() {
         value={chosen}
         onChange={({ target: { value } }) => (value === typed ? openDraft() : chooseSurface(value))}
       >
-        {catalogue.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
+        {groups.map((group) => (
+          <optgroup key={group.id} label={group.name}>
+            {catalogue
+              .filter((record) => record.group === group.id)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
         ))}
         <option value={typed}>Your own formula…</option>
       </select>

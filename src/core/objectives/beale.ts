@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const beale: ObjectiveRecord = {
   id: 'beale',
   name: 'Beale',
+  group: 'illConditioned',
   formula: '(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2',
   parameters: ['x', 'y'],
   domain: { x0: -4.5, x1: 4.5, y0: -4.5, y1: 4.5 },

@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const booth: ObjectiveRecord = {
   id: 'booth',
   name: 'Booth',
+  group: 'convex',
   formula: '(x + 2*y - 7)^2 + (2*x + y - 5)^2',
   parameters: ['x', 'y'],
   domain: { x0: -10, x1: 10, y0: -10, y1: 10 },

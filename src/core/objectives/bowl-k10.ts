@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const bowlK10: ObjectiveRecord = {
   id: 'bowl_k10',
   name: 'Elongated bowl',
+  group: 'illConditioned',
   formula: '0.5*(x^2 + 10*y^2)',
   parameters: ['x', 'y'],
   domain: { x0: -4, x1: 4, y0: -4, y1: 4 },

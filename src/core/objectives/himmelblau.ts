@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const himmelblau: ObjectiveRecord = {
   id: 'himmelblau',
   name: 'Himmelblau',
+  group: 'manyMinima',
   formula: '(x^2 + y - 11)^2 + (x + y^2 - 7)^2',
   parameters: ['x', 'y'],
   domain: { x0: -6, x1: 6, y0: -6, y1: 6 },

@@ -1,20 +1,29 @@
 import type { Point, Viewport } from '../experiment'
+import type { ObjectiveGroup } from './groups'
 
 export interface KnownMinimum {
   readonly at: Point
   readonly f: number
+  /**
+   * `interior` when left out: f is twice differentiable there and ∇f is 0. `boundary`: on the edge of the domain, where
+   * ∇f points out of it. `kink`: the formula has no Hessian there.
+   */
+  readonly kind?: 'interior' | 'boundary' | 'kink'
 }
 
 /** A test function: one line of maths and what is known about it. */
 export interface ObjectiveRecord {
   readonly id: string
   readonly name: string
+  readonly group: ObjectiveGroup
   /** In `parameters`, in the syntax of typed formulas. */
   readonly formula: string
   readonly parameters: readonly [string, string]
-  /** Where the literature looks at it; the first viewport, and the yardstick of divergence. */
+  /** Where the literature looks at it, and the yardstick of divergence. */
   readonly domain: Viewport
-  /** A start from which a small, a good and a large learning rate tell three different stories. */
+  /** The first viewport, where the whole domain would hide what there is to see. */
+  readonly view?: Viewport
+  /** A start from which a small, a good and a large learning rate tell three different stories, where one can. */
   readonly start: Point
   /** Enough steps for a good rate to converge from `start`, and few enough for a small one to be seen failing. */
   readonly steps: number

@@ -25,6 +25,7 @@ const localMinima = bothSides
 export const rastrigin: ObjectiveRecord = {
   id: 'rastrigin',
   name: 'Rastrigin',
+  group: 'manyMinima',
   formula: '20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)',
   parameters: ['x', 'y'],
   domain: { x0: -5.12, x1: 5.12, y0: -5.12, y1: 5.12 },

@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const rosenbrock: ObjectiveRecord = {
   id: 'rosenbrock',
   name: 'Rosenbrock',
+  group: 'illConditioned',
   formula: '(1 - x)^2 + 100*(y - x^2)^2',
   parameters: ['x', 'y'],
   domain: { x0: -2, x1: 2, y0: -1, y1: 3 },

@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const saddle: ObjectiveRecord = {
   id: 'saddle',
   name: 'Saddle',
+  group: 'saddlesAndPlateaus',
   formula: 'x^2 - y^2',
   parameters: ['x', 'y'],
   domain: { x0: -2, x1: 2, y0: -2, y1: 2 },

@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const sixHumpCamel: ObjectiveRecord = {
   id: 'six_hump_camel',
   name: 'Six-hump camel',
+  group: 'manyMinima',
   formula: '(4 - 2.1*x^2 + x^4/3)*x^2 + x*y + (-4 + 4*y^2)*y^2',
   parameters: ['x', 'y'],
   domain: { x0: -3, x1: 3, y0: -2, y1: 2 },

@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const sphere: ObjectiveRecord = {
   id: 'sphere',
   name: 'Sphere',
+  group: 'convex',
   formula: 'x^2 + y^2',
   parameters: ['x', 'y'],
   domain: { x0: -5.12, x1: 5.12, y0: -5.12, y1: 5.12 },

@@ -3,6 +3,7 @@ import type { ObjectiveRecord } from './objective'
 export const styblinskiTang: ObjectiveRecord = {
   id: 'styblinski_tang',
   name: 'Styblinski–Tang',
+  group: 'manyMinima',
   formula: '0.5*(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)',
   parameters: ['x', 'y'],
   domain: { x0: -5, x1: 5, y0: -5, y1: 5 },
