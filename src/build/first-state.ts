@@ -1,9 +1,8 @@
 import { descend } from '../core/descend'
+import { descentOf } from '../core/descent'
 import { field } from '../core/field'
-import { lossRange } from '../core/loss-range'
 import { resolveObjective } from '../core/objective'
 import { finish } from '../core/task'
-import { judge } from '../core/verdict'
 import { widen } from '../core/viewport'
 import { initialState, type State } from '../state/state'
 
@@ -30,8 +29,7 @@ export function firstState(
       preview: false,
       descents: runs.map((run) => {
         const trajectory = finish(descend(objective, run, start, stopping))
-        const verdict = judge(trajectory, objective, run, stopping)
-        return { trajectory, verdict, loss: lossRange(trajectory.f) }
+        return descentOf(trajectory, objective, run, stopping)
       }),
     },
   }

@@ -1,10 +1,39 @@
-import type { LossRange } from './loss-range'
+import { type LocalCurvature, localCurvature } from './curvature/local-curvature'
+import { stability } from './curvature/stability'
+import type { Run, StoppingRule } from './experiment'
+import { type LossRange, lossRange } from './loss-range'
+import type { Stability } from './methods/method'
+import type { Objective } from './objective'
 import type { Trajectory } from './trajectory'
-import type { Verdict } from './verdict'
+import { judge, type Verdict } from './verdict'
 
 /** What became of one run. */
 export interface Descent {
   readonly trajectory: Trajectory
   readonly verdict: Verdict
   readonly loss: LossRange
+  /** How f bends at the last iterate; null where there is none, or where f does not bend in a way that can be told. */
+  readonly end: LocalCurvature | null
+  /** How large an η is borne by the minimum to which the run converged; null where it converged to none. */
+  readonly stability: Stability | null
+}
+
+/** Of a trajectory made by `run` under `stopping`. */
+export function descentOf(
+  trajectory: Trajectory,
+  objective: Objective,
+  run: Run,
+  stopping: StoppingRule,
+): Descent {
+  const verdict = judge(trajectory, objective, run, stopping)
+  const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
+  const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
+  const atMinimum = verdict.kind === 'converged' && end !== null
+  return {
+    trajectory,
+    verdict,
+    loss: lossRange(trajectory.f),
+    end,
+    stability: atMinimum ? stability(run, end.eigenvalues) : null,
+  }
 }

@@ -2,7 +2,12 @@ import type { Run } from './experiment'
 import type { Method } from './methods/method'
 import { findMethod } from './methods/registry'
 import { isWithin } from './number-range'
-import { type ScheduleKind, type ScheduleParameter, scheduleParameters } from './schedule'
+import {
+  isConstant,
+  type ScheduleKind,
+  type ScheduleParameter,
+  scheduleParameters,
+} from './schedule'
 
 /** A run with nothing left out, found to be possible. */
 export interface PreparedRun {
@@ -52,7 +57,7 @@ function completed(method: Method, given: Run['hyperparameters']): Record<string
 }
 
 function preparedSchedule(schedule: Run['schedule']): PreparedRun['schedule'] {
-  if (!schedule || (schedule.kind === 'constant' && schedule.warmup === 0)) return null
+  if (!schedule || isConstant(schedule)) return null
   const { kind, ...given } = schedule
   const parameters = {
     decay: scheduleParameters.decay.default,

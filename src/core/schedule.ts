@@ -32,11 +32,14 @@ interface Kind {
 export type ScheduleParameter = 'decay' | 'period' | 'warmup'
 
 export const scheduleParameters: Readonly<
-  Record<ScheduleParameter, { readonly default: number; readonly range: NumberRange }>
+  Record<
+    ScheduleParameter,
+    { readonly symbol: string; readonly default: number; readonly range: NumberRange }
+  >
 > = {
-  decay: { default: 0.01, range: { min: 0 } },
-  period: { default: 500, range: { min: 1, max: 1_000_000, integer: true } },
-  warmup: { default: 0, range: { min: 0, max: 1_000_000, integer: true } },
+  decay: { symbol: 'k', default: 0.01, range: { min: 0 } },
+  period: { symbol: 'T', default: 500, range: { min: 1, max: 1_000_000, integer: true } },
+  warmup: { symbol: 'warm-up', default: 0, range: { min: 0, max: 1_000_000, integer: true } },
 }
 
 export const scheduleKinds: Readonly<Record<ScheduleKind, Kind>> = {
@@ -68,6 +71,28 @@ export const scheduleKinds: Readonly<Record<ScheduleKind, Kind>> = {
       return m.divide(m.add(m.number(1), cosine), m.number(2))
     },
   },
+}
+
+/** What is not among `values` has its default. */
+export function scheduleOf(
+  kind: ScheduleKind,
+  values: Partial<Readonly<Record<ScheduleParameter, number>>> = {},
+): Schedule {
+  const parameters = scheduleKinds[kind].parameters.map((parameter) => [
+    parameter,
+    values[parameter] ?? scheduleParameters[parameter].default,
+  ])
+  return { kind, ...Object.fromEntries(parameters) } as Schedule
+}
+
+/** Undefined where the schedule has no such parameter. */
+export function parameterOf(schedule: Schedule, parameter: ScheduleParameter): number | undefined {
+  return (schedule as Partial<Record<ScheduleParameter, number>>)[parameter]
+}
+
+/** Whether η stays the same from the first step to the last. */
+export function isConstant(schedule: Schedule): boolean {
+  return schedule.kind === 'constant' && schedule.warmup === 0
 }
 
 /** ηₜ / η after t steps. */

@@ -54,11 +54,15 @@ export const unsuggestedRuns: readonly Run[] = [0.001, 0.01, 0.1].map((learningR
   hyperparameters: {},
 }))
 
-/** A run moved off a suggested rate by hand no longer bears its name. */
-export function withRate(run: Run, learningRate: number): Run {
-  const { name, ...rest } = run
-  const leavesName = learningRate !== run.learningRate && suggestedNames.includes(name ?? '')
-  return leavesName ? { ...rest, learningRate } : { ...run, learningRate }
+/** A run changed by hand no longer bears the name of the suggestion it was. */
+export function changedByHand(run: Run, changed: Run): Run {
+  const isSame =
+    changed.learningRate === run.learningRate &&
+    changed.method === run.method &&
+    changed.hyperparameters === run.hyperparameters &&
+    changed.schedule === run.schedule
+  const { name, ...rest } = changed
+  return isSame || !suggestedNames.includes(name ?? '') ? changed : rest
 }
 
 /** The ends of sliders for these runs: from a tenth of the least rate to ten times the greatest. */

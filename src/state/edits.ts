@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment, Point, Run, StoppingRule, Viewport } from '../core/experiment'
-import { rangeAround, withRate } from './defaults'
+import { isConstant, type Schedule } from '../core/schedule'
+import { changedByHand, rangeAround } from './defaults'
 import type { Layout, State } from './state'
 
 /** A gesture reports `move` any number of times, then `end` once. */
@@ -29,6 +30,16 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     if (!moving) commit(key)
   }
 
+  /** What is set by hand is an answer to the search for rates, and its whole path is what people want to see. */
+  function editRun(index: number, change: (run: Run) => Run, phase: Phase, key: string): void {
+    const { experiment, playback } = getState()
+    const runs = experiment.runs.map((run, i) =>
+      i === index ? changedByHand(run, change(run)) : run,
+    )
+    setState({ suggesting: false, ...(playback === 'playing' ? { playback: 'end' } : {}) })
+    edit({ runs }, phase, key)
+  }
+
   return {
     setStart: (start: Point, phase: Phase) => {
       const clicked = phase === 'end' && !getState().dragging
@@ -36,14 +47,26 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
       if (clicked) replay()
     },
     setLearningRate: (index: number, rate: number, phase: Phase) => {
-      const { experiment, rateRange, playback } = getState()
-      const runs = experiment.runs.map((run, i): Run => (i === index ? withRate(run, rate) : run))
-      const [low, high] = rateRange
+      const [low, high] = getState().rateRange
       if (rate < low || rate > high)
         setState({ rateRange: rangeAround([low * 10, rate, high / 10]) })
-      // A rate set by hand is an answer to the search for rates.
-      setState({ suggesting: false, ...(playback === 'playing' ? { playback: 'end' } : {}) })
-      edit({ runs }, phase, `rate ${index}`)
+      editRun(index, (run) => ({ ...run, learningRate: rate }), phase, `rate ${index}`)
+    },
+    /** With the method's own default hyperparameters. */
+    setMethod: (index: number, method: string) => {
+      editRun(index, (run) => ({ ...run, method, hyperparameters: {} }), 'end', `method ${index}`)
+    },
+    setHyperparameter: (index: number, name: string, value: number) => {
+      const change = (run: Run): Run => ({
+        ...run,
+        hyperparameters: { ...run.hyperparameters, [name]: value },
+      })
+      editRun(index, change, 'end', `${name} ${index}`)
+    },
+    setSchedule: (index: number, schedule: Schedule) => {
+      const change = ({ schedule: _, ...run }: Run): Run =>
+        isConstant(schedule) ? run : { ...run, schedule }
+      editRun(index, change, 'end', `schedule ${index}`)
     },
     setStopping: (change: Partial<StoppingRule>) => {
       edit({ stopping: { ...getState().experiment.stopping, ...change } }, 'end', 'stopping')

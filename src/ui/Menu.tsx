@@ -2,12 +2,15 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 interface Props {
   readonly label: string
+  /** Where the label alone does not say whose menu it is. */
+  readonly name?: string
+  readonly className?: string
   readonly onOpen?: () => void
   readonly children: ReactNode
 }
 
 /** A button with something below it, closed by Escape, by a click elsewhere, or by moving on. */
-export function Menu({ label, onOpen, children }: Props) {
+export function Menu({ label, name = label, className = '', onOpen, children }: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
@@ -30,7 +33,7 @@ export function Menu({ label, onOpen, children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
     <div
       ref={root}
-      className="menu"
+      className={`menu ${className}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open) return
         setOpen(false)
@@ -43,6 +46,7 @@ export function Menu({ label, onOpen, children }: Props) {
         className="action"
         aria-expanded={open}
         aria-controls={id}
+        aria-label={name}
         onClick={() => {
           if (!open) onOpen?.()
           setOpen(!open)

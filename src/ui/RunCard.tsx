@@ -1,4 +1,5 @@
 import { useShared } from './etascope'
+import { MethodMenu } from './MethodMenu'
 import { Picture } from './Picture'
 import { RateSlider } from './RateSlider'
 import { RunHeading } from './RunHeading'
@@ -15,7 +16,10 @@ export function RunCard({ index, withPicture }: Props) {
   const label = useShared((state) => runLabel(state, index))
   return (
     <section className={`run-card run-${index + 1}`} aria-label={`Run: ${label}`}>
-      <RunHeading index={index} />
+      <div className="run-head">
+        <RunHeading index={index} />
+        <MethodMenu index={index} />
+      </div>
       {withPicture && <Picture run={index} measured={index === 0} />}
       <RateSlider index={index} />
       <VerdictLine index={index} />

@@ -22,7 +22,6 @@ export function RunHeading({ index }: { readonly index: number }) {
         <RunMark index={index} />
         {label}
       </button>
-      <span className="run-method">gradient descent</span>
     </h2>
   )
 }

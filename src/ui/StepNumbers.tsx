@@ -1,3 +1,5 @@
+import { gradientDescent } from '../core/methods/gradient-descent'
+import { findMethod } from '../core/methods/registry'
 import { writeNumber } from '../state/number-text'
 import { type State, shownStep } from '../state/state'
 import { useShared } from './etascope'
@@ -12,6 +14,7 @@ type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
 export function StepNumbers() {
   const selected = useShared((state) => state.selectedRun)
   const label = useShared((state) => runLabel(state, selected))
+  const alongGradient = useShared(stepsAlongGradient)
   return (
     <section className="step" aria-labelledby="step-title">
       <h2 id="step-title" className="caption">
@@ -19,32 +22,52 @@ export function StepNumbers() {
       </h2>
       <p className="rule" aria-hidden="true">
         <b>w</b>
-        <sub>
-          <Live read={(state) => `${at(state) + 1}`} />
-        </sub>{' '}
-        = <b>w</b>
-        <sub>
-          <Live read={(state) => `${at(state)}`} />
-        </sub>{' '}
-        − η ∇f(<b>w</b>
-        <sub>
-          <Live read={(state) => `${at(state)}`} />
-        </sub>
-        )
+        <Index read={(state) => at(state) + 1} /> = <b>w</b>
+        <Index read={at} />
+        {alongGradient ? (
+          <>
+            {' '}
+            − η ∇f(<b>w</b>
+            <Index read={at} />)
+          </>
+        ) : (
+          <>
+            {' '}
+            + Δ<b>w</b>
+            <Index read={at} />
+          </>
+        )}
       </p>
       <div className="rule-numbers">
         <Vector first={(state) => next(state, 'x')} second={(state) => next(state, 'y')} />
         <span>=</span>
         <Vector first={(state) => now(state, 'x')} second={(state) => now(state, 'y')} />
-        <span>
-          − <Live read={(state) => rateOf(state)} /> ·
-        </span>
-        <Vector first={(state) => now(state, 'dfdx')} second={(state) => now(state, 'dfdy')} />
+        {alongGradient ? (
+          <>
+            <span>
+              − <Live read={stepLengthOf} /> ·
+            </span>
+            <Vector first={(state) => now(state, 'dfdx')} second={(state) => now(state, 'dfdy')} />
+          </>
+        ) : (
+          <>
+            <span>+</span>
+            <Vector first={(state) => update(state, 'x')} second={(state) => update(state, 'y')} />
+          </>
+        )}
       </div>
       <p className="rule-words">
         <Live read={words} />
       </p>
     </section>
+  )
+}
+
+function Index({ read }: { readonly read: (state: State) => number }) {
+  return (
+    <sub>
+      <Live read={(state) => `${read(state)}`} />
+    </sub>
   )
 }
 
@@ -85,9 +108,25 @@ function number(state: State, column: Column, step: number): string {
 const now = (state: State, column: Column) => number(state, column, at(state))
 const next = (state: State, column: Column) => number(state, column, at(state) + 1)
 
-function rateOf({ outcome, selectedRun }: State): string {
-  const rate = outcome?.experiment.runs[selectedRun]?.learningRate
-  return rate === undefined ? '–' : writeNumber(rate)
+function update(state: State, column: 'x' | 'y'): string {
+  const values = trajectoryOf(state)?.[column]
+  const [from, to] = [values?.[at(state)], values?.[at(state) + 1]]
+  return from === undefined || to === undefined ? '–' : readable(to - from, 4)
+}
+
+/** The η that this very step had: a schedule changes it from step to step, and a line search looks for it. */
+function stepLengthOf(state: State): string {
+  const length = trajectoryOf(state)?.stepLength[at(state)]
+  return length === undefined || Number.isNaN(length) ? '–' : writeNumber(length)
+}
+
+function methodOf({ outcome, selectedRun }: State) {
+  return findMethod(outcome?.experiment.runs[selectedRun]?.method ?? '')
+}
+
+/** Whether each step is −η∇f, with whatever η. */
+function stepsAlongGradient(state: State): boolean {
+  return (methodOf(state) ?? gradientDescent).step === gradientDescent.step
 }
 
 function stepTitle(state: State): string {
@@ -108,5 +147,10 @@ function words(state: State): string {
   const norm = readable(gradientNorm(trajectory, ended(state) ? step + 1 : step))
   return ended(state)
     ? `f ${change}, and the run ends there, with ‖∇f‖ = ${norm}.`
-    : `The gradient points uphill; the step goes the other way. f ${change}. ‖∇f‖ = ${norm}.`
+    : `${directionOf(state)} f ${change}. ‖∇f‖ = ${norm}.`
+}
+
+function directionOf(state: State): string {
+  if (stepsAlongGradient(state)) return 'The gradient points uphill; the step goes the other way.'
+  return `The step is ${methodOf(state)?.name}’s; ∇f is (${now(state, 'dfdx')}, ${now(state, 'dfdy')}).`
 }

@@ -9,7 +9,7 @@ export const adagrad: Method = {
   id: 'adagrad',
   name: 'AdaGrad',
   hyperparameters: {
-    epsilon: { default: 1e-10, range: { above: 0 }, tex: String.raw`\varepsilon` },
+    epsilon: { default: 1e-10, range: { above: 0 }, symbol: 'ε' },
   },
   moments: [{ name: 'sum of squares', tex: String.raw`\mathbf s` }],
   shared: [],
@@ -21,5 +21,10 @@ export const adagrad: Method = {
     const s = m.add(moments[0]!, m.multiply(gradient, gradient))
     const scale = m.add(m.apply('sqrt', s), hyperparameters.epsilon!)
     return { update: m.negate(m.multiply(learningRate, m.divide(gradient, scale))), moments: [s] }
+  }),
+  stability: () => ({
+    kind: 'noLimit',
+    reason:
+      'AdaGrad divides each step by the size of past gradients, so that the curvature at the minimum sets no limit of its own: its steps shrink as long as it descends.',
   }),
 }

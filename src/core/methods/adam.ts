@@ -16,9 +16,9 @@ export const adam: Method = {
   id: 'adam',
   name: 'Adam',
   hyperparameters: {
-    beta1: { default: 0.9, range: { min: 0, below: 1 }, tex: String.raw`\beta_1` },
-    beta2: { default: 0.999, range: { min: 0, below: 1 }, tex: String.raw`\beta_2` },
-    epsilon: { default: 1e-8, range: { above: 0 }, tex: String.raw`\varepsilon` },
+    beta1: { default: 0.9, range: { min: 0, below: 1 }, symbol: 'β₁' },
+    beta2: { default: 0.999, range: { min: 0, below: 1 }, symbol: 'β₂' },
+    epsilon: { default: 1e-8, range: { above: 0 }, symbol: 'ε' },
   },
   moments: [
     { name: 'mean', tex: String.raw`\mathbf m` },
@@ -47,4 +47,9 @@ export const adam: Method = {
       average(m, beta2!, shared[1]!, m.number(1)),
     ],
   ),
+  stability: () => ({
+    kind: 'noLimit',
+    reason:
+      'Adam divides each step by the size of past gradients, so that the curvature at the minimum sets no limit of its own: how it behaves depends on the gradients it remembers.',
+  }),
 }

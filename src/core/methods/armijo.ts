@@ -10,8 +10,8 @@ export const armijo: Method = {
   id: 'armijo',
   name: 'Line search',
   hyperparameters: {
-    backtrack: { default: 0.5, range: { min: 0.01, max: 0.99 }, tex: String.raw`\rho` },
-    decrease: { default: 1e-4, range: { above: 0, below: 1 }, tex: 'c' },
+    backtrack: { default: 0.5, range: { min: 0.01, max: 0.99 }, symbol: 'ρ' },
+    decrease: { default: 1e-4, range: { above: 0, below: 1 }, symbol: 'c' },
   },
   moments: [],
   shared: [],
@@ -30,4 +30,8 @@ export const armijo: Method = {
     shorter: (m, { learningRate, hyperparameters }) =>
       m.multiply(learningRate, hyperparameters.backtrack!),
   },
+  stability: () => ({
+    kind: 'noLimit',
+    reason: 'Backtracking shortens every step until f falls enough, whatever rate it tries first.',
+  }),
 }

@@ -13,4 +13,10 @@ export const gradientDescent: Method = {
     update: m.negate(m.multiply(learningRate, gradient)),
     moments: [],
   })),
+  stability: ([low, high]) => ({
+    kind: 'limit',
+    limit: 2 / high,
+    tex: String.raw`2/\lambda_{\max}`,
+    best: 2 / (low + high),
+  }),
 }

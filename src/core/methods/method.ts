@@ -20,12 +20,32 @@ export interface Method {
   readonly remark?: string
   readonly step: StepRule
   readonly lineSearch?: LineSearch
+  /** At a minimum whose Hessian has the eigenvalues 0 < λmin ≤ λmax < ∞. */
+  readonly stability: (
+    spectrum: readonly [low: number, high: number],
+    hyperparameters: Readonly<Record<string, number>>,
+  ) => Stability
 }
+
+/** How large a fixed learning rate may be near a minimum. */
+export type Stability =
+  | {
+      readonly kind: 'limit'
+      /** The η above which the iterates leave the minimum again; at it they oscillate for ever along the steepest direction. */
+      readonly limit: number
+      /** The limit as a formula of λmax, as TeX. */
+      readonly tex: string
+      /** The η that shrinks the worst error fastest, where it has a closed form. */
+      readonly best: number | null
+    }
+  /** `reason` is one sentence for the page. */
+  | { readonly kind: 'noLimit'; readonly reason: string }
 
 export interface Hyperparameter {
   readonly default: number
   readonly range: NumberRange
-  readonly tex: string
+  /** As the formula has it, in plain text. */
+  readonly symbol: string
 }
 
 export interface Quantity {

@@ -4,7 +4,7 @@ import type { Hyperparameter, Method, Quantity } from './method'
 export const momentumFactor: Hyperparameter = {
   default: 0.9,
   range: { min: 0, below: 1 },
-  tex: String.raw`\beta`,
+  symbol: 'β',
 }
 
 export const velocity: Quantity = { name: 'velocity', tex: String.raw`\mathbf v` }
@@ -26,5 +26,11 @@ export const momentum: Method = {
   step: coordinatewise((m, { gradient, moments, learningRate, hyperparameters }) => {
     const v = m.add(m.multiply(hyperparameters.momentum!, moments[0]!), gradient)
     return { update: m.negate(m.multiply(learningRate, v)), moments: [v] }
+  }),
+  stability: ([, high], { momentum: beta }) => ({
+    kind: 'limit',
+    limit: (2 * (1 + beta!)) / high,
+    tex: String.raw`2(1 + \beta)/\lambda_{\max}`,
+    best: null,
   }),
 }

@@ -22,4 +22,10 @@ export const nesterov: Method = {
     const ahead = m.add(gradient, m.multiply(beta, v))
     return { update: m.negate(m.multiply(learningRate, ahead)), moments: [v] }
   }),
+  stability: ([, high], { momentum: beta }) => ({
+    kind: 'limit',
+    limit: (2 * (1 + beta!)) / ((1 + 2 * beta!) * high),
+    tex: String.raw`2(1 + \beta)/((1 + 2\beta)\,\lambda_{\max})`,
+    best: null,
+  }),
 }

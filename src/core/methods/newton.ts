@@ -42,4 +42,9 @@ export const newton: Method = {
       },
     }
   },
+  stability: () => ({
+    kind: 'noLimit',
+    reason:
+      'Newton divides by the curvature itself: η below 2 converges near any minimum, whatever its eigenvalues.',
+  }),
 }

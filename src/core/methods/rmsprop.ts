@@ -9,8 +9,8 @@ export const rmsprop: Method = {
   id: 'rmsprop',
   name: 'RMSProp',
   hyperparameters: {
-    alpha: { default: 0.99, range: { min: 0, below: 1 }, tex: String.raw`\alpha` },
-    epsilon: { default: 1e-8, range: { above: 0 }, tex: String.raw`\varepsilon` },
+    alpha: { default: 0.99, range: { min: 0, below: 1 }, symbol: 'α' },
+    epsilon: { default: 1e-8, range: { above: 0 }, symbol: 'ε' },
   },
   moments: [{ name: 'mean square', tex: String.raw`\mathbf s` }],
   shared: [],
@@ -24,5 +24,10 @@ export const rmsprop: Method = {
     const s = m.add(m.multiply(alpha, moments[0]!), fresh)
     const scale = m.add(m.apply('sqrt', s), hyperparameters.epsilon!)
     return { update: m.negate(m.multiply(learningRate, m.divide(gradient, scale))), moments: [s] }
+  }),
+  stability: () => ({
+    kind: 'noLimit',
+    reason:
+      'RMSProp divides each step by the size of past gradients, so that the curvature at the minimum sets no limit of its own: its steps stay about η long and it hovers around the minimum.',
   }),
 }

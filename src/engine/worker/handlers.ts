@@ -1,13 +1,11 @@
 import { csvChunks, jsonChunks } from '../../core/data-file'
 import { descend } from '../../core/descend'
-import type { Descent } from '../../core/descent'
+import { type Descent, descentOf } from '../../core/descent'
 import type { Experiment } from '../../core/experiment'
 import { field } from '../../core/field'
-import { lossRange } from '../../core/loss-range'
 import { tellingStart } from '../../core/start'
 import { suggestRates } from '../../core/suggest'
 import type { Task } from '../../core/task'
-import { judge } from '../../core/verdict'
 import type { CallKind, Calls } from '../protocol'
 import { objectiveOf } from './objectives'
 import { encoded } from './text'
@@ -76,8 +74,7 @@ function* descendAll(
     const trajectory = yield* reporting(descend(objective, run, start, stopping), (fraction) =>
       partial((index + fraction) / runs.length),
     )
-    const verdict = judge(trajectory, objective, run, stopping)
-    descents.push({ trajectory, verdict, loss: lossRange(trajectory.f) })
+    descents.push(descentOf(trajectory, objective, run, stopping))
   }
   return descents
 }

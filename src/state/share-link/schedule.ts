@@ -3,6 +3,7 @@ import {
   type ScheduleKind,
   type ScheduleParameter,
   scheduleKinds,
+  scheduleOf,
   scheduleParameters,
 } from '../../core/schedule'
 import { readNumber, writeNumber } from '../number-text'
@@ -36,10 +37,10 @@ export function readSchedule(items: readonly Item[], complain: Complain): Schedu
   const foreign = [...own.keys()].filter((key) => !parameters.includes(key))
   if (foreign.length > 0)
     complain(`The ${kind} schedule has no ${quotedList(foreign)}. It is ignored.`)
-  const read = Object.fromEntries(
-    scheduleKinds[kind].parameters.map((parameter) => [parameter, numberOf(parameter)]),
+  return scheduleOf(
+    kind,
+    Object.fromEntries(scheduleKinds[kind].parameters.map((name) => [name, numberOf(name)])),
   )
-  return { kind, ...read } as Schedule
 }
 
 export function writeSchedule({ kind, ...parameters }: Schedule): readonly string[] {
