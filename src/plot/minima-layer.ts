@@ -92,14 +92,20 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
         obstacles: [...obstacles, ...shown.map(boxOf)],
         clutter,
       }
+      const taken: Rectangle[] = []
       const next = new Map<string, PlacedLabel>()
       for (const [text, isGlobal] of [
         ['minimum', true],
         ['local minimum', false],
       ] as const) {
         const candidates = shown.filter(({ global }) => global === isGlobal)
-        const label = name(text, candidates, surroundings)
-        if (label) next.set(text, label)
+        const label = name(text, candidates, {
+          ...surroundings,
+          obstacles: [...surroundings.obstacles, ...taken],
+        })
+        if (!label) continue
+        next.set(text, label)
+        taken.push(label.box)
       }
       named = next
       names
@@ -111,7 +117,7 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
         .attr('x', ([, { x }]) => x)
         .attr('y', ([, { y }]) => y)
         .text(([text]) => text)
-      return [...next.values()].map(({ box }) => box)
+      return taken
     },
   }
 }
