@@ -174,6 +174,28 @@ describe('a run', () => {
     expect(state().experiment.runs[1]?.name).toBeUndefined()
   })
 
+  test('takes another method with its defaults, and gives up the name of a suggestion', async () => {
+    const { etascope, entries, state } = await opened()
+    etascope.setMethod(0, 'momentum')
+    expect(state().experiment.runs[0]).toEqual({
+      method: 'momentum',
+      learningRate: 0.0002,
+      hyperparameters: {},
+    })
+    etascope.setHyperparameter(0, 'momentum', 0.5)
+    await settled()
+    expect(entries.at(-1)).toContain('&run=momentum,0.0002,momentum%3D0.5&')
+    expect(state().outcome?.experiment).toBe(state().experiment)
+  })
+
+  test('has a schedule only where η changes', async () => {
+    const { etascope, state } = await opened()
+    etascope.setSchedule(1, { kind: 'cosine', period: 100, warmup: 5 })
+    expect(state().experiment.runs[1]?.schedule).toEqual({ kind: 'cosine', period: 100, warmup: 5 })
+    etascope.setSchedule(1, { kind: 'constant', warmup: 0 })
+    expect(state().experiment.runs[1]).not.toHaveProperty('schedule')
+  })
+
   test('whose rate is typed beyond the slider makes the slider longer', async () => {
     const { etascope, state } = await opened()
     etascope.setLearningRate(0, 50, 'end')

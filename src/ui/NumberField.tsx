@@ -86,7 +86,9 @@ export function NumberField({ label, shown, read, range, check, onCommit, classN
         onBlur={() => take(true)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') take(false)
-          if (event.key === 'Escape') {
+          if (event.key === 'Escape' && edited()) {
+            // The first one undoes the typing, and only the next may close what the field is in.
+            event.stopPropagation()
             setError(null)
             restore()
           }
