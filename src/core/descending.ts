@@ -22,6 +22,10 @@ export class Descending {
   /** Iterates stored so far, were all of them kept. */
   count = 0
   stop: StopReason | null = null
+  /** Entry 0: the least f of the iterates since it was last set to ∞, or since the start. */
+  readonly lowest = new Float64Array(1)
+  /** The iterate at which f or ∇f was not finite, once that has ended the descent after its start. */
+  rejected: Point | null = null
 
   readonly #mask: number
   readonly #objective: DifferentiableFunction
@@ -56,6 +60,7 @@ export class Descending {
     this.f = Float64Array.of(f)
     this.dfdx = gradient.slice(0, 1)
     this.dfdy = gradient.slice(1)
+    this.lowest[0] = f
     if (allFinite(x, y, f, gradient)) this.count = 1
     else this.stop = { kind: 'notFinite', step: 0 }
   }
@@ -73,6 +78,7 @@ export class Descending {
     const learningRate = this.#learningRate
     const radius = this.#radius
     const mask = this.#mask
+    const lowest = this.lowest
     const { gradient: flat, step: still, loss: level, maxSteps } = this.#rule
     const gradient = new Float64Array(2)
     const update = new Float64Array(2)
@@ -99,13 +105,17 @@ export class Descending {
       const nextY = y + update[1]!
       const nextF = objective.gradient(nextX, nextY, gradient)
       t++
-      if (!allFinite(nextX, nextY, nextF, gradient)) return { kind: 'notFinite', step: t }
+      if (!allFinite(nextX, nextY, nextF, gradient)) {
+        this.rejected = [nextX, nextY]
+        return { kind: 'notFinite', step: t }
+      }
       xs[t & mask] = nextX
       ys[t & mask] = nextY
       fs[t & mask] = nextF
       dfdx[t & mask] = gradient[0]!
       dfdy[t & mask] = gradient[1]!
       this.count = t + 1
+      if (nextF < lowest[0]!) lowest[0] = nextF
 
       if (still > 0 && norm(nextX - x, nextY - y) <= still) return { kind: 'stepSize', step: t }
       if (level > 0 && Math.abs(nextF - f) <= level) return { kind: 'lossChange', step: t }

@@ -6,20 +6,17 @@ import { diagonal } from './stopping'
 import type { Trajectory } from './trajectory'
 
 /**
- * Why the next iterate was not finite. Between the last iterate and that one lies a place where f or ∇f ceases to be
+ * Why the iterate `to` was not finite when the one before, `from`, was. Between them lies a place where f or ∇f ceases to be
  * finite; at an overflow one of them is enormous just before it, at the edge of f's domain it is not
  * (∇ log is no more than 10¹⁷ at a distance of one rounding).
  */
 export function leaving(
-  trajectory: Trajectory,
+  from: Point,
+  to: Point,
   f: DifferentiableFunction,
   domain: Viewport,
-  run: Run,
 ): 'overflow' | 'overflowDownhill' | 'leftDomain' {
-  if (trajectory.x.length === 0) return 'leftDomain'
-  const last = trajectory.x.length - 1
-  const from: Point = [trajectory.x[last]!, trajectory.y[last]!]
-  const edge = lastFinite(f, from, nextIterate(trajectory, run))
+  const edge = lastFinite(f, from, to)
 
   const gradient = new Float64Array(2)
   const value = f.gradient(edge[0], edge[1], gradient)
@@ -34,7 +31,7 @@ export function leaving(
 }
 
 /** The iterate that was not stored: the method's steps taken again, on the gradients stored. */
-function nextIterate({ x, y, dfdx, dfdy }: Trajectory, run: Run): Point {
+export function nextIterate({ x, y, dfdx, dfdy }: Trajectory, run: Run): Point {
   const method = findMethod(run.method)
   if (!method) throw new RangeError(`run.method: no id '${run.method}' in the registry`)
   const hyperparameters = { ...method.defaults, ...run.hyperparameters }
