@@ -15,9 +15,9 @@ async function download(page: Page, item: 'CSV' | 'JSON'): Promise<string> {
 test('CSV has every iterate of every run, to the last digit', async ({ page }) => {
   await page.goto('./#surface=rosenbrock&start=-1.2,1&run=gd,0.001&run=gd,0.002&steps=50')
   const lines = (await download(page, 'CSV')).trimEnd().split('\n')
-  expect(lines[0]).toBe('run,method,learningRate,step,x,y,f,dfdx,dfdy')
+  expect(lines[0]).toBe('run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength')
   expect(lines[1]).toBe(
-    '1,gd,0.001,0,-1.2,1,24.199999999999996,-215.59999999999997,-87.99999999999999',
+    '1,gd,0.001,0,-1.2,1,24.199999999999996,-215.59999999999997,-87.99999999999999,0.001',
   )
   expect(lines).toHaveLength(1 + 2 * 51)
 })

@@ -53,7 +53,7 @@ const json = (experiment: Experiment) =>
 function madeOf(numbers: readonly number[]): Trajectory {
   const column = Float64Array.from(numbers)
   const stop = { kind: 'maxSteps', step: numbers.length - 1 } as const
-  return { x: column, y: column, f: column, dfdx: column, dfdy: column, stop }
+  return { x: column, y: column, f: column, dfdx: column, dfdy: column, stepLength: column, stop }
 }
 
 const anyDouble = fc.double({ noNaN: true, noDefaultInfinity: true })
@@ -61,8 +61,8 @@ const anyDouble = fc.double({ noNaN: true, noDefaultInfinity: true })
 describe('CSV', () => {
   it('is as the format says', () => {
     expect(csv(rosenbrock).split('\n').slice(0, 2)).toEqual([
-      'run,method,learningRate,step,x,y,f,dfdx,dfdy',
-      '1,gd,0.001,0,-1.2,1,24.199999999999996,-215.59999999999997,-87.99999999999999',
+      'run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength',
+      '1,gd,0.001,0,-1.2,1,24.199999999999996,-215.59999999999997,-87.99999999999999,0.001',
     ])
   })
 
@@ -78,7 +78,7 @@ describe('CSV', () => {
   })
 
   it('is only its header when a run has no iterate', () => {
-    expect(csv(outside)).toBe('run,method,learningRate,step,x,y,f,dfdx,dfdy\n')
+    expect(csv(outside)).toBe('run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength\n')
   })
 
   it('reads back to the same doubles, signed zero and all', () => {
@@ -148,15 +148,19 @@ describe('JSON', () => {
         stop: trajectory.stop,
         judged: verdict,
       })
-      const { x, y, f, dfdx, dfdy } = trajectory
-      expect(columns).toEqual(['step', 'x', 'y', 'f', 'dfdx', 'dfdy'])
-      expect(rows).toEqual(Array.from(x, (_, t) => [t, x[t], y[t], f[t], dfdx[t], dfdy[t]]))
+      const { x, y, f, dfdx, dfdy, stepLength } = trajectory
+      expect(columns).toEqual(['step', 'x', 'y', 'f', 'dfdx', 'dfdy', 'stepLength'])
+      const lengths = Array.from(stepLength, (length) => (Number.isNaN(length) ? 'NaN' : length))
+      expect(rows).toEqual(
+        Array.from(x, (_, t) => [t, x[t], y[t], f[t], dfdx[t], dfdy[t], lengths[t]]),
+      )
     }
   })
 
   it('writes what is not finite as a string', () => {
+    const descents = descentsOf({ ...rosenbrock, runs: [gd(1)] })
     const run = { ...gd(1), hyperparameters: { a: Number.NaN, b: Infinity, c: -Infinity } }
-    const file = JSON.parse(json({ ...rosenbrock, runs: [run] }))
+    const file = JSON.parse([...jsonChunks({ ...rosenbrock, runs: [run] }, descents)].join(''))
     expect(file.experiment.runs[0].hyperparameters).toEqual({
       a: 'NaN',
       b: 'Infinity',

@@ -3,7 +3,7 @@ import type { Experiment, ObjectiveReference } from './experiment'
 import { findRecord } from './objectives/catalogue'
 import type { Trajectory } from './trajectory'
 
-/** A row is 180 characters at most, so a chunk stays below 100 kB. */
+/** A row is 200 characters at most, so a chunk stays below 100 kB. */
 const rowsPerChunk = 500
 
 type Finished = Pick<Descent, 'trajectory' | 'verdict'>
@@ -13,11 +13,11 @@ export function* csvChunks(
   experiment: Experiment,
   descents: readonly Finished[],
 ): Generator<string, void, void> {
-  yield 'run,method,learningRate,step,x,y,f,dfdx,dfdy\n'
+  yield 'run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength\n'
   for (const [index, { trajectory }] of descents.entries()) {
     const { method, learningRate } = runOf(experiment, index)
     const prefix = `${index + 1},${method},${number(learningRate)},`
-    yield* chunks(trajectory, (row) => `${prefix}${row}\n`)
+    yield* chunks(trajectory, number, (row) => `${prefix}${row}\n`)
   }
 }
 
@@ -33,31 +33,37 @@ export function* jsonChunks(
     const { method, learningRate } = runOf(experiment, index)
     const about = { run: index + 1, method, learningRate, stop: trajectory.stop, verdict, columns }
     yield `${index > 0 ? ',' : ''}\n${JSON.stringify(about, withoutNonFinite).slice(0, -1)},"rows":[`
-    yield* chunks(trajectory, (row, step) => `${step > 0 ? ',' : ''}\n[${row}]`)
+    yield* chunks(trajectory, jsonNumber, (row, step) => `${step > 0 ? ',' : ''}\n[${row}]`)
     yield ']}'
   }
   yield ']}\n'
 }
 
-const columns = ['step', 'x', 'y', 'f', 'dfdx', 'dfdy'] as const
+const columns = ['step', 'x', 'y', 'f', 'dfdx', 'dfdy', 'stepLength'] as const
 
 function* chunks(
-  { x, y, f, dfdx, dfdy }: Trajectory,
+  { x, y, f, dfdx, dfdy, stepLength }: Trajectory,
+  written: (value: number) => string,
   write: (row: string, step: number) => string,
 ): Generator<string, void, void> {
   for (let from = 0; from < x.length; from += rowsPerChunk) {
     let chunk = ''
     for (let t = from; t < Math.min(from + rowsPerChunk, x.length); t++) {
-      const row = `${t},${number(x[t]!)},${number(y[t]!)},${number(f[t]!)},${number(dfdx[t]!)},${number(dfdy[t]!)}`
-      chunk += write(row, t)
+      const row = [x[t]!, y[t]!, f[t]!, dfdx[t]!, dfdy[t]!, stepLength[t]!].map(written).join()
+      chunk += write(`${t},${row}`, t)
     }
     yield chunk
   }
 }
 
-/** Every iterate stored is finite; the sign of a zero, which plain conversion drops, is part of the double. */
+/** The sign of a zero, which plain conversion drops, is part of the double. */
 function number(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value)
+}
+
+/** Of an iterate all numbers are finite, but a step length where there was no step. */
+function jsonNumber(value: number): string {
+  return Number.isNaN(value) ? '"NaN"' : number(value)
 }
 
 function withoutNonFinite(_key: string, value: unknown): unknown {

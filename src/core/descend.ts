@@ -1,42 +1,63 @@
-import { Descending } from './descending'
 import type { Point, Run, StoppingRule } from './experiment'
+import type { Columns } from './loop'
 import type { Objective } from './objective'
-import type { StopReason } from './stopping'
+import { type Ending, Runner } from './runner'
 import type { Task } from './task'
 import type { Trajectory } from './trajectory'
 
 /** Steps a slice: about 1 ms of a polynomial, and no more than 5 ms of any formula worth typing. */
 const slice = 8192
 
-/** Throws a RangeError when the run's method is unknown, or its η not in (0, ∞). */
+/** Throws a RangeError when the run is not possible: a method unknown, or a number out of its range. */
 export function* descend(
   objective: Objective,
   run: Run,
   start: Point,
   stopping: StoppingRule,
 ): Task<Trajectory> {
-  const descending = new Descending(objective, run, start, stopping, 'all')
-  for (;;) {
-    descending.advance(slice)
-    const { stop, count } = descending
-    if (stop) return trimmed(descending, stop)
-    yield (count - 1) / stopping.maxSteps
+  const runner = new Runner(objective, run, stopping, true)
+  runner.start(...start)
+  let columns = withRoom(null, Math.min(slice, stopping.maxSteps) + 1)
+  while (!runner.advance(slice, columns)) {
+    yield runner.step / stopping.maxSteps
+    const needed = Math.min(runner.step + slice, stopping.maxSteps) + 1
+    // At least doubled, so that copying costs a constant a step; never beyond what `maxSteps` can fill.
+    const length = Math.min(Math.max(needed, 2 * columns.x.length), stopping.maxSteps + 1)
+    if (needed > columns.x.length) columns = withRoom(columns, length)
+  }
+  return trimmed(columns, runner.ending.stop)
+}
+
+function withRoom(columns: Columns | null, length: number): Columns {
+  const longer = (column: Float64Array | undefined) => {
+    const copy = new Float64Array(length)
+    if (column) copy.set(column)
+    return copy
+  }
+  return {
+    x: longer(columns?.x),
+    y: longer(columns?.y),
+    f: longer(columns?.f),
+    dfdx: longer(columns?.dfdx),
+    dfdy: longer(columns?.dfdy),
+    stepLength: longer(columns?.stepLength),
   }
 }
 
-function trimmed({ x, y, f, dfdx, dfdy, count }: Descending, stop: StopReason): Trajectory {
+function trimmed({ x, y, f, dfdx, dfdy, stepLength }: Columns, stop: Ending['stop']): Trajectory {
+  const count = stop.kind === 'notFinite' ? stop.step : stop.step + 1
   const whole = (column: Float64Array) => (count < column.length ? column.slice(0, count) : column)
-  return { x: whole(x), y: whole(y), f: whole(f), dfdx: whole(dfdx), dfdy: whole(dfdy), stop }
-}
-
-/** How a descent ended whose iterates nobody asked for. */
-export interface Ending {
-  readonly x: number
-  readonly y: number
-  readonly f: number
-  readonly dfdx: number
-  readonly dfdy: number
-  readonly stop: StopReason
+  // From where the descent stopped, no step was taken.
+  if (stop.kind !== 'notFinite') stepLength[stop.step] = Number.NaN
+  return {
+    x: whole(x),
+    y: whole(y),
+    f: whole(f),
+    dfdx: whole(dfdx),
+    dfdy: whole(dfdy),
+    stepLength: whole(stepLength),
+    stop: { ...stop },
+  }
 }
 
 /** As `descend`, without storing the iterates: the last one, NaN when there is none, and why it ended. */
@@ -46,16 +67,8 @@ export function* descendToEnd(
   start: Point,
   stopping: StoppingRule,
 ): Task<Ending> {
-  const descending = new Descending(objective, run, start, stopping, 'last')
-  for (;;) {
-    descending.advance(slice)
-    const { stop, count } = descending
-    if (stop) return ending(descending, stop)
-    yield (count - 1) / stopping.maxSteps
-  }
-}
-
-function ending({ x, y, f, dfdx, dfdy, count }: Descending, stop: StopReason): Ending {
-  const last = (column: Float64Array) => (count > 0 ? column[0]! : Number.NaN)
-  return { x: last(x), y: last(y), f: last(f), dfdx: last(dfdx), dfdy: last(dfdy), stop }
+  const runner = new Runner(objective, run, stopping)
+  runner.start(...start)
+  while (!runner.advance(slice)) yield runner.step / stopping.maxSteps
+  return runner.ending
 }

@@ -1,6 +1,7 @@
 import { norm } from './curvature'
+import type { DifferentiableFunction } from './differentiable'
 import type { Point, Run } from './experiment'
-import { nextIterate } from './leaving'
+import { replay } from './replay'
 import type { StopReason } from './stopping'
 import type { Trajectory } from './trajectory'
 
@@ -39,14 +40,14 @@ export function lastFifth(iterates: number): number {
   return Math.max(1, Math.floor(iterates / 5))
 }
 
-/** `run` is the one that the trajectory was made with. */
-export function endsOf(trajectory: Trajectory, run: Run): Ends {
+/** `f` and `run` are those that the trajectory was made with. */
+export function endsOf(trajectory: Trajectory, f: DifferentiableFunction, run: Run): Ends {
   const { stop, x } = trajectory
   return {
     stop,
     first: iterate(trajectory, 0),
     last: iterate(trajectory, x.length - 1),
-    rejected: stop.kind === 'notFinite' && x.length > 0 ? nextIterate(trajectory, run) : null,
+    rejected: stop.kind === 'notFinite' && x.length > 0 ? nextIterate(trajectory, f, run) : null,
     unfinished: stop.kind === 'maxSteps' ? unfinished(trajectory) : null,
   }
 }
@@ -54,6 +55,12 @@ export function endsOf(trajectory: Trajectory, run: Run): Ends {
 function iterate({ x, y, f, dfdx, dfdy }: Trajectory, t: number): Iterate {
   const at = (column: Float64Array) => column[t] ?? Number.NaN
   return { x: at(x), y: at(y), f: at(f), dfdx: at(dfdx), dfdy: at(dfdy) }
+}
+
+/** The iterate that was not stored: the step taken again that led there. */
+function nextIterate(trajectory: Trajectory, f: DifferentiableFunction, run: Run): Point {
+  const stepping = replay(trajectory, f, run, trajectory.x.length)
+  return [stepping.x, stepping.y]
 }
 
 function unfinished(trajectory: Trajectory): Unfinished {

@@ -1,3 +1,5 @@
+import type { Schedule } from './schedule'
+
 export type Point = readonly [x: number, y: number]
 
 /** A rectangle of parameter space, with x0 < x1 and y0 < y1. */
@@ -20,6 +22,8 @@ export interface Run {
   readonly learningRate: number
   /** By the method's own names; what is left out has the method's default. */
   readonly hyperparameters: Readonly<Record<string, number>>
+  /** Absent: η throughout. */
+  readonly schedule?: Schedule
   /** A label of the user's, or small, good or large while the run holds that suggested rate. */
   readonly name?: string
 }

@@ -1,9 +1,7 @@
 import { norm } from './curvature'
 import type { DifferentiableFunction } from './differentiable'
-import type { Point, Run, Viewport } from './experiment'
-import { findMethod } from './methods/registry'
+import type { Point, Viewport } from './experiment'
 import { diagonal } from './stopping'
-import type { Trajectory } from './trajectory'
 
 /**
  * Why the iterate `to` was not finite when the one before, `from`, was. Between them lies a place where f or ∇f ceases to be
@@ -28,23 +26,6 @@ export function leaving(
     norm(edge[0], edge[1]) > 10 * diagonal(domain)
   if (!overflown) return 'leftDomain'
   return value < -enormous ? 'overflowDownhill' : 'overflow'
-}
-
-/** The iterate that was not stored: the method's steps taken again, on the gradients stored. */
-export function nextIterate({ x, y, dfdx, dfdy }: Trajectory, run: Run): Point {
-  const method = findMethod(run.method)
-  if (!method) throw new RangeError(`run.method: no id '${run.method}' in the registry`)
-  const hyperparameters = { ...method.defaults, ...run.hyperparameters }
-  const state = method.init()
-  const gradient = new Float64Array(2)
-  const update = new Float64Array(2)
-  for (let t = 0; t < x.length; t++) {
-    gradient[0] = dfdx[t]!
-    gradient[1] = dfdy[t]!
-    method.step(gradient, state, run.learningRate, hyperparameters, update)
-  }
-  const last = x.length - 1
-  return [x[last]! + update[0]!, y[last]! + update[1]!]
 }
 
 /** By bisection, the last point on the way from a finite to a not finite one at which f and ∇f are finite. */

@@ -38,7 +38,7 @@ export function judge(
   run: Run,
   stopping: StoppingRule,
 ): Verdict {
-  return judgeEnds(endsOf(trajectory, run), objective, stopping)
+  return judgeEnds(endsOf(trajectory, objective.f, run), objective, stopping)
 }
 
 /** As `judge`, by what decides it alone. */
@@ -53,6 +53,8 @@ export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRu
       return judgeNotFinite(ends, objective)
     case 'stepSize':
     case 'lossChange':
+    case 'lineSearchFailed':
+    case 'singularHessian':
       return slope(ends.last) <= Math.max(stopping.gradient, flatEnough)
         ? judgeStationary(ends.last, objective)
         : { kind: 'stoppedEarly' }

@@ -1,13 +1,5 @@
+import { isWithin, type NumberRange } from '../core/number-range'
 import { quoted } from './quoted'
-
-/** Which finite numbers are allowed: [min, max], or (above, below), or whatever is left open. */
-export interface NumberRange {
-  readonly min?: number
-  readonly max?: number
-  readonly above?: number
-  readonly below?: number
-  readonly integer?: boolean
-}
 
 /** `message` is a sentence on what is wrong, and one on what is allowed. */
 export type NumberReading =
@@ -39,16 +31,7 @@ function flawOf(written: string, value: number, range: NumberRange): string | nu
   if (!decimal.test(written)) return `${quoted(written)} is not a decimal number.`
   if (!Number.isFinite(value)) return `${quoted(written)} is too large for a computer’s number.`
   if (range.integer && !Number.isInteger(value)) return `${quoted(written)} is not a whole number.`
-  return within(value, range) ? null : `${quoted(written)} is out of range.`
-}
-
-function within(value: number, { min, max, above, below }: NumberRange): boolean {
-  return (
-    value >= (min ?? Number.NEGATIVE_INFINITY) &&
-    value <= (max ?? Number.POSITIVE_INFINITY) &&
-    value > (above ?? Number.NEGATIVE_INFINITY) &&
-    value < (below ?? Number.POSITIVE_INFINITY)
-  )
+  return isWithin(value, range) ? null : `${quoted(written)} is out of range.`
 }
 
 function allowed({ min, max, above, below, integer }: NumberRange): string {
@@ -57,7 +40,9 @@ function allowed({ min, max, above, below, integer }: NumberRange): string {
     min === undefined ? '' : max === undefined ? `of at least ${shown(min)}` : `from ${shown(min)}`,
     max === undefined ? '' : min === undefined ? `of at most ${shown(max)}` : `to ${shown(max)}`,
     above === undefined ? '' : `above ${shown(above)}`,
-    below === undefined ? '' : `${above === undefined ? '' : 'and '}below ${shown(below)}`,
+    below === undefined
+      ? ''
+      : `${above === undefined && min === undefined ? '' : 'and '}below ${shown(below)}`,
   ].filter((bound) => bound !== '')
   return bounds.length === 0 ? `any finite ${kind}` : `a ${kind} ${bounds.join(' ')}`
 }

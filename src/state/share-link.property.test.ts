@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Viewport } from '../core/experiment'
+import type { Run, Viewport } from '../core/experiment'
+import type { Method } from '../core/methods/method'
+import { findMethod, methods } from '../core/methods/registry'
+import { isWithin, type NumberRange } from '../core/number-range'
 import { catalogue } from '../core/objectives/catalogue'
+import { type ScheduleParameter, scheduleParameters } from '../core/schedule'
 import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
@@ -17,18 +21,48 @@ const view: fc.Arbitrary<Viewport> = fc
   .tuple(span, span)
   .map(([[x0, width], [y0, height]]) => ({ x0, x1: x0 + width, y0, y1: y0 + height }))
 
-const run = fc.oneof(
-  fc.record({
-    method: fc.constant('gd'),
-    learningRate: positive,
-    hyperparameters: fc.constant({}),
-  }),
-  fc.record({
-    method: fc.constant('gd'),
-    learningRate: positive,
-    hyperparameters: fc.constant({}),
-    name: label,
-  }),
+/** A double within the range of one of a method's or a schedule's parameters. */
+function within({ min, max, above, below, integer }: NumberRange): fc.Arbitrary<number> {
+  if (integer) return fc.integer({ min: min ?? 0, max: max ?? 1_000_000 })
+  return fc.double({
+    min: min ?? above ?? -1e300,
+    max: max ?? below ?? 1e300,
+    minExcluded: above !== undefined,
+    maxExcluded: below !== undefined,
+    noNaN: true,
+  })
+}
+
+/** Some of the method's hyperparameters. */
+const hyperparametersOf = ({ hyperparameters }: Method): fc.Arbitrary<Run['hyperparameters']> =>
+  fc
+    .tuple(
+      ...Object.entries(hyperparameters).map(([key, { range }]) =>
+        fc.option(within(range)).map((value) => (value === null ? [] : [[key, value] as const])),
+      ),
+    )
+    .map((entries) => Object.fromEntries(entries.flat()))
+
+const [decay, period, warmup] = (['decay', 'period', 'warmup'] as const).map((name) =>
+  within(scheduleParameters[name].range),
+) as [fc.Arbitrary<number>, fc.Arbitrary<number>, fc.Arbitrary<number>]
+const schedule = fc.oneof(
+  fc.record({ kind: fc.constant('constant' as const), warmup }),
+  fc.record({ kind: fc.constantFrom('inverse' as const, 'exponential' as const), decay, warmup }),
+  fc.record({ kind: fc.constant('cosine' as const), period, warmup }),
+)
+
+const run = fc.constantFrom(...methods).chain((method) =>
+  fc.record(
+    {
+      method: fc.constant(method.id),
+      learningRate: positive,
+      hyperparameters: hyperparametersOf(method),
+      schedule,
+      name: label,
+    },
+    { requiredKeys: ['method', 'learningRate', 'hyperparameters'] },
+  ),
 )
 
 const objective = fc.oneof(
@@ -110,6 +144,8 @@ const anything = fc.oneof(
   fc.constantFrom(
     'gd,',
     'gd,1,name=',
+    'adam,1,beta1=1,epsilon=',
+    'gd,1,schedule=cosine,period=0,decay=1',
     'gradient:',
     '1,2,',
     '%E0%A4%A',
@@ -130,8 +166,17 @@ function expectValid(state: SharedState): void {
   else expect(objective.text.length).toBeLessThanOrEqual(2000)
   for (const value of start ?? []) expect(value).toSatisfy(Number.isFinite)
   if (runs) expect(runs.length).toSatisfy((count: number) => count >= 1 && count <= 6)
-  for (const { method, learningRate } of runs ?? []) {
-    expect(method).toBe('gd')
+  for (const { method: id, learningRate, hyperparameters, schedule } of runs ?? []) {
+    const method = findMethod(id)
+    for (const [key, value] of Object.entries(hyperparameters))
+      expect(value).toSatisfy((number: number) =>
+        isWithin(number, method!.hyperparameters[key]!.range),
+      )
+    const { kind: _, ...parameters } = schedule ?? { kind: 'constant', warmup: 0 }
+    for (const [key, value] of Object.entries(parameters))
+      expect(value).toSatisfy((number: number) =>
+        isWithin(number, scheduleParameters[key as ScheduleParameter].range),
+      )
     expect(learningRate).toSatisfy((rate: number) => rate > 0 && Number.isFinite(rate))
   }
   const { maxSteps, ...thresholds } = stopping

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { type NumberRange, readNumber, writeNumber } from '../state/number-text'
+import type { NumberRange } from '../core/number-range'
+import { readNumber, writeNumber } from '../state/number-text'
 import type { State } from '../state/state'
 import { useEtascope, useFollow } from './etascope'
 

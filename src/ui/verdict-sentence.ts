@@ -1,4 +1,5 @@
 import type { Descent } from '../core/descent'
+import type { StopReason } from '../core/stopping'
 import type { Trajectory } from '../core/trajectory'
 import type { Verdict } from '../core/verdict'
 import { type Outcome, type State, shownStep } from '../state/state'
@@ -118,7 +119,7 @@ function sentence({ verdict, trajectory, loss }: Descent, outcome: Outcome): Sen
     case 'stoppedEarly':
       return {
         lead: 'Stopped early',
-        rest: `after ${steps}: the ${stop.kind === 'stepSize' ? 'step' : 'change of f'} is below its threshold, but ‖∇f‖ is still ${norm}. This is not convergence.`,
+        rest: `${stop.step === 0 ? within : `after ${steps}`}: ${hindrance(stop.kind, point)}, but ‖∇f‖ is still ${norm}. This is not convergence.`,
       }
     case 'oscillating': {
       const [low, high] = loss.late.map((value) => readable(value))
@@ -157,6 +158,27 @@ function sentence({ verdict, trajectory, loss }: Descent, outcome: Outcome): Sen
       default:
         return minimum satisfies never
     }
+  }
+}
+
+/** Why a run went no further that could have. */
+function hindrance(kind: StopReason['kind'], point: string): string {
+  switch (kind) {
+    case 'stepSize':
+      return 'the step is below its threshold'
+    case 'lineSearchFailed':
+      return `from ${point} the line search finds no step against the gradient that lowers f enough`
+    case 'singularHessian':
+      return `at ${point} the Hessian has no usable inverse, so there is no Newton step`
+    case 'lossChange':
+      return 'the change of f is below its threshold'
+    case 'notFinite':
+    case 'diverged':
+    case 'gradientNorm':
+    case 'maxSteps':
+      return 'the run ended'
+    default:
+      return kind satisfies never
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DifferentiableFunction } from '../differentiable'
 import { type Derivatives, differentiate } from './differentiate'
-import type { GraphNode, NodeOperation } from './graph'
+import { Graph, type GraphNode, type NodeOperation } from './graph'
 import { primitives } from './primitives'
 import type { Expression } from './tree'
 
@@ -9,14 +9,16 @@ import type { Expression } from './tree'
  * primitives alone. Throws an EvalError where a Content-Security-Policy forbids it.
  */
 export function compile(expression: Expression): DifferentiableFunction {
-  const make = new Function('primitives', source(differentiate(expression)))
-  return make(primitives) as DifferentiableFunction
+  const graph = new Graph()
+  const outputs = differentiate(expression, graph)
+  const make = new Function('primitives', source(outputs))
+  return { ...make(primitives), computation: { graph, outputs } } as DifferentiableFunction
 }
 
 export function source({ value, dx, dy, dxx, dxy, dyy }: Derivatives): string {
   return [
     "'use strict'",
-    `const { ${Object.keys(primitives).join(', ')} } = primitives`,
+    primitivesByName,
     'return {',
     method('value(x, y)', value, []),
     method('gradient(x, y, out)', value, [dx, dy]),
@@ -25,30 +27,40 @@ export function source({ value, dx, dy, dxx, dxy, dyy }: Derivatives): string {
   ].join('\n')
 }
 
+/** What brings the names in the code of a node into scope, from an argument `primitives`. */
+export const primitivesByName = `const { ${Object.keys(primitives).join(', ')} } = primitives`
+
 function method(signature: string, value: GraphNode, derivatives: readonly GraphNode[]): string {
-  const outputs = [value, ...derivatives]
-  const lines = computationOrder(outputs).map((node) => `const ${name(node)} = ${term(node)}`)
-  const writes = derivatives.map((node, index) => `out[${index}] = ${name(node)}`)
-  return `${signature} {\n${[...lines, ...writes].join('\n')}\nreturn ${name(value)}\n},`
+  const lines = statements([value, ...derivatives])
+  const writes = derivatives.map((node, index) => `out[${index}] = ${nameOf(node)}`)
+  return `${signature} {\n${[...lines, ...writes].join('\n')}\nreturn ${nameOf(value)}\n},`
 }
 
-function computationOrder(outputs: readonly GraphNode[]): readonly GraphNode[] {
-  const needed = new Set<GraphNode>()
+/** One statement for each operation that `outputs` take, in order, but for those in `known`, to which it adds them. */
+export function statements(
+  outputs: readonly GraphNode[],
+  known = new Set<GraphNode>(),
+): readonly string[] {
+  const needed: GraphNode[] = []
   const pending = [...outputs]
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.kind !== 'operation' || needed.has(node)) continue
-    needed.add(node)
+    if (node.kind !== 'operation' || known.has(node)) continue
+    known.add(node)
+    needed.push(node)
     pending.push(...node.operands)
   }
-  return [...needed].sort((a, b) => a.id - b.id)
+  return needed.sort((a, b) => a.id - b.id).map((node) => `const ${nameOf(node)} = ${term(node)}`)
 }
 
-function name(node: GraphNode): string {
+/** What stands for the node's value in code: a literal, `x` or `y`, the name of an input, or `t` and a number. */
+export function nameOf(node: GraphNode): string {
   switch (node.kind) {
     case 'number':
       return literal(node.value)
     case 'variable':
       return node.index === 0 ? 'x' : 'y'
+    case 'input':
+      return node.name
     case 'operation':
       return `t${node.id}`
     default:
@@ -69,8 +81,8 @@ const infix: { readonly [Operation in NodeOperation]?: string } = {
 }
 
 function term(node: GraphNode): string {
-  if (node.kind !== 'operation') return name(node)
-  const operands = node.operands.map(name)
+  if (node.kind !== 'operation') return nameOf(node)
+  const operands = node.operands.map(nameOf)
   if (node.operation === 'negate') return `-${operands[0]}`
   const operator = infix[node.operation]
   return operator ? operands.join(` ${operator} `) : `${node.operation}(${operands.join(', ')})`

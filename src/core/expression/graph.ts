@@ -8,6 +8,7 @@ export type NodeOperation = PrimitiveName | 'add' | 'subtract' | 'multiply' | 'd
 export type GraphNode =
   | { readonly id: number; readonly kind: 'number'; readonly value: number }
   | { readonly id: number; readonly kind: 'variable'; readonly index: 0 | 1 }
+  | { readonly id: number; readonly kind: 'input'; readonly name: string }
   | {
       readonly id: number
       readonly kind: 'operation'
@@ -21,6 +22,11 @@ export class Graph implements Algebra<GraphNode> {
 
   variable(index: 0 | 1): GraphNode {
     return this.#share(`variable ${index}`, (id) => ({ id, kind: 'variable', index }))
+  }
+
+  /** A number known only when the computation is made, under the name that it has in the code. */
+  input(name: string): GraphNode {
+    return this.#share(`input ${name}`, (id) => ({ id, kind: 'input', name }))
   }
 
   number(value: number): GraphNode {

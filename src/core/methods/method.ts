@@ -1,20 +1,71 @@
+import type { Algebra } from '../expression/algebra'
+import type { NumberRange } from '../number-range'
+
 /**
- * An update rule as two pure functions: `init` makes the state of a run, `step` turns a gradient into an
- * update. Adding a method is a file like this one's neighbours and a line in the registry.
+ * An update rule, written once for every arithmetic it is done in: in numbers by the interpreting loop, in the nodes
+ * of a graph by the compiled one. Adding a method is a file like this one's neighbours and a line in the registry.
  */
 export interface Method {
   readonly id: string
   readonly name: string
-  /** Hyperparameters besides the learning rate, with PyTorch's default values. */
-  readonly defaults: Readonly<Record<string, number>>
-  /** The state before the first step: whatever the rule carries from step to step (moments, their age). */
-  init(): Float64Array
-  /** Writes Δw into `update`, such that **w**ₜ₊₁ = **w**ₜ + Δw, and advances `state` in place. */
-  step(
-    gradient: Float64Array,
-    state: Float64Array,
-    learningRate: number,
-    hyperparameters: Readonly<Record<string, number>>,
-    update: Float64Array,
-  ): void
+  /** Besides the learning rate; the keys are the names in the share link and in the data. */
+  readonly hyperparameters: Readonly<Record<string, Hyperparameter>>
+  /** What is carried from step to step, once for each coordinate; all are 0 before the first step. */
+  readonly moments: readonly Quantity[]
+  /** What is carried from step to step for both coordinates together; all are 0 before the first step. */
+  readonly shared: readonly Quantity[]
+  /** The update rule as TeX, for display on lines of its own. */
+  readonly tex: string
+  /** A sentence for the page to say wherever the method is chosen. */
+  readonly remark?: string
+  readonly step: StepRule
+  readonly lineSearch?: LineSearch
+}
+
+export interface Hyperparameter {
+  readonly default: number
+  readonly range: NumberRange
+  readonly tex: string
+}
+
+export interface Quantity {
+  readonly name: string
+  readonly tex: string
+}
+
+export type Pair<T> = readonly [x: T, y: T]
+
+/** What is known at **w**ₜ. What a rule does not read is not computed. */
+export interface Situation<T> {
+  readonly loss: T
+  readonly gradient: Pair<T>
+  readonly hessian: () => readonly [xx: T, xy: T, yy: T]
+  /** ηₜ, after the schedule; in a line search the step length on trial. */
+  readonly learningRate: T
+  /** One for each of the method's hyperparameters. */
+  readonly hyperparameters: Readonly<Record<string, T>>
+  /** In the order of the method's `moments` and `shared`. */
+  readonly moments: readonly Pair<T>[]
+  readonly shared: readonly T[]
+}
+
+export interface Step<T> {
+  /** Δw, such that **w**ₜ₊₁ = **w**ₜ + Δw. */
+  readonly update: Pair<T>
+  /** In the order of the method's `moments` and `shared`, which each step replaces. */
+  readonly moments: readonly Pair<T>[]
+  readonly shared: readonly T[]
+  /** There is no step, and the descent stops for this reason, unless `positive` is greater than 0. */
+  readonly requires?: { readonly positive: T; readonly otherwise: 'singularHessian' }
+}
+
+export type StepRule = <T>(m: Algebra<T>, now: Situation<T>) => Step<T>
+
+/**
+ * Trials before a step: while f(**w**ₜ + Δw) is greater than `accepted`, or no number, the step is made anew with the
+ * learning rate `shorter`. Where **w**ₜ + Δw no longer differs from **w**ₜ the descent stops with `lineSearchFailed`.
+ */
+export interface LineSearch {
+  readonly accepted: <T>(m: Algebra<T>, now: Situation<T>) => T
+  readonly shorter: <T>(m: Algebra<T>, now: Situation<T>) => T
 }

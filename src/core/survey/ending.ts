@@ -1,81 +1,77 @@
-import { norm } from '../curvature'
-import { Descending } from '../descending'
-import { type Ends, type Iterate, lastFifth, type Unfinished } from '../ends'
+import { type Ends, type Iterate, lastFifth } from '../ends'
 import type { Point, Run, StoppingRule } from '../experiment'
 import type { Objective } from '../objective'
+import { Runner } from '../runner'
 
 /** Descents by one run's method, one after another, each to its end, of which only what decides the verdict is kept. */
 export class Endings {
   readonly #objective: Objective
-  readonly #run: Run
-  readonly #stopping: StoppingRule
-  #descending: Descending
-  #first: Iterate
-  #lowestBefore = Infinity
-  #previous: Point = [Number.NaN, Number.NaN]
+  readonly #runner: Runner
+  /** The step after which only the last fifth of the iterates is left. */
+  readonly #late: number
+  readonly #gradient = new Float64Array(2)
+  #start: Point = [Number.NaN, Number.NaN]
+  /** NaN until the last fifth has begun. */
+  #lowestBefore = Number.NaN
 
   /** Throws a RangeError as `descend` does. */
   constructor(objective: Objective, run: Run, stopping: StoppingRule) {
     this.#objective = objective
-    this.#run = run
-    this.#stopping = stopping
-    this.#descending = new Descending(objective, run, [0, 0], stopping, 'last')
-    this.#first = iterate(this.#descending)
+    this.#runner = new Runner(objective, run, stopping)
+    this.#late = stopping.maxSteps - lastFifth(stopping.maxSteps + 1)
   }
 
+  /** Throws a RangeError unless η is in (0, ∞). */
   begin(start: Point, learningRate: number): void {
-    const run = { ...this.#run, learningRate }
-    this.#descending = new Descending(this.#objective, run, start, this.#stopping, 'last')
-    this.#first = iterate(this.#descending)
+    this.#runner.start(start[0], start[1], learningRate)
+    this.#start = start
+    this.#lowestBefore = Number.NaN
   }
 
-  /** The t of the last iterate. */
+  /** t of the iterate reached. */
   get step(): number {
-    return this.#descending.stop?.step ?? this.#descending.count - 1
+    return this.#runner.step
   }
 
-  /** Takes at most `steps` steps; true once the descent has ended. */
+  /** Takes at most `steps` steps, and says whether the descent has ended. */
   advance(steps: number): boolean {
-    const descending = this.#descending
-    const { maxSteps } = this.#stopping
-    const late = maxSteps + 1 - lastFifth(maxSteps + 1)
+    const runner = this.#runner
     let left = steps
-    while (!descending.stop && left > 0) {
-      const { count } = descending
-      if (count === late) {
-        this.#lowestBefore = descending.lowest[0]!
-        descending.lowest[0] = Infinity
-      }
-      if (count === maxSteps) this.#previous = [descending.x[0]!, descending.y[0]!]
-      const pause = count < late ? late : count < maxSteps ? maxSteps : maxSteps + 1
-      const part = Math.min(left, pause - count)
-      descending.advance(part)
-      left -= part
+    if (Number.isNaN(this.#lowestBefore)) {
+      const early = Math.min(left, this.#late - runner.step)
+      if (runner.advance(early)) return true
+      if (runner.step < this.#late) return false
+      this.#lowestBefore = runner.lowest
+      left -= early
     }
-    return descending.stop !== null
+    return runner.advance(left)
   }
 
   /** Of a descent that has ended. */
   ends(): Ends {
-    const { stop, rejected } = this.#descending
-    if (!stop) throw new RangeError('ends: the descent is still under way')
-    const last = iterate(this.#descending)
-    const unfinished = stop.kind === 'maxSteps' ? this.#unfinished(last) : null
-    return { stop, first: this.#first, last, rejected, unfinished }
-  }
-
-  #unfinished(last: Iterate): Unfinished {
-    const [x, y] = this.#previous
+    const runner = this.#runner
+    const { stop, ...last } = runner.ending
+    const wasFinite = stop.kind !== 'notFinite' || stop.step > 0
     return {
-      stillFalling: this.#descending.lowest[0]! < this.#lowestBefore,
-      // Nobody asks a survey how a descent crawls.
-      zigzagging: false,
-      lastStep: norm(last.x - x, last.y - y),
+      stop,
+      first: this.#iterateAt(this.#start),
+      last,
+      rejected: stop.kind === 'notFinite' && wasFinite ? runner.rejected : null,
+      unfinished:
+        stop.kind === 'maxSteps'
+          ? {
+              stillFalling: runner.lowest < this.#lowestBefore,
+              // Nobody asks a survey how a descent crawls.
+              zigzagging: false,
+              lastStep: runner.lastStep,
+            }
+          : null,
     }
   }
-}
 
-function iterate({ x, y, f, dfdx, dfdy, count }: Descending): Iterate {
-  const last = (column: Float64Array) => (count > 0 ? column[0]! : Number.NaN)
-  return { x: last(x), y: last(y), f: last(f), dfdx: last(dfdx), dfdy: last(dfdy) }
+  #iterateAt([x, y]: Point): Iterate {
+    const gradient = this.#gradient
+    const f = this.#objective.f.gradient(x, y, gradient)
+    return { x, y, f, dfdx: gradient[0]!, dfdy: gradient[1]! }
+  }
 }

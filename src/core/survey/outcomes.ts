@@ -31,6 +31,8 @@ export const stopCodes: Readonly<Record<StopReason['kind'], number>> = {
   maxSteps: 3,
   stepSize: 4,
   lossChange: 5,
+  lineSearchFailed: 6,
+  singularHessian: 7,
 }
 
 export const verdictCodes: Readonly<Record<Verdict['kind'], number>> = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { descend } from '../descend'
-import type { Point, StoppingRule, Viewport } from '../experiment'
+import type { Point, Run, StoppingRule, Viewport } from '../experiment'
+import { methods } from '../methods/registry'
 import { type Objective, resolveObjective } from '../objective'
 import { catalogue } from '../objectives/catalogue'
 import { finish } from '../task'
@@ -51,12 +52,12 @@ function expectTheVerdict(
   { minima }: SurveyPicture,
   outcome: Outcome,
   start: Point,
-  rate: number,
+  run: Run,
   stopping: StoppingRule,
 ) {
-  const trajectory = finish(descend(objective, gd(rate), start, stopping))
-  const verdict = judge(trajectory, objective, gd(rate), stopping)
-  const where = `η = ${rate} from ${start}: ${JSON.stringify(verdict)}`
+  const trajectory = finish(descend(objective, run, start, stopping))
+  const verdict = judge(trajectory, objective, run, stopping)
+  const where = `${JSON.stringify(run)} from ${start}: ${JSON.stringify(verdict)}`
   const { stop } = trajectory
   expect(outcome, where).toMatchObject({
     stop: stop.kind,
@@ -80,6 +81,12 @@ function expectTheVerdict(
   )
   expect(nearer, where).toEqual([])
 }
+
+const everyRun: readonly Run[] = [
+  ...methods.map(({ id }) => ({ method: id, learningRate: 0.03, hyperparameters: {} })),
+  { ...gd(0.03), schedule: { kind: 'cosine', period: 50, warmup: 7 } },
+  { method: 'momentum', learningRate: 0.03, hyperparameters: { momentum: 0.5 } },
+]
 
 const rules: readonly StoppingRule[] = [
   usual,
@@ -107,9 +114,22 @@ describe.each(catalogue)('on $id, an outcome is the verdict of the descent', (re
       const picture = finish(survey(objective, request))
       for (const [index, rate] of ratesOf(request).entries()) {
         const outcome = outcomeAt(picture.outcomes, index)
-        expectTheVerdict(objective, picture, outcome, start, rate, stopping)
+        expectTheVerdict(objective, picture, outcome, start, gd(rate), stopping)
       }
     }
+  })
+
+  test.each(everyRun)('for every method: %j', (run) => {
+    const request = spectrum({ start: record.start, run, low: 1e-5, high: 1e3 })
+    const picture = finish(survey(objective, request))
+    for (const [index, learningRate] of ratesOf(request).entries()) {
+      const outcome = outcomeAt(picture.outcomes, index)
+      expectTheVerdict(objective, picture, outcome, record.start, { ...run, learningRate }, usual)
+    }
+    const map = basins({ viewport: domain, run, stopping: { ...usual, maxSteps: 100 } })
+    const mapped = finish(survey(objective, map))
+    for (const [cell, outcome] of all(mapped.outcomes).entries())
+      expectTheVerdict(objective, mapped, outcome, startOf(map, cell), run, map.stopping)
   })
 
   test.each([1e-3, 0.03, 0.5])('for every start, at η = %d', (rate) => {
@@ -123,7 +143,7 @@ describe.each(catalogue)('on $id, an outcome is the verdict of the descent', (re
     const request = basins({ viewport: wide, run: gd(rate), stopping })
     const picture = finish(survey(objective, request))
     for (const [cell, outcome] of all(picture.outcomes).entries()) {
-      expectTheVerdict(objective, picture, outcome, startOf(request, cell), rate, stopping)
+      expectTheVerdict(objective, picture, outcome, startOf(request, cell), gd(rate), stopping)
     }
   })
 })
@@ -292,6 +312,19 @@ describe('the η-spectrum', () => {
     }
   })
 
+  it('tells an oscillation on a nearly flat surface from rest', () => {
+    const objective = typed('1e-7*(x^2 + y^2)')
+    const stopping = { ...usual, gradient: 0 }
+    const request = spectrum({ start: [1, 1], low: 5e6, high: 1e7, count: 2, stopping })
+    const picture = finish(survey(objective, request))
+    // At η = 2/λ every step leads to the opposite side, where ‖∇f‖ is below 10⁻⁶ as well.
+    expect(all(picture.outcomes).map(({ verdict }) => verdict)).toEqual([
+      'converged',
+      'oscillating',
+    ])
+    expectTheVerdict(objective, picture, outcomeAt(picture.outcomes, 1), [1, 1], gd(1e7), stopping)
+  })
+
   it('does not depend on the rate of its run', () => {
     const objective = known('himmelblau')
     const one = finish(survey(objective, spectrum({ run: gd(1e-9) })))
@@ -329,27 +362,33 @@ describe('the task', () => {
 
   it('agrees with the descent at random', () => {
     const records = fc.constantFrom(...catalogue.map(({ id }) => id))
+    const runs = fc.constantFrom(...everyRun)
     const coordinate = fc.double({ min: -8, max: 8, noNaN: true })
     const exponent = fc.double({ min: -6, max: 3, noNaN: true })
     const steps = fc.integer({ min: 1, max: 400 })
     fc.assert(
-      fc.property(records, coordinate, coordinate, exponent, steps, (id, x, y, low, maxSteps) => {
-        const objective = known(id)
-        const stopping = { ...usual, maxSteps }
-        const request = spectrum({
-          start: [x, y],
-          low: 10 ** low,
-          high: 10 ** (low + 1),
-          count: 8,
-          stopping,
-        })
-        const picture = finish(survey(objective, request))
-        for (const [index, rate] of ratesOf(request).entries()) {
-          const outcome = outcomeAt(picture.outcomes, index)
-          expectTheVerdict(objective, picture, outcome, [x, y], rate, stopping)
-        }
-      }),
-      { numRuns: 100 },
+      fc.property(
+        fc.tuple(records, runs, coordinate, coordinate, exponent, steps),
+        ([id, run, x, y, low, maxSteps]) => {
+          const objective = known(id)
+          const stopping = { ...usual, maxSteps }
+          const rates = { low: 10 ** low, high: 10 ** (low + 1), count: 8 }
+          const request = spectrum({ start: [x, y], run, stopping, ...rates })
+          const picture = finish(survey(objective, request))
+          for (const [index, learningRate] of ratesOf(request).entries()) {
+            const outcome = outcomeAt(picture.outcomes, index)
+            expectTheVerdict(
+              objective,
+              picture,
+              outcome,
+              [x, y],
+              { ...run, learningRate },
+              stopping,
+            )
+          }
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 })

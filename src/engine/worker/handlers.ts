@@ -48,8 +48,8 @@ export const handlers: Handlers = {
 
   *descend({ experiment }, partial) {
     const descents = yield* descendAll(experiment, partial)
-    const transfer = descents.flatMap(({ trajectory: { x, y, f, dfdx, dfdy } }) =>
-      [x, y, f, dfdx, dfdy].map((column) => column.buffer as ArrayBuffer),
+    const transfer = descents.flatMap(({ trajectory: { x, y, f, dfdx, dfdy, stepLength } }) =>
+      [x, y, f, dfdx, dfdy, stepLength].map((column) => column.buffer as ArrayBuffer),
     )
     return { value: descents, transfer }
   },

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { gradientDescent } from '../../core/methods/gradient-descent'
-import type { Method } from '../../core/methods/method'
-import { readRun } from './run'
-
-const adam: Method = {
-  ...gradientDescent,
-  id: 'adam',
-  name: 'Adam',
-  defaults: { beta1: 0.9, beta2: 0.999 },
-}
+import { readRun, writeRun } from './run'
 
 function read(text: string) {
   const complaints: string[] = []
-  const find = (id: string) => [gradientDescent, adam].find((method) => method.id === id)
-  const run = readRun(text, (message) => complaints.push(message), find)
-  return { run, complaints }
+  return { run: readRun(text, (message) => complaints.push(message)), complaints }
 }
 
 describe('readRun', () => {
@@ -26,7 +15,6 @@ describe('readRun', () => {
   })
 
   it.each([
-    ['momentum', 'momentum is not available yet. This run uses plain gradient descent.'],
     ['lion', '“lion” is not a method this page knows. This run uses plain gradient descent.'],
     [
       '__proto__',
@@ -43,11 +31,19 @@ describe('readRun', () => {
   it.each([
     [
       'beta1=x',
-      'beta1: “x” is not a decimal number. Allowed: any finite number. The default, 0.9, is used.',
+      'beta1: “x” is not a decimal number. Allowed: a number of at least 0 and below 1. The default, 0.9, is used.',
     ],
     [
       'beta1',
-      'beta1: The number is missing. Allowed: any finite number. The default, 0.9, is used.',
+      'beta1: The number is missing. Allowed: a number of at least 0 and below 1. The default, 0.9, is used.',
+    ],
+    [
+      'beta2=1',
+      'beta2: “1” is out of range. Allowed: a number of at least 0 and below 1. The default, 0.999, is used.',
+    ],
+    [
+      'epsilon=0',
+      'epsilon: “0” is out of range. Allowed: a number above 0. The default, 1e-8, is used.',
     ],
     ['gamma=1', 'Adam has no hyperparameter “gamma”. It is ignored.'],
     ['toString=1', 'Adam has no hyperparameter “toString”. It is ignored.'],
@@ -64,6 +60,89 @@ describe('readRun', () => {
       run: { method: 'adam', learningRate: 0.01, hyperparameters: {} },
       complaints: [complaint],
     })
+  })
+
+  it.each([
+    ['momentum,0.1,momentum=1', 'momentum'],
+    ['nesterov,0.1,momentum=-0.1', 'momentum'],
+    ['adagrad,0.1,epsilon=-1', 'epsilon'],
+    ['rmsprop,0.1,alpha=1.1', 'alpha'],
+    ['armijo,0.1,backtrack=1', 'backtrack'],
+    ['armijo,0.1,decrease=0', 'decrease'],
+  ])('%s gives way to the default', (text, name) => {
+    const { run, complaints } = read(text)
+    expect(run?.hyperparameters).toEqual({})
+    expect(complaints).toEqual([expect.stringMatching(`^${name}: .* is out of range\\. Allowed: `)])
+  })
+
+  it.each([
+    ['cosine,period=200', { kind: 'cosine', period: 200, warmup: 0 }],
+    ['cosine', { kind: 'cosine', period: 500, warmup: 0 }],
+    ['inverse,decay=0.5,warmup=10', { kind: 'inverse', decay: 0.5, warmup: 10 }],
+    ['exponential', { kind: 'exponential', decay: 0.01, warmup: 0 }],
+    ['constant,warmup=5', { kind: 'constant', warmup: 5 }],
+  ])('takes schedule=%s', (items, schedule) => {
+    const run = { method: 'gd', learningRate: 0.1, hyperparameters: {}, schedule }
+    expect(read(`gd,0.1,schedule=${items}`)).toEqual({ run, complaints: [] })
+  })
+
+  it('warms a constant rate up where no schedule is named', () => {
+    expect(read('gd,0.1,warmup=5').run?.schedule).toEqual({ kind: 'constant', warmup: 5 })
+  })
+
+  it.each([
+    [
+      'schedule=step',
+      'schedule: “step” is not constant or inverse or exponential or cosine. η stays the same.',
+      undefined,
+    ],
+    [
+      'schedule',
+      'schedule: “” is not constant or inverse or exponential or cosine. η stays the same.',
+      undefined,
+    ],
+    [
+      'schedule=__proto__',
+      'schedule: “__proto__” is not constant or inverse or exponential or cosine. η stays the same.',
+      undefined,
+    ],
+    [
+      'schedule=cosine,period=0.5',
+      'period: “0.5” is not a whole number. Allowed: a whole number from 1 to 1,000,000. The default, 500, is used.',
+      { kind: 'cosine', period: 500, warmup: 0 },
+    ],
+    [
+      'schedule=inverse,decay=-1',
+      'decay: “-1” is out of range. Allowed: a number of at least 0. The default, 0.01, is used.',
+      { kind: 'inverse', decay: 0.01, warmup: 0 },
+    ],
+    [
+      'schedule=cosine,decay=1',
+      'The cosine schedule has no “decay”. It is ignored.',
+      { kind: 'cosine', period: 500, warmup: 0 },
+    ],
+    [
+      'warmup=1e7',
+      'warmup: “1e7” is out of range. Allowed: a whole number from 0 to 1,000,000. The default, 0, is used.',
+      { kind: 'constant', warmup: 0 },
+    ],
+  ])('names what is wrong with %s', (items, complaint, schedule) => {
+    const { run, complaints } = read(`gd,0.1,${items}`)
+    expect(complaints).toEqual([complaint])
+    expect(run?.schedule).toEqual(schedule)
+  })
+
+  it('reads what it writes', () => {
+    const run = {
+      method: 'adam',
+      learningRate: 0.01,
+      hyperparameters: { beta1: 0.5, epsilon: 1e-9 },
+      schedule: { kind: 'exponential', decay: 0.01, warmup: 3 },
+      name: 'a',
+    } as const
+    const text = 'adam,0.01,beta1=0.5,epsilon=1e-9,schedule=exponential,decay=0.01,warmup=3,name=a'
+    expect(writeRun(run)).toBe(text)
+    expect(read(text)).toEqual({ run, complaints: [] })
   })
 
   it('takes the first of two items of one key', () => {

@@ -6,20 +6,12 @@ import { readNumber, writeNumber } from '../number-text'
 import { quoted, quotedList } from '../quoted'
 import { type Complain, decoded, type Reading } from './field'
 import { percentEncodeAll, splitAtFirst } from './percent'
+import { type Item, isScheduleItem, readSchedule, writeSchedule } from './schedule'
 
 const labelLength = 40
 
-/** Ids the format knows, whether or not the registry has them yet. */
-const announced = ['gd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']
-
-type Item = readonly [key: string, value: string | null]
-
 /** A percent-encoded `method,η` and then `key=value` items; null, with a complaint, where there is no usable η. */
-export function readRun(
-  text: string,
-  complain: Complain,
-  find: (id: string) => Method | undefined = findMethod,
-): Run | null {
+export function readRun(text: string, complain: Complain): Run | null {
   const value = decoded(text)
   if (!value.ok) {
     complain(`${value.message} This run is left out.`)
@@ -31,31 +23,31 @@ export function readRun(
     complain(`η: ${learningRate.message} This run is left out.`)
     return null
   }
-  const found = find(id.trim())
-  if (!found) complain(`${absence(id.trim())} This run uses plain gradient descent.`)
+  const found = findMethod(id.trim())
+  if (!found)
+    complain(
+      `${quoted(id.trim())} is not a method this page knows. This run uses plain gradient descent.`,
+    )
   const items = uniqueItems(rest, complain)
   const name = readLabel(items, complain)
+  const schedule = readSchedule(items, complain)
   return {
     method: (found ?? gradientDescent).id,
     learningRate: learningRate.value,
     hyperparameters: found ? readHyperparameters(found, items, complain) : {},
+    ...(schedule === null ? {} : { schedule }),
     ...(name === null ? {} : { name }),
   }
 }
 
-export function writeRun({ method, learningRate, hyperparameters, name }: Run): string {
+export function writeRun({ method, learningRate, hyperparameters, schedule, name }: Run): string {
   const items = Object.entries(hyperparameters).map(
     ([key, value]) => `${key}=${writeNumber(value)}`,
   )
+  if (schedule) items.push(...writeSchedule(schedule))
   // The label's own separators are escaped once more, so that they outlive the decoding of the whole field.
   if (name) items.push(`name=${name.replace(/[%,=]/g, percentEncodeAll)}`)
   return [method, writeNumber(learningRate), ...items].join(',')
-}
-
-function absence(id: string): string {
-  return announced.includes(id)
-    ? `${id} is not available yet.`
-    : `${quoted(id)} is not a method this page knows.`
 }
 
 function uniqueItems(texts: readonly string[], complain: Complain): readonly Item[] {
@@ -99,14 +91,15 @@ function readHyperparameters(
   const read: Record<string, number> = {}
   const unknown: string[] = []
   for (const [key, text] of items) {
-    if (key === 'name') continue
-    if (!Object.hasOwn(method.defaults, key)) {
+    if (key === 'name' || isScheduleItem(key)) continue
+    if (!Object.hasOwn(method.hyperparameters, key)) {
       unknown.push(key)
       continue
     }
-    const number = readNumber(text ?? '')
+    const { default: usual, range } = method.hyperparameters[key]!
+    const number = readNumber(text ?? '', range)
     if (number.ok) read[key] = number.value
-    else complain(`${key}: ${number.message} The default, ${method.defaults[key]}, is used.`)
+    else complain(`${key}: ${number.message} The default, ${writeNumber(usual)}, is used.`)
   }
   if (unknown.length > 0)
     complain(`${method.name} has no hyperparameter ${quotedList(unknown)}. It is ignored.`)
