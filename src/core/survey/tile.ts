@@ -7,6 +7,7 @@ import { MinimaFound } from './minima-found'
 import { emptyOutcomes, type Outcomes, stopCodes, verdictCodes } from './outcomes'
 import { cellsOf, planOf, type Tile } from './plan'
 import { ratesOf, type SurveyRequest, startOf } from './request'
+import { Slice } from './slice'
 
 export interface SurveyedTile {
   /** In the order of the tile's cells. */
@@ -19,9 +20,6 @@ export interface SurveyedTile {
   readonly tolerance: number
 }
 
-const sliceMilliseconds = 4
-/** Steps between two looks at the clock: 5 ms of a formula a hundred times as slow as a polynomial. */
-const stretch = 1024
 /** What beginning and judging a descent takes, in steps. */
 const overhead = 32
 
@@ -38,20 +36,15 @@ export function* surveyTile(
   const begin = beginner(endings, request)
   const { maxSteps } = request.stopping
 
-  let sliceEnd = Date.now() + sliceMilliseconds
-  let work = 0
+  const slice = new Slice()
   for (const [index, cell] of cells.entries()) {
     begin(cell)
     for (;;) {
       const before = endings.step
-      const ended = endings.advance(stretch)
-      work += endings.step - before + overhead
-      if (work >= stretch) {
-        work = 0
-        if (Date.now() >= sliceEnd) {
-          yield (index + endings.step / maxSteps) / cells.length
-          sliceEnd = Date.now() + sliceMilliseconds
-        }
+      const ended = endings.advance(slice.stretch)
+      if (slice.isOver(endings.step - before + overhead)) {
+        yield (index + endings.step / maxSteps) / cells.length
+        slice.begin()
       }
       if (ended) break
     }
