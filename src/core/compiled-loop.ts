@@ -1,7 +1,9 @@
 import type { Computation, DifferentiableFunction } from './differentiable'
+import type { Algebra } from './expression/algebra'
 import { nameOf, primitivesByName, statements } from './expression/compile'
 import type { Graph, GraphNode } from './expression/graph'
 import { primitives } from './expression/primitives'
+import { carryingSigns } from './expression/signs'
 import { type Limits, type Loop, standing, stopAt } from './loop'
 import type { Method, Situation } from './methods/method'
 import type { PreparedRun } from './prepared-run'
@@ -51,6 +53,13 @@ export function compiledLoop(
   return make(hyperparameters, schedule?.parameters)
 }
 
+/** Stored at every step, where they cost less than three more locals that no step reads. */
+const previous = {
+  x: `now[${standing.previousX}]`,
+  y: `now[${standing.previousY}]`,
+  loss: `now[${standing.previousLoss}]`,
+}
+
 function source(computation: Computation, variant: Variant): string {
   const { method, recording, testing } = variant
   const { value, dx, dy } = computation.outputs
@@ -73,14 +82,16 @@ function source(computation: Computation, variant: Variant): string {
     `let x = now[${standing.x}]`,
     `let y = now[${standing.y}]`,
     `let t = now[${standing.step}] | 0`,
+    `let lowest = now[${standing.lowest}]`,
     ...memory.map((name, index) => `let ${name} = now[${standing.memory + index}]`),
-    'let previousX = NaN, previousY = NaN, previousLoss = NaN',
+    ...Object.values(previous).map((place) => `${place} = NaN`),
     'for (;;) {',
     ...statements([value, dx, dy], computed),
     `const f = ${nameOf(value)}, dfdx = ${nameOf(dx)}, dfdy = ${nameOf(dy)}`,
     ...(recording ? ['xs[t] = x', 'ys[t] = y', 'fs[t] = f', 'dxs[t] = dfdx', 'dys[t] = dfdy'] : []),
+    'lowest = Math.min(lowest, f)',
     'const slope = dfdx * dfdx + dfdy * dfdy',
-    ...(testing.step ? ['const goneX = x - previousX, goneY = y - previousY'] : []),
+    ...(testing.step ? [`const goneX = x - ${previous.x}, goneY = y - ${previous.y}`] : []),
     `if (!(${guards(testing).join(' && ')})) {`,
     ...saved(memory),
     'const stop = stopAt(now, limits)',
@@ -88,9 +99,9 @@ function source(computation: Computation, variant: Variant): string {
     '}',
     ...stepStatements(computation, variant, computed),
     ...(recording ? ['stepLength[t] = rate'] : []),
-    'previousX = x',
-    'previousY = y',
-    'previousLoss = f',
+    `${previous.x} = x`,
+    `${previous.y} = y`,
+    ...(testing.loss ? [`${previous.loss} = f`] : []),
     'x = nextX',
     'y = nextY',
     't++',
@@ -110,14 +121,14 @@ function guards(testing: Variant['testing']): readonly string[] {
     'slope < Infinity',
     'f - f === 0',
     ...(testing.step ? ['goneX * goneX + goneY * goneY > far'] : []),
-    ...(testing.loss ? ['abs(f - previousLoss) > level'] : []),
+    ...(testing.loss ? [`abs(f - ${previous.loss}) > level`] : []),
     't < end',
   ]
 }
 
 function saved(memory: readonly string[]): readonly string[] {
-  const { x, y, loss, dfdx, dfdy, previousX, previousY, previousLoss, step } = standing
-  const values = { x, y, f: loss, dfdx, dfdy, previousX, previousY, previousLoss, t: step }
+  const { x, y, loss, dfdx, dfdy, step, lowest } = standing
+  const values = { x, y, f: loss, dfdx, dfdy, t: step, lowest }
   return [
     ...Object.entries(values).map(([name, index]) => `now[${index}] = ${name}`),
     ...memory.map((name, index) => `now[${standing.memory + index}] = ${name}`),
@@ -131,10 +142,12 @@ function stepStatements(
   computed: Set<GraphNode>,
 ): readonly string[] {
   const memory = memoryOf(method)
+  const m = carryingSigns(graph)
   const now = situation(graph, outputs, method)
-  const { update, moments, shared, requires } = method.step(graph, now)
+  const { update, moments, shared, requires } = method.step(m, now)
+  const [nextX, nextY] = [m.add(graph.variable(0), update[0]), m.add(graph.variable(1), update[1])]
   const carried = [...moments.flat(), ...shared]
-  const rate = learningRate(graph, schedule)
+  const rate = learningRate(graph, m, schedule)
   const first = [...statements([rate], computed), `let rate = ${nameOf(rate)}`]
   const required = requires
     ? [
@@ -144,13 +157,13 @@ function stepStatements(
         '}',
       ]
     : []
-  const reached = [`nextX = x + ${nameOf(update[0])}`, `nextY = y + ${nameOf(update[1])}`]
+  const reached = [`nextX = ${nameOf(nextX)}`, `nextY = ${nameOf(nextY)}`]
   // All are computed before any is replaced.
   const remembered = [
     ...carried.map((node, index) => `const carried${index} = ${nameOf(node)}`),
     ...memory.map((name, index) => `${name} = carried${index}`),
   ]
-  const outcome = [...update, ...carried, ...(requires ? [requires.positive] : [])]
+  const outcome = [nextX, nextY, ...carried, ...(requires ? [requires.positive] : [])]
   if (!method.lineSearch) {
     return [
       ...first,
@@ -161,8 +174,8 @@ function stepStatements(
     ]
   }
 
-  const accepted = method.lineSearch.accepted(graph, now)
-  const shorter = method.lineSearch.shorter(graph, now)
+  const accepted = method.lineSearch.accepted(m, now)
+  const shorter = method.lineSearch.shorter(m, now)
   return [
     ...first,
     'let nextX = NaN, nextY = NaN',
@@ -208,12 +221,16 @@ function situation(
   }
 }
 
-function learningRate(graph: Graph, schedule: ScheduleKind | null): GraphNode {
+function learningRate(
+  graph: Graph,
+  m: Algebra<GraphNode>,
+  schedule: ScheduleKind | null,
+): GraphNode {
   const eta = graph.input('eta')
   if (!schedule) return eta
   const [decay, period, warmup] = ['decay', 'period', 'warmup'].map((name) => graph.input(name))
   const parameters = { decay: decay!, period: period!, warmup: warmup! }
-  return graph.multiply(eta, scheduleFactor(graph, schedule, graph.input('t'), parameters))
+  return m.multiply(eta, scheduleFactor(m, schedule, graph.input('t'), parameters))
 }
 
 /** In the order in which `Stepping` has them. */

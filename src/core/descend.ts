@@ -8,6 +8,12 @@ import type { Trajectory } from './trajectory'
 /** Steps a slice: about 1 ms of a polynomial, and no more than 5 ms of any formula worth typing. */
 const slice = 8192
 
+/**
+ * Iterates to make room for at once. Untouched memory costs next to nothing, but the first touch of a page as much as dozens
+ * of steps, and growing touches pages anew.
+ */
+const room = 131_072
+
 /** Throws a RangeError when the run is not possible: a method unknown, or a number out of its range. */
 export function* descend(
   objective: Objective,
@@ -17,12 +23,12 @@ export function* descend(
 ): Task<Trajectory> {
   const runner = new Runner(objective, run, stopping, true)
   runner.start(...start)
-  let columns = withRoom(null, Math.min(slice, stopping.maxSteps) + 1)
+  let columns = withRoom(null, Math.min(room, stopping.maxSteps) + 1)
   while (!runner.advance(slice, columns)) {
     yield runner.step / stopping.maxSteps
     const needed = Math.min(runner.step + slice, stopping.maxSteps) + 1
-    // At least doubled, so that copying costs a constant a step; never beyond what `maxSteps` can fill.
-    const length = Math.min(Math.max(needed, 2 * columns.x.length), stopping.maxSteps + 1)
+    // Four times as much, so that copying costs a constant a step; never beyond what `maxSteps` can fill.
+    const length = Math.min(4 * columns.x.length, stopping.maxSteps + 1)
     if (needed > columns.x.length) columns = withRoom(columns, length)
   }
   return trimmed(columns, runner.ending.stop)

@@ -23,6 +23,7 @@ export function interpretingLoop(f: DifferentiableFunction, run: PreparedRun): L
       now[standing.dfdx] = gradient[0]!
       now[standing.dfdy] = gradient[1]!
       now[standing.step] = t
+      if (loss < now[standing.lowest]!) now[standing.lowest] = loss
       if (columns) {
         columns.x[t] = x
         columns.y[t] = y

@@ -1,25 +1,20 @@
 import { norm } from './curvature'
 import type { DifferentiableFunction } from './differentiable'
-import type { Point, Run, Viewport } from './experiment'
-import { replay } from './replay'
+import type { Point, Viewport } from './experiment'
 import { diagonal } from './stopping'
-import type { Trajectory } from './trajectory'
 
 /**
- * Why the next iterate was not finite. Between the last iterate and that one lies a place where f or ∇f ceases to be
+ * Why the iterate `to` was not finite when the one before, `from`, was. Between them lies a place where f or ∇f ceases to be
  * finite; at an overflow one of them is enormous just before it, at the edge of f's domain it is not
  * (∇ log is no more than 10¹⁷ at a distance of one rounding).
  */
 export function leaving(
-  trajectory: Trajectory,
+  from: Point,
+  to: Point,
   f: DifferentiableFunction,
   domain: Viewport,
-  run: Run,
 ): 'overflow' | 'overflowDownhill' | 'leftDomain' {
-  if (trajectory.x.length === 0) return 'leftDomain'
-  const last = trajectory.x.length - 1
-  const from: Point = [trajectory.x[last]!, trajectory.y[last]!]
-  const edge = lastFinite(f, from, nextIterate(trajectory, f, run))
+  const edge = lastFinite(f, from, to)
 
   const gradient = new Float64Array(2)
   const value = f.gradient(edge[0], edge[1], gradient)
@@ -31,12 +26,6 @@ export function leaving(
     norm(edge[0], edge[1]) > 10 * diagonal(domain)
   if (!overflown) return 'leftDomain'
   return value < -enormous ? 'overflowDownhill' : 'overflow'
-}
-
-/** The iterate that was not stored: the step taken again that led there. */
-function nextIterate(trajectory: Trajectory, f: DifferentiableFunction, run: Run): Point {
-  const stepping = replay(trajectory, f, run, trajectory.x.length)
-  return [stepping.x, stepping.y]
 }
 
 /** By bisection, the last point on the way from a finite to a not finite one at which f and ∇f are finite. */

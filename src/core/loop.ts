@@ -4,7 +4,8 @@ import type { StopReason } from './stopping'
 
 /**
  * Where a descent stands, as numbers in one array: **w**ₜ with its loss and gradient, **w**ₜ₋₁ with its loss (NaN where
- * that step has been tested already, and before the first), t, η, and from `memory` on what the method carries along.
+ * that step has been tested already, and before the first), t, η, the least loss so far (∞ before the
+ * first), and from `memory` on what the method carries along.
  */
 export const standing = {
   x: 0,
@@ -17,7 +18,8 @@ export const standing = {
   previousLoss: 7,
   step: 8,
   learningRate: 9,
-  memory: 10,
+  lowest: 10,
+  memory: 11,
 } as const
 
 /** Where iterate t is written: entry t of each. */

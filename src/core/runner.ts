@@ -1,5 +1,6 @@
 import { compiledLoop } from './compiled-loop'
-import type { Run, StoppingRule } from './experiment'
+import { norm } from './curvature'
+import type { Point, Run, StoppingRule } from './experiment'
 import { interpretingLoop } from './interpreting-loop'
 import { type Columns, type Limits, type Loop, limitsOf, standing } from './loop'
 import type { Objective } from './objective'
@@ -55,12 +56,32 @@ export class Runner {
     now[standing.x] = x
     now[standing.y] = y
     now[standing.learningRate] = learningRate
+    now[standing.lowest] = Infinity
     this.#stopped = false
   }
 
   /** t of the iterate reached. */
   get step(): number {
     return this.#now[standing.step]!
+  }
+
+  /** The least f of the iterates so far; ∞ before the first. */
+  get lowest(): number {
+    return this.#now[standing.lowest]!
+  }
+
+  /** Of a descent that ended by `notFinite`: the iterate at which f or ∇f is not finite. */
+  get rejected(): Point {
+    return [this.#now[standing.x]!, this.#now[standing.y]!]
+  }
+
+  /** Of a descent that ended by `maxSteps`: ‖Δ**w**‖₂ of its last step. */
+  get lastStep(): number {
+    const now = this.#now
+    return norm(
+      now[standing.x]! - now[standing.previousX]!,
+      now[standing.y]! - now[standing.previousY]!,
+    )
   }
 
   /**

@@ -1,4 +1,5 @@
 import { criticalPoint, eigenvalues, norm } from './curvature'
+import { type Ends, endsOf, type Iterate } from './ends'
 import type { Run, StoppingRule } from './experiment'
 import { leaving } from './leaving'
 import { nearest, reach } from './minima'
@@ -37,37 +38,41 @@ export function judge(
   run: Run,
   stopping: StoppingRule,
 ): Verdict {
-  const { kind } = trajectory.stop
+  return judgeEnds(endsOf(trajectory, objective.f, run), objective, stopping)
+}
+
+/** As `judge`, by what decides it alone. */
+export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRule): Verdict {
+  const { kind } = ends.stop
   switch (kind) {
     case 'gradientNorm':
-      return judgeStationary(trajectory, objective)
+      return judgeStationary(ends.last, objective)
     case 'diverged':
-      return { kind: fallsForEver(trajectory, objective) ? 'runsOffDownhill' : 'diverged' }
+      return { kind: fallsForEver(ends, objective) ? 'runsOffDownhill' : 'diverged' }
     case 'notFinite':
-      return judgeNotFinite(trajectory, objective, run)
+      return judgeNotFinite(ends, objective)
     case 'stepSize':
     case 'lossChange':
     case 'lineSearchFailed':
     case 'singularHessian':
-      return endGradient(trajectory) <= Math.max(stopping.gradient, flatEnough)
-        ? judgeStationary(trajectory, objective)
+      return slope(ends.last) <= Math.max(stopping.gradient, flatEnough)
+        ? judgeStationary(ends.last, objective)
         : { kind: 'stoppedEarly' }
     case 'maxSteps':
-      return judgeUnfinished(trajectory, objective, stopping)
+      return judgeUnfinished(ends, objective, stopping)
     default:
       return kind satisfies never
   }
 }
 
-function judgeStationary(trajectory: Trajectory, objective: Objective): Verdict {
-  const last = trajectory.x.length - 1
-  const [x, y] = [trajectory.x[last]!, trajectory.y[last]!]
+function judgeStationary(last: Iterate, objective: Objective): Verdict {
+  const { x, y, f } = last
   const derivatives = new Float64Array(5)
   objective.f.hessian(x, y, derivatives)
   const [, , fxx, fxy, fyy] = derivatives as unknown as [number, number, number, number, number]
   const spectrum = eigenvalues(fxx, fxy, fyy)
   const size = diagonal(objective.domain)
-  const flatness = endGradient(trajectory)
+  const flatness = slope(last)
   // A curvature that could not have changed the gradient by what is left of it within a thousandth of the domain.
   const tolerance = flatness / (1e-3 * size)
 
@@ -75,10 +80,7 @@ function judgeStationary(trajectory: Trajectory, objective: Objective): Verdict 
   switch (point) {
     case 'minimum': {
       const distance = reach(flatness, spectrum[0], size)
-      return {
-        kind: 'converged',
-        ...rank(objective, x, y, trajectory.f[last]!, flatness, distance),
-      }
+      return { kind: 'converged', ...rank(objective, x, y, f, flatness, distance) }
     }
     case 'saddle':
       return { kind: 'atSaddle' }
@@ -117,16 +119,16 @@ function rank(
  * Whether f seems unbounded below where a descent diverged: it has fallen by more than the slope at the start would
  * have taken it across the whole domain, and as far again along the same line it falls by a tenth of that again.
  */
-function fallsForEver({ x, y, f, dfdx, dfdy }: Trajectory, objective: Objective): boolean {
-  const last = x.length - 1
-  const fall = f[0]! - f[last]!
-  if (!(fall > norm(dfdx[0]!, dfdy[0]!) * diagonal(objective.domain))) return false
-  const beyond = objective.f.value(2 * x[last]! - x[0]!, 2 * y[last]! - y[0]!)
-  return !(beyond > f[last]! - fall / 10)
+function fallsForEver({ first, last }: Ends, objective: Objective): boolean {
+  const fall = first.f - last.f
+  if (!(fall > slope(first) * diagonal(objective.domain))) return false
+  const beyond = objective.f.value(2 * last.x - first.x, 2 * last.y - first.y)
+  return !(beyond > last.f - fall / 10)
 }
 
-function judgeNotFinite(trajectory: Trajectory, objective: Objective, run: Run): Verdict {
-  const cause = leaving(trajectory, objective.f, objective.domain, run)
+function judgeNotFinite({ last, rejected }: Ends, objective: Objective): Verdict {
+  if (!rejected) return { kind: 'leftDomain' }
+  const cause = leaving([last.x, last.y], rejected, objective.f, objective.domain)
   switch (cause) {
     case 'overflowDownhill':
       return { kind: 'runsOffDownhill' }
@@ -140,45 +142,18 @@ function judgeNotFinite(trajectory: Trajectory, objective: Objective, run: Run):
 }
 
 function judgeUnfinished(
-  trajectory: Trajectory,
+  { last, unfinished }: Ends,
   objective: Objective,
   stopping: StoppingRule,
 ): Verdict {
-  if (stillFalling(trajectory.f))
-    return { kind: 'crawling', zigzagging: mostStepsReverse(trajectory) }
+  const { stillFalling, zigzagging, lastStep } = unfinished!
+  if (stillFalling) return { kind: 'crawling', zigzagging }
   const atRest =
-    endGradient(trajectory) <= Math.max(stopping.gradient, flatEnough) &&
-    endStep(trajectory) <= 1e-12 * diagonal(objective.domain)
-  return atRest ? judgeStationary(trajectory, objective) : { kind: 'oscillating' }
+    slope(last) <= Math.max(stopping.gradient, flatEnough) &&
+    lastStep <= 1e-12 * diagonal(objective.domain)
+  return atRest ? judgeStationary(last, objective) : { kind: 'oscillating' }
 }
 
-/** Whether the lowest f of the last fifth of the iterates is lower than all before. */
-function stillFalling(f: Float64Array): boolean {
-  const lastFifth = f.length - Math.max(1, Math.floor(f.length / 5))
-  return lowest(f, lastFifth, f.length) < lowest(f, 0, lastFifth)
-}
-
-function lowest(f: Float64Array, from: number, to: number): number {
-  let least = Infinity
-  for (let t = from; t < to; t++) least = Math.min(least, f[t]!)
-  return least
-}
-
-/** Whether more than half of the steps turn by more than a right angle from the step before. */
-function mostStepsReverse({ x, y }: Trajectory): boolean {
-  let reversals = 0
-  for (let t = 2; t < x.length; t++) {
-    const along = (x[t]! - x[t - 1]!) * (x[t - 1]! - x[t - 2]!)
-    const across = (y[t]! - y[t - 1]!) * (y[t - 1]! - y[t - 2]!)
-    if (along + across < 0) reversals++
-  }
-  return reversals > (x.length - 2) / 2
-}
-
-function endGradient({ dfdx, dfdy }: Trajectory): number {
-  return norm(dfdx.at(-1)!, dfdy.at(-1)!)
-}
-
-function endStep({ x, y }: Trajectory): number {
-  return norm(x.at(-1)! - x.at(-2)!, y.at(-1)! - y.at(-2)!)
+function slope({ dfdx, dfdy }: Iterate): number {
+  return norm(dfdx, dfdy)
 }

@@ -68,6 +68,22 @@ describe('the engine', () => {
     expect(current().heard.at(-1)).toEqual({ type: 'cancel', id: 1 })
   })
 
+  test('a signal that outlives its calls is let go by each', async () => {
+    const { engine, current } = setUp()
+    const { signal } = new AbortController()
+    const added = vi.spyOn(signal, 'addEventListener')
+    const removed = vi.spyOn(signal, 'removeEventListener')
+    const good = engine.call('describe', request, { signal })
+    const bad = engine.call('describe', request, { signal })
+    current().say({ type: 'result', id: 1, value: answer })
+    current().say({ type: 'failed', id: 2, failure: { kind: 'unexpected', message: 'a bug' } })
+    expect(await good).toBe(answer)
+    await expect(bad).rejects.toThrow('a bug')
+    const listeners = added.mock.calls.map(([, listener]) => listener)
+    expect(listeners.length).toBe(2)
+    expect(removed.mock.calls.map(([, listener]) => listener)).toEqual(listeners)
+  })
+
   test('a formula that does not parse arrives with its place', async () => {
     const { engine, current } = setUp()
     const call = engine.call('describe', request)

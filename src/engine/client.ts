@@ -100,15 +100,26 @@ export function createEngine(startWorker: () => Worker): Engine {
 
   return {
     call(kind, request, { signal, onPartial } = {}) {
-      return new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason)
+      return new Promise((settle, refuse) => {
+        if (signal?.aborted) return refuse(signal.reason)
         const id = ++lastId
-        signal?.addEventListener('abort', () => {
+        const abort = () => {
           if (!pending.delete(id)) return
           send({ type: 'cancel', id })
           watch()
-          reject(signal.reason)
-        })
+          refuse(signal?.reason)
+        }
+        // A survey makes a hundred calls with one signal.
+        const release = () => signal?.removeEventListener('abort', abort)
+        const resolve: typeof settle = (value) => {
+          release()
+          settle(value)
+        }
+        const reject = (reason: unknown) => {
+          release()
+          refuse(reason)
+        }
+        signal?.addEventListener('abort', abort, { once: true })
         const idle = pending.size === 0
         pending.set(id, { resolve, reject, onPartial })
         send({ type: 'call', id, kind, request } as ToWorker)

@@ -3,6 +3,9 @@ import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/ex
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
 import type { RateSuggestion } from '../core/suggest'
+import type { Tile } from '../core/survey/plan'
+import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/survey/request'
+import type { SurveyedTile } from '../core/survey/tile'
 
 /** What the page needs to know of an objective before it can set up an experiment on it. */
 export interface SurfaceDescription {
@@ -10,6 +13,13 @@ export interface SurfaceDescription {
   readonly tex: string
   /** A point of the viewport at which f is finite and not stationary, where there is one. */
   readonly start: Point
+}
+
+/** A part of a survey: one tile of its plan. */
+export interface TileCall<Request extends SurveyRequest> {
+  readonly objective: ObjectiveReference
+  readonly request: Request
+  readonly tile: Tile
 }
 
 /** Every call the page can make: what it sends, what it hears on the way, and what it gets. */
@@ -45,6 +55,8 @@ export interface Calls {
     partial: number
     result: RateSuggestion
   }
+  spectrum: { request: TileCall<SpectrumRequest>; partial: number; result: SurveyedTile }
+  basins: { request: TileCall<BasinsRequest>; partial: number; result: SurveyedTile }
   /** The public data file of an experiment, as consecutive pieces of UTF-8 text. */
   download: {
     request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }

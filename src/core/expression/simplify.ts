@@ -1,5 +1,6 @@
 import type { Algebra } from './algebra'
 import type { Graph, GraphNode } from './graph'
+import { isNegation } from './signs'
 
 /**
  * An algebra for derivatives on `graph`, which drops zeros and ones and moves signs outwards. Nothing it does
@@ -70,10 +71,4 @@ export function simplifying(graph: Graph): Algebra<GraphNode> {
 
 function is(node: GraphNode, value: number): boolean {
   return node.kind === 'number' && node.value === value
-}
-
-function isNegation(
-  node: GraphNode,
-): node is GraphNode & { readonly kind: 'operation'; readonly operation: 'negate' } {
-  return node.kind === 'operation' && node.operation === 'negate'
 }

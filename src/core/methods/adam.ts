@@ -38,9 +38,13 @@ export const adam: Method = {
       const { beta1, beta2, epsilon } = hyperparameters
       const mean = average(m, beta1!, moments[0]!, gradient)
       const square = average(m, beta2!, moments[1]!, m.multiply(gradient, gradient))
-      const scale = m.add(m.apply('sqrt', m.divide(square, shared[1]!)), epsilon!)
-      const direction = m.divide(m.divide(mean, shared[0]!), scale)
-      return { update: m.negate(m.multiply(learningRate, direction)), moments: [mean, square] }
+      const [weight, squareWeight] = shared
+      const root = m.divide(m.apply('sqrt', square), m.apply('sqrt', squareWeight!))
+      const length = m.divide(learningRate, weight!)
+      return {
+        update: m.negate(m.multiply(length, m.divide(mean, m.add(root, epsilon!)))),
+        moments: [mean, square],
+      }
     },
     (m, { hyperparameters: { beta1, beta2 }, shared }) => [
       average(m, beta1!, shared[0]!, m.number(1)),

@@ -5,8 +5,10 @@ import type { Experiment } from '../../core/experiment'
 import { field } from '../../core/field'
 import { tellingStart } from '../../core/start'
 import { suggestRates } from '../../core/suggest'
+import type { SurveyRequest } from '../../core/survey/request'
+import { type SurveyedTile, surveyTile } from '../../core/survey/tile'
 import type { Task } from '../../core/task'
-import type { CallKind, Calls } from '../protocol'
+import type { CallKind, Calls, TileCall } from '../protocol'
 import { objectiveOf } from './objectives'
 import { encoded } from './text'
 
@@ -55,12 +57,33 @@ export const handlers: Handlers = {
     return { value, transfer: [] }
   },
 
+  spectrum: surveyed,
+  basins: surveyed,
+
   *download({ experiment, format }, partial) {
     const descents = yield* descendAll(experiment, (fraction) => partial(fraction / 2))
     const chunks = (format === 'csv' ? csvChunks : jsonChunks)(experiment, descents)
     const value = yield* reporting(encoded(chunks), (fraction) => partial((1 + fraction) / 2))
     return { value, transfer: value.map((piece) => piece.buffer) }
   },
+}
+
+/** Milliseconds between two words on how far a tile has come: tiles are many. */
+const seldom = 100
+
+function* surveyed(
+  { objective, request, tile }: TileCall<SurveyRequest>,
+  partial: (fraction: number) => void,
+): Task<{ value: SurveyedTile; transfer: readonly Transferable[] }> {
+  let last = performance.now()
+  const report = (fraction: number) => {
+    if (performance.now() - last < seldom) return
+    last = performance.now()
+    partial(fraction)
+  }
+  const value = yield* reporting(surveyTile(objectiveOf(objective), request, tile), report)
+  const { stop, verdict, steps, minimum } = value.outcomes
+  return { value, transfer: [stop, verdict, steps, minimum].map((column) => column.buffer) }
 }
 
 function* descendAll(

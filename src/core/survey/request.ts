@@ -1,0 +1,96 @@
+import { type Point, type Run, type StoppingRule, stepsRange, type Viewport } from '../experiment'
+
+/** What would every learning rate do, from one start? */
+export interface SpectrumRequest {
+  readonly kind: 'spectrum'
+  readonly start: Point
+  /** Its learning rate does not count. */
+  readonly run: Run
+  readonly stopping: StoppingRule
+  /** The least and the greatest η, 0 < low < high < ∞. */
+  readonly low: number
+  readonly high: number
+  /** Rates, evenly spaced on a logarithmic scale, both ends included: an integer in [2, 4096]. */
+  readonly count: number
+}
+
+/** Which minimum does each start reach, at one learning rate? */
+export interface BasinsRequest {
+  readonly kind: 'basins'
+  readonly viewport: Viewport
+  /** Starts are the centres of `columns` × `rows` cells, row by row from the top left: integers in [2, 2048]. */
+  readonly columns: number
+  readonly rows: number
+  readonly run: Run
+  readonly stopping: StoppingRule
+}
+
+export type SurveyRequest = SpectrumRequest | BasinsRequest
+
+/** Throws a RangeError that names the argument and its value. */
+export function validate(request: SurveyRequest): void {
+  integer('stopping.maxSteps', request.stopping.maxSteps, ...stepsRange)
+  switch (request.kind) {
+    case 'spectrum': {
+      const { low, high, count } = request
+      integer('count', count, 2, 4096)
+      if (!(low > 0 && low < Infinity)) refuse('low', 'a number in (0, ∞)', low)
+      if (!(high > low && high < Infinity)) refuse('high', `a number in (${low}, ∞)`, high)
+      break
+    }
+    case 'basins': {
+      const { viewport, columns, rows } = request
+      integer('columns', columns, 2, 2048)
+      integer('rows', rows, 2, 2048)
+      interval('viewport.x', viewport.x0, viewport.x1, columns)
+      interval('viewport.y', viewport.y0, viewport.y1, rows)
+      break
+    }
+    default:
+      request satisfies never
+  }
+}
+
+/** The learning rates of a spectrum, in ascending order. */
+export function ratesOf({ low, high, count }: SpectrumRequest): Float64Array<ArrayBuffer> {
+  // By logarithms, as high / low may be infinite.
+  const [from, to] = [Math.log(low), Math.log(high)]
+  const rates = Float64Array.from({ length: count }, (_, index) =>
+    Math.exp(from + (index / (count - 1)) * (to - from)),
+  )
+  rates[0] = low
+  rates[count - 1] = high
+  return rates
+}
+
+/** The start in the centre of a cell, which counts row by row from the top left. */
+export function startOf({ viewport, columns, rows }: BasinsRequest, cell: number): Point {
+  const { x0, x1, y0, y1 } = viewport
+  return [centre(x0, x1, columns, cell % columns), centre(y1, y0, rows, Math.floor(cell / columns))]
+}
+
+/** From the nearer end and divided first, as the difference of two doubles may be infinite. */
+function centre(from: number, to: number, cells: number, index: number): number {
+  const length = to / cells - from / cells
+  return 2 * index < cells ? from + (index + 0.5) * length : to - (cells - index - 0.5) * length
+}
+
+function integer(name: string, value: number, least: number, most: number): void {
+  if (!(Number.isInteger(value) && value >= least && value <= most))
+    refuse(name, `an integer in [${least}, ${most}]`, value)
+}
+
+function interval(name: string, from: number, to: number, cells: number): void {
+  const finite = (value: number) => Math.abs(value) < Infinity
+  if (!finite(from)) refuse(`${name}0`, 'a finite number', from)
+  if (!(finite(to) && to > from)) refuse(`${name}1`, `a finite number above ${from}`, to)
+  const half = (to / cells - from / cells) / 2
+  // Half a cell has to be more than a rounding, or the centres of neighbours coincide.
+  if (from + half === from || to - half === to) {
+    refuse(`${name}1`, `a number that leaves room for ${cells} cells above ${from}`, to)
+  }
+}
+
+function refuse(name: string, expected: string, value: number): never {
+  throw new RangeError(`${name}: expected ${expected}, got ${value}`)
+}

@@ -1,0 +1,72 @@
+import type { Objective } from '../objective'
+import type { KnownMinimum } from '../objectives/objective'
+import type { Task } from '../task'
+import { judgeEnds } from '../verdict'
+import { Endings } from './ending'
+import { MinimaFound } from './minima-found'
+import { emptyOutcomes, type Outcomes, stopCodes, verdictCodes } from './outcomes'
+import { cellsOf, planOf, type Tile } from './plan'
+import { ratesOf, type SurveyRequest, startOf } from './request'
+import { Slice } from './slice'
+
+export interface SurveyedTile {
+  /** In the order of the tile's cells. */
+  readonly outcomes: Outcomes
+  /** What `outcomes.minimum` counts in: the record's, then those found here. */
+  readonly minima: readonly KnownMinimum[]
+  /** How many of them are the record's. */
+  readonly known: number
+  /** Minima found in two tiles that are no farther apart are the same. */
+  readonly tolerance: number
+}
+
+/** What beginning and judging a descent takes, in steps. */
+const overhead = 32
+
+/** Throws a RangeError when the request is not valid, or as `descend` does. */
+export function* surveyTile(
+  objective: Objective,
+  request: SurveyRequest,
+  tile: Tile,
+): Task<SurveyedTile> {
+  const cells = cellsOf(planOf(request), tile)
+  const outcomes = emptyOutcomes(cells.length)
+  const found = new MinimaFound(objective)
+  const endings = new Endings(objective, request.run, request.stopping)
+  const begin = beginner(endings, request)
+  const { maxSteps } = request.stopping
+
+  const slice = new Slice()
+  for (const [index, cell] of cells.entries()) {
+    begin(cell)
+    for (;;) {
+      const before = endings.step
+      const ended = endings.advance(slice.stretch)
+      if (slice.isOver(endings.step - before + overhead)) {
+        yield (index + endings.step / maxSteps) / cells.length
+        slice.begin()
+      }
+      if (ended) break
+    }
+    const ends = endings.ends()
+    const verdict = judgeEnds(ends, objective, request.stopping)
+    outcomes.stop[index] = stopCodes[ends.stop.kind]
+    outcomes.verdict[index] = verdictCodes[verdict.kind]
+    outcomes.steps[index] = ends.stop.step
+    outcomes.minimum[index] = found.indexOf(ends, verdict)
+  }
+  return { outcomes, minima: found.minima, known: found.known, tolerance: found.tolerance }
+}
+
+function beginner(endings: Endings, request: SurveyRequest): (cell: number) => void {
+  switch (request.kind) {
+    case 'spectrum': {
+      const rates = ratesOf(request)
+      return (cell) => endings.begin(request.start, rates[cell]!)
+    }
+    case 'basins':
+      return (cell) => endings.begin(startOf(request, cell), request.run.learningRate)
+    default:
+      throw request satisfies never
+  }
+}
