@@ -12,11 +12,7 @@ interface Difference {
  *
  * @param size the greatest magnitude that enters the computation of g
  */
-function centralDifference(
-  g: (offset: number) => number,
-  h: number,
-  size: number,
-): Difference {
+function centralDifference(g: (offset: number) => number, h: number, size: number): Difference {
   const wide = (g(h) - g(-h)) / (2 * h)
   const narrow = (g(h / 2) - g(-h / 2)) / h
   return {
