@@ -2,6 +2,7 @@ import type { DifferentiableFunction } from './differentiable'
 import type { ObjectiveReference, Viewport } from './experiment'
 import { differentiable } from './expression/evaluator'
 import { parseFormula } from './expression/parse'
+import type { Expression } from './expression/tree'
 import type { FormulaError } from './formula-error'
 import { findRecord } from './objectives/catalogue'
 import type { KnownMinimum, ObjectiveRecord } from './objectives/objective'
@@ -9,6 +10,8 @@ import type { KnownMinimum, ObjectiveRecord } from './objectives/objective'
 /** An objective ready to descend on. */
 export interface Objective {
   readonly f: DifferentiableFunction
+  /** What f was compiled from. */
+  readonly expression: Expression
   /** The formula as TeX, without `f(x, y) =`. */
   readonly tex: string
   /** The yardstick of divergence, whatever the viewport. */
@@ -41,6 +44,7 @@ function prepare(formula: string, record: ObjectiveRecord | null): ResolvedObjec
     ok: true,
     objective: {
       f: differentiable(parsed.expression),
+      expression: parsed.expression,
       tex: parsed.tex,
       domain: record?.domain ?? typedDomain,
       globalMinima: record?.globalMinima ?? [],

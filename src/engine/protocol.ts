@@ -1,3 +1,6 @@
+import type { Convexity } from '../core/convexity/convexity'
+import type { CriticalPoints } from '../core/critical-points/critical-points'
+import type { LocalCurvature } from '../core/curvature/local-curvature'
 import type { Descent } from '../core/descent'
 import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
@@ -57,6 +60,24 @@ export interface Calls {
   }
   spectrum: { request: TileCall<SpectrumRequest>; partial: number; result: SurveyedTile }
   basins: { request: TileCall<BasinsRequest>; partial: number; result: SurveyedTile }
+  /** How f bends at a point; null where it has no finite Hessian. */
+  curvature: {
+    request: { readonly objective: ObjectiveReference; readonly at: Point }
+    partial: never
+    result: LocalCurvature | null
+  }
+  /** Minima, maxima and saddles in the viewport. */
+  criticalPoints: {
+    request: { readonly objective: ObjectiveReference; readonly viewport: Viewport }
+    partial: number
+    result: CriticalPoints
+  }
+  /** Whether f is convex over the viewport, with the evidence. */
+  convexity: {
+    request: { readonly objective: ObjectiveReference; readonly viewport: Viewport }
+    partial: number
+    result: Convexity
+  }
   /** The public data file of an experiment, as consecutive pieces of UTF-8 text. */
   download: {
     request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }

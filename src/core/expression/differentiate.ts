@@ -4,14 +4,14 @@ import { type Lowered, lower } from './lower'
 import { simplifying } from './simplify'
 import type { Expression } from './tree'
 
-/** f and its derivatives, as nodes of one graph. */
-export interface Derivatives {
-  readonly value: GraphNode
-  readonly dx: GraphNode
-  readonly dy: GraphNode
-  readonly dxx: GraphNode
-  readonly dxy: GraphNode
-  readonly dyy: GraphNode
+/** f and its derivatives: as nodes of one graph, as numbers, as intervals. */
+export interface Derivatives<T = GraphNode> {
+  readonly value: T
+  readonly dx: T
+  readonly dy: T
+  readonly dxx: T
+  readonly dxy: T
+  readonly dyy: T
 }
 
 /** Automatic differentiation in forward mode: every step of the formula carries its derivatives along. */
@@ -32,9 +32,7 @@ export function differentiate(expression: Expression, graph = new Graph()): Deri
       case 'step': {
         const a = visit(lowered.a)
         const b = lowered.b ? visit(lowered.b) : { ...flat, value: zero }
-        return lowered.rule === 'quotient'
-          ? quotient(m, graph.divide(a.value, b.value), a, b)
-          : chain(m, lowered.rule, lowered.rule.value(graph, a.value, b.value), a, b)
+        return differentiateStep(graph, m, lowered.rule, a, b)
       }
       default:
         throw lowered satisfies never
@@ -43,20 +41,38 @@ export function differentiate(expression: Expression, graph = new Graph()): Deri
   return visit(lower(expression))
 }
 
-function chain(
-  m: Algebra<GraphNode>,
+/**
+ * One step from its operands.
+ *
+ * @param values where the value is computed as it is written
+ * @param m where derivatives are, and may be simplified
+ */
+export function differentiateStep<T>(
+  values: Algebra<T>,
+  m: Algebra<T>,
+  rule: Rule | 'quotient',
+  a: Derivatives<T>,
+  b: Derivatives<T>,
+): Derivatives<T> {
+  return rule === 'quotient'
+    ? quotient(m, values.divide(a.value, b.value), a, b)
+    : chain(m, rule, rule.value(values, a.value, b.value), a, b)
+}
+
+function chain<T>(
+  m: Algebra<T>,
   rule: Rule,
-  value: GraphNode,
-  a: Derivatives,
-  b: Derivatives,
-): Derivatives {
-  const partial = (name: 'da' | 'db' | 'daa' | 'dab' | 'dbb'): GraphNode =>
+  value: T,
+  a: Derivatives<T>,
+  b: Derivatives<T>,
+): Derivatives<T> {
+  const partial = (name: 'da' | 'db' | 'daa' | 'dab' | 'dbb'): T =>
     rule[name]?.(m, a.value, b.value, value) ?? m.number(0)
-  const product = (outer: GraphNode, inner: GraphNode): GraphNode => {
+  const product = (outer: T, inner: T): T => {
     if (rule.absorbing === undefined) return m.multiply(outer, inner)
     return m.apply(rule.absorbing === 'inner' ? 'product' : 'selection', outer, inner)
   }
-  const total = (outerA: GraphNode, innerA: GraphNode, outerB: GraphNode, innerB: GraphNode) =>
+  const total = (outerA: T, innerA: T, outerB: T, innerB: T) =>
     m.add(product(outerA, innerA), product(outerB, innerB))
 
   const da = partial('da')
@@ -79,17 +95,17 @@ function chain(
 }
 
 /** From a = f·b, differentiated once and twice. */
-function quotient(
-  m: Algebra<GraphNode>,
-  value: GraphNode,
-  a: Derivatives,
-  b: Derivatives,
-): Derivatives {
-  const product = (outer: GraphNode, inner: GraphNode) => m.apply('product', outer, inner)
-  const over = (numerator: GraphNode) => m.apply('quotient', numerator, b.value)
+function quotient<T>(
+  m: Algebra<T>,
+  value: T,
+  a: Derivatives<T>,
+  b: Derivatives<T>,
+): Derivatives<T> {
+  const product = (outer: T, inner: T) => m.apply('product', outer, inner)
+  const over = (numerator: T) => m.apply('quotient', numerator, b.value)
   const dx = over(m.subtract(a.dx, product(value, b.dx)))
   const dy = over(m.subtract(a.dy, product(value, b.dy)))
-  const second = (of: GraphNode, twist: GraphNode, curvature: GraphNode) =>
+  const second = (of: T, twist: T, curvature: T) =>
     over(m.subtract(m.subtract(of, twist), product(value, curvature)))
   return {
     value,

@@ -1,3 +1,6 @@
+import { convexity } from '../../core/convexity/convexity'
+import { criticalPoints } from '../../core/critical-points/critical-points'
+import { localCurvature } from '../../core/curvature/local-curvature'
 import { csvChunks, jsonChunks } from '../../core/data-file'
 import { descend } from '../../core/descend'
 import { type Descent, descentOf } from '../../core/descent'
@@ -59,6 +62,21 @@ export const handlers: Handlers = {
 
   spectrum: surveyed,
   basins: surveyed,
+  *curvature({ objective, at }) {
+    yield 0
+    return { value: localCurvature(objectiveOf(objective).f, at), transfer: [] }
+  },
+
+  *criticalPoints({ objective, viewport }, partial) {
+    const { f } = objectiveOf(objective)
+    const value = yield* reporting(criticalPoints(f, viewport), partial)
+    return { value, transfer: [] }
+  },
+
+  *convexity({ objective, viewport }, partial) {
+    const value = yield* reporting(convexity(objectiveOf(objective), viewport), partial)
+    return { value, transfer: [] }
+  },
 
   *download({ experiment, format }, partial) {
     const descents = yield* descendAll(experiment, (fraction) => partial(fraction / 2))

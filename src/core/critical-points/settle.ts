@@ -1,0 +1,116 @@
+import { eigenvalues, norm } from '../curvature'
+import { principalDirections } from '../curvature/principal-directions'
+import type { UnitSquare } from './unit-square'
+
+/** A place in the unit square. */
+export interface Place {
+  readonly u: number
+  readonly v: number
+}
+
+/** The longest step: two cells of the grid of starts, so that a start finds what is near it. */
+const radius = 1 / 32
+const maxSteps = 60
+
+/**
+ * Newton's method on ∇f = 0, each step at most `radius` long and shortened until ‖∇f‖ falls. Null when it gets stuck
+ * elsewhere than at a zero, leaves the square, or f is not finite on the way. What it returns is still to be verified.
+ *
+ * @param across only the most curved direction counts: leads straight to the floor of a valley, not along it to its end
+ */
+export function settle(f: UnitSquare, start: Place, across = false): Place | null {
+  let { u, v } = start
+  if (!f.at(u, v)) return null
+  for (let step = 0; step < maxSteps; step++) {
+    const slope = norm(f.du, f.dv)
+    if (slope === 0) return { u, v }
+    const [su, sv, residual] = newtonStep(f, across)
+    const length = norm(su, sv)
+    if (length <= 1e-14) return { u, v }
+
+    let share = Math.min(1, radius / length)
+    let moved = false
+    for (let halving = 0; halving < 8; halving++) {
+      const [nextU, nextV] = [u + share * su, v + share * sv]
+      if (isNear(nextU, nextV) && f.at(nextU, nextV) && norm(f.du, f.dv) < slope) {
+        u = nextU
+        v = nextV
+        moved = true
+        break
+      }
+      share /= 2
+    }
+    // Rounding lets ‖∇f‖ fall no further.
+    if (!moved) return residual <= 1e-9 || length <= 1e-9 ? { u, v } : null
+  }
+  return { u, v }
+}
+
+/**
+ * The step in each principal direction, and the length of its part in the most curved one. A direction in which f does
+ * not curve, and in which the step would be endless, is left out: along a valley any point of its floor will do.
+ */
+function newtonStep(
+  f: UnitSquare,
+  across: boolean,
+): readonly [u: number, v: number, residual: number] {
+  const spectrum = eigenvalues(f.duu, f.duv, f.dvv)
+  const directions = principalDirections(f.duu, f.duv, f.dvv)
+  const most = Math.max(Math.abs(spectrum[0]), Math.abs(spectrum[1]))
+  let [u, v, residual] = [0, 0, 0]
+  for (const k of [0, 1] as const) {
+    const curvature = spectrum[k]
+    const [x, y] = directions[k]
+    const length = -(f.du * x + f.dv * y) / curvature
+    const isFlat = Math.abs(curvature) <= 1e-12 * most
+    if (curvature === 0 || (isFlat && Math.abs(length) > radius)) continue
+    if (across && Math.abs(curvature) < most) continue
+    u += length * x
+    v += length * y
+    if (Math.abs(curvature) === most) residual = Math.abs(length)
+  }
+  return [u, v, residual]
+}
+
+/** Within the square, or so little outside that a point on its edge is not lost. */
+function isNear(u: number, v: number): boolean {
+  return u >= -0.02 && u <= 1.02 && v >= -0.02 && v <= 1.02
+}
+
+/**
+ * Follows f downhill (`sign` 1) or uphill (−1) by Newton steps in which every curvature counts as positive: gets to
+ * an extremum from where `settle` would rather go to a saddle. Where f is not finite it does not go.
+ */
+export function climb(f: UnitSquare, start: Place, sign: 1 | -1): Place {
+  let { u, v } = start
+  let reach = radius
+  if (!f.at(u, v)) return start
+  for (let step = 0; step < 2 * maxSteps && reach > 1e-12; step++) {
+    const low = sign * f.value
+    const spectrum = eigenvalues(f.duu, f.duv, f.dvv)
+    const directions = principalDirections(f.duu, f.duv, f.dvv)
+    let [su, sv] = [0, 0]
+    for (const k of [0, 1] as const) {
+      const [x, y] = directions[k]
+      const slope = sign * (f.du * x + f.dv * y)
+      const curvature = Math.abs(spectrum[k])
+      const length = slope === 0 ? 0 : -slope / Math.max(curvature, Math.abs(slope) / reach)
+      su += length * x
+      sv += length * y
+    }
+    const length = norm(su, sv)
+    if (length <= 1e-12) break
+    const share = Math.min(1, reach / length)
+    const [nextU, nextV] = [u + share * su, v + share * sv]
+    const inside = nextU >= 0 && nextU <= 1 && nextV >= 0 && nextV <= 1
+    if (inside && f.at(nextU, nextV) && sign * f.value < low) {
+      u = nextU
+      v = nextV
+      reach = Math.min(radius, 2 * reach)
+    } else {
+      reach = Math.min(reach, length) / 4
+      f.at(u, v)
+    }
+  }
+  return { u, v }
+}

@@ -1,0 +1,144 @@
+import type { Viewport } from '../../experiment'
+import type { Algebra, Rule } from '../algebra'
+import { type Derivatives, differentiateStep } from '../differentiate'
+import { type Lowered, lower } from '../lower'
+import type { Expression } from '../tree'
+import { type Interval, worse } from './interval'
+import { intervals } from './intervals'
+
+/** f and its derivatives over a box, each enclosed, and each as regular as the least regular step of all. */
+export type Enclosure = Derivatives<Interval>
+
+/** Two directions by which to differentiate, linearly independent. */
+export type Basis = readonly [
+  first: readonly [x: number, y: number],
+  second: readonly [x: number, y: number],
+]
+
+export const axes: Basis = [
+  [1, 0],
+  [0, 1],
+]
+
+/** The box with x in [x0, x1] and y in [y0, y1], which may be a single point. */
+export type Enclose = (box: Viewport, basis?: Basis) => Enclosure
+
+/**
+ * Encloses f, its gradient and its Hessian over boxes: the rules of differentiation carried out on intervals. By a
+ * `basis` other than the axes, `dx` stands for the derivative in its first direction and `dy` for that in its second:
+ * in the principal directions the bounds on a Hessian are far sharper than when turned afterwards.
+ */
+export function enclosing(expression: Expression): Enclose {
+  const steps = inOrder(lower(expression))
+  const results: Enclosure[] = []
+
+  return ({ x0, x1, y0, y1 }, basis = axes) => {
+    const values = [point(x0, x1), point(y0, y1)] as const
+    for (const [index, step] of steps.entries()) {
+      results[index] = evaluate(step, values, basis, results)
+    }
+    const { value, dx, dy, dxx, dxy, dyy } = results[steps.length - 1]!
+    const regularity = [value, dx, dy, dxx, dxy, dyy].map((one) => one.regularity).reduce(worse)
+    const enclosed = ({ lo, hi }: Interval): Interval => ({ lo, hi, regularity })
+    return {
+      value: enclosed(value),
+      dx: enclosed(dx),
+      dy: enclosed(dy),
+      dxx: enclosed(dxx),
+      dxy: enclosed(dxy),
+      dyy: enclosed(dyy),
+    }
+  }
+}
+
+type Step =
+  | Exclude<Lowered, { kind: 'step' }>
+  | {
+      readonly kind: 'step'
+      readonly rule: Rule | 'quotient'
+      /** Places of the operands. */
+      readonly a: number
+      readonly b: number | null
+    }
+
+/** Every step after its operands, and equal ones once: what is one object is known to be one quantity. */
+function inOrder(lowered: Lowered): readonly Step[] {
+  const steps: Step[] = []
+  const places = new Map<string, number>()
+  const rules = new Map<Rule | 'quotient', number>()
+
+  const share = (key: string, step: Step): number => {
+    const known = places.get(key)
+    if (known !== undefined) return known
+    places.set(key, steps.length)
+    return steps.push(step) - 1
+  }
+  const visit = (node: Lowered): number => {
+    switch (node.kind) {
+      case 'number':
+        return share(`number ${Object.is(node.value, -0) ? '-0' : node.value}`, node)
+      case 'variable':
+        return share(`variable ${node.index}`, node)
+      case 'step': {
+        const a = visit(node.a)
+        const b = node.b ? visit(node.b) : null
+        const rule = rules.get(node.rule) ?? rules.size
+        rules.set(node.rule, rule)
+        return share(`${rule} ${a} ${b}`, { kind: 'step', rule: node.rule, a, b })
+      }
+      default:
+        throw node satisfies never
+    }
+  }
+  const last = visit(lowered)
+  // The whole formula may be a step that came up before, as in x + 0·x.
+  return last === steps.length - 1 ? steps : [...steps, steps[last]!]
+}
+
+const zero = point(0, 0)
+const flat = { dx: zero, dy: zero, dxx: zero, dxy: zero, dyy: zero }
+const absent: Enclosure = { ...flat, value: zero }
+
+function evaluate(
+  step: Step,
+  values: readonly [x: Interval, y: Interval],
+  [first, second]: Basis,
+  results: readonly Enclosure[],
+): Enclosure {
+  switch (step.kind) {
+    case 'number':
+      return { ...flat, value: intervals.number(step.value) }
+    case 'variable': {
+      const { index } = step
+      const [dx, dy] = [first[index], second[index]]
+      return { ...flat, value: values[index], dx: point(dx, dx), dy: point(dy, dy) }
+    }
+    case 'step': {
+      const a = results[step.a]!
+      const b = step.b === null ? absent : results[step.b]!
+      return differentiateStep(intervals, derivatives, step.rule, a, b)
+    }
+    default:
+      throw step satisfies never
+  }
+}
+
+/** A factor that is 0 because nothing depends on the variable takes the other with it, whatever that is. */
+const derivatives: Algebra<Interval> = {
+  ...intervals,
+  multiply: (a, b) => (isZero(a) || isZero(b) ? zero : intervals.multiply(a, b)),
+  apply(primitive, a, b) {
+    const isProduct = primitive === 'product' || primitive === 'selection'
+    if (isProduct && b && isZero(b)) return zero
+    if (primitive === 'quotient' && isZero(a)) return zero
+    return intervals.apply(primitive, a, b)
+  },
+}
+
+function isZero({ lo, hi, regularity }: Interval): boolean {
+  return lo === 0 && hi === 0 && regularity === 'smooth'
+}
+
+function point(lo: number, hi: number): Interval {
+  return { lo, hi, regularity: 'smooth' }
+}
