@@ -6,6 +6,7 @@ import type { KnownMinimum } from '../objectives/objective'
 import { diagonal } from '../stopping'
 import type { Verdict } from '../verdict'
 import { mostMinima } from './outcomes'
+import { Places } from './places'
 
 /** The minima in which descents end: first the record's, the global ones before the local ones, then those found. */
 export class MinimaFound {
@@ -15,6 +16,7 @@ export class MinimaFound {
   /** Minima of one objective that are no farther apart are the same. */
   readonly tolerance: number
   readonly #objective: Objective
+  readonly #places: Places
   readonly #derivatives = new Float64Array(5)
 
   constructor(objective: Objective) {
@@ -22,34 +24,28 @@ export class MinimaFound {
     this.minima = [...objective.globalMinima, ...objective.localMinima]
     this.known = this.minima.length
     this.tolerance = 1e-6 * diagonal(objective.domain)
+    this.#places = new Places(this.tolerance)
+    for (const { at } of this.minima) this.#places.add(...at)
   }
 
   /** The index of the minimum in which a descent ended that was judged so; −1 when in none. */
   indexOf({ last }: Ends, verdict: Verdict): number {
-    const { globalMinima } = this.#objective
     const { x, y } = last
     // The second derivatives cannot tell at a kink, or where f is flatter than a paraboloid; the record can.
-    if (verdict.kind === 'flat') return this.#listed(x, y, this.tolerance)
+    if (verdict.kind === 'flat') return this.#places.find(x, y)
     if (verdict.kind !== 'converged') return -1
 
-    const size = diagonal(this.#objective.domain)
     const [low] = this.#curvatureAt(x, y)
-    const distance = reach(norm(last.dfdx, last.dfdy), low, size)
+    const distance = reach(norm(last.dfdx, last.dfdy), low, diagonal(this.#objective.domain))
     if (verdict.minimum === 'lowest' || verdict.minimum === 'oneOfSeveral')
-      return this.minima.indexOf(nearest(globalMinima, x, y, distance)!)
+      return this.minima.indexOf(nearest(this.#objective.globalMinima, x, y, distance)!)
 
-    const near = this.#listed(x, y, Math.min(distance, 1e-3 * size))
-    if (near >= 0) return near
     const found = this.#polish(x, y, distance)
     if (!found) return -1
-    const listed = this.#listed(...found.at, this.tolerance)
+    const listed = this.#places.find(...found.at)
     if (listed >= 0 || this.minima.length === mostMinima) return listed
+    this.#places.add(...found.at)
     return this.minima.push(found) - 1
-  }
-
-  #listed(x: number, y: number, distance: number): number {
-    const found = nearest(this.minima, x, y, distance)
-    return found ? this.minima.indexOf(found) : -1
   }
 
   /**

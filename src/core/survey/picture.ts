@@ -1,5 +1,6 @@
 import type { KnownMinimum } from '../objectives/objective'
 import { emptyOutcomes, mostMinima, type Outcomes } from './outcomes'
+import { Places } from './places'
 import { cellsOf, type Plan, type Square, squareOf, type Tile } from './plan'
 import type { SurveyedTile } from './tile'
 
@@ -27,6 +28,7 @@ export class PictureInProgress {
   readonly #outcomes: Outcomes
   readonly #minima: KnownMinimum[] = []
   readonly #early = new Map<Tile, SurveyedTile>()
+  #places: Places | null = null
   #known = 0
   #taken = 0
   #stride: number | null = null
@@ -71,12 +73,9 @@ export class PictureInProgress {
   }
 
   #take(tile: Tile, { outcomes, minima, known, tolerance }: SurveyedTile): void {
-    if (this.#taken === 0) {
-      this.#minima.push(...minima.slice(0, known))
-      this.#known = known
-    }
+    const places = this.#places ?? this.#begin(minima.slice(0, known), tolerance)
     const renumbered = minima.map((minimum, index) =>
-      index < known ? index : this.#indexOf(minimum, tolerance),
+      index < known ? index : this.#indexOf(minimum, places),
     )
     for (const [index, cell] of cellsOf(this.#plan, tile).entries()) {
       const reached = outcomes.minimum[index]!
@@ -99,10 +98,22 @@ export class PictureInProgress {
     }
   }
 
-  #indexOf(minimum: KnownMinimum, tolerance: number): number {
-    const [x, y] = minimum.at
-    const same = this.#minima.findIndex(({ at }) => Math.hypot(at[0] - x, at[1] - y) <= tolerance)
-    if (same >= 0) return same
-    return this.#minima.length < mostMinima ? this.#minima.push(minimum) - 1 : -1
+  /** The record's minima are the first ones of every tile. */
+  #begin(known: readonly KnownMinimum[], tolerance: number): Places {
+    const places = new Places(tolerance)
+    for (const minimum of known) {
+      places.add(...minimum.at)
+      this.#minima.push(minimum)
+    }
+    this.#known = known.length
+    this.#places = places
+    return places
+  }
+
+  #indexOf(minimum: KnownMinimum, places: Places): number {
+    const same = places.find(...minimum.at)
+    if (same >= 0 || this.#minima.length === mostMinima) return same
+    places.add(...minimum.at)
+    return this.#minima.push(minimum) - 1
   }
 }
