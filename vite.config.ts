@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { mainThread } from './src/build/main-thread.ts'
 import { pageShell } from './src/build/page-shell.ts'
+import { parsedCatalogue } from './src/build/parsed-catalogue.ts'
 
 /** Where there is a desktop, and somebody sitting at it. */
 const desktop =
@@ -13,8 +14,8 @@ const desktop =
 export default defineConfig({
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [react(), mainThread(), pageShell()],
-  worker: { format: 'es' },
+  plugins: [react(), parsedCatalogue(), mainThread(), pageShell()],
+  worker: { format: 'es', plugins: () => [parsedCatalogue()] },
   build: {
     // The policy allows fonts from files only, none from data: URLs.
     assetsInlineLimit: 0,

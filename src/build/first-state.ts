@@ -1,7 +1,7 @@
 import { descend } from '../core/descend'
 import { descentOf } from '../core/descent'
 import { field } from '../core/field'
-import { resolveObjective } from '../core/objective'
+import { resolveObjective } from '../core/resolve-objective'
 import { finish } from '../core/task'
 import { widen } from '../core/viewport'
 import { initialState, type State } from '../state/state'

@@ -1,7 +1,7 @@
 import { bench, describe } from 'vitest'
 import { descend, descendToEnd } from './descend'
 import type { Point } from './experiment'
-import { resolveObjective } from './objective'
+import { resolveObjective } from './resolve-objective'
 import { finish } from './task'
 
 const maxSteps = 100_000

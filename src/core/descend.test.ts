@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { descend, descendToEnd } from './descend'
 import type { Point, Run, StoppingRule } from './experiment'
 import reference from './fixtures/trajectories.json'
-import { type Objective, resolveObjective } from './objective'
+import type { Objective } from './objective'
+import { resolveObjective } from './resolve-objective'
 import { finish } from './task'
 
 const untested: StoppingRule = { gradient: 0, step: 0, loss: 0, maxSteps: 60 }

@@ -1,10 +1,7 @@
 import type { DifferentiableFunction } from './differentiable'
-import type { ObjectiveReference, Viewport } from './experiment'
+import type { Viewport } from './experiment'
 import { differentiable } from './expression/evaluator'
-import { parseFormula } from './expression/parse'
 import type { Expression } from './expression/tree'
-import type { FormulaError } from './formula-error'
-import { findRecord } from './objectives/catalogue'
 import type { KnownMinimum, ObjectiveRecord } from './objectives/objective'
 
 /** An objective ready to descend on. */
@@ -22,34 +19,27 @@ export interface Objective {
   readonly record: ObjectiveRecord | null
 }
 
-export type ResolvedObjective =
-  | { readonly ok: true; readonly objective: Objective }
-  | { readonly ok: false; readonly error: FormulaError }
+/** What a parser makes of a formula. */
+export interface Parsed {
+  readonly expression: Expression
+  readonly tex: string
+}
 
 /** The domain of a typed formula. */
 const typedDomain: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 
-/** Throws a RangeError when the reference names an id that is not in the catalogue. */
-export function resolveObjective(reference: ObjectiveReference): ResolvedObjective {
-  if (reference.kind === 'formula') return prepare(reference.text, null)
-  const record = findRecord(reference.id)
-  if (!record) throw new RangeError(`objective: no id '${reference.id}' in the catalogue`)
-  return prepare(record.formula, record)
-}
-
-function prepare(formula: string, record: ObjectiveRecord | null): ResolvedObjective {
-  const parsed = parseFormula(formula, record?.parameters ?? ['x', 'y'])
-  if (!parsed.ok) return parsed
+/** @param record the one whose formula was parsed; null for a typed formula */
+export function createObjective(
+  { expression, tex }: Parsed,
+  record: ObjectiveRecord | null,
+): Objective {
   return {
-    ok: true,
-    objective: {
-      f: differentiable(parsed.expression),
-      expression: parsed.expression,
-      tex: parsed.tex,
-      domain: record?.domain ?? typedDomain,
-      globalMinima: record?.globalMinima ?? [],
-      localMinima: record?.localMinima ?? [],
-      record,
-    },
+    f: differentiable(expression),
+    expression,
+    tex,
+    domain: record?.domain ?? typedDomain,
+    globalMinima: record?.globalMinima ?? [],
+    localMinima: record?.localMinima ?? [],
+    record,
   }
 }

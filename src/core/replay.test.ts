@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { descend } from './descend'
-import { resolveObjective } from './objective'
 import { momentsAt } from './replay'
+import { resolveObjective } from './resolve-objective'
 import { finish } from './task'
 
 const untested = { gradient: 0, step: 0, loss: 0, maxSteps: 10 }

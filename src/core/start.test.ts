@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Viewport } from './experiment'
-import { resolveObjective } from './objective'
+import { resolveObjective } from './resolve-objective'
 import { tellingStart } from './start'
 
 const usual: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { descend } from './descend'
 import type { ObjectiveReference, Point, StoppingRule } from './experiment'
-import { resolveObjective } from './objective'
+import { resolveObjective } from './resolve-objective'
 import { finish } from './task'
 import { judge } from './verdict'
 

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { resolveObjective } from '../core/objective'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { resolveObjective } from '../core/resolve-objective'
 import type { SurveyPicture } from '../core/survey/picture'
 import type { BasinsRequest, SpectrumRequest } from '../core/survey/request'
 import { survey } from '../core/survey/survey'
@@ -7,6 +7,7 @@ import { finish } from '../core/task'
 import { createSurveyPool, poolSize } from './pool'
 import type { FromWorker, ToWorker } from './protocol'
 import { handlers } from './worker/handlers'
+import { loadParser } from './worker/objectives'
 import { Scheduler } from './worker/scheduler'
 
 /** Node delivers up to a thousand messages of a port before anything else gets its turn; a browser does not. */
@@ -15,6 +16,7 @@ class FairChannel {
   readonly port2 = { postMessage: () => void setImmediate(() => this.port1.onmessage?.()) }
 }
 
+beforeAll(loadParser)
 beforeEach(() => {
   vi.stubGlobal('MessageChannel', FairChannel)
 })
@@ -40,6 +42,7 @@ class NearEnd {
   postMessage(message: ToWorker) {
     this.heard.push(message)
     if (message.type === 'cancel') return this.#scheduler.drop(message.id)
+    if (message.type !== 'call') return
     const { id } = message
     this.#scheduler.add({
       id,

@@ -98,6 +98,8 @@ export type ToWorker =
       }
     }[CallKind]
   | { readonly type: 'cancel'; readonly id: number }
+  /** A typed formula is on its way: time to load what reads it. */
+  | { readonly type: 'expectFormula' }
 
 export type FromWorker =
   | { readonly type: 'partial'; readonly id: number; readonly value: unknown }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { finish } from '../core/task'
 import { type Engine, EngineError } from '../engine/client'
 import { handlers } from '../engine/worker/handlers'
-import { FormulaRejected } from '../engine/worker/objectives'
+import { FormulaRejected, loadParser } from '../engine/worker/objectives'
 import { defaultExperiment } from './defaults'
 import type { Page } from './link'
 import { lastStep, shownStep } from './state'
@@ -11,6 +11,7 @@ import { createEtascope } from './store'
 /** The real mathematics, on this thread. */
 const engine: Engine = {
   async call(kind, request, { onPartial } = {}) {
+    await loadParser()
     try {
       const task = handlers[kind](request as never, (value) => onPartial?.(value as never))
       return finish(task).value as never

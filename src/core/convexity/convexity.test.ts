@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Viewport } from '../experiment'
-import { type Objective, resolveObjective } from '../objective'
+import type { Objective } from '../objective'
 import { catalogue } from '../objectives/catalogue'
+import { resolveObjective } from '../resolve-objective'
 import { finish } from '../task'
 import { type Convexity, convexity } from './convexity'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveObjective } from '../objective'
+import { resolveObjective } from '../resolve-objective'
 import { curvatureAlong, localCurvature, risesToSecondOrder } from './local-curvature'
 
 function typed(text: string) {

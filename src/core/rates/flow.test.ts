@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { descendToEnd } from '../descend'
 import type { Point } from '../experiment'
-import { type Objective, resolveObjective } from '../objective'
+import type { Objective } from '../objective'
+import { resolveObjective } from '../resolve-objective'
 import { finish } from '../task'
 import { followFlow } from './flow'
 

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest'
-import { resolveObjective } from '../objective'
+import { resolveObjective } from '../resolve-objective'
 import { finish } from '../task'
 import type { BasinsRequest, SpectrumRequest } from './request'
 import { survey } from './survey'

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { CallKind, Calls } from '../protocol'
 import { handlers } from './handlers'
-import { FormulaRejected } from './objectives'
+import { FormulaRejected, loadParser } from './objectives'
 
 const saddle = { kind: 'catalogue', id: 'saddle' } as const
+beforeAll(loadParser)
+
 const viewport = { x0: -2, x1: 2, y0: -2, y1: 2 }
 
 /** What crosses to the page, with the partial results on the way. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { resolveObjective } from './objective'
+import { resolveObjective } from './resolve-objective'
 
 it('resolves a typed formula on [−5, 5]², with no minimum known', () => {
   const resolved = resolveObjective({ kind: 'formula', text: 'x^2 + 3*y' })
