@@ -1,5 +1,5 @@
-import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
-import { type Answer, handlers } from './worker/handlers'
+import type { AnalysisKind, CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
+import { type Answer, type Handlers, handlers } from './worker/handlers'
 import { FormulaRejected } from './worker/objectives'
 import { Scheduler } from './worker/scheduler'
 
@@ -12,6 +12,9 @@ function post(message: FromWorker, transfer: readonly Transferable[] = []): void
   self.postMessage(message, [...transfer])
 }
 
+/** Calls that wait for their mathematics to be loaded. */
+const awaited = new Set<number>()
+
 const scheduler = new Scheduler(() => {
   if (performance.now() - lastPost > signOfLife) post({ type: 'alive' })
 })
@@ -22,6 +25,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       start(data.id, data.kind, data.request)
       break
     case 'cancel':
+      awaited.delete(data.id)
       scheduler.drop(data.id)
       break
     default:
@@ -32,9 +36,41 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 post({ type: 'alive' })
 
 function start<Kind extends CallKind>(id: number, kind: Kind, request: Calls[Kind]['request']) {
+  if (isAnalysis(kind)) void startLoaded(id, kind, request as Calls[AnalysisKind]['request'])
+  else schedule(id, (handlers as Handlers<CallKind>)[kind], request)
+}
+
+function isAnalysis(kind: CallKind): kind is AnalysisKind {
+  return kind === 'criticalPoints' || kind === 'convexity'
+}
+
+/** Loads what a call needs before it is scheduled, unless it is cancelled meanwhile. */
+async function startLoaded(
+  id: number,
+  kind: AnalysisKind,
+  request: Calls[AnalysisKind]['request'],
+) {
+  awaited.add(id)
+  const beat = setInterval(() => post({ type: 'alive' }), 1000)
+  try {
+    const { analysis } = await import('./worker/analysis')
+    if (awaited.has(id)) schedule(id, analysis[kind], request)
+  } catch (reason) {
+    if (awaited.has(id)) post({ type: 'failed', id, failure: failureOf(reason) })
+  } finally {
+    clearInterval(beat)
+    awaited.delete(id)
+  }
+}
+
+function schedule<Kind extends CallKind>(
+  id: number,
+  handler: Handlers<Kind>[Kind],
+  request: Calls[Kind]['request'],
+) {
   scheduler.add({
     id,
-    task: handlers[kind](request, (value) => post({ type: 'partial', id, value })),
+    task: handler(request, (value) => post({ type: 'partial', id, value })),
     onResult: (answer) => {
       const { value, transfer } = answer as Answer<Kind>
       post({ type: 'result', id, value }, transfer)
