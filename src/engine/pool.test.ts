@@ -5,8 +5,9 @@ import type { BasinsRequest, SpectrumRequest } from '../core/survey/request'
 import { survey } from '../core/survey/survey'
 import { finish } from '../core/task'
 import { createSurveyPool, poolSize } from './pool'
-import type { FromWorker, ToWorker } from './protocol'
-import { handlers } from './worker/handlers'
+import type { CallKind, FromWorker, ToWorker } from './protocol'
+import { analysis } from './worker/analysis'
+import { type Handlers, handlers } from './worker/handlers'
 import { loadParser } from './worker/objectives'
 import { Scheduler } from './worker/scheduler'
 
@@ -15,6 +16,8 @@ class FairChannel {
   readonly port1: { onmessage: (() => void) | null } = { onmessage: null }
   readonly port2 = { postMessage: () => void setImmediate(() => this.port1.onmessage?.()) }
 }
+
+const all: Handlers<CallKind> = { ...handlers, ...analysis }
 
 beforeAll(loadParser)
 beforeEach(() => {
@@ -46,7 +49,7 @@ class NearEnd {
     const { id } = message
     this.#scheduler.add({
       id,
-      task: handlers[message.kind](structuredClone(message.request) as never, (value) =>
+      task: all[message.kind](structuredClone(message.request) as never, (value) =>
         this.#say({ type: 'partial', id, value }),
       ),
       onResult: (answer) => {

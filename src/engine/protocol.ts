@@ -88,6 +88,9 @@ export interface Calls {
 
 export type CallKind = keyof Calls
 
+/** Calls whose mathematics the worker loads when one is first made. */
+export type AnalysisKind = 'criticalPoints' | 'convexity'
+
 export type ToWorker =
   | {
       readonly [Kind in CallKind]: {

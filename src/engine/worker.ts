@@ -1,5 +1,6 @@
-import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
-import { type Answer, handlers } from './worker/handlers'
+import type { ObjectiveReference } from '../core/experiment'
+import type { AnalysisKind, CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
+import { type Answer, type Handlers, handlers } from './worker/handlers'
 import { FormulaRejected, isReadyFor, loadParser } from './worker/objectives'
 import { Scheduler } from './worker/scheduler'
 
@@ -16,13 +17,16 @@ const scheduler = new Scheduler(() => {
   if (performance.now() - lastPost > signOfLife) post({ type: 'alive' })
 })
 
+/** Calls that wait for a part of the worker which is loaded when it is first asked for. */
+const awaited = new Set<number>()
+
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'call':
       start(data.id, data.kind, data.request)
       break
     case 'cancel':
-      awaiting.delete(data.id)
+      awaited.delete(data.id)
       scheduler.drop(data.id)
       break
     case 'expectFormula':
@@ -36,40 +40,59 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 
 post({ type: 'alive' })
 
-/** Calls that wait for the parser. */
-const awaiting = new Set<number>()
+function start<Kind extends CallKind>(id: number, kind: Kind, request: Calls[Kind]['request']) {
+  const { objective } = 'experiment' in request ? request.experiment : request
+  if (isAnalysis(kind) || !isReadyFor(objective)) void startLoaded(id, kind, request, objective)
+  else schedule(id, (handlers as Handlers<CallKind>)[kind], request)
+}
 
-async function start<Kind extends CallKind>(
+function isAnalysis(kind: CallKind): kind is AnalysisKind {
+  return kind === 'criticalPoints' || kind === 'convexity'
+}
+
+/** Loads what a call needs before it is scheduled, unless it is cancelled meanwhile. */
+async function startLoaded<Kind extends CallKind>(
   id: number,
   kind: Kind,
   request: Calls[Kind]['request'],
+  objective: ObjectiveReference,
 ): Promise<void> {
-  const { objective } = 'experiment' in request ? request.experiment : request
+  awaited.add(id)
+  // Over a slow network a script takes its time, which is not to be taken for a worker that hangs.
+  const beat = setInterval(() => post({ type: 'alive' }), signOfLife)
   try {
-    if (!isReadyFor(objective)) {
-      awaiting.add(id)
-      await whileAlive(loadParser())
-      if (!awaiting.delete(id)) return
-    }
+    const [handler] = await Promise.all([
+      handlerOf(kind),
+      isReadyFor(objective) ? null : loadParser(),
+    ])
+    if (awaited.has(id)) schedule(id, handler, request)
   } catch (reason) {
-    post({ type: 'failed', id, failure: failureOf(reason) })
-    return
+    if (awaited.has(id)) post({ type: 'failed', id, failure: failureOf(reason) })
+  } finally {
+    clearInterval(beat)
+    awaited.delete(id)
   }
+}
+
+async function handlerOf<Kind extends CallKind>(kind: Kind): Promise<Handlers<Kind>[Kind]> {
+  const all = isAnalysis(kind) ? (await import('./worker/analysis')).analysis : handlers
+  return (all as Handlers<CallKind>)[kind]
+}
+
+function schedule<Kind extends CallKind>(
+  id: number,
+  handler: Handlers<Kind>[Kind],
+  request: Calls[Kind]['request'],
+): void {
   scheduler.add({
     id,
-    task: handlers[kind](request, (value) => post({ type: 'partial', id, value })),
+    task: handler(request, (value) => post({ type: 'partial', id, value })),
     onResult: (answer) => {
       const { value, transfer } = answer as Answer<Kind>
       post({ type: 'result', id, value }, transfer)
     },
     onFailure: (reason) => post({ type: 'failed', id, failure: failureOf(reason) }),
   })
-}
-
-/** Over a slow network a script takes its time, which is not to be taken for a worker that hangs. */
-function whileAlive<Result>(loading: Promise<Result>): Promise<Result> {
-  const beat = setInterval(() => post({ type: 'alive' }), signOfLife)
-  return loading.finally(() => clearInterval(beat))
 }
 
 function failureOf(reason: unknown): Failure {

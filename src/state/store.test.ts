@@ -1,19 +1,23 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { finish } from '../core/task'
 import { type Engine, EngineError } from '../engine/client'
-import { handlers } from '../engine/worker/handlers'
+import type { CallKind } from '../engine/protocol'
+import { analysis } from '../engine/worker/analysis'
+import { type Handlers, handlers } from '../engine/worker/handlers'
 import { FormulaRejected, loadParser } from '../engine/worker/objectives'
 import { defaultExperiment } from './defaults'
 import type { Page } from './link'
 import { lastStep, shownStep } from './state'
 import { createEtascope } from './store'
 
+const all: Handlers<CallKind> = { ...handlers, ...analysis }
+
 /** The real mathematics, on this thread. */
 const engine: Engine = {
   async call(kind, request, { onPartial } = {}) {
     await loadParser()
     try {
-      const task = handlers[kind](request as never, (value) => onPartial?.(value as never))
+      const task = all[kind](request as never, (value) => onPartial?.(value as never))
       return finish(task).value as never
     } catch (reason) {
       if (reason instanceof FormulaRejected)

@@ -6,12 +6,20 @@ import { type Basis, type Enclosure, enclosing } from '../expression/interval/en
 import { multiplyDown, multiplyUp } from '../expression/interval/rounding'
 import type { Objective } from '../objective'
 import type { Task } from '../task'
+import { isConvexByComposition } from './composition'
 import { chordAcross, curvatureBelow, type Witness } from './witness'
 
 /** Whether f is convex over a view, with the evidence. `boxes` is the number of parts of the view that were looked at. */
 export type Convexity =
-  /** The Hessian is positive semi-definite all over the view, by bounds on it over `boxes` parts, of which those that count cover it. */
-  | { readonly kind: 'convex'; readonly boxes: number }
+  /**
+   * `bounds`: the Hessian is positive semi-definite all over the view, by bounds on it over parts that cover it. `composition`: f
+   * has kinks, but is put together in a way that keeps it convex.
+   */
+  | {
+      readonly kind: 'convex'
+      readonly by: 'bounds' | 'composition'
+      readonly boxes: number
+    }
   | { readonly kind: 'notConvex'; readonly witness: Witness; readonly boxes: number }
   | {
       readonly kind: 'cannotTell'
@@ -42,7 +50,7 @@ interface Part {
 
 /**
  * *Convex* only by proof: the view is divided until over each part the bounds on the Hessian keep it positive
- * semi-definite. *Not convex* only by a witness. The function is the formula with its constants as the doubles they
+ * semi-definite, or f, having kinks, is convex by composition. *Not convex* only by a witness. The function is the formula with its constants as the doubles they
  * round to; Math's functions are taken to be within four units in the last place.
  *
  * @throws RangeError when the viewport is empty or not finite
@@ -79,6 +87,10 @@ export function* convexity(
     if (isPositiveSemidefinite(enclosure)) continue
     const middle = centre(box)
     const { regularity } = enclosure.value
+    const isWhole = depth === 0 && regularity === 'kink' && !survey.notFinite
+    if (isWhole && isConvexByComposition(expression)) {
+      return { kind: 'convex', by: 'composition', boxes }
+    }
     const basis = regularity === 'smooth' ? principalBasis(f, middle) : null
     if (basis && isPositiveSemidefinite(enclose(box, basis))) continue
 
@@ -94,7 +106,7 @@ export function* convexity(
   }
 
   const unseen = parts.slice(boxes)
-  if (unseen.length === 0 && reason === null) return { kind: 'convex', boxes }
+  if (unseen.length === 0 && reason === null) return { kind: 'convex', by: 'bounds', boxes }
   left ??= centre(unseen[0]!.box)
   if (survey.notFinite)
     return { kind: 'cannotTell', reason: 'notFinite', boxes, at: survey.notFinite }

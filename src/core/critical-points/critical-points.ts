@@ -1,13 +1,11 @@
 import { type CriticalPoint, criticalPoint, eigenvalues, norm } from '../curvature'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../experiment'
-import type { Task } from '../task'
+import { type Task, within } from '../task'
 import { kinkBetween, splitContinua, spread, stationaryBetween } from './continua'
-import { kinkNear } from './kink'
-import { Neighbourhood } from './neighbourhood'
-import { climb, type Place, settle } from './settle'
+import { degenerateApart, type Kink, kinksApart, Search } from './search'
 import { UnitSquare } from './unit-square'
-import { kindBySampling, type Stationary, verify } from './verify'
+import { kindBySampling, type Stationary } from './verify'
 
 export interface FoundPoint {
   readonly at: Point
@@ -42,17 +40,9 @@ export interface CriticalPoints {
   readonly truncated: boolean
 }
 
-/** Cells of the grid of starts, along a side: the next finer one where one start in 8 found a point of its own. */
-const grids = [64, 128, 192] as const
-/** Places closer than this part of the view are one critical point. */
-const apart = 1e-6
-/** The same for places at which f hardly curves in some direction, so that they are found less sharply. */
-const degenerateApart = 4e-3
 const mostPoints = 2000
 const mostContinua = 200
-const mostKinks = 400
-/** Evaluations between two yields: a few milliseconds compiled. */
-const slice = 1500
+const mostSamples = 64
 
 /**
  * Minima, maxima and saddles of f in the viewport: Newton's method from the cells of a grid, from the lowest and
@@ -65,190 +55,77 @@ export function* criticalPoints(
   f: DifferentiableFunction,
   viewport: Viewport,
 ): Task<CriticalPoints> {
-  if (!(viewport.x1 > viewport.x0 && viewport.y1 > viewport.y0 && isBounded(viewport))) {
+  const { x0, x1, y0, y1 } = viewport
+  if (!(x1 > x0 && y1 > y0 && Number.isFinite(x1 - x0) && Number.isFinite(y1 - y0))) {
     throw new RangeError(`viewport: x0 < x1 and y0 < y1, not ${JSON.stringify(viewport)}`)
   }
-  const square = new UnitSquare(f, viewport)
-  const regular = new Neighbourhood<Stationary>(apart)
-  const degenerate = new Neighbourhood<Stationary>(degenerateApart)
-  let due = slice
-  const isDue = () => {
-    if (square.evaluations < due) return false
-    due = square.evaluations + slice
-    return true
-  }
+  const search = new Search(new UnitSquare(f, viewport))
+  yield* within(search.fromGrid(), 0, 0.6)
+  yield* within(search.acrossValleys(), 0.6, 0.7)
+  yield* within(search.fromExtremes(), 0.7, 0.8)
+  yield* within(search.aroundFound(), 0.8, 0.95)
 
-  /** The critical point to which Newton's method leads, where it is a new one. */
-  const search = (start: Place): Stationary | null => {
-    const settled = settle(square, start)
-    // Most starts lead to what is known.
-    if (!settled || regular.get(settled)) return null
-    const found = verify(square, settled)
-    if (!found) return null
-    return (found.degenerate ? degenerate : regular).add(found) ? found : null
+  const stationary = yield* within(stationaryPoints(f, search), 0.95, 0.98)
+  const minima = kinks(search, search.minimumKinks.all(), 1)
+  yield 0.99
+  const maxima = kinks(search, search.maximumKinks.all(), -1)
+  const { finite, values } = search
+  return {
+    points: [...stationary.points, ...minima.points, ...maxima.points].sort((a, b) => a.f - b.f),
+    continua: [...stationary.continua, ...minima.continua, ...maxima.continua].sort(
+      (a, b) => a.f - b.f,
+    ),
+    finite: finite === 0 ? 'nowhere' : finite < values.length ? 'inPart' : 'everywhere',
+    truncated: stationary.truncated,
   }
+}
 
-  let columns: number = grids[0]
-  let values = new Float64Array()
-  let finiteStarts = 0
-  let generation: Stationary[] = []
-  for (const [level, side] of grids.entries()) {
-    const isolated = generation.filter(({ degenerate }) => !degenerate)
-    if (level > 0 && isolated.length < columns ** 2 / 8) break
-    columns = side
-    values = new Float64Array(side ** 2)
-    finiteStarts = 0
-    for (let k = 0; k < values.length; k++) {
-      const start = cell(k, side)
-      if (square.at(start.u, start.v)) finiteStarts++
-      values[k] = square.value
-      const found = search(start)
-      if (found) generation.push(found)
-      if (isDue()) yield 0.2 * (level + k / values.length)
-    }
-  }
-
-  const typical = median(values)
-
-  // Newton's method may slide along a valley to where it ends: go straight to its floor as well.
-  if (generation.some(({ degenerate }) => degenerate)) {
-    for (let k = 0; k < values.length; k++) {
-      const settled = settle(square, cell(k, columns), true)
-      const found = settled && verify(square, settled)
-      if (found?.degenerate) degenerate.add(found)
-      if (isDue()) yield 0.6
-    }
-  }
-
-  // Where Newton's method alone would pass by: the lowest and the highest of neighbouring cells.
-  const kinks = {
-    1: new Neighbourhood<Place & Level>(1e-4),
-    [-1]: new Neighbourhood<Place & Level>(1e-4),
-  }
-  let kinksTried = 0
-  for (let k = 0; k < values.length; k++) {
-    for (const sign of [1, -1] as const) {
-      if (!isExtremal(values, columns, k, sign)) continue
-      const top = climb(square, cell(k, columns), sign)
-      const settled = settle(square, top)
-      const reached = settled ?? top
-      if (regular.get(reached) || degenerate.get(reached)) continue
-      const found = settled && verify(square, settled)
-      if (found) {
-        if ((found.degenerate ? degenerate : regular).add(found)) generation.push(found)
-      } else if (kinksTried++ < mostKinks) {
-        const kink = kinkNear(square, top, sign, typical)
-        if (kink && !regular.get(kink) && !degenerate.get(kink)) kinks[sign].add(kink)
-      }
-    }
-    if (isDue()) yield 0.6 + (0.2 * k) / values.length
-  }
-
-  // A pair of critical points within one cell: one of them leads to the other.
-  let budget = 2 * values.length
-  for (let round = 0; round < 3 && generation.length > 0; round++) {
-    const parents = generation.filter(({ degenerate }) => !degenerate)
-    generation = []
-    for (const [k, parent] of parents.entries()) {
-      for (const start of around(parent, 1 / columns)) {
-        if (--budget < 0) break
-        const found = search(start)
-        if (found) generation.push(found)
-      }
-      if (isDue()) yield 0.8 + 0.05 * (round + k / parents.length)
-    }
-  }
-
-  const { alone, continua } = splitContinua(
-    degenerate.all(),
-    degenerateApart,
-    typical,
-    stationaryBetween(square),
-  )
-  yield 0.95
-  const isolated = [...regular.all(), ...alone].sort((a, b) => a.f - b.f)
-  const truncated = isolated.length > mostPoints || continua.length > mostContinua
+function* stationaryPoints(
+  f: DifferentiableFunction,
+  search: Search,
+): Task<Pick<CriticalPoints, 'points' | 'continua' | 'truncated'>> {
+  const { square, typical, values } = search
+  const between = stationaryBetween(square)
+  const split = splitContinua(search.degenerate.all(), degenerateApart, typical, between)
+  yield 0.5
+  const isolated = [...search.regular.all(), ...split.alone].sort((a, b) => a.f - b.f)
   const points: FoundPoint[] = []
   for (const found of isolated.slice(0, mostPoints)) {
     points.push(described(f, square, found, typical))
-    if (isDue()) yield 0.95
+    if (search.isDue()) yield 0.5 + 0.5 * (points.length / isolated.length)
   }
-  const continuous: Continuum[] = continua.slice(0, mostContinua).map((level) => ({
+  const continua = split.continua.slice(0, mostContinua).map((level) => ({
     f: level[0]!.f,
     kind: kindOfContinuum(level, values),
-    samples: spread(level, 64).map(({ u, v }) => square.point(u, v)),
+    samples: spread(level, mostSamples).map(({ u, v }) => square.point(u, v)),
   }))
-  for (const sign of [1, -1] as const) {
-    const kind = sign === 1 ? 'minimum' : 'maximum'
-    const split = splitContinua(
-      kinks[sign].all(),
-      1e-4,
-      typical,
-      kinkBetween(square, sign, typical),
-    )
-    for (const { u, v, f: value } of split.alone) {
-      points.push({
-        at: square.point(u, v),
-        f: value,
-        kind,
-        smooth: false,
-        gradientNorm: Number.NaN,
-        eigenvalues: null,
-      })
-    }
-    for (const level of split.continua) {
-      const samples = spread(level, 64).map(({ u, v }) => square.point(u, v))
-      continuous.push({ f: level[0]!.f, kind, samples })
-    }
-    yield 0.98
-  }
+  const truncated = isolated.length > mostPoints || split.continua.length > mostContinua
+  return { points, continua, truncated }
+}
+
+function kinks(
+  { square, typical }: Search,
+  found: readonly Kink[],
+  sign: 1 | -1,
+): Pick<CriticalPoints, 'points' | 'continua'> {
+  const kind = sign === 1 ? 'minimum' : 'maximum'
+  const between = kinkBetween(square, sign, typical)
+  const { alone, continua } = splitContinua(found, kinksApart, typical, between)
   return {
-    points: points.sort((a, b) => a.f - b.f),
-    continua: continuous.sort((a, b) => a.f - b.f),
-    finite: finiteStarts === 0 ? 'nowhere' : finiteStarts < values.length ? 'inPart' : 'everywhere',
-    truncated,
-  }
-}
-
-interface Level {
-  readonly f: number
-}
-
-function isBounded({ x0, x1, y0, y1 }: Viewport): boolean {
-  return Number.isFinite(x1 - x0) && Number.isFinite(y1 - y0)
-}
-
-/** The middle of a cell, a little off it, so that no start lies on an axis of symmetry. */
-function cell(k: number, columns: number): Place {
-  return {
-    u: ((k % columns) + 0.513) / columns,
-    v: (Math.floor(k / columns) + 0.489) / columns,
-  }
-}
-
-/** Whether no neighbouring cell is lower (higher), and one at least is higher (lower). */
-function isExtremal(values: Float64Array, columns: number, k: number, sign: 1 | -1): boolean {
-  const value = sign * values[k]!
-  if (Number.isNaN(value)) return false
-  const [column, row] = [k % columns, Math.floor(k / columns)]
-  let rises = false
-  for (let i = Math.max(0, column - 1); i <= Math.min(columns - 1, column + 1); i++) {
-    for (let j = Math.max(0, row - 1); j <= Math.min(columns - 1, row + 1); j++) {
-      const there = sign * values[j * columns + i]!
-      if (there < value) return false
-      if (there > value) rises = true
-    }
-  }
-  return rises
-}
-
-function around({ u, v }: Place, width: number): readonly Place[] {
-  return [0.25 * width, width].flatMap((radius) =>
-    [0.3, 1.1, 1.9, 2.7, 3.5, 4.3, 5.1, 5.9].map((angle) => ({
-      u: u + radius * Math.cos(angle),
-      v: v + radius * Math.sin(angle),
+    points: alone.map(({ u, v, f }) => ({
+      at: square.point(u, v),
+      f,
+      kind,
+      smooth: false,
+      gradientNorm: Number.NaN,
+      eigenvalues: null,
     })),
-  )
+    continua: continua.map((level) => ({
+      f: level[0]!.f,
+      kind,
+      samples: spread(level, mostSamples).map(({ u, v }) => square.point(u, v)),
+    })),
+  }
 }
 
 function described(
@@ -285,10 +162,4 @@ function kindOfContinuum(level: readonly Stationary[], values: Float64Array): Cr
   const below = values.some((value) => value < f)
   if (above === below) return 'undecided'
   return above ? 'minimum' : 'maximum'
-}
-
-/** Of the magnitudes that are finite; 0 when none is. */
-function median(values: Float64Array): number {
-  const sorted = values.map(Math.abs).filter(Number.isFinite).sort()
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { CallKind, Calls } from '../protocol'
-import { handlers } from './handlers'
+import { analysis } from './analysis'
+import { type Handlers, handlers } from './handlers'
 import { FormulaRejected, loadParser } from './objectives'
 
 const saddle = { kind: 'catalogue', id: 'saddle' } as const
@@ -8,10 +9,12 @@ beforeAll(loadParser)
 
 const viewport = { x0: -2, x1: 2, y0: -2, y1: 2 }
 
+const all: Handlers<CallKind> = { ...handlers, ...analysis }
+
 /** What crosses to the page, with the partial results on the way. */
 function answer<Kind extends CallKind>(kind: Kind, request: Calls[Kind]['request']) {
   const partials: Calls[Kind]['partial'][] = []
-  const task = handlers[kind](request as never, (partial) => partials.push(partial as never))
+  const task = all[kind](request as never, (partial) => partials.push(partial as never))
   for (;;) {
     const slice = task.next()
     if (!slice.done) continue

@@ -1,5 +1,3 @@
-import { convexity } from '../../core/convexity/convexity'
-import { criticalPoints } from '../../core/critical-points/critical-points'
 import { localCurvature } from '../../core/curvature/local-curvature'
 import { csvChunks, jsonChunks } from '../../core/data-file'
 import { descend } from '../../core/descend'
@@ -11,8 +9,9 @@ import { suggestRates } from '../../core/suggest'
 import type { SurveyRequest } from '../../core/survey/request'
 import { type SurveyedTile, surveyTile } from '../../core/survey/tile'
 import type { Task } from '../../core/task'
-import type { CallKind, Calls, TileCall } from '../protocol'
+import type { AnalysisKind, CallKind, Calls, TileCall } from '../protocol'
 import { objectiveOf } from './objectives'
+import { reporting } from './reporting'
 import { encoded } from './text'
 
 export interface Answer<Kind extends CallKind> {
@@ -20,8 +19,8 @@ export interface Answer<Kind extends CallKind> {
   readonly transfer: readonly Transferable[]
 }
 
-type Handlers = {
-  readonly [Kind in CallKind]: (
+export type Handlers<Kinds extends CallKind> = {
+  readonly [Kind in Kinds]: (
     request: Calls[Kind]['request'],
     partial: (value: Calls[Kind]['partial']) => void,
   ) => Task<Answer<Kind>>
@@ -29,7 +28,7 @@ type Handlers = {
 
 const coarse = 48
 
-export const handlers: Handlers = {
+export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *describe({ objective, viewport }) {
     yield 0
     const { f, tex } = objectiveOf(objective)
@@ -65,17 +64,6 @@ export const handlers: Handlers = {
   *curvature({ objective, at }) {
     yield 0
     return { value: localCurvature(objectiveOf(objective).f, at), transfer: [] }
-  },
-
-  *criticalPoints({ objective, viewport }, partial) {
-    const { f } = objectiveOf(objective)
-    const value = yield* reporting(criticalPoints(f, viewport), partial)
-    return { value, transfer: [] }
-  },
-
-  *convexity({ objective, viewport }, partial) {
-    const value = yield* reporting(convexity(objectiveOf(objective), viewport), partial)
-    return { value, transfer: [] }
   },
 
   *download({ experiment, format }, partial) {
@@ -118,13 +106,4 @@ function* descendAll(
     descents.push(descentOf(trajectory, objective, run, stopping))
   }
   return descents
-}
-
-function* reporting<Result>(task: Task<Result>, report: (fraction: number) => void): Task<Result> {
-  for (;;) {
-    const slice = task.next()
-    if (slice.done) return slice.value
-    report(slice.value)
-    yield slice.value
-  }
 }

@@ -1,0 +1,111 @@
+import { evaluate } from '../expression/lower'
+import type { OperationName } from '../expression/operations'
+import { constants, type Expression } from '../expression/tree'
+
+/** What the way a formula is put together says of it; null where it says nothing. */
+type Shape =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'affine' | 'convex' | 'concave' }
+  | null
+
+/**
+ * Whether the rules of disciplined convex programming find f convex on the whole plane, kinks included: sums, maxima
+ * and non-negative multiples of convex functions, and convex functions of affine ones. Only operations that are
+ * defined everywhere count. Grant, Boyd and Ye, *Disciplined Convex Programming* (2006).
+ */
+export function isConvexByComposition(expression: Expression): boolean {
+  const shape = shapeOf(expression)
+  return shape !== null && shape.kind !== 'concave'
+}
+
+function shapeOf(expression: Expression): Shape {
+  switch (expression.kind) {
+    case 'number':
+      return constant(expression.value)
+    case 'constant':
+      return constant(constants[expression.name])
+    case 'variable':
+      return { kind: 'affine' }
+    case 'call': {
+      const operands: Shape[] = []
+      for (const operand of expression.operands) operands.push(shapeOf(operand))
+      return combined(expression.operation, operands)
+    }
+    default:
+      throw expression satisfies never
+  }
+}
+
+function combined(operation: OperationName, operands: readonly Shape[]): Shape {
+  const values = operands.flatMap((shape) => (shape?.kind === 'constant' ? [shape.value] : []))
+  if (values.length === operands.length) return constant(evaluate(operation, values))
+  const [a = null, b = null] = operands
+  switch (operation) {
+    case 'add':
+      return sum(a, b)
+    case 'subtract':
+      return sum(a, scaled(b, -1))
+    case 'negate':
+      return scaled(a, -1)
+    case 'multiply':
+      if (a?.kind === 'constant') return scaled(b, a.value)
+      return b?.kind === 'constant' ? scaled(a, b.value) : null
+    case 'divide':
+      return b?.kind === 'constant' && b.value !== 0 ? scaled(a, 1 / b.value) : null
+    case 'power':
+      return power(a, b)
+    case 'abs':
+      return isAffine(a) ? { kind: 'convex' } : null
+    case 'cosh':
+      return isAffine(a) ? { kind: 'convex' } : null
+    case 'hypot':
+      return operands.every(isAffine) ? { kind: 'convex' } : null
+    // Convex and nowhere falling, and so convex of anything convex.
+    case 'exp':
+    case 'relu':
+    case 'softplus':
+      return isConvex(a) ? { kind: 'convex' } : null
+    case 'max':
+      return operands.every(isConvex) ? { kind: 'convex' } : null
+    case 'min':
+      return operands.every((shape) => isConvex(scaled(shape, -1))) ? { kind: 'concave' } : null
+    default:
+      return null
+  }
+}
+
+function constant(value: number): Shape {
+  return Number.isFinite(value) ? { kind: 'constant', value } : null
+}
+
+function isAffine(shape: Shape): boolean {
+  return shape?.kind === 'constant' || shape?.kind === 'affine'
+}
+
+function isConvex(shape: Shape): boolean {
+  return isAffine(shape) || shape?.kind === 'convex'
+}
+
+function sum(a: Shape, b: Shape): Shape {
+  if (a === null || b === null) return null
+  if (isAffine(a)) return b.kind === 'constant' ? a : b
+  return isAffine(b) || a.kind === b.kind ? a : null
+}
+
+function scaled(shape: Shape, factor: number): Shape {
+  if (shape === null || !Number.isFinite(factor)) return null
+  if (shape.kind === 'constant') return constant(factor * shape.value)
+  if (factor === 0) return { kind: 'constant', value: 0 }
+  if (shape.kind === 'affine' || factor > 0) return shape
+  return { kind: shape.kind === 'convex' ? 'concave' : 'convex' }
+}
+
+function power(base: Shape, exponent: Shape): Shape {
+  if (exponent?.kind === 'constant') {
+    if (exponent.value === 1) return base
+    const isEven = exponent.value > 0 && exponent.value % 2 === 0
+    return isEven && isAffine(base) ? { kind: 'convex' } : null
+  }
+  const grows = base?.kind === 'constant' && base.value > 1
+  return grows && isConvex(exponent) ? { kind: 'convex' } : null
+}

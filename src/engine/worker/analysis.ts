@@ -1,0 +1,20 @@
+import { convexity } from '../../core/convexity/convexity'
+import { criticalPoints } from '../../core/critical-points/critical-points'
+import type { AnalysisKind } from '../protocol'
+import type { Handlers } from './handlers'
+import { objectiveOf } from './objectives'
+import { reporting } from './reporting'
+
+/** What is asked for now and then, in a file of its own, so that the first picture need not wait for it. */
+export const analysis: Handlers<AnalysisKind> = {
+  *criticalPoints({ objective, viewport }, partial) {
+    const { f } = objectiveOf(objective)
+    const value = yield* reporting(criticalPoints(f, viewport), partial)
+    return { value, transfer: [] }
+  },
+
+  *convexity({ objective, viewport }, partial) {
+    const value = yield* reporting(convexity(objectiveOf(objective), viewport), partial)
+    return { value, transfer: [] }
+  },
+}
