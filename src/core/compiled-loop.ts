@@ -49,8 +49,28 @@ export function compiledLoop(
     })
     make = new Function('primitives', 'stopAt', code)(primitives, stopAt) as Make
     loops.set(key, make)
+    rehearse(make(hyperparameters, schedule?.parameters), method, limits)
   }
   return make(hyperparameters, schedule?.parameters)
+}
+
+/**
+ * A loop that is made machine code before it has ever been left has no code for leaving: V8 throws it away at the first pause,
+ * and may then run every slice's beginning without any. So it is left once or twice before it is in earnest.
+ */
+function rehearse(loop: Loop, { moments, shared }: Method, limits: Limits): void {
+  const now = new Float64Array(standing.memory + 2 * moments.length + shared.length)
+  now[standing.learningRate] = 1
+  const column = new Float64Array(3)
+  const columns = {
+    x: column,
+    y: column,
+    f: column,
+    dfdx: column,
+    dfdy: column,
+    stepLength: column,
+  }
+  for (const end of [1, 2]) if (loop(now, limits, end, columns) !== null) break
 }
 
 /** Stored at every step, where they cost less than three more locals that no step reads. */
