@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { compiledLoop } from './compiled-loop'
+import { descend } from './descend'
 import type { Run, StoppingRule } from './experiment'
+import { interpret } from './expression/interpret'
+import { parseFormula } from './expression/parse'
 import { interpretingLoop } from './interpreting-loop'
 import { type Columns, type Loop, limitsOf, standing } from './loop'
 import { methods } from './methods/registry'
@@ -10,6 +13,7 @@ import { prepareRun } from './prepared-run'
 import type { Schedule } from './schedule'
 import { memorySize } from './stepping'
 import { divergenceRadius } from './stopping'
+import { finish } from './task'
 
 const formulas = [
   '(1 - x)^2 + 100*(y - x^2)^2',
@@ -147,4 +151,21 @@ it('compiled and interpreted descents agree in every iterate and stop to the las
     'singularHessian',
     'stepSize',
   ])
+})
+
+it('an objective that may not be compiled is descended on all the same, to the same iterates', () => {
+  for (const text of formulas.slice(0, 3)) {
+    const parsed = parseFormula(text, ['x', 'y'])
+    if (!parsed.ok) throw new Error(parsed.error.message)
+    const compiled = objectives[formulas.indexOf(text)]!
+    const interpreted = { ...compiled, f: interpret(parsed.expression) }
+    for (const { id } of methods) {
+      const run = { method: id, learningRate: 0.01, hyperparameters: {} }
+      const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps: 40 }
+      const [fast, slow] = [compiled, interpreted].map((objective) =>
+        finish(descend(objective, run, [0.3, 0.7], rule)),
+      )
+      expect(fast).toEqual(slow)
+    }
+  }
 })

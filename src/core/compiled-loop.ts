@@ -26,7 +26,7 @@ const compiled = new WeakMap<Computation, Map<string, Make>>()
 /**
  * One function for an objective and a method: value, gradient and step in straight-line code, locals for arrays, and the
  * same iterates and stops to the last bit as the interpreting loop. Compiled once for each; null for an objective that is
- * not compiled itself. Throws an EvalError where a Content-Security-Policy forbids it.
+ * not compiled itself, as where a Content-Security-Policy forbids it.
  */
 export function compiledLoop(
   { computation }: DifferentiableFunction,

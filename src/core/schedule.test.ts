@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { descend } from './descend'
 import { numbers } from './expression/numbers'
 import { resolveObjective } from './objective'
-import { type Schedule, scheduleFactor, scheduleKinds, scheduleParameters } from './schedule'
+import { type Schedule, scheduleFactor } from './schedule'
 import { finish } from './task'
 
 function factors(schedule: Schedule, count: number): readonly number[] {
@@ -76,10 +76,4 @@ it('names a parameter out of its range', () => {
   expect(started({ kind: 'inverse', decay: -1, warmup: 0 })).toThrow('run.schedule.decay: -1')
   expect(started({ kind: 'cosine', period: 0.5, warmup: 0 })).toThrow('run.schedule.period: 0.5')
   expect(started({ kind: 'constant', warmup: -2 })).toThrow('run.schedule.warmup: -2')
-})
-
-it('has every parameter in the rule that is shown', () => {
-  for (const { tex, parameters } of Object.values(scheduleKinds))
-    for (const name of parameters)
-      if (name !== 'warmup') expect(tex).toContain(scheduleParameters[name].tex)
 })

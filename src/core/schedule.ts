@@ -1,5 +1,5 @@
 import type { Algebra } from './expression/algebra'
-import type { Hyperparameter } from './methods/method'
+import type { NumberRange } from './number-range'
 
 /**
  * How the learning rate changes from step to step: ηₜ = η · warm-up(t) · decay(t), where the warm-up rises evenly,
@@ -31,14 +31,12 @@ interface Kind {
 
 export type ScheduleParameter = 'decay' | 'period' | 'warmup'
 
-export const scheduleParameters: Readonly<Record<ScheduleParameter, Hyperparameter>> = {
-  decay: { default: 0.01, range: { min: 0 }, tex: 'k' },
-  period: { default: 500, range: { min: 1, max: 1_000_000, integer: true }, tex: 'T' },
-  warmup: {
-    default: 0,
-    range: { min: 0, max: 1_000_000, integer: true },
-    tex: String.raw`t_{\text{warm}}`,
-  },
+export const scheduleParameters: Readonly<
+  Record<ScheduleParameter, { readonly default: number; readonly range: NumberRange }>
+> = {
+  decay: { default: 0.01, range: { min: 0 } },
+  period: { default: 500, range: { min: 1, max: 1_000_000, integer: true } },
+  warmup: { default: 0, range: { min: 0, max: 1_000_000, integer: true } },
 }
 
 export const scheduleKinds: Readonly<Record<ScheduleKind, Kind>> = {

@@ -34,9 +34,8 @@ function iterate({ x, y }: Trajectory, t: number): Point {
 
 describe('a record', () => {
   it.each(methods)('$id has defaults within their ranges and a rule to show', (method) => {
-    for (const { default: usual, range, tex } of Object.values(method.hyperparameters)) {
+    for (const { default: usual, range } of Object.values(method.hyperparameters)) {
       expect(isWithin(usual, range)).toBe(true)
-      expect(method.tex).toContain(tex)
     }
     for (const { tex } of method.moments) expect(method.tex).toContain(tex)
   })
