@@ -26,7 +26,7 @@ const compiled = new WeakMap<Computation, Map<string, Make>>()
 /**
  * One function for an objective and a method: value, gradient and step in straight-line code, locals for arrays, and the
  * same iterates and stops to the last bit as the interpreting loop. Compiled once for each; null for an objective that is
- * not compiled itself. Throws an EvalError where a Content-Security-Policy forbids it.
+ * not compiled itself, as where a Content-Security-Policy forbids it.
  */
 export function compiledLoop(
   { computation }: DifferentiableFunction,
@@ -49,8 +49,28 @@ export function compiledLoop(
     })
     make = new Function('primitives', 'stopAt', code)(primitives, stopAt) as Make
     loops.set(key, make)
+    rehearse(make(hyperparameters, schedule?.parameters), method, limits)
   }
   return make(hyperparameters, schedule?.parameters)
+}
+
+/**
+ * A loop that is made machine code before it has ever been left has no code for leaving: V8 throws it away at the first pause,
+ * and may then run every slice's beginning without any. So it is left once or twice before it is in earnest.
+ */
+function rehearse(loop: Loop, { moments, shared }: Method, limits: Limits): void {
+  const now = new Float64Array(standing.memory + 2 * moments.length + shared.length)
+  now[standing.learningRate] = 1
+  const column = new Float64Array(3)
+  const columns = {
+    x: column,
+    y: column,
+    f: column,
+    dfdx: column,
+    dfdy: column,
+    stepLength: column,
+  }
+  for (const end of [1, 2]) if (loop(now, limits, end, columns) !== null) break
 }
 
 /** Stored at every step, where they cost less than three more locals that no step reads. */
@@ -89,7 +109,7 @@ function source(computation: Computation, variant: Variant): string {
     ...statements([value, dx, dy], computed),
     `const f = ${nameOf(value)}, dfdx = ${nameOf(dx)}, dfdy = ${nameOf(dy)}`,
     ...(recording ? ['xs[t] = x', 'ys[t] = y', 'fs[t] = f', 'dxs[t] = dfdx', 'dys[t] = dfdy'] : []),
-    'lowest = Math.min(lowest, f)',
+    'if (f < lowest) lowest = f',
     'const slope = dfdx * dfdx + dfdy * dfdy',
     ...(testing.step ? [`const goneX = x - ${previous.x}, goneY = y - ${previous.y}`] : []),
     `if (!(${guards(testing).join(' && ')})) {`,

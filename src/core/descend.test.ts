@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { descend, descendToEnd } from './descend'
 import type { Point, Run, StoppingRule } from './experiment'
-import reference from './fixtures/trajectories.json'
 import type { Objective } from './objective'
 import { resolveObjective } from './resolve-objective'
 import { finish } from './task'
@@ -19,30 +18,6 @@ function formula(text: string): Objective {
 function descended(text: string, eta: number, start: Point, rule: Partial<StoppingRule> = {}) {
   return finish(descend(formula(text), gd(eta), start, { ...untested, ...rule }))
 }
-
-const recorded = reference.runs.filter(({ optimizer }) => optimizer === 'gd')
-const surfaces: Readonly<Record<string, string>> = reference.surfaces
-
-describe('gradient descent equals PyTorch in float64', () => {
-  it('has references to compare with', () => expect(recorded.length).toBeGreaterThanOrEqual(16))
-
-  it.each(recorded)('$id', ({ surface, hyper, start, points }) => {
-    const eta = (hyper as { lr: number }).lr
-    const text = surfaces[surface]!
-    const maxSteps = points.length - 1
-    const { x, y, f, stop } = descended(text, eta, start as unknown as Point, { maxSteps })
-    expect(x.length).toBe(Math.min(points.length, stop.step + 1))
-    for (let t = 0; t < x.length; t++) {
-      const [px, py, pf] = points[t] as [number, number, number]
-      // The bound that the public reference promises; f inherits it through its slope.
-      const allowed = 1e-9 * Math.max(1, Math.hypot(px, py))
-      expect(Math.hypot(x[t]! - px, y[t]! - py), `w at ${t}`).toBeLessThanOrEqual(allowed)
-      expect(Math.abs(f[t]! - pf), `f at ${t}`).toBeLessThanOrEqual(
-        1e-7 * Math.max(1, Math.abs(pf)),
-      )
-    }
-  })
-})
 
 describe('on a quadratic, every eigendirection shrinks by 1 − ηλ', () => {
   it('along the axes', () => {

@@ -39,12 +39,14 @@ export class Runner {
   }
   #stopped = false
 
-  /** Throws a RangeError when the run is not possible; see `prepareRun`. `recording` is for `Recorder`s. */
+  /** Throws a RangeError when the run is not possible; see `prepareRun`. `recording` means that `advance` is given columns. */
   constructor(objective: Objective, run: Run, stopping: StoppingRule, recording = false) {
     this.#objective = objective
     this.#run = prepareRun(run)
     this.#limits = limitsOf(stopping, divergenceRadius(objective.domain))
-    this.#loop = loopOf(objective, this.#run, this.#limits, recording)
+    this.#loop =
+      compiledLoop(objective.f, this.#run, this.#limits, recording) ??
+      interpretingLoop(objective.f, this.#run)
     this.#now = new Float64Array(standing.memory + memorySize(this.#run))
   }
 
@@ -125,15 +127,5 @@ export class Runner {
     ending.f = known ? this.#objective.f.gradient(x, y, this.#gradient) : Number.NaN
     ending.dfdx = known ? this.#gradient[0]! : Number.NaN
     ending.dfdy = known ? this.#gradient[1]! : Number.NaN
-  }
-}
-
-/** Compiled; interpreted where the host's policy forbids compiling. */
-function loopOf({ f }: Objective, run: PreparedRun, limits: Limits, recording: boolean): Loop {
-  try {
-    return compiledLoop(f, run, limits, recording) ?? interpretingLoop(f, run)
-  } catch (error) {
-    if (error instanceof EvalError) return interpretingLoop(f, run)
-    throw error
   }
 }

@@ -13,12 +13,13 @@ function verdict(
   start: Point,
   rule: Partial<StoppingRule> = {},
   kind: ObjectiveReference['kind'] = 'formula',
+  method = 'gd',
 ) {
   const resolved = resolveObjective(
     kind === 'formula' ? { kind, text: surface } : { kind, id: surface },
   )
   if (!resolved.ok) throw new Error(resolved.error.message)
-  const run = { method: 'gd', learningRate: eta, hyperparameters: {} }
+  const run = { method, learningRate: eta, hyperparameters: {} }
   const stopping = { ...usual, ...rule }
   const trajectory = finish(descend(resolved.objective, run, start, stopping))
   return judge(trajectory, resolved.objective, run, stopping)
@@ -135,6 +136,33 @@ describe('stopped by the size of a step or of a change', () => {
     expect(known('sphere', 0.1, [3, 4], rule)).toMatchObject({ kind: 'converged' })
     expect(known('saddle', 0.1, [1, 0], rule).kind).toBe('atSaddle')
     expect(known('sphere', 0.1, [3, 4], { gradient: 0.5, step: 0.04 }).kind).toBe('converged')
+  })
+})
+
+describe('stopped because the method knows no step', () => {
+  const by = (method: string, surface: string, start: Point, rule: Partial<StoppingRule> = {}) =>
+    verdict(surface, 1, start, rule, 'formula', method).kind
+
+  it('early, while the gradient is large', () => {
+    expect(by('armijo', 'x - 100*sign(x)', [0, 0])).toBe('stoppedEarly')
+    expect(by('newton', '3*x + y', [1, 1])).toBe('stoppedEarly')
+  })
+  it('is judged as stationary where the gradient is small', () => {
+    expect(by('armijo', 'x^2 + y^2', [1, 2], { gradient: 0 })).toBe('converged')
+    expect(by('newton', '(x + y)^2', [1, -1], { gradient: 0 })).toBe('flat')
+  })
+  it('is judged as by any method where Newton was drawn to a saddle or a maximum', () => {
+    expect(by('newton', 'x^2 - y^2', [1, 2])).toBe('atSaddle')
+    expect(by('newton', 'exp(-x^2 - y^2)', [0.2, 0.1])).toBe('atMaximum')
+  })
+})
+
+describe('where the next iterate of a method with a memory is not finite', () => {
+  it('that step is taken again to tell why', () => {
+    for (const method of ['momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']) {
+      expect(verdict('log(x) + y^2', 3, [1, 1], {}, 'formula', method).kind).toBe('leftDomain')
+    }
+    expect(verdict('exp(x^2 + y^2)', 1, [1, 1], {}, 'formula', 'momentum').kind).toBe('diverged')
   })
 })
 
