@@ -7,7 +7,7 @@ import type { Objective } from './objective'
 import { catalogue } from './objectives/catalogue'
 import type { ObjectiveRecord } from './objectives/objective'
 import { resolveObjective } from './resolve-objective'
-import { suggestRates } from './suggest'
+import { type RateSuggestion, suggestRates } from './suggest'
 import { finish } from './task'
 import { judge } from './verdict'
 
@@ -42,7 +42,7 @@ function expectThreeStories(objective: Objective, start: Point, rule: StoppingRu
   const rates = suggested(objective, start, rule)
   const { small, good, large } = rates
   const where = `${JSON.stringify(rates)} from ${start}`
-  expect(rates.converges, where).toBe(true)
+  expect(rates.finding, where).toBe('converges')
   expect(small * 30, where).toBeLessThanOrEqual(good * (1 + 1e-15))
   expect(large, where).toBeGreaterThanOrEqual(1.5 * good * (1 - 1e-15))
 
@@ -71,7 +71,7 @@ const ruleOf = ({ steps }: ObjectiveRecord) => ({ ...usual, maxSteps: steps })
 
 it('tells the three stories of the default experiment', () => {
   const rates = suggested(known('himmelblau'), [0, 0.5], { ...usual, maxSteps: 200 })
-  expect(rates).toEqual({ small: 0.0002, good: 0.0185, large: 0.03, converges: true })
+  expect(rates).toEqual({ small: 0.0002, good: 0.0185, large: 0.03, finding: 'converges' })
 })
 
 it.each(converging)('tells three stories of $id from its own start', (record) => {
@@ -95,7 +95,7 @@ it.each(neverConverging)(
   'says of %s that no rate tried converges, and its lesson says why',
   (id) => {
     const record = catalogue.find((one) => one.id === id)!
-    expect(suggested(known(id), record.start, ruleOf(record)).converges).toBe(false)
+    expect(suggested(known(id), record.start, ruleOf(record)).finding).toBe('noneConverges')
     expect(record.lesson).toMatch(/none converges|no rate converges|whatever the rate/)
   },
 )
@@ -130,29 +130,29 @@ it.each([1e-6, 1e6])('scales with f: %d times Himmelblau', (scale) => {
 })
 
 describe('where nothing converges', () => {
-  it.each<[string, Point]>([
-    ['x^2 + y^2', [0, 0]],
-    ['x^2 - y^2', [0, 0]],
-    ['x^2 - y^2', [1.5, 0.01]],
-    ['3', [1, 2]],
-    ['log(-1 - x^2)', [1, 2]],
-    ['log(x)', [-1, 0]],
-    ['x', [1, 2]],
-    ['-x^2 - y^4', [1, 1]],
-    ['-exp(x^2)', [1, 1]],
-    ['abs(x) + abs(y)', [2, 1]],
-    ['sqrt(x^2 + y^2)', [3, 1]],
-    ['exp(-x) + exp(-y)', [-1, 1]],
-    ['1e300*x', [1, 2]],
-    ['1e-300*x', [1, 2]],
-    ['1e308*x^2', [0.1, 1]],
-    ['1e-310*x^2', [1, 1]],
-    ['x^1.5 + y', [0, 1]],
-    ['sqrt(abs(x)) + y^2', [0, 1]],
-    ['1/x', [1e-150, 1]],
-  ])('gives three rates of %s from %s that differ', (text, start) => {
-    const { small, good, large, converges } = suggested(typed(text), start)
-    expect(converges).toBe(false)
+  it.each<[string, Point, RateSuggestion['finding']]>([
+    ['x^2 + y^2', [0, 0], 'startStationary'],
+    ['x^2 - y^2', [0, 0], 'startStationary'],
+    ['x^2 - y^2', [1.5, 0.01], 'noneConverges'],
+    ['3', [1, 2], 'startStationary'],
+    ['log(-1 - x^2)', [1, 2], 'startNotFinite'],
+    ['log(x)', [-1, 0], 'startNotFinite'],
+    ['x', [1, 2], 'noneConverges'],
+    ['-x^2 - y^4', [1, 1], 'noneConverges'],
+    ['-exp(x^2)', [1, 1], 'noneConverges'],
+    ['abs(x) + abs(y)', [2, 1], 'noneConverges'],
+    ['sqrt(x^2 + y^2)', [3, 1], 'noneConverges'],
+    ['exp(-x) + exp(-y)', [-1, 1], 'noneConverges'],
+    ['1e300*x', [1, 2], 'noneConverges'],
+    ['1e-300*x', [1, 2], 'startStationary'],
+    ['1e308*x^2', [0.1, 1], 'noneConverges'],
+    ['1e-310*x^2', [1, 1], 'startStationary'],
+    ['x^1.5 + y', [0, 1], 'noneConverges'],
+    ['sqrt(abs(x)) + y^2', [0, 1], 'noneConverges'],
+    ['1/x', [1e-150, 1], 'noneConverges'],
+  ])('gives three rates of %s from %s that differ', (text, start, expected) => {
+    const { small, good, large, finding } = suggested(typed(text), start)
+    expect(finding).toBe(expected)
     expect(small).toBeGreaterThan(0)
     expect(good).toBeGreaterThanOrEqual(1.5 * small)
     expect(large).toBeGreaterThanOrEqual(1.5 * good)
@@ -160,9 +160,8 @@ describe('where nothing converges', () => {
   })
 
   it('gives three of Rosenbrock in 50 steps', () => {
-    expect(suggested(known('rosenbrock'), [-1.2, 1], { ...usual, maxSteps: 50 }).converges).toBe(
-      false,
-    )
+    const { finding } = suggested(known('rosenbrock'), [-1.2, 1], { ...usual, maxSteps: 50 })
+    expect(finding).toBe('noneConverges')
   })
 })
 

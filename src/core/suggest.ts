@@ -14,8 +14,8 @@ export interface RateSuggestion {
   readonly small: number
   readonly good: number
   readonly large: number
-  /** False when no rate tried converges within the steps allowed; the three then merely differ. */
-  readonly converges: boolean
+  /** Unless it is `converges` the three merely differ: no rate tried converges within the steps allowed, or none can leave the start. */
+  readonly finding: 'converges' | 'noneConverges' | 'startNotFinite' | 'startStationary'
 }
 
 /**
@@ -33,17 +33,18 @@ export function* suggestRates(
   const gradient = new Float64Array(2)
   const value = objective.f.gradient(start[0], start[1], gradient)
   const slope = norm(gradient[0]!, gradient[1]!)
-  if (!Number.isFinite(value) || !Number.isFinite(slope)) return around(0.1)
+  if (!Number.isFinite(value) || !Number.isFinite(slope)) return around(0.1, 'startNotFinite')
 
   const flow = followFlow(objective, start, rule.gradient)
   const slopeScale = slope / diagonal(objective.domain)
-  if (slope <= rule.gradient) return around(flow.steepest > 0 ? 1 / flow.steepest : 0.1)
+  if (slope <= rule.gradient)
+    return around(flow.steepest > 0 ? 1 / flow.steepest : 0.1, 'startStationary')
 
   const { found, attempts } = yield* within(findGoodRate(search, flow, slopeScale), 0, 0.7)
-  if (!found) return around(lowestEnding(attempts) ?? 0.1)
+  if (!found) return around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
   const small = yield* within(findSmallRate(search, found), 0.7, 0.85)
   const large = yield* within(findLargeRate(search, found), 0.85, 1)
-  return { small, good: found.rate, large, converges: true }
+  return { small, good: found.rate, large, finding: 'converges' }
 }
 
 /** The rate that got lowest without diverging. */
@@ -53,10 +54,10 @@ function lowestEnding(attempts: readonly Attempt[]): number | undefined {
 }
 
 /** Three rates that differ, where nothing is known to converge. */
-function around(rate: number): RateSuggestion {
+function around(rate: number, finding: RateSuggestion['finding']): RateSuggestion {
   const middle = moderate(rate)
   const good = pleasantBetween(middle / 2.5, middle, [1, 2, 5]).at(-1)!
   const [small] = smallRates(good)
   const [large] = pleasantBetween(10 * good, 20 * good, [1, 2, 5])
-  return { small: small!, good, large: large!, converges: false }
+  return { small: small!, good, large: large!, finding }
 }

@@ -33,7 +33,7 @@ const suggestedNames: readonly string[] = [...rateNames, 'medium']
 export const defaultExperiment: Experiment = {
   objective: firstObjective,
   start: first.start,
-  runs: suggestedRuns({ small: 0.0002, good: 0.0185, large: 0.03, converges: true }),
+  runs: suggestedRuns({ small: 0.0002, good: 0.0185, large: 0.03, finding: 'converges' }),
   stopping: { ...defaultStopping, maxSteps: first.steps },
 }
 
@@ -43,7 +43,7 @@ export function suggestedRuns(suggestion: RateSuggestion): readonly Run[] {
     method: 'gd',
     learningRate: suggestion[name],
     hyperparameters: {},
-    name: name === 'good' && !suggestion.converges ? 'medium' : name,
+    name: name === 'good' && suggestion.finding !== 'converges' ? 'medium' : name,
   }))
 }
 

@@ -46,7 +46,7 @@ const page: Page = {
 }
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 const described = { tex: 'x', start: [1, 1] }
-const suggestion = { small: 0.01, good: 0.5, large: 1.5, converges: true }
+const suggestion = { small: 0.01, good: 0.5, large: 1.5, finding: 'converges' }
 
 /** The sphere by link, its rates still being looked for. */
 async function searching() {

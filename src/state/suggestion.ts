@@ -37,13 +37,24 @@ export async function suggestRates(
       rateRange: rangeOf(runs),
       selectedRun: Math.min(1, runs.length - 1),
     })
-    const { maxSteps } = asked.stopping
-    if (!suggestion.converges)
-      addNotice(
-        store,
-        `No rate tried converges within ${maxSteps} ${maxSteps === 1 ? 'step' : 'steps'} from this start; these three merely differ.`,
-      )
+    const remark = remarkOn(suggestion, asked.stopping.maxSteps)
+    if (remark !== null) addNotice(store, remark)
     return
+  }
+}
+
+/** What the verdicts of the three runs do not say by themselves. */
+function remarkOn({ finding }: RateSuggestion, maxSteps: number): string | null {
+  switch (finding) {
+    case 'converges':
+    case 'startNotFinite':
+      return null
+    case 'startStationary':
+      return 'The gradient vanishes at this start, so that no rate leaves it. Choose another start.'
+    case 'noneConverges':
+      return `No rate tried converges within ${maxSteps} ${maxSteps === 1 ? 'step' : 'steps'} from this start; these three merely differ.`
+    default:
+      return finding satisfies never
   }
 }
 
