@@ -13,6 +13,18 @@ export function reach(
   return (10 * gradientNorm) / lowestEigenvalue + 1e-6 * domainDiagonal
 }
 
+/**
+ * Whether the minimum that a positive definite H promises can be meant: far out on 1/(xy) the gradient vanishes because the
+ * surface does, and by ‖∇f‖ / λmin its minimum would be farther away than the domain is wide.
+ */
+export function isWithinReach(
+  gradientNorm: number,
+  lowestEigenvalue: number,
+  domainDiagonal: number,
+): boolean {
+  return gradientNorm <= lowestEigenvalue * domainDiagonal
+}
+
 /** The nearest of the minima to (x, y) within `distance`. */
 export function nearest(
   minima: readonly KnownMinimum[],

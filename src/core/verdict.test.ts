@@ -74,6 +74,10 @@ describe('stationary, but not at a minimum', () => {
     expect(verdict('x^3', 0.1, [0, 0]).kind).toBe('flat')
     expect(verdict('abs(x)^1.5 + y^2', 0.1, [0, 0]).kind).not.toBe('converged')
   })
+  it('flat rather than converged, far out where the minimum that H promises is nowhere near', () => {
+    expect(verdict('1/(x*y)', 40, [-6588, -60]).kind).toBe('flat')
+  })
+
   it('flat rather than a saddle, far out where everything is small', () => {
     expect(verdict('-exp(-x^2 - y^2)', 0.1, [4, 0]).kind).toBe('flat')
   })

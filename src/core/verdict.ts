@@ -2,7 +2,7 @@ import { criticalPoint, eigenvalues, norm } from './curvature'
 import { type Ends, endsOf, type Iterate } from './ends'
 import type { Run, StoppingRule } from './experiment'
 import { leaving } from './leaving'
-import { nearest, reach } from './minima'
+import { isWithinReach, nearest, reach } from './minima'
 import type { Objective } from './objective'
 import { diagonal } from './stopping'
 import type { Trajectory } from './trajectory'
@@ -79,6 +79,7 @@ function judgeStationary(last: Iterate, objective: Objective): Verdict {
   const point = criticalPoint(spectrum, tolerance)
   switch (point) {
     case 'minimum': {
+      if (!isWithinReach(flatness, spectrum[0], size)) return { kind: 'flat' }
       const distance = reach(flatness, spectrum[0], size)
       return { kind: 'converged', ...rank(objective, x, y, f, flatness, distance) }
     }

@@ -1,7 +1,7 @@
 import { criticalPoint, eigenvalues, norm } from '../curvature'
 import { descendToEnd } from '../descend'
 import type { Point, Run, StoppingRule } from '../experiment'
-import { reach } from '../minima'
+import { isWithinReach, reach } from '../minima'
 import type { Objective } from '../objective'
 import type { Ending } from '../runner'
 import { diagonal } from '../stopping'
@@ -66,6 +66,8 @@ export function basinOf({ objective }: Search, { ending }: Attempt): Basin | nul
   objective.f.hessian(ending.x, ending.y, derivatives)
   const curvature = eigenvalues(derivatives[2]!, derivatives[3]!, derivatives[4]!)
   if (criticalPoint(curvature, 0) !== 'minimum') return null
+  const flatness = norm(ending.dfdx, ending.dfdy)
+  if (!isWithinReach(flatness, curvature[0], diagonal(objective.domain))) return null
   return { at: [ending.x, ending.y], curvature }
 }
 
