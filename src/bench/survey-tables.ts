@@ -38,7 +38,7 @@ const map: BasinsRequest = {
 const slowMap = { ...map, run: { ...run, learningRate: 0.001 } }
 const wideMap = { ...map, columns: 512, rows: 512 }
 
-const rounds = 5
+const rounds = 7
 
 export function surveys(): Table {
   const surveys: readonly (readonly [name: string, request: SurveyRequest])[] = [
@@ -66,11 +66,16 @@ export function surveys(): Table {
 }
 
 function firstPicture(request: SurveyRequest): void {
-  let seen = false
-  const task = survey(objective, request, () => {
-    seen = true
-  })
-  while (!seen && !task.next().done);
+  const seen = Symbol('seen')
+  try {
+    finish(
+      survey(objective, request, () => {
+        throw seen
+      }),
+    )
+  } catch (reason) {
+    if (reason !== seen) throw reason
+  }
 }
 
 export async function surveysByWorkers(): Promise<Table> {
