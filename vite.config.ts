@@ -25,6 +25,5 @@ export default defineConfig({
   preview: { open: desktop },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
-    benchmark: { include: ['src/**/*.bench.ts'] },
   },
 })

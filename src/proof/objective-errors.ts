@@ -2,8 +2,8 @@ import type { DifferentiableFunction } from '../core/differentiable'
 import reference from '../core/fixtures/surfaces.json'
 import { catalogue } from '../core/objectives/catalogue'
 import type { ObjectiveRecord } from '../core/objectives/objective'
-import { resolveObjective } from '../core/resolve-objective'
 import { differencesOf } from './central-differences'
+import { objectiveOf } from './objective-of'
 import { samplePoints } from './sample-points'
 import { figure, type Table } from './table'
 
@@ -28,9 +28,7 @@ export function objectiveErrors(): Table {
 }
 
 function errorsOf(record: ObjectiveRecord): readonly number[] {
-  const resolved = resolveObjective({ kind: 'catalogue', id: record.id })
-  if (!resolved.ok) throw new Error(resolved.error.message)
-  const { f } = resolved.objective
+  const { f } = objectiveOf({ kind: 'catalogue', id: record.id })
   return [...sampleErrors(f, record), ...differenceErrors(f, record), slopeAtMinima(f, record)]
 }
 

@@ -1,4 +1,4 @@
-/** One table of error figures. Cells are text already; the first column names the row. */
+/** One table of figures. Cells are text already; the first column names the row. */
 export interface Table {
   readonly title: string
   /** What the columns mean, in sentences. */

@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os'
+import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/survey/request'
+import { survey } from '../core/survey/survey'
+import { finish } from '../core/task'
+import { createSurveyPool } from '../engine/pool'
+import type { Table } from '../proof/table'
+import { objectiveOf } from './contenders'
+import { digits, perSecond, ratio } from './figures'
+import { NodeWorker } from './node-worker'
+import { surfaces } from './surfaces'
+import { fastest, fastestToResolve } from './timing'
+
+const himmelblau = surfaces.find(({ name }) => name === 'Himmelblau')!
+const objective = objectiveOf(himmelblau)
+const run = { method: 'gd', learningRate: 0.01, hyperparameters: {} }
+const stopping = { gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 }
+const { start } = himmelblau
+
+const spectrum: SpectrumRequest = {
+  kind: 'spectrum',
+  start,
+  run,
+  stopping,
+  low: 1e-6,
+  high: 1,
+  count: 256,
+}
+/** No rate is spared any of its steps. */
+const wholeSpectrum = { ...spectrum, high: 1e-4, stopping: { ...stopping, gradient: 0 } }
+const map: BasinsRequest = {
+  kind: 'basins',
+  viewport: { x0: -6, x1: 6, y0: -6, y1: 6 },
+  columns: 256,
+  rows: 256,
+  run,
+  stopping,
+}
+const slowMap = { ...map, run: { ...run, learningRate: 0.001 } }
+const wideMap = { ...map, columns: 512, rows: 512 }
+
+const rounds = 7
+
+export function surveys(): Table {
+  const surveys: readonly (readonly [name: string, request: SurveyRequest])[] = [
+    ['spectrum of 256 rates from 10⁻⁶ to 1', spectrum],
+    ['spectrum of 256 rates, 500 steps each', wholeSpectrum],
+    ['basin map of 256 × 256, η = 0.01', map],
+    ['basin map of 256 × 256, η = 0.001', slowMap],
+    ['basin map of 512 × 512, η = 0.01', wideMap],
+  ]
+  const rows = surveys.map(([name, request]) => {
+    const { steps } = finish(survey(objective, request)).outcomes
+    const taken = steps.reduce((sum, each) => sum + each, 0)
+    const [first, complete] = fastest(
+      [() => firstPicture(request), () => finish(survey(objective, request))],
+      rounds,
+    )
+    return [name, digits(first!), digits(complete!), perSecond(taken, complete!)]
+  })
+  return {
+    title: 'Surveys of Himmelblau by one thread, in milliseconds',
+    note: 'By gradient descent, of at most 500 steps each.',
+    columns: ['survey', 'first picture', 'complete', 'steps/s'],
+    rows,
+  }
+}
+
+function firstPicture(request: SurveyRequest): void {
+  const seen = Symbol('seen')
+  try {
+    finish(
+      survey(objective, request, () => {
+        throw seen
+      }),
+    )
+  } catch (reason) {
+    if (reason !== seen) throw reason
+  }
+}
+
+export async function surveysByWorkers(): Promise<Table> {
+  const sizes = [1, 2, 4, 8].filter((size) => size <= Math.max(2, availableParallelism()))
+  const started: NodeWorker[] = []
+  const startWorker = () => {
+    const worker = new NodeWorker()
+    started.push(worker)
+    // Of a browser's worker the engine uses no more than this has.
+    return worker as unknown as Worker
+  }
+  const pools = sizes.map((size) => createSurveyPool(startWorker, size))
+  const reference = { kind: 'catalogue', id: 'himmelblau' } as const
+  const times = await fastestToResolve(
+    pools.map((pool) => () => pool.survey(reference, wideMap)),
+    rounds,
+  )
+  for (const worker of started) worker.terminate()
+  const { columns, rows } = wideMap
+  return {
+    title: 'A basin map of 512 × 512 by number of workers',
+    note: "By the page's survey pool and the worker's own script, on threads of node. η = 0.01.",
+    columns: ['workers', 'ms', 'descents/s', 'ratio'],
+    rows: sizes.map((size, k) => [
+      String(size),
+      digits(times[k]!),
+      perSecond(columns * rows, times[k]!),
+      ratio(times[0]! / times[k]!),
+    ]),
+  }
+}
