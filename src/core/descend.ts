@@ -2,11 +2,9 @@ import type { Point, Run, StoppingRule } from './experiment'
 import type { Columns } from './loop'
 import type { Objective } from './objective'
 import { type Ending, Runner } from './runner'
+import { Slice } from './slice'
 import type { Task } from './task'
 import type { Trajectory } from './trajectory'
-
-/** Steps a slice: about 1 ms of a polynomial, and no more than 5 ms of any formula worth typing. */
-const slice = 8192
 
 /**
  * Iterates to make room for at once. Untouched memory costs next to nothing, but the first touch of a page as much as dozens
@@ -24,9 +22,13 @@ export function* descend(
   const runner = new Runner(objective, run, stopping, true)
   runner.start(...start)
   let columns = withRoom(null, Math.min(room, stopping.maxSteps) + 1)
-  while (!runner.advance(slice, columns)) {
-    yield runner.step / stopping.maxSteps
-    const needed = Math.min(runner.step + slice, stopping.maxSteps) + 1
+  const slice = new Slice()
+  while (!runner.advance(slice.stretch, columns)) {
+    if (slice.isOver(slice.stretch)) {
+      yield runner.step / stopping.maxSteps
+      slice.begin()
+    }
+    const needed = Math.min(runner.step + slice.stretch, stopping.maxSteps) + 1
     // Four times as much, so that copying costs a constant a step; never beyond what `maxSteps` can fill.
     const length = Math.min(4 * columns.x.length, stopping.maxSteps + 1)
     if (needed > columns.x.length) columns = withRoom(columns, length)
@@ -75,6 +77,11 @@ export function* descendToEnd(
 ): Task<Ending> {
   const runner = new Runner(objective, run, stopping)
   runner.start(...start)
-  while (!runner.advance(slice)) yield runner.step / stopping.maxSteps
+  const slice = new Slice()
+  while (!runner.advance(slice.stretch)) {
+    if (!slice.isOver(slice.stretch)) continue
+    yield runner.step / stopping.maxSteps
+    slice.begin()
+  }
   return runner.ending
 }

@@ -35,12 +35,12 @@ export function* suggestRates(
   const slope = norm(gradient[0]!, gradient[1]!)
   if (!Number.isFinite(value) || !Number.isFinite(slope)) return around(0.1, 'startNotFinite')
 
-  const flow = followFlow(objective, start, rule.gradient)
+  const flow = yield* within(followFlow(objective, start, rule.gradient), 0, 0.1)
   const slopeScale = slope / diagonal(objective.domain)
   if (slope <= rule.gradient)
     return around(flow.steepest > 0 ? 1 / flow.steepest : 0.1, 'startStationary')
 
-  const { found, attempts } = yield* within(findGoodRate(search, flow, slopeScale), 0, 0.7)
+  const { found, attempts } = yield* within(findGoodRate(search, flow, slopeScale), 0.1, 0.7)
   if (!found) return around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
   const small = yield* within(findSmallRate(search, found), 0.7, 0.85)
   const large = yield* within(findLargeRate(search, found), 0.85, 1)

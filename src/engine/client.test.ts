@@ -107,6 +107,60 @@ describe('the engine', () => {
     expect(await again).toBe(answer)
   })
 
+  describe('of a worker that hangs on one objective', () => {
+    const other = { ...request, objective: { kind: 'formula', text: 'x^2' } as const }
+    const tooSlow = { failure: { kind: 'tooSlow' } }
+
+    test('only the calls of that one fail, and the others are sent again to a new one', async () => {
+      const { engine, workers, current } = setUp()
+      const innocent = engine.call('describe', request)
+      const slow = engine.call('describe', other)
+      const alike = engine.call('describe', other)
+      const failures = Promise.all(
+        [slow, alike].map((call) => expect(call).rejects.toMatchObject(tooSlow)),
+      )
+      current().say({ type: 'turn', id: 1 })
+      current().say({ type: 'turn', id: 2 })
+      vi.advanceTimersByTime(3000)
+      await failures
+      expect(workers).toHaveLength(2)
+      expect(current().heard).toEqual([{ type: 'call', id: 1, kind: 'describe', request }])
+      // What the first one still had to say comes too late.
+      workers[0]?.say({ type: 'result', id: 1, value: 'late' })
+      current().say({ type: 'alive' })
+      current().say({ type: 'result', id: 1, value: answer })
+      expect(await innocent).toBe(answer)
+    })
+
+    test('calls made after that one was given up do not fail with it', async () => {
+      const { engine, workers, current } = setUp()
+      const controller = new AbortController()
+      const slow = engine.call('describe', other, { signal: controller.signal })
+      current().say({ type: 'turn', id: 1 })
+      controller.abort('enough')
+      await expect(slow).rejects.toBe('enough')
+      const innocent = engine.call('describe', request)
+      vi.advanceTimersByTime(3000)
+      expect(workers).toHaveLength(2)
+      current().say({ type: 'alive' })
+      current().say({ type: 'result', id: 2, value: answer })
+      expect(await innocent).toBe(answer)
+    })
+
+    test('a word that comes of a call already given up blames no other', async () => {
+      const { engine, workers, current } = setUp()
+      const controller = new AbortController()
+      engine.call('describe', other, { signal: controller.signal }).catch(() => {})
+      const innocent = engine.call('describe', request)
+      controller.abort('enough')
+      current().say({ type: 'turn', id: 1 })
+      vi.advanceTimersByTime(3000)
+      expect(workers).toHaveLength(2)
+      current().say({ type: 'result', id: 2, value: answer })
+      expect(await innocent).toBe(answer)
+    })
+  })
+
   test('a worker that is still on its way over a slow network is waited for', async () => {
     const { engine, workers, current } = setUp()
     const slow = engine.call('describe', request)

@@ -1,3 +1,4 @@
+import { objectiveIn, objectiveKey } from './objective-in'
 import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
 
 export interface CallOptions<Kind extends CallKind> {
@@ -15,7 +16,7 @@ export interface Engine {
   ): Promise<Calls[Kind]['result']>
 }
 
-/** `tooSlow`: the worker was ended because it had not answered for `patience`; a new one is in place. */
+/** `tooSlow`: the worker was ended because it had been silent for `patience`, at work on this call's objective. */
 export type EngineFailure = Failure | { readonly kind: 'tooSlow' }
 
 export class EngineError extends Error {
@@ -26,6 +27,8 @@ export class EngineError extends Error {
 }
 
 interface Pending {
+  readonly message: ToWorker
+  readonly objective: string
   readonly resolve: (value: never) => void
   readonly reject: (reason: unknown) => void
   readonly onPartial: ((value: never) => void) | undefined
@@ -40,12 +43,17 @@ export function createEngine(startWorker: () => Worker): Engine {
   let lastId = 0
   /** A worker says so itself when it has loaded, which over a slow network takes its time. */
   let isLoaded = false
+  /** The objective of the worker's latest slice; null as long as it has told of none. */
+  let atWork: string | null = null
   let worker: Worker | null = adopt(startWorker())
   let watchdog: ReturnType<typeof setTimeout> | undefined
 
   function adopt(next: Worker): Worker {
     isLoaded = false
+    atWork = null
     next.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      // A word of one that has been ended may still arrive.
+      if (next !== worker) return
       isLoaded = true
       hear(data)
     }
@@ -58,14 +66,27 @@ export function createEngine(startWorker: () => Worker): Engine {
   }
 
   function hear(message: FromWorker): void {
-    if (message.type !== 'alive') {
-      const call = pending.get(message.id)
-      if (message.type === 'partial') call?.onPartial?.(message.value as never)
-      else {
+    const call = message.type === 'alive' ? undefined : pending.get(message.id)
+    switch (message.type) {
+      case 'alive':
+        break
+      case 'turn':
+        // Of a call that has been given up: none of those that wait is to blame.
+        atWork = call?.objective ?? ''
+        break
+      case 'partial':
+        call?.onPartial?.(message.value as never)
+        break
+      case 'result':
         pending.delete(message.id)
-        if (message.type === 'result') call?.resolve(message.value as never)
-        else call?.reject(new EngineError(message.failure))
-      }
+        call?.resolve(message.value as never)
+        break
+      case 'failed':
+        pending.delete(message.id)
+        call?.reject(new EngineError(message.failure))
+        break
+      default:
+        message satisfies never
     }
     watch()
   }
@@ -84,13 +105,17 @@ export function createEngine(startWorker: () => Worker): Engine {
     }, wait)
   }
 
+  /** Calls that have nothing to do with what the worker hangs on are sent again, to a new one. */
   function restart(failure: EngineFailure): void {
     worker?.terminate()
     worker = null
-    const abandoned = [...pending.values()]
-    pending.clear()
+    const isToBlame = ({ objective }: Pending) =>
+      failure.kind !== 'tooSlow' || atWork === null || objective === atWork
+    const blamed = [...pending].filter(([, call]) => isToBlame(call))
+    for (const [id] of blamed) pending.delete(id)
+    for (const { message } of pending.values()) send(message)
     watch()
-    for (const call of abandoned) call.reject(new EngineError(failure))
+    for (const [, call] of blamed) call.reject(new EngineError(failure))
   }
 
   function send(message: ToWorker): void {
@@ -121,8 +146,10 @@ export function createEngine(startWorker: () => Worker): Engine {
         }
         signal?.addEventListener('abort', abort, { once: true })
         const idle = pending.size === 0
-        pending.set(id, { resolve, reject, onPartial })
-        send({ type: 'call', id, kind, request } as ToWorker)
+        const objective = objectiveKey(objectiveIn(request))
+        const message = { type: 'call', id, kind, request } as ToWorker
+        pending.set(id, { message, objective: objective, resolve, reject, onPartial })
+        send(message)
         if (idle) watch()
       })
     },

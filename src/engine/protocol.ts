@@ -109,6 +109,8 @@ export type FromWorker =
   | { readonly type: 'result'; readonly id: number; readonly value: unknown }
   /** Sent once loaded and while a call is at work, so that silence means a worker that hangs. */
   | { readonly type: 'alive' }
+  /** Sent before a slice on another objective than that of the slice before, so that of a worker that hangs it is known on what. */
+  | { readonly type: 'turn'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly failure: Failure }
 
 export type Failure =

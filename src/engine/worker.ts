@@ -1,4 +1,5 @@
 import type { ObjectiveReference } from '../core/experiment'
+import { objectiveIn, objectiveKey } from './objective-in'
 import type { AnalysisKind, CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
 import { type Answer, type Handlers, handlers } from './worker/handlers'
 import { FormulaRejected, isReadyFor, loadParser } from './worker/objectives'
@@ -7,6 +8,8 @@ import { Scheduler } from './worker/scheduler'
 const signOfLife = 250
 
 let lastPost = 0
+/** The objective of the latest slice. */
+let atWork = ''
 
 function post(message: FromWorker, transfer: readonly Transferable[] = []): void {
   lastPost = performance.now()
@@ -41,7 +44,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 post({ type: 'alive' })
 
 function start<Kind extends CallKind>(id: number, kind: Kind, request: Calls[Kind]['request']) {
-  const { objective } = 'experiment' in request ? request.experiment : request
+  const objective = objectiveIn(request)
   if (isAnalysis(kind) || !isReadyFor(objective)) void startLoaded(id, kind, request, objective)
   else schedule(id, (handlers as Handlers<CallKind>)[kind], request)
 }
@@ -84,8 +87,13 @@ function schedule<Kind extends CallKind>(
   handler: Handlers<Kind>[Kind],
   request: Calls[Kind]['request'],
 ): void {
+  const key = objectiveKey(objectiveIn(request))
   scheduler.add({
     id,
+    onTurn: () => {
+      if (key !== atWork) post({ type: 'turn', id })
+      atWork = key
+    },
     task: handler(request, (value) => post({ type: 'partial', id, value })),
     onResult: (answer) => {
       const { value, transfer } = answer as Answer<Kind>

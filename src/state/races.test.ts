@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Engine } from '../engine/client'
+import { type Engine, EngineError } from '../engine/client'
 import type { CallKind } from '../engine/protocol'
 import type { Page } from './link'
 import { createEtascope } from './store'
@@ -8,6 +8,7 @@ interface Call {
   readonly kind: CallKind
   readonly request: unknown
   readonly answer: (value: unknown) => void
+  readonly fail: (reason: unknown) => void
   readonly progress: (fraction: number) => void
   readonly aborted: () => boolean
 }
@@ -23,6 +24,7 @@ function patientEngine() {
           kind,
           request,
           answer: (value) => resolve(value as never),
+          fail: reject,
           progress: (fraction) => onPartial?.(fraction as never),
           aborted: () => signal?.aborted ?? false,
         })
@@ -120,4 +122,21 @@ test('what is quick shows no progress', async () => {
   now = 100
   last('suggest').progress(0.4)
   expect(state().work).toBeNull()
+})
+
+test('a surface no longer on show that turns out too slow leaves the one on show alone', async () => {
+  const { etascope, state, last, count, opening } = await searching()
+  const field = last('field')
+  const choosing = etascope.chooseSurface('booth')
+  await turn()
+  last('suggest').answer(suggestion)
+  await turn()
+  last('describe').answer(described)
+  await Promise.all([opening, choosing])
+  expect(count('descend')).toBe(1)
+  field.fail(new EngineError({ kind: 'tooSlow' }))
+  await turn()
+  expect(last('descend').aborted()).toBe(false)
+  expect(state().experiment.objective).toEqual({ kind: 'catalogue', id: 'booth' })
+  expect(state().notices).toEqual([])
 })

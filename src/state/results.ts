@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Experiment } from '../core/experiment'
+import type { Experiment, ObjectiveReference } from '../core/experiment'
 import { widen } from '../core/viewport'
 import type { Engine } from '../engine/client'
 import { failureNotice, formulaErrorOf } from './failure'
@@ -68,11 +68,10 @@ export function followExperiment(
     )
   }
 
-  /** A surface that cannot be worked on gives way to the last one that could. */
-  function report(reason: unknown): void {
-    if (reason === superseded) return
+  /** A surface that cannot be worked on gives way to the last one that could; one no longer on show has done so already. */
+  function report(reason: unknown, objective: ObjectiveReference): void {
     const { experiment, draft } = store.getState()
-    const { objective } = experiment
+    if (reason === superseded || objective !== experiment.objective) return
     if (objective.kind === 'formula' && draft?.text === objective.text)
       store.setState({ draft: { ...draft, error: formulaErrorOf(reason, objective) } })
     else addNotice(store, failureNotice(reason, objective))
@@ -81,18 +80,20 @@ export function followExperiment(
   }
 
   store.subscribe((now, before) => {
+    const { objective } = now.experiment
+    const reportOfIt = (reason: unknown) => report(reason, objective)
     if (
-      now.experiment.objective !== before.experiment.objective ||
+      objective !== before.experiment.objective ||
       now.view !== before.view ||
       now.plotSize !== before.plotSize
     )
-      refreshField().catch(report)
+      refreshField().catch(reportOfIt)
     if (
       now.experiment !== before.experiment ||
       now.dragging !== before.dragging ||
       now.suggesting !== before.suggesting
     )
-      refreshDescents().catch(report)
+      refreshDescents().catch(reportOfIt)
   })
 }
 

@@ -47,13 +47,10 @@ export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<
   let first: number | null = null
   for (const [index, large] of rates.entries()) {
     if (first !== null && large > 2 * first) break
-    const { trajectory, verdict } = yield* within(
-      descendFully(search, large),
-      index / rates.length,
-      (index + 1) / rates.length,
-    )
+    const [from, to] = [index / rates.length, (index + 1) / rates.length]
+    const { trajectory, verdict } = yield* within(descendFully(search, large), from, to)
     if (visiblyFails(trajectory, verdict, basin.at)) {
-      if (failsAround(search, trajectory, verdict, basin.at)) return large
+      if (yield* within(failsAround(search, trajectory, verdict, basin.at), to, to)) return large
       first ??= large
     }
   }
@@ -91,16 +88,16 @@ function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolea
 }
 
 /** Whether the lowest of the last fifth of the iterates lies in the basin of `at`. */
-function failsAround(
+function* failsAround(
   { objective, rule }: Search,
   { x, y, f }: Trajectory,
   verdict: Verdict,
   at: Place,
-): boolean {
+): Task<boolean> {
   if (verdict.kind !== 'oscillating') return false
   let lowest = Math.floor(0.8 * x.length)
   for (let t = lowest; t < x.length; t++) if (f[t]! < f[lowest]!) lowest = t
-  const { basin } = followFlow(objective, [x[lowest]!, y[lowest]!], rule.gradient)
+  const { basin } = yield* followFlow(objective, [x[lowest]!, y[lowest]!], rule.gradient)
   const across = norm(x[0]! - at[0], y[0]! - at[1])
   return basin !== null && norm(basin.at[0] - at[0], basin.at[1] - at[1]) <= 1e-2 * across
 }

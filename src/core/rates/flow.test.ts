@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { descendToEnd } from '../descend'
 import type { Point } from '../experiment'
 import type { Objective } from '../objective'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
+import { finish, sliceMilliseconds } from '../task'
 import { followFlow } from './flow'
 
 function objectiveOf(reference: Parameters<typeof resolveObjective>[0]): Objective {
@@ -20,17 +20,15 @@ it('ends where a tiny learning rate ends, from all over Himmelblau', () => {
     const start: Point = [12 * ((i * 0.6180339887) % 1) - 6, 12 * ((i * 0.7548776662) % 1) - 6]
     const run = { method: 'gd', learningRate: 1e-4, hyperparameters: {} }
     const slow = finish(descendToEnd(himmelblau, run, start, rule))
-    const { basin } = followFlow(himmelblau, start, 1e-6)
+    const { basin } = finish(followFlow(himmelblau, start, 1e-6))
     // ‖∇f‖ ≤ 10⁻³ with curvatures from 25: within 4·10⁻⁵.
     expect(Math.hypot(basin!.at[0] - slow.x, basin!.at[1] - slow.y)).toBeLessThan(1e-4)
   }
 })
 
 it("follows Rosenbrock's valley to its end", () => {
-  const { basin, steepest } = followFlow(
-    objectiveOf({ kind: 'catalogue', id: 'rosenbrock' }),
-    [-1.2, 1],
-    1e-6,
+  const { basin, steepest } = finish(
+    followFlow(objectiveOf({ kind: 'catalogue', id: 'rosenbrock' }), [-1.2, 1], 1e-6),
   )
   expect(basin!.at[0]).toBeCloseTo(1, 6)
   expect(basin!.at[1]).toBeCloseTo(1, 6)
@@ -47,5 +45,20 @@ it.each<[string, Point]>([
   ['log(x) + y^2', [1, 1]],
   ['3', [1, 1]],
 ])('finds no basin of %s from %s', (text, start) => {
-  expect(followFlow(objectiveOf({ kind: 'formula', text }), start, 1e-6).basin).toBeNull()
+  const flow = finish(followFlow(objectiveOf({ kind: 'formula', text }), start, 1e-6))
+  expect(flow.basin).toBeNull()
+})
+
+it('hands back control whenever a slice of time is over, and gives up after as many trials as it is given', () => {
+  let now = 0
+  // Every look at the clock finds that a slice is over.
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 2 * sliceMilliseconds))
+  const saddle = objectiveOf({ kind: 'formula', text: 'x^2 - y^2' })
+  const task = followFlow(saddle, [1, 1], 0, 500)
+  const fractions: number[] = []
+  let slice = task.next()
+  for (; !slice.done; slice = task.next()) fractions.push(slice.value)
+  clock.mockRestore()
+  expect(slice.value).toMatchObject({ basin: null, trials: 500 })
+  expect(fractions).toEqual(Array.from({ length: 500 }, (_, trial) => trial / 500))
 })

@@ -2,6 +2,7 @@ import { eigenvalues, norm } from '../curvature'
 import type { Point } from '../experiment'
 import type { Objective } from '../objective'
 import { diagonal, divergenceRadius } from '../stopping'
+import { sliceMilliseconds, type Task } from '../task'
 
 /** A minimum and the eigenvalues of H there, the lower one first. */
 export interface Basin {
@@ -14,6 +15,8 @@ export interface Flow {
   readonly basin: Basin | null
   /** The greatest ‖H‖₂ met on the way to the basin; ‖H‖₂ at the start where there is none, as a kink has no bounds. */
   readonly steepest: number
+  /** Steps tried, of two Hessians each. */
+  readonly trials: number
 }
 
 /**
@@ -22,12 +25,15 @@ export interface Flow {
  * Linearly implicit Euler steps w − h (I + h H)⁻¹ ∇f, which follow a stiff valley in long steps and become Newton's
  * as h → ∞; extrapolated from two halves, whose difference from the whole governs h. Hairer and Wanner, Solving
  * Ordinary Differential Equations II, section IV.9.
+ *
+ * @param most trials after which it is given up; where a flow ends in a minimum, some hundreds lead there
  */
-export function followFlow(
+export function* followFlow(
   { f, domain }: Pick<Objective, 'f' | 'domain'>,
   start: Point,
   threshold: number,
-): Flow {
+  most = 3000,
+): Task<Flow> {
   const size = diagonal(domain)
   const radius = divergenceRadius(domain)
   // Close enough to stay on the right side of a ridge that the start is not on.
@@ -40,7 +46,13 @@ export function followFlow(
   const initial = largestMagnitude(curvatureOf(derivatives))
   let steepest = initial
 
-  for (let trial = 0; trial < 3000; trial++) {
+  let sliceEnd = Date.now() + sliceMilliseconds
+  let trials = 0
+  for (; trials < most; trials++) {
+    if (Date.now() >= sliceEnd) {
+      yield trials / most
+      sliceEnd = Date.now() + sliceMilliseconds
+    }
     const [gx, gy] = derivatives as unknown as Derivatives
     const curvature = curvatureOf(derivatives)
     steepest = Math.max(steepest, largestMagnitude(curvature))
@@ -50,7 +62,7 @@ export function followFlow(
       // At the tip of a cone Newton's step is short as well, but the slope is what it was.
       const atTheEnd = norm(newton[0], newton[1]) <= 1e-9 * size && flatness <= 1e-4 * slope
       if (flatness <= threshold || atTheEnd) {
-        return { basin: { at: [w[0] + newton[0], w[1] + newton[1]], curvature }, steepest }
+        return { basin: { at: [w[0] + newton[0], w[1] + newton[1]], curvature }, steepest, trials }
       }
     }
     if ((gx === 0 && gy === 0) || !(h > 0 && h < Infinity)) break
@@ -77,7 +89,7 @@ export function followFlow(
       h *= error > tolerance ? Math.max(0.1, 0.9 * Math.sqrt(tolerance / error)) : 0.25
     }
   }
-  return { basin: null, steepest: initial }
+  return { basin: null, steepest: initial, trials }
 }
 
 type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, fyy: number]

@@ -5,7 +5,7 @@ import { isWithinReach, reach } from '../minima'
 import type { Objective } from '../objective'
 import type { Ending } from '../runner'
 import { diagonal } from '../stopping'
-import type { Task } from '../task'
+import { sliceMilliseconds, type Task } from '../task'
 import type { Basin } from './flow'
 
 /** What learning rates are tried on. */
@@ -22,9 +22,6 @@ export interface Attempt {
   readonly ending: Ending
 }
 
-/** Gradient evaluations between two yields. */
-const slice = 20_000
-
 export function runAt(rate: number): Run {
   return { method: 'gd', learningRate: rate, hyperparameters: {} }
 }
@@ -38,7 +35,7 @@ export function* attemptAll(
 ): Task<readonly Attempt[]> {
   const attempts: Attempt[] = []
   const rule = { ...search.rule, maxSteps }
-  let work = 0
+  let sliceEnd = Date.now() + sliceMilliseconds
   for (const rate of rates) {
     if (enough(attempts)) break
     const descent = descendToEnd(search.objective, runAt(rate), search.start, rule)
@@ -46,14 +43,13 @@ export function* attemptAll(
       const part = descent.next()
       if (part.done) {
         attempts.push({ rate, ending: part.value })
-        work += part.value.stop.step
         break
       }
       yield (attempts.length + part.value) / rates.length
     }
-    if (work >= slice) {
-      work = 0
+    if (Date.now() >= sliceEnd) {
       yield attempts.length / rates.length
+      sliceEnd = Date.now() + sliceMilliseconds
     }
   }
   return attempts

@@ -1,5 +1,6 @@
 import type { Objective } from '../objective'
 import type { KnownMinimum } from '../objectives/objective'
+import { Slice } from '../slice'
 import type { Task } from '../task'
 import { judgeEnds } from '../verdict'
 import { Endings } from './ending'
@@ -7,7 +8,6 @@ import { MinimaFound } from './minima-found'
 import { emptyOutcomes, type Outcomes, stopCodes, verdictCodes } from './outcomes'
 import { cellsOf, planOf, type Tile } from './plan'
 import { ratesOf, type SurveyRequest, startOf } from './request'
-import { Slice } from './slice'
 
 export interface SurveyedTile {
   /** In the order of the tile's cells. */

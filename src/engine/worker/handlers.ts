@@ -32,7 +32,7 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *describe({ objective, viewport }) {
     yield 0
     const { f, tex } = objectiveOf(objective)
-    return { value: { tex, start: tellingStart(f, viewport) }, transfer: [] }
+    return { value: { tex, start: yield* tellingStart(f, viewport) }, transfer: [] }
   },
 
   *field({ objective, viewport, columns, rows }, partial) {

@@ -3,6 +3,7 @@ import type { ObjectiveReference } from '../../core/experiment'
 import type { FormulaError } from '../../core/formula-error'
 import { createObjective, type Objective } from '../../core/objective'
 import { findRecord } from '../../core/objectives/catalogue'
+import { objectiveKey } from '../objective-in'
 
 /** A formula that does not parse, on its way to the page. */
 export class FormulaRejected extends Error {
@@ -28,7 +29,7 @@ export function isReadyFor({ kind }: ObjectiveReference): boolean {
 
 /** The objective, compiled once while it is among the last few in use. Throws `FormulaRejected`. */
 export function objectiveOf(reference: ObjectiveReference): Objective {
-  const key = reference.kind === 'catalogue' ? `id ${reference.id}` : `f ${reference.text}`
+  const key = objectiveKey(reference)
   const objective = compiled.get(key) ?? create(reference)
   compiled.delete(key)
   compiled.set(key, objective)

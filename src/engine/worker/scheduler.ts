@@ -3,6 +3,8 @@ import type { Task } from '../../core/task'
 export interface Job {
   readonly id: number
   readonly task: Task<unknown>
+  /** Called before every slice. */
+  readonly onTurn?: () => void
   readonly onResult: (value: unknown) => void
   readonly onFailure: (reason: unknown) => void
 }
@@ -42,6 +44,7 @@ export class Scheduler {
     const [job] = this.#jobs.values()
     if (!job) return
     this.#jobs.delete(job.id)
+    job.onTurn?.()
     try {
       const slice = job.task.next()
       if (slice.done) job.onResult(slice.value)

@@ -1,4 +1,5 @@
-const milliseconds = 4
+import { sliceMilliseconds } from './task'
+
 /** A look at the clock costs less than a hundredth of these steps, however quick they are. */
 const longest = 1024
 const shortest = 8
@@ -17,7 +18,7 @@ export class Slice {
   /** To be called when control has come back: what others did meanwhile does not count. */
   begin(): void {
     this.#lastLook = Date.now()
-    this.#end = this.#lastLook + milliseconds
+    this.#end = this.#lastLook + sliceMilliseconds
     this.#work = 0
   }
 
@@ -36,7 +37,7 @@ export class Slice {
     this.#lastLook = now
     // The clock tells whole milliseconds.
     if (took === 0) this.#stretch = Math.min(longest, 2 * this.#stretch)
-    else if (took > milliseconds / 2) this.#stretch = Math.max(shortest, this.#stretch / 2)
+    else if (took > sliceMilliseconds / 2) this.#stretch = Math.max(shortest, this.#stretch / 2)
     return now >= this.#end
   }
 }
