@@ -5,14 +5,16 @@ export interface Place {
   readonly y: number
 }
 
+type Touch = 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'
+
 /** Fingers on the screen of a phone, as the browser hears of them: it may scroll or zoom instead of the page. */
 export async function fingers(page: Page) {
   const session = await page.context().newCDPSession(page)
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel', points: Place[]) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: points.map(({ x, y }, id) => ({ x, y, id })),
-    })
+
+  async function send(type: Touch, points: readonly Place[]): Promise<void> {
+    const touchPoints = points.map(({ x, y }, id) => ({ x, y, id }))
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  }
 
   async function move(from: readonly Place[], to: readonly Place[]): Promise<void> {
     const steps = 10
