@@ -30,6 +30,18 @@ test.describe('on a desk', () => {
     await expect(run(page, 'good')).toContainText('(3, 2)')
   })
 
+  test('a click beside the ring of the start sets it there; one on the ring does nothing', async ({
+    page,
+  }) => {
+    await page.goto('./')
+    await expect(run(page, 'good')).toContainText('(3, 2)')
+    const ring = await middleOf(page, '#app .plot-start')
+    await page.mouse.click(ring.x + 6, ring.y)
+    await page.mouse.click(ring.x, ring.y - 12)
+    await expect(page).toHaveURL(/start=0,0\.[7-9]/)
+    await expect(field(page, 'Start x')).toHaveValue('0')
+  })
+
   test('a click on the loss chart moves the playhead', async ({ page }) => {
     await page.goto('./')
     await expect(run(page, 'good')).toContainText('Converged')

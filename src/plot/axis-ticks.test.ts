@@ -14,6 +14,8 @@ describe('axisTicks', () => {
   it('writes what is very large or very small with an exponent', () => {
     expect(labels(-5e6, 5e6, 5)).toEqual(['−4e6', '−2e6', '0', '2e6', '4e6'])
     expect(labels(0, 3e-7, 3)).toEqual(['0', '1e−7', '2e−7', '3e−7'])
+    expect(labels(-1.5e308, 1.5e308, 4)).toEqual(['−1e308', '0', '1e308'])
+    expect(labels(0, 3.5e-310, 3)).toEqual(['0', '1e−310', '2e−310', '3e−310'])
     expect(labels(0, 2.5e7, 5)).toEqual(['0', '5e6', '1e7', '1.5e7', '2e7', '2.5e7'])
   })
 })

@@ -6,10 +6,13 @@ export interface AxisTick {
   readonly label: string
 }
 
-/** Round values in [low, high], about `count` of them, with labels that tell them apart. */
+/** Round values in [low, high], about `count` of them, with labels that tell them apart; both ends are finite. */
 export function axisTicks(low: number, high: number, count: number): readonly AxisTick[] {
   const label = labelFormat(low, high, count)
-  return ticks(low, high, count).map((value) => ({ value, label: label(value) }))
+  const unit = unitOf(low, high)
+  return ticks(low / unit, high / unit, count)
+    .map((value) => value * unit)
+    .map((value) => ({ value, label: label(value) }))
 }
 
 /** Ticks whose labels are short; where the values are not, they are told as their distance from a round one. */
@@ -38,8 +41,17 @@ export function shortTicks(low: number, high: number, count: number): ShortTicks
 function labelFormat(low: number, high: number, count: number): (value: number) => string {
   const largest = Math.max(Math.abs(low), Math.abs(high))
   if (largest >= 1e-3 && largest < 1e6) return tickFormat(low, high, count)
-  const step = Math.abs(tickStep(low, high, count))
-  const digits = Math.max(0, decimals(step) - decimals(largest))
+  const unit = unitOf(low, high)
+  const step = Math.abs(tickStep(low / unit, high / unit, count))
+  // Ends that are equal, or next to each other, have no step between them.
+  const digits = step > 0 ? Math.max(0, decimals(step) - decimals(largest / unit)) : 0
   const exponent = format(`.${digits}~e`)
   return (value) => (value === 0 ? '0' : exponent(value).replace('e+', 'e').replace('e-', 'e−'))
+}
+
+/** A power of ten to count in, so that neither the ends' difference nor a power of ten within it leaves the doubles. */
+function unitOf(low: number, high: number): number {
+  const largest = Math.max(Math.abs(low), Math.abs(high))
+  if (largest > 1e300) return 1e20
+  return high - low < 1e-280 && largest < 1e-260 ? 1e-60 : 1
 }

@@ -121,6 +121,7 @@ export function lossChart(
   const palette = watchPalette(element, redrawAll)
   const gesture = seekGesture(element, {
     frame: () => drawn?.frame ?? null,
+    playhead: () => t,
     onHover: (step, x) => {
       if (step === null) tooltip.hide()
       else tooltip.show(series, step, offset, x)

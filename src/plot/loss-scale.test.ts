@@ -49,26 +49,42 @@ describe('lossScale', () => {
     expect(off.shows(off.toFraction(10))).toBe(true)
   })
 
+  it('bears losses at the ends of the doubles', () => {
+    const huge = lossScale([line(-1.7e308, 0, 1.7e308)], null, 5)
+    expect([-1.7e308, 0, 1.7e308].map(huge.toFraction)).toEqual([0, 0.5, 1])
+    expect(named(huge.ticks)).toContain('−1.5e308')
+    const tiny = lossScale([line(0, -5e-324)], null, 5)
+    expect(tiny.toFraction(0)).toBe(tiny.toFraction(-5e-324))
+  })
+
   it('is never NaN, whatever the losses are', () => {
-    const losses = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { maxLength: 8 })
-    fc.assert(
-      fc.property(
-        fc.array(losses, { maxLength: 3 }),
-        fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
-        (runs, offset) => {
-          const scale = lossScale(
-            runs.map((values) => line(...values)),
-            offset,
-            5,
-          )
-          for (const f of runs.flat()) expect(scale.toFraction(f)).not.toBeNaN()
-          for (const { fraction } of scale.ticks) {
-            expect(fraction).toBeGreaterThanOrEqual(0)
-            expect(fraction).toBeLessThanOrEqual(1)
-          }
-          expect(scale.ticks.length).toBeLessThan(25)
-        },
-      ),
+    const most = Number.MAX_VALUE
+    const extreme = [0, 1, -1, 5e-324, -5e-324, 1e-310, 1.198e308, -1.198e308, most, -most]
+    const loss = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(...extreme),
     )
+    const check = (runs: readonly (readonly number[])[], offset: number | null) => {
+      const scale = lossScale(
+        runs.map((values) => line(...values)),
+        offset,
+        5,
+      )
+      for (const f of runs.flat()) expect(scale.toFraction(f)).not.toBeNaN()
+      for (const { fraction, label } of scale.ticks) {
+        expect(fraction).toBeGreaterThanOrEqual(0)
+        expect(fraction).toBeLessThanOrEqual(1)
+        expect(label).toMatch(/\d/)
+      }
+      expect(scale.ticks.length).toBeLessThan(25)
+    }
+    for (const first of extreme)
+      for (const second of extreme)
+        for (const offset of [null, ...extreme]) {
+          check([[first], [second]], offset)
+          check([[first, second]], offset)
+        }
+    const runs = fc.array(fc.array(loss, { maxLength: 8 }), { maxLength: 3 })
+    fc.assert(fc.property(runs, fc.option(loss), check), { numRuns: 2000 })
   })
 })

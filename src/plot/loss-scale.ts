@@ -21,6 +21,10 @@ export interface LossScale {
 /** A run that diverges leaves the axis when it is this many decades above every start. */
 const decadesAboveStart = 3
 const mostDecades = 20
+/** Loss changes less than this are drawn as none: a linear axis narrower than that runs out of doubles. */
+const narrowest = 1e-300
+/** Ends of any axis; a little less than the largest double, which has no round number beside it. */
+const farthest = 1.7e308
 
 /**
  * f − `offset` on a logarithmic axis, on whose floor lies what is not above `offset`;
@@ -98,18 +102,20 @@ function linear(lines: readonly LossLine[], tickCount: number): LossScale {
   }
   if (!(low <= high)) [low, high] = [0, 1]
   // As far below and above zero as a run may get before it says nothing of the others.
-  const most = Math.max(1, reach) * 10 ** decadesAboveStart
-  low = Math.max(low, -most)
-  high = Math.min(high, most)
-  if (!(low < high)) {
-    const room = Math.abs(low) || 1
-    ;[low, high] = [low - room / 2, low + room / 2]
+  const most = Math.min(farthest, Math.max(1, reach) * 10 ** decadesAboveStart)
+  low = Math.min(most, Math.max(low, -most))
+  high = Math.max(-most, Math.min(high, most))
+  if (!(high - low >= narrowest)) {
+    const room = Math.max(narrowest, Math.abs(low) || 1)
+    ;[low, high] = [Math.max(-farthest, low - room / 2), Math.min(farthest, low + room / 2)]
   }
+  // In halves, because the difference of two doubles may be too large for one.
+  const toFraction = (f: number) => (f / 2 - low / 2) / (high / 2 - low / 2)
   return {
     shows: (fraction) => fraction >= 0 && fraction <= 1,
-    toFraction: (f) => (f - low) / (high - low),
+    toFraction,
     ticks: axisTicks(low, high, tickCount).map(({ value, label }) => ({
-      fraction: (value - low) / (high - low),
+      fraction: Math.min(1, Math.max(0, toFraction(value))),
       label,
       exponent: null,
     })),

@@ -2,17 +2,24 @@ import type { ChartFrame } from './loss-lines'
 
 export interface SeekGestureOptions {
   frame(): ChartFrame | null
+  /** The iteration on show, to go back to when a gesture is broken off. */
+  playhead(): number
   /** The iteration under the pointer and its place in pixels; null when the pointer has left. */
   onHover(t: number | null, x: number): void
   onSeek(t: number, phase: 'move' | 'end'): void
 }
 
+/** Pixels that a finger goes before it is known whether it goes along the chart or scrolls the page. */
+const slop = 5
+
 /** Reads iterations off a chart, and seeks the one that is pressed; seeks are reported once a frame. */
 export function seekGesture(
   area: HTMLElement,
-  { frame: current, onHover, onSeek }: SeekGestureOptions,
+  { frame: current, playhead, onHover, onSeek }: SeekGestureOptions,
 ): { cancel(): void } {
   let pointer: number | null = null
+  let pressed = { x: 0, y: 0 }
+  let before = 0
   let frame = 0
   let latest = 0
   let isSought = false
@@ -41,11 +48,22 @@ export function seekGesture(
     })
   }
 
+  function goesAlong({ clientX, clientY }: PointerEvent): boolean {
+    const along = Math.abs(clientX - pressed.x)
+    return along >= slop && along > Math.abs(clientY - pressed.y)
+  }
+
+  function strayed({ clientX, clientY, pointerType }: PointerEvent): boolean {
+    return pointerType === 'touch' && Math.hypot(clientX - pressed.x, clientY - pressed.y) >= slop
+  }
+
   area.addEventListener('pointerdown', (event) => {
     const at = read(event)
     if (!at || pointer !== null || event.button !== 0 || !event.isPrimary) return
     pointer = event.pointerId
     area.setPointerCapture(pointer)
+    pressed = { x: event.clientX, y: event.clientY }
+    before = playhead()
     isSought = false
     latest = at.t
     // A finger may be about to scroll the page.
@@ -54,18 +72,21 @@ export function seekGesture(
   area.addEventListener('pointermove', (event) => {
     const at = read(event)
     if (!at) return
-    onHover(at.t, at.x)
-    if (event.pointerId === pointer) seek(at.t)
+    if (event.pointerId !== pointer) onHover(at.t, at.x)
+    else if (isSought || event.pointerType !== 'touch' || goesAlong(event)) {
+      onHover(at.t, at.x)
+      seek(at.t)
+    }
   })
   area.addEventListener('pointerup', (event) => {
     if (event.pointerId !== pointer) return
     release()
-    onSeek(latest, 'end')
+    if (isSought || !strayed(event)) onSeek(latest, 'end')
   })
   const abandon = (event: PointerEvent) => {
     if (event.pointerId !== pointer) return
     release()
-    if (isSought) onSeek(latest, 'end')
+    if (isSought) onSeek(before, 'end')
     onHover(null, 0)
   }
   area.addEventListener('pointercancel', abandon)

@@ -3,10 +3,13 @@ import type { Projection } from './projection'
 
 /** Pixels that a pointer may stray within a click or a tap. */
 const slop = { mouse: 2, touch: 5 } as const
+/** How far from the handle's middle its ring is seen, in pixels; what can be gripped is larger. */
+const ring = 9
 
 /**
  * Lets a press anywhere in `area` set the start, and drag it from there; a press on `handle` drags it from where
- * it is. Moves are reported once a frame.
+ * it is. A finger drags by the handle alone: elsewhere it taps, and whatever else it does is scrolling or zooming.
+ * Moves are reported once a frame; a gesture that is broken off puts the start back.
  */
 export function startGesture(
   area: HTMLElement,
@@ -17,8 +20,9 @@ export function startGesture(
   let pointer: number | null = null
   let frame = 0
   let isDragging = false
-  // A press on the handle that does not move it means nothing.
+  // A press on the ring that does not move it means nothing.
   let isMeant = false
+  let isTap = false
   let isReported = false
   let before: Point = [0, 0]
   let pressed = { x: 0, y: 0 }
@@ -52,8 +56,15 @@ export function startGesture(
     area.classList.remove('plot-dragging')
   }
 
+  function breakOff(): void {
+    finish()
+    if (isReported) onStart(before, 'end')
+  }
+
   function down(event: PointerEvent): void {
     const now = current()
+    // A second finger means to zoom.
+    if (pointer !== null && event.pointerType === 'touch') breakOff()
     if (!now || pointer !== null || event.button !== 0 || !event.isPrimary) return
     const isOnHandle = event.target instanceof Node && handle.contains(event.target)
     pointer = event.pointerId
@@ -62,14 +73,14 @@ export function startGesture(
     isReported = false
     pressed = { x: event.clientX, y: event.clientY }
     grip = { x: 0, y: 0 }
-    isMeant = !isOnHandle
+    isTap = event.pointerType === 'touch' && !isOnHandle
+    latest = pointUnder(event)
+    isMeant = true
     if (isOnHandle) {
       const { left, top, width, height } = handle.getBoundingClientRect()
       grip = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 }
-      latest = before
-      return
+      isMeant = Math.hypot(grip.x, grip.y) > ring
     }
-    latest = pointUnder(event)
   }
 
   function move(event: PointerEvent): void {
@@ -77,6 +88,10 @@ export function startGesture(
     const strayed = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y)
     const tolerance = slop[event.pointerType === 'touch' ? 'touch' : 'mouse']
     if (!isDragging && strayed < tolerance) return
+    if (isTap) {
+      finish()
+      return
+    }
     isDragging = true
     isMeant = true
     area.classList.add('plot-dragging')
@@ -91,9 +106,7 @@ export function startGesture(
   }
 
   function abandon(event: PointerEvent): void {
-    if (event.pointerId !== pointer) return
-    finish()
-    if (isReported) onStart(before, 'end')
+    if (event.pointerId === pointer) breakOff()
   }
 
   area.addEventListener('pointerdown', down)

@@ -12,10 +12,12 @@ export function DownloadMenu() {
   const { download } = useEtascope()
   const [busy, setBusy] = useState(false)
 
-  async function save(format: DataFormat): Promise<void> {
+  async function save(format: DataFormat, close: () => void): Promise<void> {
+    if (busy) return
     setBusy(true)
     const data = await download(format)
     setBusy(false)
+    close()
     if (!data) return
     const anchor = document.createElement('a')
     anchor.href = URL.createObjectURL(data)
@@ -26,21 +28,26 @@ export function DownloadMenu() {
 
   return (
     <Menu label="Download data">
-      {formats.map(({ id, label }) => (
-        <button
-          key={id}
-          type="button"
-          className="menu-item"
-          disabled={busy}
-          onClick={() => save(id)}
-        >
-          {label}
-        </button>
-      ))}
-      {busy && (
-        <p role="status" className="menu-note">
-          Waiting for the runs to finish…
-        </p>
+      {(close) => (
+        <>
+          {formats.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              className="menu-item"
+              // Disabled, it would lose the focus.
+              aria-disabled={busy}
+              onClick={() => save(id, close)}
+            >
+              {label}
+            </button>
+          ))}
+          {busy && (
+            <p role="status" className="menu-note">
+              Waiting for the runs to finish…
+            </p>
+          )}
+        </>
       )}
     </Menu>
   )

@@ -6,7 +6,8 @@ interface Props {
   readonly name?: string
   readonly className?: string
   readonly onOpen?: () => void
-  readonly children: ReactNode
+  /** What is below the button; with a way to close it once a choice has been made. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A button with something below it, closed by Escape, by a click elsewhere, or by moving on. */
@@ -16,30 +17,35 @@ export function Menu({ label, name = label, className = '', onOpen, children }: 
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
 
+  /** The focus goes back to the button, unless it has moved on to something else. */
+  function close(): void {
+    const { activeElement, body } = document
+    if (activeElement === body || root.current?.contains(activeElement)) button.current?.focus()
+    setOpen(false)
+  }
+
   useEffect(() => {
     if (!open) return
     const elsewhere = (event: Event) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false)
     }
+    const escaped = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      setOpen(false)
+      button.current?.focus()
+    }
     document.addEventListener('pointerdown', elsewhere)
     document.addEventListener('focusin', elsewhere)
+    document.addEventListener('keydown', escaped)
     return () => {
       document.removeEventListener('pointerdown', elsewhere)
       document.removeEventListener('focusin', elsewhere)
+      document.removeEventListener('keydown', escaped)
     }
   }, [open])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere inside
-    <div
-      ref={root}
-      className={`menu ${className}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return
-        setOpen(false)
-        button.current?.focus()
-      }}
-    >
+    <div ref={root} className={`menu ${className}`}>
       <button
         ref={button}
         type="button"
@@ -56,7 +62,7 @@ export function Menu({ label, name = label, className = '', onOpen, children }: 
       </button>
       {open && (
         <div id={id} className="menu-body">
-          {children}
+          {typeof children === 'function' ? children(close) : children}
         </div>
       )}
     </div>

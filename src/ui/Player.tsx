@@ -1,13 +1,18 @@
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { lastStep, shownStep, speedRange, stepsPerSecond } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { Icon, type IconName } from './Icon'
 import { Live } from './Live'
 import { counted, grouped } from './number-format'
 import { usePlaybackClock } from './playback-clock'
+import { rangeGesture } from './range-gesture'
 
 const [slowest, fastest] = speedRange
 const speedPositions = 60
+
+function speedPosition(rate: number): number {
+  return Math.round(speedPositions * (Math.log(rate) / Math.log(fastest)))
+}
 
 /** Plays, steps through and scrubs the iterations. */
 export function Player() {
@@ -36,9 +41,52 @@ export function Player() {
   )
   useFollow(stepsPerSecond, (rate) => {
     if (!speed.current) return
-    speed.current.value = String(Math.round(speedPositions * (Math.log(rate) / Math.log(fastest))))
+    speed.current.value = String(speedPosition(rate))
     speed.current.setAttribute('aria-valuetext', `${grouped(rate)} steps per second`)
   })
+
+  useLayoutEffect(() => {
+    if (!scrubber.current) return
+    let before: number | null = null
+    return rangeGesture(scrubber.current, {
+      onMove: (step) => {
+        before ??= shownStep(store.getState())
+        seek(step)
+      },
+      onEnd: (step) => {
+        before = null
+        seek(step)
+        commit('playhead')
+      },
+      onCancel: () => {
+        if (before !== null) seek(before)
+        before = null
+      },
+      current: () => shownStep(store.getState()),
+    })
+  }, [store, seek, commit])
+
+  useLayoutEffect(() => {
+    if (!speed.current) return
+    let before: number | null = null
+    const set = (position: number) =>
+      setSpeed(Math.round(slowest * fastest ** (position / speedPositions)))
+    return rangeGesture(speed.current, {
+      onMove: (position) => {
+        before ??= stepsPerSecond(store.getState())
+        set(position)
+      },
+      onEnd: (position) => {
+        before = null
+        set(position)
+      },
+      onCancel: () => {
+        if (before !== null) setSpeed(before)
+        before = null
+      },
+      current: () => speedPosition(stepsPerSecond(store.getState())),
+    })
+  }, [store, setSpeed])
 
   const button = (name: IconName, label: string, act: () => void, main = false) => (
     <button
@@ -90,9 +138,6 @@ export function Player() {
         step={1}
         defaultValue={0}
         aria-label="Iteration"
-        onChange={(event) => seek(Number(event.target.value))}
-        onPointerUp={() => commit('playhead')}
-        onKeyUp={() => commit('playhead')}
       />
       <span className="player-step">
         step{' '}
@@ -103,17 +148,7 @@ export function Player() {
       </span>
       <label className="player-speed">
         <span className="visually-hidden">Speed in steps per second</span>
-        <input
-          ref={speed}
-          type="range"
-          min={0}
-          max={speedPositions}
-          step={1}
-          defaultValue={0}
-          onChange={(event) =>
-            setSpeed(Math.round(slowest * fastest ** (Number(event.target.value) / speedPositions)))
-          }
-        />
+        <input ref={speed} type="range" min={0} max={speedPositions} step={1} defaultValue={0} />
         <Live read={(state) => `${counted(stepsPerSecond(state), 'step')}/s`} />
       </label>
     </section>

@@ -4,6 +4,7 @@ import { writeNumber } from '../state/number-text'
 import type { State } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { NumberField } from './NumberField'
+import { rangeGesture } from './range-gesture'
 import { runLabel } from './run-label'
 import { sentenceOf } from './verdict-sentence'
 
@@ -17,10 +18,16 @@ export function RateSlider({ index }: { readonly index: number }) {
   const scale = useMemo(() => rateScale(low, high), [low, high])
   const label = useShared((state) => runLabel(state, index))
   const slider = useRef<HTMLInputElement>(null)
-  const rate = (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN
+  const { rate, placeOf } = useMemo(
+    () => ({
+      rate: (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN,
+      placeOf: (value: number) => Math.round(scale.toFraction(value) * positions),
+    }),
+    [index, scale],
+  )
 
   useFollow(rate, (value) => {
-    const place = String(Math.round(scale.toFraction(value) * positions))
+    const place = String(placeOf(value))
     if (slider.current && slider.current.value !== place) slider.current.value = place
   })
   useFollow(
@@ -29,19 +36,20 @@ export function RateSlider({ index }: { readonly index: number }) {
   )
 
   useLayoutEffect(() => {
-    const input = slider.current
-    if (!input) return
-    const report = (phase: 'move' | 'end') => () => {
-      setLearningRate(index, scale.fromFraction(Number(input.value) / positions), phase)
+    if (!slider.current) return
+    let before = rate(store.getState())
+    const report = (phase: 'move' | 'end') => (place: number) => {
+      const state = store.getState()
+      if (!state.dragging) before = rate(state)
+      setLearningRate(index, scale.fromFraction(place / positions), phase)
     }
-    const [move, end] = [report('move'), report('end')]
-    input.addEventListener('input', move)
-    input.addEventListener('change', end)
-    return () => {
-      input.removeEventListener('input', move)
-      input.removeEventListener('change', end)
-    }
-  }, [scale, index, setLearningRate])
+    return rangeGesture(slider.current, {
+      onMove: report('move'),
+      onEnd: report('end'),
+      onCancel: () => setLearningRate(index, before, 'end'),
+      current: () => placeOf(rate(store.getState())),
+    })
+  }, [scale, index, rate, placeOf, store, setLearningRate])
 
   return (
     <div className="rate">
@@ -55,7 +63,7 @@ export function RateSlider({ index }: { readonly index: number }) {
           min={0}
           max={positions}
           step={1}
-          defaultValue={Math.round(scale.toFraction(rate(store.getState())) * positions)}
+          defaultValue={placeOf(rate(store.getState()))}
           aria-label={`Learning rate of ${label}`}
           className={`run-${index + 1}`}
         />

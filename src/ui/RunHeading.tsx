@@ -17,10 +17,10 @@ export function RunHeading({ index }: { readonly index: number }) {
         onPointerLeave={() => raiseRun(null)}
         onFocus={() => raiseRun(index)}
         onBlur={() => raiseRun(null)}
-        title={`Show the numbers of ${label}`}
+        title={`${label}: show its numbers`}
       >
         <RunMark index={index} />
-        {label}
+        <span className="run-label">{label}</span>
       </button>
     </h2>
   )

@@ -25,11 +25,17 @@ export function Typeset({ tex, plain }: Props) {
   const [typeset, setTypeset] = useState(false)
   useEffect(() => {
     let current = true
-    typesetter().then(({ render }) => {
-      if (!current || !node.current) return
-      render(tex, node.current)
-      setTypeset(true)
-    })
+    typesetter().then(
+      ({ render }) => {
+        if (!current || !node.current) return
+        render(tex, node.current)
+        setTypeset(true)
+      },
+      // Where the typesetter cannot be had, the plain formula stays; the next formula may have more luck.
+      () => {
+        loading = null
+      },
+    )
     return () => {
       current = false
     }

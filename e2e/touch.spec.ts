@@ -1,0 +1,111 @@
+import type { Locator, Page } from '@playwright/test'
+import { fingers } from './fingers'
+import { expect, test } from './test'
+
+const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
+const startX = (page: Page) => page.getByRole('textbox', { name: 'Start x' })
+
+/** A place within `target`, once it is in the middle of the screen. */
+async function placeIn(target: Locator, across = 0.5, down = 0.5) {
+  await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const box = await target.boundingBox()
+  if (!box) throw new Error('There is nothing to touch.')
+  return { x: box.x + across * box.width, y: box.y + down * box.height }
+}
+
+/** All that a gesture could change. */
+const experiment = (page: Page) =>
+  page.evaluate(() => ({
+    address: location.href,
+    entries: history.length,
+    numbers: [...document.querySelectorAll<HTMLInputElement>('#app input')].map(
+      ({ value }) => value,
+    ),
+    step: document.querySelector('#app .player-step')?.textContent,
+    play: document.querySelector('#app .play-button')?.getAttribute('aria-label'),
+  }))
+
+test.beforeEach(async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a desk has no touch screen')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./#t=7')
+  await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+  await expect(page.locator('#app .plot-loss')).toBeVisible()
+})
+
+const scrolledOver = [
+  ['a plot', '#app .plot-area'],
+  ['a learning rate', '#app .rate input[type="range"]'],
+  ['the loss chart', '#app .plot-loss'],
+  ['the iteration', '#app .scrubber'],
+  ['the speed', '#app .player-speed input'],
+] as const
+
+for (const [name, selector] of scrolledOver)
+  test(`a swipe up or down over ${name} scrolls the page and changes nothing`, async ({ page }) => {
+    const hand = await fingers(page)
+    const before = await experiment(page)
+    for (const way of [-1, 1]) {
+      const place = await placeIn(page.locator(selector).first(), 0.8, 0.6)
+      const [scroll = 0, room = 0] = await page.evaluate(() => [
+        scrollY,
+        document.documentElement.scrollHeight - innerHeight - scrollY,
+      ])
+      await hand.swipe(place, { x: place.x + 8, y: place.y + way * 120 })
+      // Towards its end the page has nowhere to go.
+      if ((way < 0 ? room : scroll) > 60)
+        await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scroll)
+    }
+    await page.waitForTimeout(150)
+    expect(await experiment(page)).toEqual(before)
+  })
+
+test('a tap sets the start, beside the handle too', async ({ page }) => {
+  const place = await placeIn(page.locator('#app .plot-area'), 0.4, 0.3)
+  await page.touchscreen.tap(place.x, place.y)
+  await expect(startX(page)).not.toHaveValue('0')
+  const once = await startX(page).inputValue()
+  await page.touchscreen.tap(place.x + 14, place.y)
+  await expect(startX(page)).not.toHaveValue(once)
+})
+
+test('the start is dragged by its handle, from within a finger’s breadth', async ({ page }) => {
+  const hand = await fingers(page)
+  const handle = await placeIn(page.locator('#app .plot-start'))
+  const scroll = await page.evaluate(() => scrollY)
+  await hand.swipe({ x: handle.x + 18, y: handle.y }, { x: handle.x + 18, y: handle.y - 90 })
+  await expect(page).toHaveURL(/start=0,[2-9]/)
+  expect(await page.evaluate(() => scrollY)).toBe(scroll)
+})
+
+test('a drag of the start that is broken off puts it back', async ({ page }) => {
+  const hand = await fingers(page)
+  const { numbers } = await experiment(page)
+  const handle = await placeIn(page.locator('#app .plot-start'))
+  await hand.drag(handle, { x: handle.x - 80, y: handle.y })
+  await expect(startX(page)).not.toHaveValue('0')
+  await hand.cancel()
+  await expect(startX(page)).toHaveValue('0')
+  expect(await experiment(page)).toMatchObject({ numbers })
+})
+
+test('two fingers zoom the page and leave the start where it is', async ({ page }) => {
+  const hand = await fingers(page)
+  const before = await experiment(page)
+  const place = await placeIn(page.locator('#app .plot-area'), 0.6, 0.7)
+  await hand.pinch(place, 90)
+  await page.waitForTimeout(150)
+  expect(await experiment(page)).toEqual(before)
+  expect(await page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.2)
+})
+
+test('a swipe along a slider sets its rate, and along the chart the step', async ({ page }) => {
+  const hand = await fingers(page)
+  const slider = page.getByRole('slider', { name: 'Learning rate of good' })
+  const thumb = await placeIn(slider, 0.6)
+  await hand.swipe(thumb, { x: thumb.x + 100, y: thumb.y + 10 })
+  await expect(run(page, 'run 2')).toContainText('Diverged')
+  const chart = await placeIn(page.locator('#app .plot-loss'), 0.3)
+  await hand.swipe(chart, { x: chart.x + 100, y: chart.y + 10 })
+  await expect(page.locator('#app .player-step')).toContainText(/step 1[1-9]\d of 200/)
+})
