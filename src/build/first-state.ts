@@ -29,7 +29,7 @@ export function firstState(
       preview: false,
       descents: runs.map((run) => {
         const trajectory = finish(descend(objective, run, start, stopping))
-        return descentOf(trajectory, objective, run, stopping)
+        return finish(descentOf(trajectory, objective, run, stopping))
       }),
     },
   }

@@ -5,6 +5,7 @@ import { type LossRange, lossRange } from './loss-range'
 import type { Stability } from './methods/method'
 import { minimumOfRun } from './minimum-of-run'
 import type { Objective } from './objective'
+import type { Task } from './task'
 import type { Trajectory } from './trajectory'
 import { judge, type Verdict } from './verdict'
 
@@ -22,16 +23,16 @@ export interface Descent {
 }
 
 /** Of a trajectory made by `run` under `stopping`. */
-export function descentOf(
+export function* descentOf(
   trajectory: Trajectory,
   objective: Objective,
   run: Run,
   stopping: StoppingRule,
-): Descent {
+): Task<Descent> {
   const verdict = judge(trajectory, objective, run, stopping)
   const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
   const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
-  const minimum = minimumOfRun(trajectory, verdict, objective, stopping)
+  const minimum = yield* minimumOfRun(trajectory, verdict, objective, stopping)
   return {
     trajectory,
     verdict,

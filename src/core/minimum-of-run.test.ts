@@ -15,7 +15,7 @@ function descent(reference: ObjectiveReference, run: Run, start: Point, maxSteps
   const { objective } = resolved
   const stopping = { gradient: 1e-6, step: 0, loss: 0, maxSteps }
   const trajectory = finish(descend(objective, run, start, stopping))
-  return descentOf(trajectory, objective, run, stopping)
+  return finish(descentOf(trajectory, objective, run, stopping))
 }
 
 describe('the minimum of a run', () => {

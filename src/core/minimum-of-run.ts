@@ -7,6 +7,7 @@ import type { Objective } from './objective'
 import { polishMinimum } from './polish'
 import { followFlow } from './rates/flow'
 import { diagonal } from './stopping'
+import type { Task } from './task'
 import type { Trajectory } from './trajectory'
 import type { Verdict } from './verdict'
 
@@ -14,20 +15,20 @@ import type { Verdict } from './verdict'
  * The minimum at which a run ended, around which it oscillates, or to which gradient descent in tiny steps would lead from
  * where a run was left crawling. Null where there is none, or none at which H is positive definite.
  */
-export function minimumOfRun(
+export function* minimumOfRun(
   { x, y }: Trajectory,
   verdict: Verdict,
   objective: Objective,
   stopping: StoppingRule,
-): LocalCurvature | null {
+): Task<LocalCurvature | null> {
   const last: Point = [x.at(-1) ?? Number.NaN, y.at(-1) ?? Number.NaN]
   switch (verdict.kind) {
     case 'converged':
       return minimumBeside(last, objective)
     case 'crawling':
-      return minimumBelow(last, objective, stopping)
+      return yield* minimumBelow(last, objective, stopping)
     case 'oscillating':
-      return minimumCircled(x, y, objective, stopping)
+      return yield* minimumCircled(x, y, objective, stopping)
     case 'atSaddle':
     case 'atMaximum':
     case 'flat':
@@ -56,12 +57,12 @@ function minimumBeside(place: Point, { f, domain }: Objective): LocalCurvature |
 /** A gradient that Newton's method can be left to make zero. */
 const flatEnough = 1e-6
 
-function minimumBelow(
+function* minimumBelow(
   place: Point,
   objective: Objective,
   { gradient }: StoppingRule,
-): LocalCurvature | null {
-  const { basin } = followFlow(objective, place, Math.max(gradient, flatEnough))
+): Task<LocalCurvature | null> {
+  const { basin } = yield* followFlow(objective, place, Math.max(gradient, flatEnough))
   return basin && minimumBeside(basin.at, objective)
 }
 
@@ -77,12 +78,12 @@ const asked = 16
  * The minimum in whose basin most of the last fifth of the iterates lie, if it is among them: no farther from their mean than
  * they are themselves.
  */
-function minimumCircled(
+function* minimumCircled(
   x: Float64Array,
   y: Float64Array,
   objective: Objective,
   stopping: StoppingRule,
-): LocalCurvature | null {
+): Task<LocalCurvature | null> {
   const late = lastFifth(x.length)
   const from = x.length - late
   const [meanX, meanY] = [mean(x, from), mean(y, from)]
@@ -100,7 +101,7 @@ function minimumCircled(
     if (isDecided) break
     // From the last one backwards, and not in even strides, which might keep pace with a cycle.
     const t = x.length - 1 - Math.floor(((k + fractionOf(k)) * late) / count)
-    const minimum = minimumBelow([x[t]!, y[t]!], objective, stopping)
+    const minimum = yield* minimumBelow([x[t]!, y[t]!], objective, stopping)
     if (!minimum) continue
     const isSame = ({ minimum: { at } }: Candidate) => distance(at, minimum.at) <= same
     const candidate: Candidate = found.find(isSame) ?? { minimum, votes: 0 }

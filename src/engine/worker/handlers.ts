@@ -103,7 +103,7 @@ function* descendAll(
     const trajectory = yield* reporting(descend(objective, run, start, stopping), (fraction) =>
       partial((index + fraction) / runs.length),
     )
-    descents.push(descentOf(trajectory, objective, run, stopping))
+    descents.push(yield* descentOf(trajectory, objective, run, stopping))
   }
   return descents
 }
