@@ -6,13 +6,13 @@ const slop = { mouse: 2, touch: 5 } as const
 
 /**
  * Lets a press anywhere in `area` set the start, and drag it from there; a press on `handle` drags it from where
- * it is. Moves are reported once a frame.
+ * it is. Moves are reported once a frame; of a gesture that is taken away, as by a scroll, where it began.
  */
 export function startGesture(
   area: HTMLElement,
   handle: HTMLElement,
   current: () => { readonly start: Point; readonly projection: Projection } | null,
-  onStart: (point: Point, phase: 'move' | 'end') => void,
+  onStart: (point: Point, phase: 'move' | 'end' | 'cancel') => void,
 ): { cancel(): void } {
   let pointer: number | null = null
   let frame = 0
@@ -93,7 +93,7 @@ export function startGesture(
   function abandon(event: PointerEvent): void {
     if (event.pointerId !== pointer) return
     finish()
-    if (isReported) onStart(before, 'end')
+    if (isReported) onStart(before, 'cancel')
   }
 
   area.addEventListener('pointerdown', down)

@@ -6,9 +6,18 @@ export function Notices() {
   const notices = useShared((state) => state.notices)
   return (
     <div className="notices" role="status">
-      {notices.map(({ id, text }) => (
-        <p key={id} className="notice">
-          <span>{text}</span>
+      {notices.map(({ id, text, items }) => (
+        <div key={id} className="notice">
+          <div className="notice-text">
+            {text}
+            {items && (
+              <ul>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </div>
           <button
             type="button"
             className="icon-button"
@@ -17,7 +26,7 @@ export function Notices() {
           >
             <Icon name="close" />
           </button>
-        </p>
+        </div>
       ))}
     </div>
   )
