@@ -82,6 +82,18 @@ test.describe('a malformed link', () => {
   }
 })
 
+test('a link with many faults has each named, in a notice that is dismissed at once', async ({
+  page,
+}) => {
+  await page.goto('./#surface=nowhere&start=1&steps=0&view=1,1,0,2&layout=round&nonsense=1')
+  const notice = page.locator('#app .notice')
+  await expect(notice).toHaveCount(1)
+  for (const field of ['surface', 'start', 'steps', 'view', 'layout', 'nonsense'])
+    await expect(notice.getByRole('listitem').filter({ hasText: field })).toHaveCount(1)
+  await notice.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice).toHaveCount(0)
+})
+
 test.describe('a number field', () => {
   test('refuses what is no such number, names the range, and keeps the old value', async ({
     page,

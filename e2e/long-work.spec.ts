@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
 /** A formula whose every step takes about a microsecond. */
@@ -24,17 +25,55 @@ test('a million steps show progress, leave the page responsive, and can be cance
   await expect(page.locator('#app .notice')).toContainText('Cancelled')
   await expect(steps).toHaveValue('100')
   await expect(verdict).toContainText('100 steps')
+  await expect(page).toHaveURL(/&steps=100&/)
+})
+
+/** Milliseconds to evaluate with its second derivatives: an evaluation is the least that a slice can be. */
+const slow = `hypot(${Array.from({ length: 330 }, (_, i) => (i % 2 ? 'x^2' : 'y*x')).join()})`
+
+test('a formula of hundreds of arguments in a link comes alive', async ({ page }) => {
+  await page.goto(`./#surface=booth&f=${slow}&run=gd,0.01&run=gd,0.02`)
+  await expect(page.locator('#app .verdict').first()).toContainText(
+    /500 steps|Crawling|Oscillating/,
+    {
+      timeout: 20_000,
+    },
+  )
+  await expect(page.locator('#app .notice')).toHaveCount(0)
+})
+
+/**
+ * No formula within the limits takes seconds for one evaluation, and slices are no longer than that or a few milliseconds.
+ * So the worker is made to hang in a slice: where the text of one formula is looked up among those that are compiled.
+ */
+async function hangOn(page: Page, formula: string): Promise<void> {
+  await page.route('**/worker-*.js', async (route) => {
+    const response = await route.fetch()
+    const hang = `const get = Map.prototype.get; Map.prototype.get = function (key) {
+      if (key === ${JSON.stringify(`f ${formula}`)}) for (;;);
+      return get.call(this, key);
+    };`
+    await route.fulfill({ response, body: hang + (await response.text()) })
+  })
+}
+
+test('a link whose formula hangs the worker shows the surface that it names beside it', async ({
+  page,
+}) => {
+  await hangOn(page, 'x^2 + 7*y^2')
+  await page.goto(`./#surface=booth&f=${encodeURIComponent('x^2 + 7*y^2')}`)
+  const notice = page.locator('#app .notice')
+  await expect(notice).toContainText(/the formula x\^2 \+ 7\*y\^2.*too slow.*Booth/, {
+    timeout: 10_000,
+  })
+  await expect(notice).toHaveCount(1)
+  await expect(page.getByRole('region', { name: 'Run: good' })).toContainText('Converged')
+  await expect(page.locator('#app .verdict', { hasText: 'Descending…' })).toHaveCount(0)
+  await expect(page.locator('#formula-field')).toHaveValue('x^2 + 7*y^2')
 })
 
 test('a worker that falls silent is ended, and nothing is lost', async ({ page }) => {
-  // A formula that really takes seconds cannot be written within the limits, so the worker is made to hang on one.
-  await page.route('**/worker-*.js', async (route) => {
-    const response = await route.fetch()
-    const hang = `self.addEventListener('message', ({ data }) => {
-      if (data.kind === 'field' && data.request.objective.text === 'x^2 + 7*y^2') for (;;);
-    });`
-    await route.fulfill({ response, body: hang + (await response.text()) })
-  })
+  await hangOn(page, 'x^2 + 7*y^2')
   await page.goto('./')
   const good = page.getByRole('region', { name: 'Run: good' })
   await expect(good).toContainText('Converged in 31 steps')

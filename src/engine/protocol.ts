@@ -10,6 +10,13 @@ import type { Tile } from '../core/survey/plan'
 import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/survey/request'
 import type { SurveyedTile } from '../core/survey/tile'
 
+declare global {
+  /** Both threads' libraries have it; what is known to neither has a size. */
+  interface Blob {
+    readonly size: number
+  }
+}
+
 /** What the page needs to know of an objective before it can set up an experiment on it. */
 export interface SurfaceDescription {
   /** The formula as TeX, without `f(x, y) =`. */
@@ -78,11 +85,11 @@ export interface Calls {
     partial: number
     result: Convexity
   }
-  /** The public data file of an experiment, as consecutive pieces of UTF-8 text. */
+  /** The public data file of an experiment. */
   download: {
     request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }
     partial: number
-    result: readonly Uint8Array<ArrayBuffer>[]
+    result: Blob
   }
 }
 

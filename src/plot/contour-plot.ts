@@ -21,7 +21,7 @@ export type { PlotPath } from './plot-path'
 
 export interface ContourPlotOptions {
   /** A start that was chosen; `move` while the gesture goes on, `end` once when it is over. */
-  onStart(point: Point, phase: 'move' | 'end'): void
+  onStart(point: Point, phase: 'move' | 'end' | 'cancel'): void
   /** The size of the plot area, in CSS pixels; the field to draw is that of the view widened to it. */
   onResize(size: { readonly width: number; readonly height: number }): void
 }

@@ -15,7 +15,7 @@ export function startGesture(
   area: HTMLElement,
   handle: HTMLElement,
   current: () => { readonly start: Point; readonly projection: Projection } | null,
-  onStart: (point: Point, phase: 'move' | 'end') => void,
+  onStart: (point: Point, phase: 'move' | 'end' | 'cancel') => void,
 ): { cancel(): void } {
   let pointer: number | null = null
   let frame = 0
@@ -58,7 +58,7 @@ export function startGesture(
 
   function breakOff(): void {
     finish()
-    if (isReported) onStart(before, 'end')
+    if (isReported) onStart(before, 'cancel')
   }
 
   function down(event: PointerEvent): void {

@@ -7,19 +7,22 @@ import { cancelled, type WorkDesk } from './work'
 
 export type DataFormat = 'csv' | 'json'
 
+const nothingFinished =
+  'Nothing to download: the runs were cancelled before they were finished. Change something, for instance to fewer steps, and download once they are.'
+
 /** Descends the experiment anew in the worker, so that the file is whole whatever the screen shows. */
 export function createDownload(store: StoreApi<State>, engine: Engine, desk: WorkDesk) {
   return async (format: DataFormat): Promise<Blob | null> => {
     const finished = await settled(store)
-    if (!finished) return null
+    if (!finished) {
+      addNotice(store, nothingFinished)
+      return null
+    }
     const { experiment } = finished
     try {
-      const pieces = await desk.track('Writing the file', null, (signal, onPartial) =>
+      return await desk.track('Writing the file', null, (signal, onPartial) =>
         engine.call('download', { experiment, format }, { signal, onPartial }),
       )
-      return new Blob([...pieces], {
-        type: format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json',
-      })
     } catch (reason) {
       if (reason !== cancelled) addNotice(store, failureNotice(reason, experiment.objective))
       return null

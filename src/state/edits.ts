@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment, Point, Run, StoppingRule, Viewport } from '../core/experiment'
 import { isConstant, type Schedule } from '../core/schedule'
-import { changedByHand, rangeAround } from './defaults'
-import type { Layout, State } from './state'
+import { changedByHand, rangeWith } from './defaults'
+import type { Layout, Playback, State } from './state'
 
 /** A gesture reports `move` any number of times, then `end` once. */
 export type Phase = 'move' | 'end'
@@ -17,15 +17,26 @@ interface Hooks {
 export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
   const { getState, setState } = store
 
+  /** What the gesture under way changes, as it was before it. */
+  let before: { readonly part: Partial<Experiment>; readonly playback: Playback } | null = null
+
+  function remember(part: keyof Experiment, phase: Phase): void {
+    const { experiment, playback, dragging } = getState()
+    if (phase === 'move' && !dragging) before = { part: { [part]: experiment[part] }, playback }
+  }
+
   /** While something is dragged, whole paths are shown; a playhead held by the user stays. */
   function edit(change: Partial<Experiment>, phase: Phase, key: string): void {
-    const { experiment, playback, dragging } = getState()
+    const { experiment, playback, dragging, usualRange } = getState()
     const moving = phase === 'move'
+    const changed = { ...experiment, ...change }
     setState({
-      experiment: { ...experiment, ...change },
+      experiment: changed,
       dragging: moving,
       halted: false,
       ...(playback === 'playing' && (moving || dragging) ? { playback: 'end' } : {}),
+      // A slider stays put under the hand that drags it.
+      ...(moving || dragging ? {} : { rateRange: rangeWith(usualRange, changed.runs) }),
     })
     if (!moving) commit(key)
   }
@@ -36,20 +47,33 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     const runs = experiment.runs.map((run, i) =>
       i === index ? changedByHand(run, change(run)) : run,
     )
+    remember('runs', phase)
     setState({ suggesting: false, ...(playback === 'playing' ? { playback: 'end' } : {}) })
     edit({ runs }, phase, key)
   }
 
+  /** Ends a gesture that was taken away, as if it had never begun; does nothing where there is none. */
+  function cancelDrag(): void {
+    const { experiment, playback, dragging } = getState()
+    if (!dragging) return
+    setState({
+      experiment: { ...experiment, ...before?.part },
+      playback: before?.playback ?? playback,
+      dragging: false,
+    })
+    before = null
+  }
+
   return {
-    setStart: (start: Point, phase: Phase) => {
+    cancelDrag,
+    setStart: (start: Point, phase: Phase | 'cancel') => {
+      if (phase === 'cancel') return cancelDrag()
       const clicked = phase === 'end' && !getState().dragging
+      remember('start', phase)
       edit({ start }, phase, 'start')
       if (clicked) replay()
     },
     setLearningRate: (index: number, rate: number, phase: Phase) => {
-      const [low, high] = getState().rateRange
-      if (rate < low || rate > high)
-        setState({ rateRange: rangeAround([low * 10, rate, high / 10]) })
       editRun(index, (run) => ({ ...run, learningRate: rate }), phase, `rate ${index}`)
     },
     /** With the method's own default hyperparameters. */
@@ -77,7 +101,8 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     },
     setLayout: (layout: Layout) => {
       // A plot that goes takes an unfinished drag with it.
-      setState({ layout, dragging: false })
+      cancelDrag()
+      setState({ layout })
       commit('layout')
     },
     selectRun: (selectedRun: number) => setState({ selectedRun }),

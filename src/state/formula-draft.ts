@@ -4,16 +4,22 @@ import type { Engine } from '../engine/client'
 import { recordOf } from './defaults'
 import { formulaErrorOf } from './failure'
 import { createLane, superseded } from './lane'
+import { lastingKey } from './link'
 import type { State } from './state'
 
 /** The formula field. `choose` puts a good formula on show. */
 export function createFormulaDraft(
   store: StoreApi<State>,
   engine: Engine,
-  choose: (objective: ObjectiveReference) => Promise<void>,
+  choose: (objective: ObjectiveReference, key: string) => Promise<void>,
 ) {
   const { getState, setState } = store
   const lane = createLane(0)
+  /** What is typed from one opening of the field to its closing is one action. */
+  let session = 0
+  store.subscribe(({ draft }, before) => {
+    if (draft !== null && before.draft === null) session++
+  })
   /** False once the field has been closed, or holds something else. */
   const isOpenWith = (text: string) => getState().draft?.text === text
 
@@ -36,7 +42,7 @@ export function createFormulaDraft(
         await lane.submit((signal) => engine.call('describe', { objective, viewport }, { signal }))
         const { objective: current } = getState().experiment
         const isShown = current.kind === 'formula' && current.text === text
-        if (isOpenWith(text) && !isShown) await choose(objective)
+        if (isOpenWith(text) && !isShown) await choose(objective, `${lastingKey}formula ${session}`)
       } catch (reason) {
         if (reason !== superseded && isOpenWith(text))
           setState({ draft: { text, error: formulaErrorOf(reason, objective) } })

@@ -8,6 +8,7 @@ const keys = [
   'view',
   'tex',
   'rateRange',
+  'usualRange',
   'suggesting',
   'outcome',
   'field',

@@ -3,7 +3,7 @@ import { EngineError } from '../engine/client'
 import { defaultExperiment, recordOf } from './defaults'
 import { failureNotice, formulaErrorOf } from './failure'
 import { superseded } from './lane'
-import { addNotice } from './notices'
+import { addLinkNotice, addNotice } from './notices'
 import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
 import { type State, shownStep } from './state'
 import type { Target } from './surface'
@@ -27,6 +27,8 @@ interface Hooks {
 
 /** Actions of one key closer together than this, in milliseconds, are one. */
 const oneAction = 1000
+/** How a key begins whose actions are one however long they take, until there is another. */
+export const lastingKey = 'lasting '
 
 /** What changes the picture but not the experiment is kept in the address, and is nothing to go back over. */
 const looks = ['playhead', 'layout']
@@ -57,13 +59,20 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     const hash = `#${linkOf(state)}`
     if (hash === page.hash()) return
     const now = performance.now()
-    const goesOn = key === lastKey && now - lastTime < oneAction
+    const isRecent = now - lastTime < oneAction
+    const goesOn = key === lastKey && (isRecent || key.startsWith(lastingKey))
     // A figure in somebody's page leaves that page's history alone.
     if (isLook || goesOn || state.embed) page.replace(hash)
     else page.push(hash)
     if (isLook) return
     lastKey = key
     lastTime = now
+  }
+
+  /** Has the address say what is on show, where something else has changed that than an action. */
+  function correct(): void {
+    const hash = `#${linkOf(store.getState())}`
+    if (hash !== page.hash()) page.replace(hash)
   }
 
   async function open({ load, replay }: Hooks): Promise<void> {
@@ -76,10 +85,13 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
       notices: [],
       ...(shared.t === null ? { playback: 'end' } : { playback: 'paused', playhead: shared.t }),
     })
-    for (const notice of notices) addNotice(store, notice.message)
+    const messages = notices.map(({ message }) => message)
+    addLinkNotice(store, messages)
     if (shared.t === null) replay()
     try {
-      await load(targetOf(shared)).catch((reason) => loadInstead(reason, shared, surface, load))
+      await load(targetOf(shared)).catch((reason) =>
+        loadInstead(reason, shared, { surface, messages }, load),
+      )
     } catch (reason) {
       if (reason !== superseded) addNotice(store, failureNotice(reason, shared.objective))
     }
@@ -89,21 +101,19 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
   async function loadInstead(
     reason: unknown,
     shared: SharedState,
-    surface: string,
+    { surface, messages }: { readonly surface: string; readonly messages: readonly string[] },
     load: Hooks['load'],
   ): Promise<void> {
     const { objective } = shared
     if (objective.kind !== 'formula' || !(reason instanceof EngineError)) throw reason
     const instead = { kind: 'catalogue', id: surface } as const
-    addNotice(
-      store,
-      `f: ${failureNotice(reason, objective)} Showing ${recordOf(instead)?.name} instead.`,
-    )
+    const message = `f: ${failureNotice(reason, objective)} Showing ${recordOf(instead)?.name} instead.`
+    addLinkNotice(store, [...messages, message])
     await load(targetOf({ ...shared, objective: instead }))
     store.setState({ draft: { text: objective.text, error: formulaErrorOf(reason, objective) } })
   }
 
-  return { commit, open }
+  return { commit, correct, open }
 }
 
 /** The first screen is the same for everyone, so its rates need not be looked for. */

@@ -38,10 +38,15 @@ function patientEngine() {
   return { engine, last, count: (kind: CallKind) => calls.filter((c) => c.kind === kind).length }
 }
 
+let address = ''
 const page: Page = {
-  hash: () => '#surface=sphere',
-  push: () => {},
-  replace: () => {},
+  hash: () => address,
+  push: (hash) => {
+    address = hash
+  },
+  replace: (hash) => {
+    address = hash
+  },
   onNavigate: () => {},
   narrow: () => false,
   reducedMotion: () => true,
@@ -64,6 +69,7 @@ async function searching() {
 let now = 0
 beforeEach(() => {
   now = 0
+  address = '#surface=sphere'
   vi.spyOn(performance, 'now').mockImplementation(() => now)
 })
 afterEach(() => {
@@ -139,4 +145,86 @@ test('a surface no longer on show that turns out too slow leaves the one on show
   expect(last('descend').aborted()).toBe(false)
   expect(state().experiment.objective).toEqual({ kind: 'catalogue', id: 'booth' })
   expect(state().notices).toEqual([])
+})
+
+/** What the worker would answer of an experiment, as far as the state looks into it. */
+const descents = [{ trajectory: { x: [1], y: [1] } }]
+
+test('after cancelling a run the address says what is on show again', async () => {
+  const { etascope, state, last, opening } = await searching()
+  last('suggest').answer(suggestion)
+  await opening
+  last('descend').answer(descents)
+  await turn()
+  const { experiment } = state()
+  etascope.setStopping({ maxSteps: 1_000_000 })
+  expect(address).toContain('steps=1000000')
+  now = 1000
+  last('descend').progress(0.1)
+  etascope.cancel()
+  await turn()
+  expect(state().experiment).toBe(experiment)
+  expect(address).toContain(`steps=${experiment.stopping.maxSteps}&`)
+})
+
+test('a download asked for when the runs have been cancelled says that there is nothing, and why', async () => {
+  const { etascope, state, last, opening } = await searching()
+  last('suggest').answer(suggestion)
+  await opening
+  now = 1000
+  last('descend').progress(0.1)
+  etascope.cancel()
+  await turn()
+  etascope.dismissNotice(state().notices[0]?.id ?? 0)
+  expect(await etascope.download('csv')).toBeNull()
+  expect(state().notices).toMatchObject([
+    { text: expect.stringMatching(/^Nothing to download: .*cancelled/) },
+  ])
+})
+
+test('a search for rates ends the runs that it is to replace, so that there is one thing to cancel', async () => {
+  const { etascope, state, last, count, opening } = await searching()
+  last('suggest').answer(suggestion)
+  await opening
+  now = 1000
+  last('descend').progress(0.1)
+  const run = last('descend')
+  const search = etascope.suggestRates()
+  await turn()
+  expect(run.aborted()).toBe(true)
+  expect(state().work).toBeNull()
+  now = 2000
+  last('suggest').progress(0.5)
+  expect(state().work?.label).toBe('Looking for rates')
+  etascope.cancel()
+  await search
+  await turn()
+  // The runs are made after all, from the beginning, and say so.
+  expect(count('descend')).toBe(2)
+  now = 3000
+  last('descend').progress(0.2)
+  expect(state().work).toEqual({ label: 'Descending', fraction: 0.2 })
+})
+
+test('of two kinds of work the one whose name is on show is cancelled', async () => {
+  const { etascope, state, last, opening } = await searching()
+  last('suggest').answer(suggestion)
+  await opening
+  last('descend').answer(descents)
+  await turn()
+  const file = etascope.download('csv')
+  await turn()
+  now = 1000
+  last('download').progress(0.5)
+  etascope.setStopping({ maxSteps: 1_000_000 })
+  now = 2000
+  last('descend').progress(0.1)
+  last('download').progress(0.6)
+  expect(state().work?.label).toBe('Descending')
+  etascope.cancel()
+  await turn()
+  expect([last('descend').aborted(), last('download').aborted()]).toEqual([true, false])
+  expect(state().work).toEqual({ label: 'Writing the file', fraction: 0.6 })
+  last('download').answer(new Blob())
+  expect(await file).toBeInstanceOf(Blob)
 })

@@ -18,6 +18,7 @@ export function followExperiment(
   engine: Engine,
   desk: WorkDesk,
   lastGood: LastGood,
+  correctLink: () => void,
 ): void {
   const fieldLane = createLane()
   const descentLane = createLane()
@@ -40,7 +41,8 @@ export function followExperiment(
 
   async function refreshDescents(): Promise<void> {
     const { experiment, outcome, dragging, suggesting } = store.getState()
-    if (suggesting) return
+    // What is under way is of runs that are about to be replaced.
+    if (suggesting) return descentLane.cancel()
     if (outcome?.experiment === experiment && !outcome.preview) return
     const preview = dragging && experiment.stopping.maxSteps > previewSteps
     const request = { experiment: preview ? shortened(experiment) : experiment }
@@ -60,6 +62,7 @@ export function followExperiment(
     const { outcome } = store.getState()
     const isWhole = outcome !== null && !outcome.preview
     store.setState(isWhole ? { experiment: outcome.experiment } : { halted: true })
+    correctLink()
     addNotice(
       store,
       isWhole

@@ -26,6 +26,8 @@ export interface FormulaDraft {
 export interface Notice {
   readonly id: number
   readonly text: string
+  /** What `text` introduces, point by point. */
+  readonly items?: readonly string[]
 }
 
 export interface State {
@@ -38,6 +40,8 @@ export interface State {
   readonly tex: string | null
   /** Ends of the learning-rate sliders. */
   readonly rateRange: readonly [low: number, high: number]
+  /** What they are as long as no rate set by hand lies beyond them. */
+  readonly usualRange: readonly [low: number, high: number]
   /** True while rates are being looked for: the runs of the experiment are not yet meant. */
   readonly suggesting: boolean
   /** True between the first movement of a gesture and its end. */
@@ -68,6 +72,7 @@ export const initialState: State = {
   embed: false,
   tex: null,
   rateRange: rangeOf(defaultExperiment.runs),
+  usualRange: rangeOf(defaultExperiment.runs),
   suggesting: false,
   dragging: false,
   plotSize: { width: 460, height: 340 },

@@ -8,7 +8,7 @@ import { FormulaRejected, loadParser } from '../engine/worker/objectives'
 import { defaultExperiment } from './defaults'
 import type { Page } from './link'
 import { lastStep, shownStep } from './state'
-import { createEtascope } from './store'
+import { createEtascope, type Etascope } from './store'
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis }
 
@@ -126,6 +126,68 @@ describe('history', () => {
     expect(entries).toHaveLength(3)
   })
 
+  test('a formula typed slowly is one action, until the field is closed', async () => {
+    const { etascope, entries, back, state } = await opened()
+    etascope.openDraft()
+    for (const [index, text] of [
+      'x^2',
+      'x^2 + y^2',
+      'x^2 + y^2 + x',
+      'x^2 + y^2 + x*y',
+    ].entries()) {
+      now = 5000 * (index + 1)
+      await etascope.typeFormula(text)
+    }
+    expect(entries).toHaveLength(2)
+    expect(entries[1]).toContain('f=x^2%20+%20y^2%20+%20x*y&')
+    etascope.closeDraft()
+    etascope.openDraft()
+    await etascope.typeFormula('x^2 + 5*y^2')
+    expect(entries).toHaveLength(3)
+    back()
+    await settled()
+    expect(state().experiment.objective).toEqual({ kind: 'formula', text: 'x^2 + y^2 + x*y' })
+  })
+
+  test('a formula typed on after something else was done is another action', async () => {
+    const { etascope, entries } = await opened()
+    etascope.openDraft()
+    await etascope.typeFormula('x^2 + y^2')
+    now = 5000
+    etascope.setStart([1, 1], 'end')
+    await etascope.typeFormula('x^2 + 2*y^2')
+    expect(entries).toHaveLength(4)
+  })
+
+  test.each([
+    ['start', (etascope: Etascope, phase: 'move') => etascope.setStart([3, 3], phase)],
+    ['rate', (etascope: Etascope, phase: 'move') => etascope.setLearningRate(0, 0.001, phase)],
+  ])('a %s drag that is taken away leaves no trace', async (_, drag) => {
+    const { etascope, entries, state } = await opened()
+    const { experiment, playback } = state()
+    drag(etascope, 'move')
+    expect(state()).toMatchObject({ dragging: true, playback: 'end' })
+    etascope.cancelDrag()
+    await settled()
+    expect(state()).toMatchObject({ experiment, playback, dragging: false })
+    expect(state().outcome).toMatchObject({ experiment, preview: false })
+    expect(entries).toEqual([''])
+    // Where there is no drag there is nothing to take back.
+    etascope.setStart([2, 2], 'end')
+    etascope.cancelDrag()
+    etascope.setStart([1, 1], 'cancel')
+    expect(state().experiment.start).toEqual([2, 2])
+  })
+
+  test('a layout that takes a plot and its drag away takes back what it changed', async () => {
+    const { etascope, entries, state } = await opened()
+    etascope.setStart([3, 3], 'move')
+    etascope.setLayout('overlay')
+    expect(state().dragging).toBe(false)
+    expect(state().experiment.start).toEqual(defaultExperiment.start)
+    expect(entries[0]).toContain('start=0,0.5&')
+  })
+
   test('the playhead is kept in the address without an entry of its own', async () => {
     const { etascope, entries } = await opened()
     etascope.seek(42)
@@ -159,6 +221,20 @@ describe('a surface', () => {
     expect(state().draft?.error).toBeNull()
     expect(state().experiment.objective).toEqual({ kind: 'formula', text: 'x^2 + 3*y^2' })
     expect(state().outcome?.descents[1]?.verdict.kind).toBe('converged')
+  })
+
+  test('from a link with several faults has them told in one notice', async () => {
+    const { etascope, state } = await opened('#f=x%5E2%20%2B%20q&start=1&steps=0&nonsense=1')
+    const [notice, ...others] = state().notices
+    expect(others).toEqual([])
+    expect(notice?.items).toEqual([
+      expect.stringMatching(/^start: /),
+      expect.stringMatching(/^steps: /),
+      expect.stringMatching(/nonsense/),
+      expect.stringMatching(/^f: .*Himmelblau/),
+    ])
+    etascope.dismissNotice(notice?.id ?? 0)
+    expect(state().notices).toEqual([])
   })
 
   test('from a link that cannot be read gives way to the default, with the text kept', async () => {
@@ -206,6 +282,36 @@ describe('a run', () => {
     etascope.setLearningRate(0, 50, 'end')
     expect(state().rateRange[1]).toBe(500)
     expect(state().rateRange[0]).toBeCloseTo(0.00002, 12)
+  })
+
+  test('whose rate is out of all proportion leaves sliders that can be used, and leaves them alone when it goes', async () => {
+    const { etascope, state } = await opened()
+    const [low, high] = state().rateRange
+    etascope.setLearningRate(0, 1e308, 'end')
+    expect(state().experiment.runs[0]?.learningRate).toBe(1e308)
+    expect(state().rateRange).toEqual([low, high * 1e9])
+    etascope.setLearningRate(0, 5e-324, 'end')
+    expect(state().rateRange).toEqual([low / 1e9, high])
+    etascope.setLearningRate(0, 0.01, 'end')
+    expect(state().rateRange).toEqual([low, high])
+  })
+
+  test('from a link may have a rate out of all proportion as well', async () => {
+    const { state } = await opened('#run=gd,0.01&run=gd,1e308&run=gd,0.02')
+    const [low, high] = state().rateRange
+    expect(low).toBeCloseTo(0.001, 12)
+    expect(high).toBe(0.02 * 1e9)
+  })
+
+  test('keeps its slider as it is while it is dragged, and when it is let go', async () => {
+    const { etascope, state } = await opened()
+    etascope.setLearningRate(0, 50, 'end')
+    const range = state().rateRange
+    etascope.setLearningRate(0, 0.02, 'move')
+    etascope.setLearningRate(0, 0.01, 'end')
+    expect(state().rateRange).toBe(range)
+    etascope.setStart([1, 1], 'end')
+    expect(state().rateRange).toEqual(state().usualRange)
   })
 
   test('while dragged shows whole paths, and stays at a playhead held by the user', async () => {

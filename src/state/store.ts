@@ -21,7 +21,7 @@ export function createEtascope(engine: Engine, page: Page, initial: State = init
   const hooks = { commit: link.commit, replay: playback.replay }
   const desk = createWorkDesk(store)
   const lastGood = rememberLastGood(store)
-  followExperiment(store, engine, desk, lastGood)
+  followExperiment(store, engine, desk, lastGood, link.correct)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,

@@ -35,6 +35,7 @@ export async function suggestRates(
       experiment: { ...experiment, runs },
       suggesting: false,
       rateRange: rangeOf(runs),
+      usualRange: rangeOf(runs),
       selectedRun: Math.min(1, runs.length - 1),
     })
     const remark = remarkOn(suggestion, asked.stopping.maxSteps)

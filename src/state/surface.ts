@@ -72,6 +72,7 @@ export function createSurfaceActions(
         selectedRun: Math.min(1, runs.length - 1),
         raisedRun: null,
         rateRange: rangeOf(runs),
+        usualRange: rangeOf(runs),
       })
       try {
         if (!target.runs) await suggestRates(store, engine, desk, signal)
@@ -87,7 +88,8 @@ export function createSurfaceActions(
     if (reason !== superseded) addNotice(store, failureNotice(reason, objective))
   }
 
-  async function choose(objective: ObjectiveReference): Promise<void> {
+  /** Committed by `key`. */
+  async function choose(objective: ObjectiveReference, key = 'surface'): Promise<void> {
     // What was said of the surface before is not true of this one.
     setState({ notices: [] })
     await load({
@@ -99,7 +101,7 @@ export function createSurfaceActions(
       view: null,
     })
     replay()
-    commit(`surface ${objective.kind}`)
+    commit(key)
   }
 
   return {

@@ -13,7 +13,7 @@ export interface WorkDesk {
     outer: AbortSignal | null,
     start: (signal: AbortSignal, report: Report) => Promise<Result>,
   ) => Promise<Result>
-  /** Ends the work whose progress is on show. */
+  /** Ends the work whose progress is on show: of several the one that was last to show any. */
   readonly cancel: () => void
 }
 
@@ -21,7 +21,10 @@ export interface WorkDesk {
 const noticeable = 250
 
 export function createWorkDesk(store: StoreApi<State>): WorkDesk {
-  let shown: AbortController | null = null
+  /** In the order in which they were first shown. */
+  const shown = new Map<AbortController, NonNullable<State['work']>>()
+  const newest = () => [...shown].at(-1)
+  const show = () => store.setState({ work: newest()?.[1] ?? null })
 
   return {
     track: async (label, outer, start) => {
@@ -30,18 +33,15 @@ export function createWorkDesk(store: StoreApi<State>): WorkDesk {
       const began = performance.now()
       const report = (fraction: number) => {
         if (controller.signal.aborted || performance.now() - began < noticeable) return
-        shown = controller
-        store.setState({ work: { label, fraction } })
+        shown.set(controller, { label, fraction })
+        show()
       }
       try {
         return await start(controller.signal, report)
       } finally {
-        if (shown === controller) {
-          shown = null
-          store.setState({ work: null })
-        }
+        if (shown.delete(controller)) show()
       }
     },
-    cancel: () => shown?.abort(cancelled),
+    cancel: () => newest()?.[0].abort(cancelled),
   }
 }

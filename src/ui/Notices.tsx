@@ -18,9 +18,18 @@ export function Notices() {
 
   return (
     <div ref={list} className="notices" role="status" tabIndex={-1}>
-      {notices.map(({ id, text }) => (
-        <p key={id} className="notice">
-          <span>{text}</span>
+      {notices.map(({ id, text, items }) => (
+        <div key={id} className="notice">
+          <div className="notice-text">
+            {text}
+            {items && (
+              <ul>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </div>
           <button
             type="button"
             className="icon-button"
@@ -29,7 +38,7 @@ export function Notices() {
           >
             <Icon name="close" />
           </button>
-        </p>
+        </div>
       ))}
     </div>
   )

@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { csvChunks, jsonChunks } from '../../core/data-file'
+import { descend } from '../../core/descend'
+import { descentOf } from '../../core/descent'
+import { finish } from '../../core/task'
 import type { CallKind, Calls } from '../protocol'
 import { analysis } from './analysis'
 import { type Handlers, handlers } from './handlers'
-import { FormulaRejected, loadParser } from './objectives'
+import { FormulaRejected, loadParser, objectiveOf } from './objectives'
 
 const saddle = { kind: 'catalogue', id: 'saddle' } as const
 beforeAll(loadParser)
@@ -40,6 +44,34 @@ test('convexity over the viewport, with the fraction done on the way', () => {
   const { value, partials } = answer('convexity', { objective: saddle, viewport })
   expect(value).toMatchObject({ kind: 'notConvex', witness: { curvature: -2 } })
   expect(partials.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['csv', 'text/csv;charset=utf-8', /^run,.*\n1,gd,0\.000001,0,1,1,/],
+  ['json', 'application/json', /^\{"format":"etascope-data"/],
+] as const)('a file of data as %s, of which a handle crosses', async (format, type, beginning) => {
+  const run = { method: 'gd', learningRate: 1e-6, hyperparameters: {} }
+  const stopping = { gradient: 0, step: 0, loss: 0, maxSteps: 50_000 }
+  const experiment = { objective: saddle, start: [1, 1], runs: [run], stopping } as const
+  // Node's structuredClone forgets what a Blob is; a browser's does not.
+  const task = handlers.download({ experiment, format }, () => {})
+  const { value, transfer } = finish(task)
+  expect(value).toBeInstanceOf(Blob)
+  expect(value.type).toBe(type)
+  expect(transfer).toEqual([])
+  const text = await value.text()
+  expect(text).toMatch(beginning)
+  // More than one piece, in their order.
+  expect(value.size).toBeGreaterThan(1 << 22)
+  const chunks = (format === 'csv' ? csvChunks : jsonChunks)(experiment, [
+    descentOf(
+      finish(descend(objectiveOf(saddle), run, [1, 1], stopping)),
+      objectiveOf(saddle),
+      run,
+      stopping,
+    ),
+  ])
+  expect(text).toBe([...chunks].join(''))
 })
 
 test('a formula that does not parse is refused by each', () => {

@@ -10,9 +10,9 @@ import type { SurveyRequest } from '../../core/survey/request'
 import { type SurveyedTile, surveyTile } from '../../core/survey/tile'
 import type { Task } from '../../core/task'
 import type { AnalysisKind, CallKind, Calls, TileCall } from '../protocol'
+import { fileOf } from './file'
 import { objectiveOf } from './objectives'
 import { reporting } from './reporting'
-import { encoded } from './text'
 
 export interface Answer<Kind extends CallKind> {
   readonly value: Calls[Kind]['result']
@@ -69,8 +69,9 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *download({ experiment, format }, partial) {
     const descents = yield* descendAll(experiment, (fraction) => partial(fraction / 2))
     const chunks = (format === 'csv' ? csvChunks : jsonChunks)(experiment, descents)
-    const value = yield* reporting(encoded(chunks), (fraction) => partial((1 + fraction) / 2))
-    return { value, transfer: value.map((piece) => piece.buffer) }
+    const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json'
+    const value = yield* reporting(fileOf(chunks, type), (fraction) => partial((1 + fraction) / 2))
+    return { value, transfer: [] }
   },
 }
 
