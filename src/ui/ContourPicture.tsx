@@ -3,7 +3,7 @@ import { type ContourPlot, contourPlot, type PlotPath } from '../plot/contour-pl
 import { recordOf } from '../state/defaults'
 import { type State, shownStep } from '../state/state'
 import { useEtascope, useFollow } from './etascope'
-import { runLabel } from './run-label'
+import { runLabel, shortRunLabel } from './run-label'
 import { sentenceOf } from './verdict-sentence'
 
 export interface PictureProps {
@@ -76,7 +76,7 @@ function pathsOf(state: State, run: number | null): readonly PlotPath[] {
     x,
     y,
     colour: index + 1,
-    label: runLabel(state, index),
+    label: shortRunLabel(state, index),
   }))
   return run === null ? paths : paths.filter(({ id }) => id === run)
 }

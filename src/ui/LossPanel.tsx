@@ -5,7 +5,7 @@ import { useEtascope, useFollow } from './etascope'
 import { Live } from './Live'
 import { lowestKnown } from './lowest-known'
 import { readable } from './number-format'
-import { runLabel } from './run-label'
+import { shortRunLabel } from './run-label'
 
 /** The loss of every run against the iteration. */
 export function LossPanel() {
@@ -32,7 +32,7 @@ export function LossPanel() {
         id: index,
         f,
         colour: index + 1,
-        label: runLabel(state, index),
+        label: shortRunLabel(state, index),
       }))
       const lowest = lowestKnown(state)
       chart?.setSeries(series, { offset: lowest?.value ?? null })

@@ -1,4 +1,5 @@
 import type { Run } from '../core/experiment'
+import { gradientDescent } from '../core/methods/gradient-descent'
 import { findMethod, methods } from '../core/methods/registry'
 import { isConstant, type Schedule, scheduleKinds } from '../core/schedule'
 import { useEtascope, useShared } from './etascope'
@@ -17,7 +18,11 @@ export function MethodMenu({ index }: { readonly index: number }) {
   const method = run && findMethod(run.method)
   if (!run || !method) return null
   return (
-    <Menu label={summaryOf(run)} name={`Method of ${label}: ${summaryOf(run)}`} className="method">
+    <Menu
+      label={summaryOf(run)}
+      name={`Method of ${label}: ${summaryOf(run)}`}
+      className={summaryOf(run) === gradientDescent.name ? 'method method-usual' : 'method'}
+    >
       <select
         className="method-picker"
         aria-label={`Method of ${label}`}

@@ -1,3 +1,4 @@
+import { BriefVerdict } from './BriefVerdict'
 import { useShared } from './etascope'
 import { MethodMenu } from './MethodMenu'
 import { Picture } from './Picture'
@@ -18,6 +19,7 @@ export function RunCard({ index, withPicture }: Props) {
     <section className={`run-card run-${index + 1}`} aria-label={`Run: ${label}`}>
       <div className="run-head">
         <RunHeading index={index} />
+        <BriefVerdict index={index} />
         <MethodMenu index={index} />
       </div>
       {withPicture && <Picture run={index} measured={index === 0} />}

@@ -4,9 +4,9 @@ import { writeNumber } from '../state/number-text'
 import { type State, shownStep } from '../state/state'
 import { useShared } from './etascope'
 import { Live } from './Live'
-import { grouped, readable } from './number-format'
+import { difference, grouped, readable } from './number-format'
+import { gradientNorm } from './path-facts'
 import { runLabel } from './run-label'
-import { gradientNorm } from './verdict-sentence'
 
 type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
 
@@ -131,6 +131,7 @@ function stepsAlongGradient(state: State): boolean {
 
 function stepTitle(state: State): string {
   const step = at(state)
+  if ((trajectoryOf(state)?.x.length ?? 2) < 2) return 'No step'
   return `${ended(state) ? 'Last step' : 'Step'} ${grouped(step)} → ${grouped(step + 1)}`
 }
 
@@ -141,9 +142,7 @@ function words(state: State): string {
   if (!trajectory || loss === undefined) return 'There is no step to show.'
   if (after === undefined) return `The run ends where it starts, with f = ${readable(loss)}.`
   const verb = after < loss ? 'falls' : 'rises'
-  const [from, to] = [readable(loss), readable(after)]
-  const values = from === to ? `by ${readable(Math.abs(after - loss))}` : `from ${from} to ${to}`
-  const change = after === loss ? 'does not change' : `${verb} ${values}`
+  const change = after === loss ? 'does not change' : `${verb} ${difference(loss, after)}`
   const norm = readable(gradientNorm(trajectory, ended(state) ? step + 1 : step))
   return ended(state)
     ? `f ${change}, and the run ends there, with ‖∇f‖ = ${norm}.`

@@ -13,6 +13,13 @@ export function readable(value: number, digits = 3): string {
   return `${power}10${raised(Number(exponent))}`
 }
 
+/** “from 154 to 14.2”; where both read alike, by how much they differ. */
+export function difference(from: number, to: number): string {
+  const [first, last] = [readable(from), readable(to)]
+  if (first !== last) return `from ${first} to ${last}`
+  return from === to ? 'by less than can be shown' : `by ${readable(Math.abs(to - from))}`
+}
+
 /** Coordinates less than `nothing` are written as 0. */
 export function readablePoint(x: number, y: number, nothing: number): string {
   return `(${coordinate(x, nothing)}, ${coordinate(y, nothing)})`

@@ -1,34 +1,61 @@
 import type { Descent } from '../core/descent'
 import type { StopReason } from '../core/stopping'
-import type { Trajectory } from '../core/trajectory'
 import type { Verdict } from '../core/verdict'
+import { homeView } from '../state/defaults'
 import { type Outcome, type State, shownStep } from '../state/state'
-import { counted, grouped, readable, readablePoint } from './number-format'
+import { counted, difference, grouped, readable, readablePoint } from './number-format'
+import { gradientNorm, restsSince, slopeOf } from './path-facts'
 
 export interface Sentence {
   /** The verdict itself, to stand out. */
   readonly lead: string
   readonly rest: string
+  /** The verdict in two or three words, as in “converged in 31 steps”. */
+  readonly brief: string
 }
 
 /** Sentences are asked for every frame, and said of descents that never change. */
 const sentences = new WeakMap<Descent, Sentence>()
 
 /** What is said of a run that has ended; null while there is nothing to say. */
-export function sentenceOf({ outcome, suggesting, halted }: State, index: number): Sentence | null {
+export function sentenceOf(state: State, index: number): Sentence | null {
+  const { outcome, suggesting, halted } = state
   const descent = outcome?.descents[index]
   if (!descent || suggesting) return null
+  if (cannotStart(descent) && isFiniteNowhere(state)) return nowhere
   let said = sentences.get(descent)
   if (!said) {
     const { lead, rest } = sentence(descent, outcome)
-    said = { lead, rest: unbroken(rest) }
+    said = { lead, rest: unbroken(rest), brief: briefly(descent, lead) }
     sentences.set(descent, said)
   }
   if (!outcome.preview) return said
   const end = halted
     ? 'So far; the rest was cancelled.'
     : 'These are the first steps only, while you drag.'
-  return { lead: said.lead, rest: `${said.rest} ${end}` }
+  return { ...said, rest: `${said.rest} ${end}` }
+}
+
+function briefly({ verdict, trajectory: { stop } }: Descent, lead: string): string {
+  const words = lead.replace(/[.:]$/, '').toLowerCase()
+  if (verdict.kind === 'converged' && stop.step > 0)
+    return `${words} in ${counted(stop.step, 'step')}`
+  return verdict.kind === 'diverged' ? `${words} at step ${grouped(stop.step)}` : words
+}
+
+const nowhere: Sentence = {
+  lead: 'Cannot start here:',
+  rest: 'f is finite nowhere in view, so no start will do.',
+  brief: 'f is finite nowhere',
+}
+
+function cannotStart({ verdict, trajectory }: Descent): boolean {
+  return verdict.kind === 'leftDomain' && trajectory.stop.step === 0
+}
+
+/** Where not one sample of f is finite, as far as has been looked. */
+function isFiniteNowhere({ field }: State): boolean {
+  return field !== null && !field.finiteEverywhere && Number.isNaN(field.low)
 }
 
 /** f and ‖∇f‖ of a run at the playhead. */
@@ -46,11 +73,10 @@ function unbroken(text: string): string {
   return text.replaceAll(' = ', '\u00a0=\u00a0')
 }
 
-export function gradientNorm({ dfdx, dfdy }: Trajectory, t: number): number {
-  return Math.hypot(dfdx[t] ?? Number.NaN, dfdy[t] ?? Number.NaN)
-}
-
-function sentence({ verdict, trajectory, loss }: Descent, outcome: Outcome): Sentence {
+function sentence(
+  { verdict, trajectory, loss }: Descent,
+  outcome: Outcome,
+): Pick<Sentence, 'lead' | 'rest'> {
   const { x, y, f, stop } = trajectory
   const end = x.length - 1
   const [endX, endY, endF, startF] = [x[end], y[end], f[end], f[0]].map((v) => v ?? Number.NaN) as [
@@ -96,7 +122,7 @@ function sentence({ verdict, trajectory, loss }: Descent, outcome: Outcome): Sen
     case 'runsOffDownhill':
       return {
         lead: 'Runs off downhill',
-        rest: `by step ${grouped(stop.step)}: f has fallen from ${readable(startF)} to ${readable(endF)} and seems unbounded below. No rate is to blame.`,
+        rest: `by step ${grouped(stop.step)}: f has fallen ${difference(startF, endF)} and seems unbounded below. No rate is to blame.`,
       }
     case 'diverged':
       return {
@@ -122,23 +148,36 @@ function sentence({ verdict, trajectory, loss }: Descent, outcome: Outcome): Sen
         rest: `${stop.step === 0 ? within : `after ${steps}`}: ${hindrance(stop.kind, point)}, but ‖∇f‖ is still ${norm}. This is not convergence.`,
       }
     case 'oscillating': {
+      const rested = restsSince(trajectory)
+      if (rested === 0)
+        return {
+          lead: 'Does not move.',
+          rest: `All ${steps} are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
+        }
+      if (end - rested >= x.length / 5)
+        return {
+          lead: 'Stands still.',
+          rest: `Since step ${grouped(rested)} the steps are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
+        }
       const [low, high] = loss.late.map((value) => readable(value))
       const values =
         low === high ? `f stays at ${low}` : `f keeps moving between ${low} and ${high}`
       return { lead: 'Oscillating.', rest: `After ${steps} ${values} and gets no lower.` }
     }
-    case 'crawling':
+    case 'crawling': {
+      const slope = slopeOf(trajectory, homeView(outcome.experiment.objective))
       if (verdict.zigzagging)
         return {
           lead: 'Zigzagging in.',
           rest: `After ${steps} most steps reverse the one before, yet f still falls; ‖∇f‖ = ${norm}.`,
         }
-      return gradientNorm(trajectory, end) > steeper * gradientNorm(trajectory, 0)
-        ? {
+      return slope === 'eases'
+        ? { lead: 'Crawling.', rest: `After ${steps} still going down: ‖∇f‖ = ${norm}.` }
+        : {
             lead: 'Still falling.',
-            rest: `After ${steps} f = ${readable(endF)}, and the slope grows steeper: ‖∇f‖ = ${norm}.`,
+            rest: `After ${steps} f = ${readable(endF)}, and the slope ${slope}: ‖∇f‖ = ${norm}.`,
           }
-        : { lead: 'Crawling.', rest: `After ${steps} still going down: ‖∇f‖ = ${norm}.` }
+    }
     default:
       return verdict satisfies never
   }
@@ -181,8 +220,5 @@ function hindrance(kind: StopReason['kind'], point: string): string {
       return kind satisfies never
   }
 }
-
-/** How much steeper than at the start a slope has to be for a run not to be on its way to a minimum. */
-const steeper = 10
 
 const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
