@@ -193,6 +193,16 @@ describe('a run', () => {
     expect(state().outcome?.experiment).toBe(state().experiment)
   })
 
+  test('with a start of its own in the link begins there, and the others at the shared one', async () => {
+    const { state } = await opened('#surface=sphere&start=1,2&run=gd,0.1,start=-3:0.5&run=gd,0.1')
+    const starts = state().outcome?.descents.map(({ trajectory: { x, y } }) => [x[0], y[0]])
+    expect(starts).toEqual([
+      [-3, 0.5],
+      [1, 2],
+    ])
+    expect(state().notices).toEqual([])
+  })
+
   test('has a schedule only where η changes', async () => {
     const { etascope, state } = await opened()
     etascope.setSchedule(1, { kind: 'cosine', period: 100, warmup: 5 })
