@@ -41,9 +41,12 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
   }
 
   return {
-    setStart: (start: Point, phase: Phase) => {
+    /** Of a run that has a start of its own; otherwise the one that is shared. */
+    setStart: (start: Point, phase: Phase, run: number | null = null) => {
       const clicked = phase === 'end' && !getState().dragging
-      edit({ start }, phase, 'start')
+      if (run !== null && getState().experiment.runs[run]?.start)
+        editRun(run, (own) => ({ ...own, start }), phase, `start ${run}`)
+      else edit({ start }, phase, 'start')
       if (clicked) replay()
     },
     setLearningRate: (index: number, rate: number, phase: Phase) => {

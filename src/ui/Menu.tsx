@@ -6,7 +6,8 @@ interface Props {
   readonly name?: string
   readonly className?: string
   readonly onOpen?: () => void
-  readonly children: ReactNode
+  /** What is below the button; with a way to close it once a choice has been made. */
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A button with something below it, closed by Escape, by a click elsewhere, or by moving on. */
@@ -15,6 +16,13 @@ export function Menu({ label, name = label, className = '', onOpen, children }: 
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+
+  /** The focus goes back to the button, unless it has moved on to something else. */
+  function close(): void {
+    const { activeElement, body } = document
+    if (activeElement === body || root.current?.contains(activeElement)) button.current?.focus()
+    setOpen(false)
+  }
 
   useEffect(() => {
     if (!open) return
@@ -56,7 +64,7 @@ export function Menu({ label, name = label, className = '', onOpen, children }: 
       </button>
       {open && (
         <div id={id} className="menu-body">
-          {children}
+          {typeof children === 'function' ? children(close) : children}
         </div>
       )}
     </div>
