@@ -6,6 +6,7 @@ import { useEtascope, useShared } from './etascope'
 import { NumberField } from './NumberField'
 import { runLabel } from './run-label'
 import { ScaleKey } from './ScaleKey'
+import { StoppingFields } from './StoppingFields'
 
 /** The numbers of the experiment, each to be typed. */
 export function Setup() {
@@ -48,6 +49,7 @@ export function Setup() {
           onCommit={(maxSteps) => setStopping({ maxSteps })}
         />
       </div>
+      <StoppingFields />
       <div className="setup-group">
         <span className="setup-name">f</span>
         <ScaleKey />
