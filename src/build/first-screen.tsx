@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Engine } from '../engine/client'
+import type { SurveyPool } from '../engine/pool'
 import type { Page } from '../state/link'
 import type { Layout, State } from '../state/state'
 import { createEtascope } from '../state/store'
@@ -11,6 +12,10 @@ import { StillField, StillPicture } from './StillPicture'
 
 /** Nothing is asked of a still page. */
 const noEngine: Engine = { call: () => Promise.reject(new Error('A still page has no engine.')) }
+
+const noSurveys: SurveyPool = {
+  survey: () => Promise.reject(new Error('A still page has no surveys.')),
+}
 
 const noPage: Page = {
   hash: () => '',
@@ -35,7 +40,7 @@ export async function renderFirstScreen(): Promise<string> {
 function screen(state: State, layout: Layout): string {
   return renderToStaticMarkup(
     <div className={`first-${layout}`}>
-      <EtascopeContext value={createEtascope(noEngine, noPage, { ...state, layout })}>
+      <EtascopeContext value={createEtascope(noEngine, noSurveys, noPage, { ...state, layout })}>
         <PictureContext value={StillPicture}>
           <App />
         </PictureContext>

@@ -1,5 +1,6 @@
 import { descend } from '../core/descend'
 import { descentOf } from '../core/descent'
+import { startOfRun } from '../core/experiment'
 import { field } from '../core/field'
 import { resolveObjective } from '../core/resolve-objective'
 import { finish } from '../core/task'
@@ -17,7 +18,7 @@ export function firstState(
   const resolved = resolveObjective(experiment.objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
-  const { start, stopping, runs } = experiment
+  const { stopping, runs } = experiment
   const minima = [...objective.globalMinima, ...objective.localMinima]
   const viewport = widen(view, aspect, 1)
   return {
@@ -28,6 +29,7 @@ export function firstState(
       experiment,
       preview: false,
       descents: runs.map((run) => {
+        const start = startOfRun(experiment, run)
         const trajectory = finish(descend(objective, run, start, stopping))
         return finish(descentOf(trajectory, objective, run, stopping))
       }),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { csvChunks, jsonChunks } from './data-file'
 import { descend } from './descend'
 import type { Descent } from './descent'
-import type { Experiment, Run } from './experiment'
+import { type Experiment, type Run, startOfRun } from './experiment'
 import { resolveObjective } from './resolve-objective'
 import { finish } from './task'
 import type { Trajectory } from './trajectory'
@@ -26,7 +26,8 @@ function descentsOf(experiment: Experiment): Finished[] {
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
   return experiment.runs.map((run) => {
-    const { start, stopping } = experiment
+    const { stopping } = experiment
+    const start = startOfRun(experiment, run)
     const trajectory = finish(descend(objective, run, start, stopping))
     return { trajectory, verdict: judge(trajectory, objective, run, stopping) }
   })
@@ -35,7 +36,7 @@ function descentsOf(experiment: Experiment): Finished[] {
 const rosenbrock: Experiment = {
   objective: { kind: 'catalogue', id: 'rosenbrock' },
   start: [-1.2, 1],
-  runs: [gd(0.001), gd(0.0001, 'small "η", slow\n'), gd(0.01)],
+  runs: [gd(0.001), gd(0.0001, 'small "η", slow\n'), { ...gd(0.01), start: [0.5, -1] }],
   stopping,
 }
 const outside: Experiment = {

@@ -24,6 +24,8 @@ export interface Run {
   readonly hyperparameters: Readonly<Record<string, number>>
   /** Absent: η throughout. */
   readonly schedule?: Schedule
+  /** Absent: the start that the runs share. */
+  readonly start?: Point
   /** A label of the user's, or small, good or large while the run holds that suggested rate. */
   readonly name?: string
 }
@@ -43,10 +45,16 @@ export interface StoppingRule {
 /** All that decides the numbers on show; plain data. */
 export interface Experiment {
   readonly objective: ObjectiveReference
+  /** Of every run that has none of its own. */
   readonly start: Point
   /** One to six. */
   readonly runs: readonly Run[]
   readonly stopping: StoppingRule
+}
+
+/** Where a run of the experiment begins. */
+export function startOfRun({ start }: Pick<Experiment, 'start'>, run: Run): Point {
+  return run.start ?? start
 }
 
 export const stepsRange = [1, 1_000_000] as const

@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { Point, Viewport } from '../core/experiment'
+import type { Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import { axes } from './axes'
 import type { Rectangle } from './clip'
@@ -13,15 +13,17 @@ import { type Projection, project } from './projection'
 import { redraws } from './redraw'
 import { runLabels } from './run-labels'
 import { startGesture } from './start-gesture'
-import { startHandle } from './start-handle'
+import type { PlotStart, StartReport } from './start-handle'
+import { startHandles } from './start-handles'
 import { watchSize } from './watch-size'
 
 export type { PlotMinimum } from './minima-layer'
 export type { PlotPath } from './plot-path'
 
 export interface ContourPlotOptions {
-  /** A start that was chosen; `move` while the gesture goes on, `end` once when it is over. */
-  onStart(point: Point, phase: 'move' | 'end' | 'cancel'): void
+  readonly onStart: StartReport
+  /** The pointer is on the name of a run; null when it leaves it. */
+  onRaise(run: number | null): void
   /** The size of the plot area, in CSS pixels; the field to draw is that of the view widened to it. */
   onResize(size: { readonly width: number; readonly height: number }): void
 }
@@ -34,7 +36,8 @@ export interface ContourPlot {
   setField(field: Field | null): void
   setParameters(names: readonly [string, string]): void
   setMinima(minima: readonly PlotMinimum[]): void
-  setStart(start: Point): void
+  /** A press that is on no handle means the first. */
+  setStarts(starts: readonly PlotStart[]): void
   setPaths(paths: readonly PlotPath[]): void
   /** Paths are drawn up to this iterate, or to their last where they are shorter. */
   setPlayhead(t: number): void
@@ -52,13 +55,12 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   const contours = contourLayer(area)
   const minima = minimaLayer(area)
   const paths = pathLayer(area)
-  const labels = runLabels(area)
-  const handle = startHandle(area, options.onStart)
+  const labels = runLabels(area, options.onRaise)
+  const handles = startHandles(area, options.onStart)
 
   let view: Viewport | null = null
   let size = { width: 0, height: 0 }
   let projection: Projection | null = null
-  let start: Point = [0, 0]
   let shownPaths: readonly PlotPath[] = []
   let covered: readonly Rectangle[] | null = null
   let fields: 'none' | 'first' | 'later' = 'none'
@@ -82,7 +84,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   /** What does not move with the playhead. */
   function drawMarks(projection: Projection): readonly Rectangle[] {
     const clutter = pathClutter(shownPaths, projection)
-    const aroundStart = handle.draw(projection, clutter)
+    const aroundStart = handles.draw(projection, clutter)
     return [...aroundStart, ...minima.draw(projection, aroundStart, clutter)]
   }
 
@@ -93,12 +95,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
 
   const { request } = redraw
   const palette = watchPalette(area, request)
-  const gesture = startGesture(
-    area,
-    handle.element,
-    () => projection && { start, projection },
-    options.onStart,
-  )
+  const gesture = startGesture(area, () => projection, handles.pressed, options.onStart)
   const sizeWatch = watchSize(area, (next) => {
     // A plot that is hidden has no size to report.
     if (next.width === 0 || next.height === 0) return
@@ -124,16 +121,15 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     },
     setParameters(names) {
       frame.setParameters(names)
-      handle.setParameters(names)
+      handles.setParameters(names)
       requestMarks()
     },
     setMinima(next) {
       minima.setMinima(next)
       requestMarks()
     },
-    setStart(next) {
-      start = next
-      handle.setStart(next)
+    setStarts(next) {
+      handles.setStarts(next)
       requestMarks()
     },
     setPaths(next) {

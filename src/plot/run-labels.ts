@@ -13,7 +13,8 @@ export interface RunLabels {
 const gap = 12
 const headSize = 7
 
-export function runLabels(node: HTMLElement): RunLabels {
+/** `onRaise` hears on whose name the pointer is. */
+export function runLabels(node: HTMLElement, onRaise: (run: number | null) => void): RunLabels {
   const svg = select(node)
     .append('svg')
     .attr('class', 'plot-layer plot-run-labels')
@@ -49,6 +50,8 @@ export function runLabels(node: HTMLElement): RunLabels {
         .attr('x', ({ x }) => Math.round(x))
         .attr('y', ({ y }) => Math.round(y))
         .text(({ key }) => byKey.get(key)?.label ?? '')
+        .on('pointerenter', (_, { key }) => onRaise(Number(key)))
+        .on('pointerleave', () => onRaise(null))
     },
   }
 }

@@ -1,5 +1,7 @@
 import type { Point } from '../core/experiment'
 import type { Projection } from './projection'
+import type { StartReport } from './start-handle'
+import type { StartHandles } from './start-handles'
 
 /** Pixels that a pointer may stray within a click or a tap. */
 const slop = { mouse: 2, touch: 5 } as const
@@ -7,15 +9,15 @@ const slop = { mouse: 2, touch: 5 } as const
 const ring = 9
 
 /**
- * Lets a press anywhere in `area` set the start, and drag it from there; a press on `handle` drags it from where
- * it is. A finger drags by the handle alone: elsewhere it taps, and whatever else it does is scrolling or zooming.
+ * Lets a press anywhere in `area` set a start, and drag it from there; a press on the handle of one drags that from
+ * where it is. A finger drags by a handle alone: elsewhere it taps, and whatever else it does is scrolling or zooming.
  * Moves are reported once a frame; a gesture that is broken off puts the start back.
  */
 export function startGesture(
   area: HTMLElement,
-  handle: HTMLElement,
-  current: () => { readonly start: Point; readonly projection: Projection } | null,
-  onStart: (point: Point, phase: 'move' | 'end' | 'cancel') => void,
+  current: () => Projection | null,
+  pressedAt: StartHandles['pressed'],
+  onRunStart: StartReport,
 ): { cancel(): void } {
   let pointer: number | null = null
   let frame = 0
@@ -28,12 +30,14 @@ export function startGesture(
   let pressed = { x: 0, y: 0 }
   let grip = { x: 0, y: 0 }
   let latest: Point = [0, 0]
+  let run: number | null = null
+
+  const onStart = (point: Point, phase: 'move' | 'end' | 'cancel') => onRunStart(point, phase, run)
 
   function pointUnder(event: PointerEvent): Point {
-    const now = current()
-    if (!now) return before
+    const projection = current()
+    if (!projection) return before
     const { left, top } = area.getBoundingClientRect()
-    const { projection } = now
     const x = event.clientX - left - area.clientLeft - grip.x
     const y = event.clientY - top - area.clientTop - grip.y
     const within = (value: number, size: number) => Math.min(size, Math.max(0, value))
@@ -62,21 +66,22 @@ export function startGesture(
   }
 
   function down(event: PointerEvent): void {
-    const now = current()
     // A second finger means to zoom.
     if (pointer !== null && event.pointerType === 'touch') breakOff()
-    if (!now || pointer !== null || event.button !== 0 || !event.isPrimary) return
-    const isOnHandle = event.target instanceof Node && handle.contains(event.target)
+    const now = pressedAt(event.target)
+    if (!now || !current() || pointer !== null || event.button !== 0 || !event.isPrimary) return
+    const { handle, start } = now
     pointer = event.pointerId
     area.setPointerCapture(pointer)
-    before = now.start
+    run = start.run
+    before = start.at
     isReported = false
     pressed = { x: event.clientX, y: event.clientY }
     grip = { x: 0, y: 0 }
-    isTap = event.pointerType === 'touch' && !isOnHandle
+    isTap = event.pointerType === 'touch' && handle === null
     latest = pointUnder(event)
     isMeant = true
-    if (isOnHandle) {
+    if (handle) {
       const { left, top, width, height } = handle.getBoundingClientRect()
       grip = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 }
       isMeant = Math.hypot(grip.x, grip.y) > ring

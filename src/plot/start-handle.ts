@@ -5,19 +5,42 @@ import type { Clutter } from './clutter'
 import { placeLabels } from './labels'
 import type { Projection } from './projection'
 import { startKeys } from './start-keys'
+import { textWidths } from './text-width'
+
+/** A start to show: the one that runs share, or one run's own. */
+export interface PlotStart {
+  /** Whose start it is; null of the one that is shared. */
+  readonly run: number | null
+  readonly at: Point
+  /** Shown beside it. */
+  readonly label: string
+  /** Its accessible name. */
+  readonly name: string
+}
+
+/** A start that was chosen; `move` while the gesture goes on, `end` once when it is over. */
+export type StartReport = (
+  point: Point,
+  phase: 'move' | 'end' | 'cancel',
+  run: number | null,
+) => void
 
 export interface StartHandle {
   readonly element: HTMLElement
-  setStart(start: Point): void
+  setStart(start: PlotStart): void
   setParameters(names: readonly [string, string]): void
-  /** Returns what the handle and its label cover. */
-  draw(projection: Projection, clutter: Clutter): readonly Rectangle[]
+  /** Returns what the handle and its label, where it is named, cover. */
+  draw(
+    projection: Projection,
+    clutter: Clutter,
+    isNamed: boolean,
+    obstacles: readonly Rectangle[],
+  ): readonly Rectangle[]
 }
 
 /** Keeps the handle of a start outside the plot within reach, in pixels from the edge. */
 const inset = 9
 const reach = 9
-const labelWidth = 28
 const labelGap = 12
 
 let handles = 0
@@ -34,7 +57,6 @@ export function startHandle(
     .attr('class', 'plot-start')
     .attr('role', 'slider')
     .attr('tabindex', 0)
-    .attr('aria-label', 'Start point')
     .attr('aria-describedby', help)
   const svg = handle.append('svg').attr('viewBox', '-16 -16 32 32').attr('aria-hidden', 'true')
   svg.append('circle').attr('class', 'plot-start-casing').attr('r', 7.5)
@@ -45,8 +67,8 @@ export function startHandle(
     .attr('class', 'plot-label')
     .attr('text-anchor', 'middle')
     .attr('dy', '0.35em')
-    .text('start')
-  root
+  const widthOf = textWidths(400, 12)
+  handle
     .append('span')
     .attr('id', help)
     .attr('hidden', '')
@@ -56,6 +78,7 @@ export function startHandle(
 
   const element = handle.node() as HTMLDivElement
   let start: Point = [0, 0]
+  let text = ''
   let names: readonly [string, string] = ['x', 'y']
   let projection: Projection | null = null
   let sides: ReadonlyMap<string, number> = new Map([['start', 1]])
@@ -63,13 +86,18 @@ export function startHandle(
 
   return {
     element,
-    setStart(next) {
-      start = next
+    setStart({ run, at, label: shown, name }) {
+      start = at
+      text = shown
+      handle
+        .attr('aria-label', name)
+        .style('--start', run === null ? '' : `var(--run-text-${run + 1})`)
+      label.text(shown)
     },
     setParameters(next) {
       names = next
     },
-    draw(next, clutter) {
+    draw(next, clutter, isNamed, obstacles) {
       projection = next
       const { view, width, height } = next
       const [px, py] = [next.x(start[0]), next.y(start[1])]
@@ -87,9 +115,12 @@ export function startHandle(
           `${names[0]} = ${spoken(start[0])}, ${names[1]} = ${spoken(start[1])}`,
         )
 
+      label.attr('display', isNamed ? null : 'none')
+      if (!isNamed) return []
+      const labelWidth = widthOf(text)
       const [placed] = placeLabels([{ key: 'start', x, y, width: labelWidth, gap: labelGap }], {
         bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
-        obstacles: [],
+        obstacles,
         clutter,
         previous: sides,
       })

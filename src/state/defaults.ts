@@ -1,7 +1,9 @@
 import type { Experiment, ObjectiveReference, Run, Viewport } from '../core/experiment'
+import { findMethod } from '../core/methods/registry'
 import { catalogue } from '../core/objectives/catalogue'
 import type { ObjectiveRecord } from '../core/objectives/objective'
 import type { RateSuggestion } from '../core/suggest'
+import { writeNumber } from './number-text'
 
 export const defaultStopping = { gradient: 1e-6, step: 0, loss: 0 } as const
 
@@ -54,15 +56,32 @@ export const unsuggestedRuns: readonly Run[] = [0.001, 0.01, 0.1].map((learningR
   hyperparameters: {},
 }))
 
-/** A run changed by hand no longer bears the name of the suggestion it was. */
+/** A run changed by hand no longer bears the name of the suggestion, the method or the momentum it was. */
 export function changedByHand(run: Run, changed: Run): Run {
-  const isSame =
-    changed.learningRate === run.learningRate &&
-    changed.method === run.method &&
-    changed.hyperparameters === run.hyperparameters &&
-    changed.schedule === run.schedule
-  const { name, ...rest } = changed
-  return isSame || !suggestedNames.includes(name ?? '') ? changed : rest
+  if (changed.name === undefined || isStillTrue(changed.name, run, changed)) return changed
+  return unnamed(changed)
+}
+
+function isStillTrue(name: string, run: Run, changed: Run): boolean {
+  const sameMethod = changed.method === run.method
+  const sameRule = sameMethod && changed.hyperparameters === run.hyperparameters
+  if (suggestedNames.includes(name))
+    return (
+      sameRule && changed.learningRate === run.learningRate && changed.schedule === run.schedule
+    )
+  if (name === findMethod(run.method)?.name) return sameMethod
+  return name !== momentumName(run) || sameRule
+}
+
+export function unnamed({ name: _, ...run }: Run): Run {
+  return run
+}
+
+/** Null for a method that has no momentum. */
+export function momentumName({ method, hyperparameters }: Run): string | null {
+  const momentum = findMethod(method)?.hyperparameters['momentum']
+  if (!momentum) return null
+  return `${momentum.symbol} = ${writeNumber(hyperparameters['momentum'] ?? momentum.default)}`
 }
 
 type Range = readonly [low: number, high: number]

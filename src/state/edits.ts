@@ -66,11 +66,16 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
 
   return {
     cancelDrag,
-    setStart: (start: Point, phase: Phase | 'cancel') => {
+    /** Of a run that has a start of its own; otherwise the one that is shared. */
+    setStart: (start: Point, phase: Phase | 'cancel', run: number | null = null) => {
       if (phase === 'cancel') return cancelDrag()
       const clicked = phase === 'end' && !getState().dragging
-      remember('start', phase)
-      edit({ start }, phase, 'start')
+      if (run !== null && getState().experiment.runs[run]?.start)
+        editRun(run, (own) => ({ ...own, start }), phase, `start ${run}`)
+      else {
+        remember('start', phase)
+        edit({ start }, phase, 'start')
+      }
       if (clicked) replay()
     },
     setLearningRate: (index: number, rate: number, phase: Phase) => {

@@ -59,6 +59,7 @@ const run = fc.constantFrom(...methods).chain((method) =>
       learningRate: positive,
       hyperparameters: hyperparametersOf(method),
       schedule,
+      start: fc.tuple(finite, finite),
       name: label,
     },
     { requiredKeys: ['method', 'learningRate', 'hyperparameters'] },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { finish } from '../core/task'
 import { type Engine, EngineError } from '../engine/client'
+import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'
 import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
@@ -27,6 +28,9 @@ const engine: Engine = {
   },
 }
 
+/** Nothing here looks at what other rates would do. */
+const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
+
 /** An address bar with its history. */
 function browser(hash = '', narrow = false) {
   const entries = [hash]
@@ -52,7 +56,7 @@ function browser(hash = '', narrow = false) {
 
 async function opened(hash = '', narrow = false) {
   const { page, entries, back } = browser(hash, narrow)
-  const etascope = createEtascope(engine, page)
+  const etascope = createEtascope(engine, noSurveys, page)
   etascope.setPlotSize({ width: 100, height: 100 })
   await etascope.open()
   await settled()
@@ -267,6 +271,16 @@ describe('a run', () => {
     await settled()
     expect(entries.at(-1)).toContain('&run=momentum,0.0002,momentum%3D0.5&')
     expect(state().outcome?.experiment).toBe(state().experiment)
+  })
+
+  test('with a start of its own in the link begins there, and the others at the shared one', async () => {
+    const { state } = await opened('#surface=sphere&start=1,2&run=gd,0.1,start=-3:0.5&run=gd,0.1')
+    const starts = state().outcome?.descents.map(({ trajectory: { x, y } }) => [x[0], y[0]])
+    expect(starts).toEqual([
+      [-3, 0.5],
+      [1, 2],
+    ])
+    expect(state().notices).toEqual([])
   })
 
   test('has a schedule only where η changes', async () => {

@@ -112,10 +112,12 @@ export function createSurfaceActions(
       setState({ draft: null })
       return choose(objective).catch((reason) => report(reason, objective))
     },
-    /** Gives the runs telling rates for the start they have. */
+    /** Puts three runs with telling rates in the place of those there are, at the start of the selected one. */
     suggestRates: async (): Promise<void> => {
-      const { objective } = getState().experiment
-      setState({ notices: [] })
+      const { experiment, selectedRun } = getState()
+      const { objective, runs } = experiment
+      const start = runs[selectedRun]?.start
+      setState({ notices: [], ...(start && { experiment: { ...experiment, start } }) })
       try {
         await lane.submit((signal) => suggestRates(store, engine, desk, signal))
         replay()

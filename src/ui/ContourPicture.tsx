@@ -4,6 +4,7 @@ import { recordOf } from '../state/defaults'
 import { type State, shownStep } from '../state/state'
 import { useEtascope, useFollow } from './etascope'
 import { runLabel, shortRunLabel } from './run-label'
+import { startsShown } from './starts-shown'
 import { sentenceOf } from './verdict-sentence'
 
 export interface PictureProps {
@@ -18,17 +19,20 @@ export function ContourPicture({ run, measured }: PictureProps) {
   const etascope = useEtascope()
   const node = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<ContourPlot | null>(null)
-  const { setStart, setPlotSize } = etascope
+  const { setStart, setPlotSize, raiseRun } = etascope
 
   useLayoutEffect(() => {
     if (!node.current) return
     const made = contourPlot(node.current, {
       onStart: setStart,
+      onRaise: raiseRun,
       onResize: (size) => measured && setPlotSize(size),
     })
     setPlot(made)
     return () => made.destroy()
-  }, [measured, setStart, setPlotSize])
+  }, [measured, setStart, setPlotSize, raiseRun])
+
+  const drawStarts = () => plot?.setStarts(startsShown(etascope.store.getState(), run))
 
   useFollow(
     (state) => state.view,
@@ -39,8 +43,12 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (field) => plot?.setField(field),
   )
   useFollow(
-    (state) => state.experiment.start,
-    (start) => plot?.setStart(start),
+    (state) => state.experiment,
+    () => drawStarts(),
+  )
+  useFollow(
+    (state) => state.selectedRun,
+    () => drawStarts(),
   )
   useFollow(
     (state) => state.experiment.objective,

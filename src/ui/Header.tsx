@@ -2,6 +2,7 @@ import { DownloadMenu } from './DownloadMenu'
 import { useEtascope } from './etascope'
 import { Formula } from './Formula'
 import { LayoutSwitch } from './LayoutSwitch'
+import { RunsMenu } from './RunsMenu'
 import { ShareButton } from './ShareButton'
 import { SurfacePicker } from './SurfacePicker'
 import { ThemeButton } from './ThemeButton'
@@ -19,6 +20,7 @@ export function Header() {
         <button type="button" className="action" onClick={() => suggestRates()}>
           Suggest rates
         </button>
+        <RunsMenu />
         <LayoutSwitch />
         <ShareButton />
         <DownloadMenu />

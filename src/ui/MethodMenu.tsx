@@ -8,6 +8,7 @@ import { Menu } from './Menu'
 import { runLabel } from './run-label'
 import { ScheduleFields } from './ScheduleFields'
 import { StabilityNote } from './StabilityNote'
+import { StoppingNote } from './StoppingNote'
 import { Typeset } from './Typeset'
 
 /** The method of one run: named beside the run, and chosen and tuned below its name. */
@@ -41,6 +42,7 @@ export function MethodMenu({ index }: { readonly index: number }) {
       {method.remark && <p className="method-note">{method.remark}</p>}
       <HyperparameterFields index={index} method={method} />
       <ScheduleFields index={index} />
+      <StoppingNote index={index} />
       <StabilityNote index={index} />
     </Menu>
   )

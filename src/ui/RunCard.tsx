@@ -1,9 +1,10 @@
 import { BriefVerdict } from './BriefVerdict'
-import { useShared } from './etascope'
+import { useEtascope, useShared } from './etascope'
 import { MethodMenu } from './MethodMenu'
 import { Picture } from './Picture'
 import { RateSlider } from './RateSlider'
 import { RunHeading } from './RunHeading'
+import { RunMenu } from './RunMenu'
 import { runLabel } from './run-label'
 import { VerdictLine } from './VerdictLine'
 
@@ -14,13 +15,24 @@ interface Props {
 
 /** One run: its path, its learning rate, and what became of it. */
 export function RunCard({ index, withPicture }: Props) {
+  const { raiseRun } = useEtascope()
   const label = useShared((state) => runLabel(state, index))
+  const raised = useShared((state) => state.raisedRun === index)
   return (
-    <section className={`run-card run-${index + 1}`} aria-label={`Run: ${label}`}>
+    <section
+      className={`run-card run-${index + 1}`}
+      aria-label={`Run: ${label}`}
+      data-raised={raised || undefined}
+      onPointerEnter={() => raiseRun(index)}
+      onPointerLeave={() => raiseRun(null)}
+      onFocus={() => raiseRun(index)}
+      onBlur={() => raiseRun(null)}
+    >
       <div className="run-head">
         <RunHeading index={index} />
         <BriefVerdict index={index} />
         <MethodMenu index={index} />
+        <RunMenu index={index} />
       </div>
       {withPicture && <Picture run={index} measured={index === 0} />}
       <RateSlider index={index} />

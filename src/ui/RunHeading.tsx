@@ -4,7 +4,7 @@ import { runLabel } from './run-label'
 
 /** The run's name; pressing it puts the run's numbers below the loss chart. */
 export function RunHeading({ index }: { readonly index: number }) {
-  const { selectRun, raiseRun } = useEtascope()
+  const { selectRun } = useEtascope()
   const label = useShared((state) => runLabel(state, index))
   const selected = useShared((state) => state.selectedRun === index)
   return (
@@ -13,10 +13,6 @@ export function RunHeading({ index }: { readonly index: number }) {
         type="button"
         aria-pressed={selected}
         onClick={() => selectRun(index)}
-        onPointerEnter={() => raiseRun(index)}
-        onPointerLeave={() => raiseRun(null)}
-        onFocus={() => raiseRun(index)}
-        onBlur={() => raiseRun(null)}
         title={`${label}: show its numbers`}
       >
         <RunMark index={index} />

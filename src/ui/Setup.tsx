@@ -1,35 +1,43 @@
 import { stepsRange, type Viewport } from '../core/experiment'
 import { homeView, recordOf } from '../state/defaults'
 import { isUsableView } from '../state/share-link/numbers'
+import type { State } from '../state/state'
 import { useEtascope, useShared } from './etascope'
 import { NumberField } from './NumberField'
+import { runLabel } from './run-label'
 import { ScaleKey } from './ScaleKey'
+import { StoppingFields } from './StoppingFields'
 
 /** The numbers of the experiment, each to be typed. */
 export function Setup() {
   const { setStart, setStopping, setView, store } = useEtascope()
+  const selected = useShared((state) => state.selectedRun)
+  const hasOwn = useShared(({ experiment }) => experiment.runs[selected]?.start !== undefined)
+  const label = useShared((state) => runLabel(state, selected))
+  const whose = hasOwn ? ` of ${label}` : ''
   const objective = useShared((state) => state.experiment.objective)
   const record = recordOf(objective)
   const [first, second] = record?.parameters ?? ['x', 'y']
-  const start = () => store.getState().experiment.start
+  const startIn = ({ experiment }: State) => experiment.runs[selected]?.start ?? experiment.start
+  const start = () => startIn(store.getState())
   const view = useShared((state) => state.view)
   return (
     <section className="setup" aria-label="Experiment">
       <div className="setup-group">
-        <span className="setup-name">Start</span>
+        <span className="setup-name">Start{whose}</span>
         <NumberField
-          label={`Start ${first}`}
+          label={`Start ${first}${whose}`}
           shown={first}
-          read={(state) => state.experiment.start[0]}
+          read={(state) => startIn(state)[0]}
           range={{}}
-          onCommit={(x) => setStart([x, start()[1]], 'end')}
+          onCommit={(x) => setStart([x, start()[1]], 'end', selected)}
         />
         <NumberField
-          label={`Start ${second}`}
+          label={`Start ${second}${whose}`}
           shown={second}
-          read={(state) => state.experiment.start[1]}
+          read={(state) => startIn(state)[1]}
           range={{}}
-          onCommit={(y) => setStart([start()[0], y], 'end')}
+          onCommit={(y) => setStart([start()[0], y], 'end', selected)}
         />
       </div>
       <div className="setup-group">
@@ -41,6 +49,7 @@ export function Setup() {
           onCommit={(maxSteps) => setStopping({ maxSteps })}
         />
       </div>
+      <StoppingFields />
       <div className="setup-group">
         <span className="setup-name">f</span>
         <ScaleKey />

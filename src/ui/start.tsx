@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client'
+import { createSurveyPool, poolSize } from '../engine/pool'
 import { startWorker } from '../engine/start-worker'
 import { createEtascope } from '../state/store'
 import { App } from './App'
@@ -12,7 +13,11 @@ import { whenDrawn } from './when-drawn'
 export function start(): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no element #app.')
-  const etascope = createEtascope(createEngine(startWorker), browserPage)
+  const etascope = createEtascope(
+    createEngine(startWorker),
+    createSurveyPool(startWorker, poolSize(navigator.hardwareConcurrency)),
+    browserPage,
+  )
   whenDrawn(etascope.store, () => {
     document.documentElement.classList.add('alive')
     document.getElementById('first-screen')?.remove()

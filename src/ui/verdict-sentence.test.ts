@@ -26,6 +26,7 @@ function stateWith(iterates: readonly Iterate[], verdict: Verdict, stop: StopRea
     verdict,
     loss: { lowest: Math.min(...f), late: [f.at(-1) ?? Number.NaN, f.at(-1) ?? Number.NaN] },
     end: null,
+    minimum: null,
     stability: null,
   }
   const experiment = {

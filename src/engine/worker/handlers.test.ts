@@ -64,11 +64,13 @@ test.each([
   // More than one piece, in their order.
   expect(value.size).toBeGreaterThan(1 << 22)
   const chunks = (format === 'csv' ? csvChunks : jsonChunks)(experiment, [
-    descentOf(
-      finish(descend(objectiveOf(saddle), run, [1, 1], stopping)),
-      objectiveOf(saddle),
-      run,
-      stopping,
+    finish(
+      descentOf(
+        finish(descend(objectiveOf(saddle), run, [1, 1], stopping)),
+        objectiveOf(saddle),
+        run,
+        stopping,
+      ),
     ),
   ])
   expect(text).toBe([...chunks].join(''))

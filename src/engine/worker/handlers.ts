@@ -2,7 +2,7 @@ import { localCurvature } from '../../core/curvature/local-curvature'
 import { csvChunks, jsonChunks } from '../../core/data-file'
 import { descend } from '../../core/descend'
 import { type Descent, descentOf } from '../../core/descent'
-import type { Experiment } from '../../core/experiment'
+import { type Experiment, startOfRun } from '../../core/experiment'
 import { field } from '../../core/field'
 import { tellingStart } from '../../core/start'
 import { suggestRates } from '../../core/suggest'
@@ -98,9 +98,10 @@ function* descendAll(
   partial: (fraction: number) => void,
 ): Task<readonly Descent[]> {
   const objective = objectiveOf(experiment.objective)
-  const { runs, start, stopping } = experiment
+  const { runs, stopping } = experiment
   const descents: Descent[] = []
   for (const [index, run] of runs.entries()) {
+    const start = startOfRun(experiment, run)
     const trajectory = yield* reporting(descend(objective, run, start, stopping), (fraction) =>
       partial((index + fraction) / runs.length),
     )

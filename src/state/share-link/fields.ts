@@ -56,7 +56,7 @@ export const fields: { readonly [Key in keyof FieldValues]: Field<FieldValues[Ke
   start: single<Point | null>({
     absent: null,
     instead: 'The surface’s own start is used.',
-    read: readPoint,
+    read: (text) => readPoint(text),
     write: (start) => start && writeNumbers(start),
   }),
   run: {

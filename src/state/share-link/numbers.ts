@@ -3,12 +3,16 @@ import { readNumber, writeNumber } from '../number-text'
 import { quoted } from '../quoted'
 import type { Reading } from './field'
 
+type Separator = ',' | ':'
+
+const separatorNames = { ',': 'commas', ':': 'a colon' } as const
+
 export function writeNumbers(values: readonly number[]): string {
   return values.map(writeNumber).join(',')
 }
 
-export function readPoint(text: string): Reading<Point> {
-  const numbers = readNumbers(text, 2)
+export function readPoint(text: string, separator: Separator = ','): Reading<Point> {
+  const numbers = readNumbers(text, 2, separator)
   if (!numbers.ok) return numbers
   const [x = 0, y = 0] = numbers.value
   return { ok: true, value: [x, y] }
@@ -40,12 +44,16 @@ function isUsable(low: number, high: number): boolean {
   return size > 1e-12 * magnitude && size > 1e-300 && size < 1e300
 }
 
-function readNumbers(text: string, count: number): Reading<readonly number[]> {
-  const parts = text.split(',')
+function readNumbers(
+  text: string,
+  count: number,
+  separator: Separator = ',',
+): Reading<readonly number[]> {
+  const parts = text.split(separator)
   if (parts.length !== count)
     return {
       ok: false,
-      message: `${quoted(text)} is not ${count} numbers with commas between them.`,
+      message: `${quoted(text)} is not ${count} numbers with ${separatorNames[separator]} between them.`,
     }
   const values: number[] = []
   for (const part of parts) {

@@ -132,15 +132,37 @@ describe('readRun', () => {
     expect(run?.schedule).toEqual(schedule)
   })
 
+  it('takes a start of its own', () => {
+    expect(read('gd,0.1,start=-1.2:1')).toEqual({
+      run: { method: 'gd', learningRate: 0.1, hyperparameters: {}, start: [-1.2, 1] },
+      complaints: [],
+    })
+  })
+
+  it.each([
+    ['start=1', '“1” is not 2 numbers with a colon between them.'],
+    ['start', '“” is not 2 numbers with a colon between them.'],
+    ['start=1:2:3', '“1:2:3” is not 2 numbers with a colon between them.'],
+    ['start=1:x', '“x” is not a decimal number. Allowed: any finite number.'],
+    ['start=1e999:0', '“1e999” is too large for a computer’s number. Allowed: any finite number.'],
+  ])('shares the start where %s cannot be read', (item, fault) => {
+    expect(read(`gd,0.1,${item}`)).toEqual({
+      run: { method: 'gd', learningRate: 0.1, hyperparameters: {} },
+      complaints: [`start: ${fault} This run begins at the shared start.`],
+    })
+  })
+
   it('reads what it writes', () => {
     const run = {
       method: 'adam',
       learningRate: 0.01,
       hyperparameters: { beta1: 0.5, epsilon: 1e-9 },
       schedule: { kind: 'exponential', decay: 0.01, warmup: 3 },
+      start: [-1.2, 1e-7],
       name: 'a',
     } as const
-    const text = 'adam,0.01,beta1=0.5,epsilon=1e-9,schedule=exponential,decay=0.01,warmup=3,name=a'
+    const text =
+      'adam,0.01,beta1=0.5,epsilon=1e-9,schedule=exponential,decay=0.01,warmup=3,start=-1.2:1e-7,name=a'
     expect(writeRun(run)).toBe(text)
     expect(read(text)).toEqual({ run, complaints: [] })
   })

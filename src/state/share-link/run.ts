@@ -1,10 +1,11 @@
-import type { Run } from '../../core/experiment'
+import type { Point, Run } from '../../core/experiment'
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import type { Method } from '../../core/methods/method'
 import { findMethod } from '../../core/methods/registry'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted, quotedList } from '../quoted'
 import { type Complain, decoded, type Reading } from './field'
+import { readPoint } from './numbers'
 import { percentEncodeAll, splitAtFirst } from './percent'
 import { type Item, isScheduleItem, readSchedule, writeSchedule } from './schedule'
 
@@ -31,20 +32,24 @@ export function readRun(text: string, complain: Complain): Run | null {
   const items = uniqueItems(rest, complain)
   const name = readLabel(items, complain)
   const schedule = readSchedule(items, complain)
+  const start = readStart(items, complain)
   return {
     method: (found ?? gradientDescent).id,
     learningRate: learningRate.value,
     hyperparameters: found ? readHyperparameters(found, items, complain) : {},
     ...(schedule === null ? {} : { schedule }),
+    ...(start === null ? {} : { start }),
     ...(name === null ? {} : { name }),
   }
 }
 
-export function writeRun({ method, learningRate, hyperparameters, schedule, name }: Run): string {
+export function writeRun(run: Run): string {
+  const { method, learningRate, hyperparameters, schedule, start, name } = run
   const items = Object.entries(hyperparameters).map(
     ([key, value]) => `${key}=${writeNumber(value)}`,
   )
   if (schedule) items.push(...writeSchedule(schedule))
+  if (start) items.push(`start=${start.map(writeNumber).join(':')}`)
   // The label's own separators are escaped once more, so that they outlive the decoding of the whole field.
   if (name) items.push(`name=${name.replace(/[%,=]/g, percentEncodeAll)}`)
   return [method, writeNumber(learningRate), ...items].join(',')
@@ -61,6 +66,16 @@ function uniqueItems(texts: readonly string[], complain: Complain): readonly Ite
   if (repeated.size > 0)
     complain(`${quotedList([...repeated])} is given more than once. Only the first counts.`)
   return [...items]
+}
+
+/** A point inside a run has a colon, as commas separate the run's items. */
+function readStart(items: readonly Item[], complain: Complain): Point | null {
+  const item = items.find(([key]) => key === 'start')
+  if (!item) return null
+  const start = readPoint(item[1] ?? '', ':')
+  if (start.ok) return start.value
+  complain(`start: ${start.message} This run begins at the shared start.`)
+  return null
 }
 
 function readLabel(items: readonly Item[], complain: Complain): string | null {
@@ -91,7 +106,7 @@ function readHyperparameters(
   const read: Record<string, number> = {}
   const unknown: string[] = []
   for (const [key, text] of items) {
-    if (key === 'name' || isScheduleItem(key)) continue
+    if (key === 'name' || key === 'start' || isScheduleItem(key)) continue
     if (!Object.hasOwn(method.hyperparameters, key)) {
       unknown.push(key)
       continue
