@@ -7,7 +7,7 @@ export function perSecond(count: number, milliseconds: number): string {
 }
 
 export function ratio(value: number): string {
-  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)}×`
+  return `${value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en')}×`
 }
 
 /** Three significant ones, without an exponent. */

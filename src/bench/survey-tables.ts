@@ -38,7 +38,7 @@ const map: BasinsRequest = {
 const slowMap = { ...map, run: { ...run, learningRate: 0.001 } }
 const wideMap = { ...map, columns: 512, rows: 512 }
 
-const rounds = 7
+const rounds = 9
 
 export function surveys(): Table {
   const surveys: readonly (readonly [name: string, request: SurveyRequest])[] = [
@@ -91,7 +91,7 @@ export async function surveysByWorkers(): Promise<Table> {
   const reference = { kind: 'catalogue', id: 'himmelblau' } as const
   const times = await fastestToResolve(
     pools.map((pool) => () => pool.survey(reference, wideMap)),
-    rounds,
+    2 * rounds,
   )
   for (const worker of started) worker.terminate()
   const { columns, rows } = wideMap

@@ -8,6 +8,13 @@ import { figure, type Table } from './table'
 
 /** What the search finds in every objective's domain, beside the minima that its record lists. */
 export function criticalPointsFound(): Table {
+  const findings = catalogue.map(search)
+  const counts = ['listed', 'found', 'minima', 'saddles', 'maxima'] as const
+  const all = Object.fromEntries(
+    counts.map((name) => [name, findings.reduce((sum, finding) => sum + finding[name], 0)]),
+  ) as Record<(typeof counts)[number], number>
+  const off = Math.max(...findings.map((finding) => finding.off))
+  const steepest = Math.max(...findings.map((finding) => finding.steepest))
   return {
     title: 'Critical points in the domain',
     note: [
@@ -16,24 +23,38 @@ export function criticalPointsFound(): Table {
       'greatest ‖∇f‖ there, over the size of the Hessian where it exceeds 1.',
     ].join('\n'),
     columns: ['objective', 'listed', 'of them found', 'off', 'minima', 'saddles', 'maxima', '‖∇f‖'],
-    rows: catalogue.map((record) => {
-      const { f } = objectiveOf({ kind: 'catalogue', id: record.id })
-      const { points } = finish(criticalPoints(f, record.domain))
-      const listed = [...record.globalMinima, ...record.localMinima].filter(
-        ({ kind }) => kind !== 'boundary',
-      )
-      const near = listed.map((minimum) => distance(minimum, points, record))
-      const found = near.filter((off) => off < same)
-      const count = (kind: string) => String(points.filter((point) => point.kind === kind).length)
-      return [
-        record.id,
-        String(listed.length),
-        String(found.length),
-        figure(Math.max(0, ...found)),
-        ...['minimum', 'saddle', 'maximum'].map(count),
-        figure(Math.max(0, ...points.filter(({ smooth }) => smooth).map(slope))),
-      ]
-    }),
+    rows: [...findings, { id: 'all', ...all, off, steepest }].map((finding) => [
+      finding.id,
+      String(finding.listed),
+      String(finding.found),
+      figure(finding.off),
+      String(finding.minima),
+      String(finding.saddles),
+      String(finding.maxima),
+      figure(finding.steepest),
+    ]),
+  }
+}
+
+function search(record: ObjectiveRecord) {
+  const { f } = objectiveOf({ kind: 'catalogue', id: record.id })
+  const { points } = finish(criticalPoints(f, record.domain))
+  const listed = [...record.globalMinima, ...record.localMinima].filter(
+    ({ kind }) => kind !== 'boundary',
+  )
+  const found = listed
+    .map((minimum) => distance(minimum, points, record))
+    .filter((off) => off < same)
+  const count = (kind: string) => points.filter((point) => point.kind === kind).length
+  return {
+    id: record.id,
+    listed: listed.length,
+    found: found.length,
+    off: Math.max(0, ...found),
+    minima: count('minimum'),
+    saddles: count('saddle'),
+    maxima: count('maximum'),
+    steepest: Math.max(0, ...points.filter(({ smooth }) => smooth).map(slope)),
   }
 }
 

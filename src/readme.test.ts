@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { methods } from './core/methods/registry'
+import type { NumberRange } from './core/number-range'
+import { catalogue } from './core/objectives/catalogue'
+import { groups } from './core/objectives/groups'
+import { scheduleKinds, scheduleParameters } from './core/schedule'
+import { stopCodes } from './core/survey/outcomes'
+
+const lines = readFileSync('README.md', 'utf8').split('\n')
+
+/** The cells of the one line of a table that begins with `first`. */
+function row(first: string): readonly string[] {
+  const rows = lines.filter((line) => line.startsWith(`| ${first} `))
+  expect(rows, first).toHaveLength(1)
+  return rows[0]!.split('|').map((cell) => cell.trim())
+}
+
+function codes(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)
+}
+
+function written({ min, max, above, below }: NumberRange): string {
+  const from = min === undefined ? `(${above ?? '-∞'}` : `[${min}`
+  return `${from}, ${max === undefined ? `${below ?? '∞'})` : `${max}]`}`
+}
+
+it.each(groups)('lists the surfaces of the group $name', ({ id, name }) => {
+  const ids = catalogue.filter(({ group }) => group === id).map((record) => record.id)
+  expect(codes(row(name)[2]!)).toEqual(ids)
+})
+
+it.each(methods)('tells defaults and ranges of $id', ({ id, hyperparameters }) => {
+  const items = row(`\`${id}\``)[3]!
+  const expected = Object.entries(hyperparameters)
+  expect(codes(items).map((item) => Number(item.split('=')[1]))).toEqual(
+    expected.map(([, { default: usual }]) => usual),
+  )
+  expect(codes(items).map((item) => item.split('=')[0])).toEqual(expected.map(([name]) => name))
+  for (const [, { range }] of expected) expect(items).toContain(`in ${written(range)}`)
+})
+
+it.each(Object.entries(scheduleKinds))('tells the parameters of the schedule %s', (kind, own) => {
+  const items = codes(row(`\`${kind}\``)[3]!)
+  expect(items.map((item) => item.split('=')[0])).toEqual(own.parameters)
+  for (const item of items.filter((text) => text.includes('='))) {
+    const [name, usual] = item.split('=')
+    expect(Number(usual)).toBe(scheduleParameters[name as keyof typeof scheduleParameters].default)
+  }
+})
+
+it('names every reason to stop', () => {
+  for (const reason of Object.keys(stopCodes)) row(`\`${reason}\``)
+})
