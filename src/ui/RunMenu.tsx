@@ -66,7 +66,7 @@ export function RunMenu({ index }: { readonly index: number }) {
                 className="menu-item"
                 onClick={act(() => moveRun(index, -1), index - 1)}
               >
-                Move before the run before it
+                Move earlier
               </button>
             )}
             {index < count - 1 && (
@@ -75,7 +75,7 @@ export function RunMenu({ index }: { readonly index: number }) {
                 className="menu-item"
                 onClick={act(() => moveRun(index, 1), index + 1)}
               >
-                Move behind the run behind it
+                Move later
               </button>
             )}
             <button

@@ -17,7 +17,9 @@ export function StoppingFields() {
   const { setStopping } = useEtascope()
   return (
     <details className="setup-stopping">
-      <summary>Stop when</summary>
+      <summary title="When else to stop">
+        <span className="visually-hidden">When else to stop</span>
+      </summary>
       <div className="setup-group">
         {thresholds.map(({ key, symbol, label }) => (
           <NumberField

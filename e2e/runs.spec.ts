@@ -1,0 +1,192 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const cards = (page: Page) => page.locator('#app .run-card')
+const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const names = (page: Page) => page.locator('#app .run-heading').allTextContents()
+
+async function choose(page: Page, item: RegExp | string): Promise<void> {
+  await page.getByRole('button', { name: 'Runs', exact: true }).click()
+  await page.getByRole('button', { name: item }).click()
+}
+
+async function act(page: Page, name: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions on ${name}`, exact: true }).click()
+  await run(page, name).getByRole('button', { name: action, exact: true }).click()
+}
+
+const three = './#run=gd,0.0002,name=a&run=gd,0.0185,name=b&run=gd,0.03,name=c&steps=200'
+
+test('runs are added, doubled, named, moved and removed, and Back takes each back', async ({
+  page,
+}) => {
+  await page.goto(three)
+  await expect(run(page, 'b')).toContainText('Converged')
+  await choose(page, /^Add a run/)
+  await expect(cards(page)).toHaveCount(4)
+  await expect(field(page, 'Learning rate η of run 4, as a number')).toHaveValue('0.037')
+  await expect(run(page, 'run 4').locator('.verdict')).toContainText('200 steps')
+
+  await act(page, 'b', 'Duplicate')
+  expect(await names(page)).toEqual(['a', 'b', 'run 3', 'c', 'run 5'])
+  await expect(run(page, 'run 3').locator('.run-heading button')).toBeFocused()
+  await expect(run(page, 'run 3')).toContainText('Converged in 31 steps')
+
+  await page.getByRole('button', { name: 'Actions on run 3', exact: true }).click()
+  await field(page, 'Name of run 3').fill('twin, 50%')
+  await field(page, 'Name of run 3').press('Enter')
+  await expect(run(page, 'twin, 50%').locator('.run-heading button')).toBeFocused()
+
+  await act(page, 'twin, 50%', 'Move earlier')
+  expect(await names(page)).toEqual(['a', 'twin, 50%', 'b', 'c', 'run 5'])
+  await act(page, 'a', 'Remove')
+  expect(await names(page)).toEqual(['twin, 50%', 'b', 'c', 'run 4'])
+  await expect(run(page, 'twin, 50%').locator('.run-heading button')).toBeFocused()
+
+  const address = page.url()
+  await page.goto('./')
+  await page.goto(address)
+  await expect.poll(() => names(page)).toEqual(['twin, 50%', 'b', 'c', 'run 4'])
+  await page.goBack()
+  await page.goBack()
+  await expect.poll(() => names(page)).toEqual(['twin, 50%', 'b', 'c', 'run 4'])
+  for (const before of [
+    ['a', 'twin, 50%', 'b', 'c', 'run 5'],
+    ['a', 'b', 'twin, 50%', 'c', 'run 5'],
+    ['a', 'b', 'run 3', 'c', 'run 5'],
+    ['a', 'b', 'c', 'run 4'],
+    ['a', 'b', 'c'],
+  ]) {
+    await page.goBack()
+    await expect.poll(() => names(page)).toEqual(before)
+  }
+})
+
+test('there is always one run, and never a seventh; the page says why', async ({ page }) => {
+  await page.goto('./#run=gd,0.0185,name=only')
+  await expect(run(page, 'only')).toContainText('Converged')
+  await page.getByRole('button', { name: 'Actions on only' }).click()
+  const remove = run(page, 'only').getByRole('button', { name: 'Remove', exact: true })
+  await expect(remove).toBeDisabled()
+  await expect(remove).toHaveAccessibleDescription(/This is the only run/)
+  await page.keyboard.press('Escape')
+  await choose(page, /^Momentum β/)
+  await expect(cards(page)).toHaveCount(6)
+  await page.getByRole('button', { name: 'Runs', exact: true }).click()
+  await expect(page.getByRole('button', { name: /^Add a run/ })).toBeDisabled()
+  await expect(page.getByRole('button', { name: /^Add a run/ })).toContainText('Six are the most')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Actions on β = 0', exact: true }).click()
+  const duplicate = run(page, 'β = 0').first().getByRole('button', { name: 'Duplicate' })
+  await expect(duplicate).toBeDisabled()
+  await expect(duplicate).toHaveAccessibleDescription(/Six runs are the most/)
+})
+
+test('one click compares methods, each at its best, and momenta', async ({ page }) => {
+  await page.goto('./#run=gd,0.0185&steps=500')
+  await expect(run(page, 'run 1')).toContainText('Converged')
+  await choose(page, /^Methods Six/)
+  const methods = ['Gradient descent', 'Momentum', 'Nesterov', 'AdaGrad', 'RMSProp', 'Adam']
+  expect(await names(page)).toEqual(methods)
+  await expect(run(page, 'AdaGrad')).toContainText('Crawling')
+  await choose(page, /^Methods at their best/)
+  for (const name of methods) await expect(run(page, name)).toContainText('Converged')
+  await page.goBack()
+  await expect(run(page, 'AdaGrad')).toContainText('Crawling')
+  await choose(page, /^Momentum β/)
+  await expect(run(page, 'β = 0.99')).toBeVisible()
+  await choose(page, /^Learning rates/)
+  await expect.poll(() => names(page)).toEqual(['small', 'good', 'large'])
+})
+
+test('a run can have a start of its own, in its panel and in the overlay', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the same by mouse')
+  await page.goto(three)
+  await expect(run(page, 'b')).toContainText('(3, 2)')
+  await act(page, 'b', 'Give it a start of its own')
+  await expect(field(page, 'Start x of b')).toHaveValue('0')
+  const plot = await run(page, 'b').locator('.plot-area').boundingBox()
+  await page.mouse.click(plot!.x + plot!.width * 0.42, plot!.y + plot!.height * 0.3)
+  await expect(run(page, 'b')).toContainText('(−2.805, 3.131)')
+  await expect(run(page, 'a').getByRole('slider', { name: 'Start point' })).toHaveAttribute(
+    'aria-valuetext',
+    'x = 0, y = 0.5',
+  )
+  await expect(page).toHaveURL(/start=0,0\.5&run=gd,0\.0002,name%3Da&run=gd,0\.0185,start%3D-/)
+
+  await page.getByRole('button', { name: 'Overlay' }).click()
+  await expect(page.getByRole('slider', { name: 'Start point', exact: true })).toHaveCount(1)
+  const own = page.getByRole('slider', { name: 'Start point of b' })
+  await own.focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(page.getByRole('slider', { name: 'Start point', exact: true })).toHaveAttribute(
+    'aria-valuetext',
+    'x = 0, y = 0.5',
+  )
+  await act(page, 'b', 'Share the start of the other runs')
+  await expect(own).toHaveCount(0)
+  await expect(run(page, 'b')).toContainText('(3, 2)')
+})
+
+test('pointing at a run or its name raises it everywhere', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'nothing is pointed at by touch')
+  await page.goto(`${three}&layout=overlay`)
+  await expect(run(page, 'b')).toContainText('Converged')
+  await run(page, 'c').locator('.verdict').hover()
+  await expect(page.locator('#app .plot-raised')).toHaveCount(1)
+  const raised = () =>
+    page
+      .locator('#app .plot-trail')
+      .evaluateAll((trails) => trails.map((t) => t.classList.contains('plot-raised')))
+  expect(await raised()).toEqual([false, false, true])
+  await page.locator('#app .overlay-picture .plot-run-label', { hasText: 'a' }).hover()
+  await expect.poll(raised).toEqual([true, false, false])
+  await expect(run(page, 'a')).toHaveAttribute('data-raised', 'true')
+})
+
+test('the thresholds are edited, and the run says which one ended it', async ({ page }) => {
+  await page.goto('./#run=gd,0.0185')
+  await expect(run(page, 'run 1')).toContainText('Converged')
+  await page.locator('#app .setup-stopping summary').click()
+  await field(page, 'Stop at a step of at most').fill('0.01')
+  await field(page, 'Stop at a step of at most').press('Enter')
+  await expect(page).toHaveURL(/stop=gradient:0.000001|stop=gradient:1e-6,step:0.01,loss:0/)
+  await expect(run(page, 'run 1')).toContainText('Stopped early')
+  await page.getByRole('button', { name: /^Method of run 1/ }).click()
+  await expect(run(page, 'run 1')).toContainText(
+    /Ended by the length of the step at step \d+: ‖Δw‖/,
+  )
+  await expect(run(page, 'run 1')).toContainText(/‖∇f‖ = \S+ was \S+ times its threshold of 10⁻⁶/)
+  await page.keyboard.press('Escape')
+  await field(page, 'Stop at a gradient of at most').fill('-1')
+  await field(page, 'Stop at a gradient of at most').press('Enter')
+  await expect(page.getByRole('alert')).toContainText('at least 0')
+})
+
+test('six identical runs, and runs of 3 and of a million steps, show what is true', async ({
+  page,
+}) => {
+  await page.goto(`./#${'run=gd,0.0185&'.repeat(6)}layout=overlay`)
+  for (let i = 1; i <= 6; i++) await expect(run(page, `run ${i}`)).toContainText('in 31 steps')
+  await page.goto('./#surface=booth&steps=1000000&run=gd,1e-9&run=gd,1e6')
+  await expect(run(page, 'run 1')).toContainText(/1.000.000 steps/)
+  await expect(run(page, 'run 2')).toContainText(/Diverged at step \d:/)
+  await expect(page.locator('#app .player-step')).toContainText(/of 1.000.000/)
+})
+
+test('the menus of runs have no accessibility fault', async ({ page }) => {
+  await page.goto('./')
+  await expect(run(page, 'good')).toContainText('Converged')
+  await page.getByRole('button', { name: 'Runs', exact: true }).click()
+  const { violations: ofRuns } = await new AxeBuilder({ page }).analyze()
+  expect(ofRuns).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Actions on good' }).click()
+  const { violations: ofRun } = await new AxeBuilder({ page }).analyze()
+  expect(ofRun).toEqual([])
+})
