@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Engine } from '../engine/client'
+import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'
 import type { Page } from './link'
 import { createEtascope } from './store'
@@ -36,6 +37,9 @@ function patientEngine() {
   return { engine, last, count: (kind: CallKind) => calls.filter((c) => c.kind === kind).length }
 }
 
+/** Nothing here looks at what other rates would do. */
+const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
+
 const page: Page = {
   hash: () => '#surface=sphere',
   push: () => {},
@@ -51,7 +55,7 @@ const suggestion = { small: 0.01, good: 0.5, large: 1.5, converges: true }
 /** The sphere by link, its rates still being looked for. */
 async function searching() {
   const far = patientEngine()
-  const etascope = createEtascope(far.engine, page)
+  const etascope = createEtascope(far.engine, noSurveys, page)
   const opening = etascope.open()
   await turn()
   far.last('describe').answer(described)

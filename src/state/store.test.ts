@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { finish } from '../core/task'
 import { type Engine, EngineError } from '../engine/client'
+import type { SurveyPool } from '../engine/pool'
 import { handlers } from '../engine/worker/handlers'
 import { FormulaRejected, loadParser } from '../engine/worker/objectives'
 import { defaultExperiment } from './defaults'
@@ -22,6 +23,9 @@ const engine: Engine = {
     }
   },
 }
+
+/** Nothing here looks at what other rates would do. */
+const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
 
 /** An address bar with its history. */
 function browser(hash = '', narrow = false) {
@@ -48,7 +52,7 @@ function browser(hash = '', narrow = false) {
 
 async function opened(hash = '', narrow = false) {
   const { page, entries, back } = browser(hash, narrow)
-  const etascope = createEtascope(engine, page)
+  const etascope = createEtascope(engine, noSurveys, page)
   etascope.setPlotSize({ width: 100, height: 100 })
   await etascope.open()
   await settled()

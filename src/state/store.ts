@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
+import type { SurveyPool } from '../engine/pool'
 import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
@@ -7,6 +8,7 @@ import { rememberLastGood } from './last-good'
 import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
 import { followExperiment } from './results'
+import { followSpectra } from './spectra'
 import { initialState, type State } from './state'
 import { createSurfaceActions } from './surface'
 import { createWorkDesk } from './work'
@@ -14,7 +16,12 @@ import { createWorkDesk } from './work'
 /** The state of one page and everything that can be done to it. */
 export type Etascope = ReturnType<typeof createEtascope>
 
-export function createEtascope(engine: Engine, page: Page, initial: State = initialState) {
+export function createEtascope(
+  engine: Engine,
+  surveys: SurveyPool,
+  page: Page,
+  initial: State = initialState,
+) {
   const store = createStore<State>(() => initial)
   const playback = createPlayback(store, page.reducedMotion)
   const link = createLinkSync(store, page)
@@ -22,6 +29,7 @@ export function createEtascope(engine: Engine, page: Page, initial: State = init
   const desk = createWorkDesk(store)
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood)
+  followSpectra(store, surveys)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,

@@ -1,11 +1,13 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { rateScale } from '../plot/rate-scale'
 import { writeNumber } from '../state/number-text'
 import type { State } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
+import { Live } from './Live'
 import { NumberField } from './NumberField'
+import { RateTrack } from './RateTrack'
+import { meaningOf, summaryOf } from './rate-meaning'
 import { runLabel } from './run-label'
-import { sentenceOf } from './verdict-sentence'
 
 /** Positions of the slider from end to end; a key moves it by one. */
 const positions = 600
@@ -17,6 +19,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   const scale = useMemo(() => rateScale(low, high), [low, high])
   const label = useShared((state) => runLabel(state, index))
   const slider = useRef<HTMLInputElement>(null)
+  const summary = useId()
   const rate = (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN
 
   useFollow(rate, (value) => {
@@ -24,7 +27,7 @@ export function RateSlider({ index }: { readonly index: number }) {
     if (slider.current && slider.current.value !== place) slider.current.value = place
   })
   useFollow(
-    (state) => `${writeNumber(rate(state))}${meaning(state, index)}`,
+    (state) => `${writeNumber(rate(state))}${meaningOf(state, index)}`,
     (text) => slider.current?.setAttribute('aria-valuetext', text),
   )
 
@@ -57,8 +60,13 @@ export function RateSlider({ index }: { readonly index: number }) {
           step={1}
           defaultValue={Math.round(scale.toFraction(rate(store.getState())) * positions)}
           aria-label={`Learning rate of ${label}`}
+          aria-describedby={summary}
           className={`run-${index + 1}`}
         />
+        <RateTrack index={index} />
+        <span id={summary} className="visually-hidden">
+          <Live read={(state) => summaryOf(state, index)} />
+        </span>
         <svg className="rate-ticks" aria-hidden="true">
           <svg viewBox={`0 0 ${wide} 24`} preserveAspectRatio="none" aria-hidden="true">
             <path
@@ -94,11 +102,6 @@ function at(fraction: number): string {
 
 function percent(fraction: number): string {
   return `${(100 * fraction).toFixed(2)}%`
-}
-
-function meaning(state: State, index: number): string {
-  const sentence = sentenceOf(state, index)
-  return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
 }
 
 /** A power of ten as it is printed: 1e-5 with its exponent raised. */
