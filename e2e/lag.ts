@@ -13,21 +13,25 @@ export async function watchLag(page: Page): Promise<void> {
   await page.addInitScript(() => {
     globalThis.lags = []
     const moves: number[] = []
-    const movesWhenAsked = new Map<number, number>()
+    const asked: Map<number, number>[] = []
     let answered = 0
     let shown = 0
 
     globalThis.Worker = class extends Worker {
+      /** By id, of which every worker has its own. */
+      readonly movesWhenAsked = new Map<number, number>()
+
       constructor(...args: ConstructorParameters<typeof Worker>) {
         super(...args)
+        asked.push(this.movesWhenAsked)
         this.addEventListener('message', ({ data }) => {
           if (data.type === 'result')
-            answered = Math.max(answered, movesWhenAsked.get(data.id) ?? 0)
+            answered = Math.max(answered, this.movesWhenAsked.get(data.id) ?? 0)
         })
       }
 
       override postMessage(message: { kind?: string; id: number }, ...rest: []): void {
-        if (message.kind === 'descend') movesWhenAsked.set(message.id, moves.length)
+        if (message.kind === 'descend') this.movesWhenAsked.set(message.id, moves.length)
         super.postMessage(message, ...rest)
       }
     }
@@ -36,7 +40,7 @@ export async function watchLag(page: Page): Promise<void> {
     })
     addEventListener('pointerup', () => {
       moves.length = 0
-      movesWhenAsked.clear()
+      for (const moves of asked) moves.clear()
       answered = 0
       shown = 0
     })

@@ -2,13 +2,16 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import type { Page } from '../state/link'
+import { spectraToJson } from '../state/spectrum-json'
 import type { Layout, State } from '../state/state'
 import { createEtascope } from '../state/store'
 import { App } from '../ui/App'
 import { EtascopeContext } from '../ui/etascope'
 import { PictureContext } from '../ui/Picture'
+import { RateTrackContext } from '../ui/RateTrack'
 import { firstState } from './first-state'
 import { StillField, StillPicture } from './StillPicture'
+import { StillBars, StillTrack } from './StillTrack'
 
 /** Nothing is asked of a still page. */
 const noEngine: Engine = { call: () => Promise.reject(new Error('A still page has no engine.')) }
@@ -34,7 +37,9 @@ export async function renderFirstScreen(): Promise<string> {
   const state = firstState(aspect)
   const field = renderToStaticMarkup(<StillField field={state.field} />)
   // The contours come last, as they are long: the browser can paint all else before it has read them.
-  return screen(state, 'panels') + screen(state, 'overlay') + field
+  const spectra = `<script type="application/json" id="first-spectra">${spectraToJson(state.spectra)}</script>`
+  const bars = renderToStaticMarkup(<StillBars state={state} />)
+  return bars + screen(state, 'panels') + screen(state, 'overlay') + field + spectra
 }
 
 function screen(state: State, layout: Layout): string {
@@ -42,7 +47,9 @@ function screen(state: State, layout: Layout): string {
     <div className={`first-${layout}`}>
       <EtascopeContext value={createEtascope(noEngine, noSurveys, noPage, { ...state, layout })}>
         <PictureContext value={StillPicture}>
-          <App />
+          <RateTrackContext value={StillTrack}>
+            <App />
+          </RateTrackContext>
         </PictureContext>
       </EtascopeContext>
     </div>,

@@ -3,8 +3,10 @@ import { descentOf } from '../core/descent'
 import { startOfRun } from '../core/experiment'
 import { field } from '../core/field'
 import { resolveObjective } from '../core/resolve-objective'
+import { survey } from '../core/survey/survey'
 import { finish } from '../core/task'
 import { widen } from '../core/viewport'
+import { questionOf, type Spectrum, thoroughRequest } from '../state/spectra'
 import { initialState, type State } from '../state/state'
 
 /** Samples from top to bottom of the still contours: enough to look at for a fraction of a second, and few bytes. */
@@ -14,17 +16,28 @@ const samples = 56
 export function firstState(
   aspect: number,
 ): State & { readonly field: NonNullable<State['field']> } {
-  const { experiment, view } = initialState
+  const { experiment, view, rateRange } = initialState
   const resolved = resolveObjective(experiment.objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
   const { stopping, runs } = experiment
   const minima = [...objective.globalMinima, ...objective.localMinima]
   const viewport = widen(view, aspect, 1)
+  const spectra = new Map<string, Spectrum>()
   return {
     ...initialState,
     playback: 'end',
     field: finish(field(objective.f, viewport, Math.round(samples * aspect), samples, minima)),
+    spectra: runs.map((run) => {
+      const question = questionOf(experiment, run, rateRange)
+      const known = spectra.get(question)
+      if (known) return known
+      const request = thoroughRequest(experiment, run, rateRange)
+      const picture = finish(survey(objective, request))
+      const spectrum = { question, objective: experiment.objective, request, picture }
+      spectra.set(question, spectrum)
+      return spectrum
+    }),
     outcome: {
       experiment,
       preview: false,

@@ -19,6 +19,12 @@ export interface RateScale {
   readonly minorTicks: readonly number[]
 }
 
+/** Where a rate is on a logarithmic scale from `low` to `high`: in [0, 1] unless it is beyond its ends. */
+export function fractionOf(rate: number, [low, high]: readonly [number, number]): number {
+  const start = Math.log(low)
+  return (Math.log(rate) - start) / (Math.log(high) - start)
+}
+
 const mostDecades = 7
 
 /** @throws RangeError unless 0 < low < high < ∞ */

@@ -3,6 +3,7 @@ import type { Experiment, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
+import type { Spectrum } from './spectra'
 
 export type Layout = 'panels' | 'overlay'
 
@@ -50,6 +51,8 @@ export interface State {
   readonly plotSize: { readonly width: number; readonly height: number }
   readonly field: Field | null
   readonly outcome: Outcome | null
+  /** What every rate of the sliders would do, run by run; null or left out where that is not known yet. */
+  readonly spectra: readonly (Spectrum | null)[]
   /** Work that takes long enough to be shown, and the fraction of it done in [0, 1]. */
   readonly work: { readonly label: string; readonly fraction: number } | null
   /** True when the runs of the experiment were cancelled before they were finished. */
@@ -78,6 +81,7 @@ export const initialState: State = {
   plotSize: { width: 460, height: 340 },
   field: null,
   outcome: null,
+  spectra: [],
   work: null,
   halted: false,
   playback: 'playing',

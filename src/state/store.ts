@@ -9,6 +9,7 @@ import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
 import { followExperiment } from './results'
 import { createRunActions } from './runs'
+import { followSpectra } from './spectra'
 import { initialState, type State } from './state'
 import { createSurfaceActions } from './surface'
 import { createWorkDesk } from './work'
@@ -29,6 +30,7 @@ export function createEtascope(
   const desk = createWorkDesk(store)
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood, link.correct)
+  followSpectra(store, surveys)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,

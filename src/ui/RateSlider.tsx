@@ -1,19 +1,21 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { rateScale } from '../plot/rate-scale'
 import { writeNumber } from '../state/number-text'
 import type { State } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
+import { Live } from './Live'
 import { NumberField } from './NumberField'
+import { RateTrack } from './RateTrack'
 import { rangeGesture } from './range-gesture'
+import { meaningOf, summaryOf } from './rate-meaning'
 import { runLabel } from './run-label'
-import { sentenceOf } from './verdict-sentence'
 
 /** Positions of the slider from end to end; a key moves it by one. */
 const positions = 600
 
 /** η of one run: a logarithmic slider with its decades, and the same number to type. */
 export function RateSlider({ index }: { readonly index: number }) {
-  const { store, setLearningRate } = useEtascope()
+  const { store, setLearningRate, cancelDrag } = useEtascope()
   const [low, high] = useShared((state) => state.rateRange)
   const scale = useMemo(() => rateScale(low, high), [low, high])
   const label = useShared((state) => runLabel(state, index))
@@ -25,31 +27,28 @@ export function RateSlider({ index }: { readonly index: number }) {
     }),
     [index, scale],
   )
+  const summary = useId()
 
   useFollow(rate, (value) => {
     const place = String(placeOf(value))
     if (slider.current && slider.current.value !== place) slider.current.value = place
   })
   useFollow(
-    (state) => `${writeNumber(rate(state))}${meaning(state, index)}`,
+    (state) => `${writeNumber(rate(state))}${meaningOf(state, index)}`,
     (text) => slider.current?.setAttribute('aria-valuetext', text),
   )
 
   useLayoutEffect(() => {
     if (!slider.current) return
-    let before = rate(store.getState())
-    const report = (phase: 'move' | 'end') => (place: number) => {
-      const state = store.getState()
-      if (!state.dragging) before = rate(state)
+    const report = (phase: 'move' | 'end') => (place: number) =>
       setLearningRate(index, scale.fromFraction(place / positions), phase)
-    }
     return rangeGesture(slider.current, {
       onMove: report('move'),
       onEnd: report('end'),
-      onCancel: () => setLearningRate(index, before, 'end'),
+      onCancel: cancelDrag,
       current: () => placeOf(rate(store.getState())),
     })
-  }, [scale, index, rate, placeOf, store, setLearningRate])
+  }, [scale, index, rate, placeOf, store, setLearningRate, cancelDrag])
 
   return (
     <div className="rate">
@@ -65,8 +64,13 @@ export function RateSlider({ index }: { readonly index: number }) {
           step={1}
           defaultValue={placeOf(rate(store.getState()))}
           aria-label={`Learning rate of ${label}`}
+          aria-describedby={summary}
           className={`run-${index + 1}`}
         />
+        <RateTrack index={index} />
+        <span id={summary} className="visually-hidden">
+          <Live read={(state) => summaryOf(state, index)} />
+        </span>
         <svg className="rate-ticks" aria-hidden="true">
           <svg viewBox={`0 0 ${wide} 24`} preserveAspectRatio="none" aria-hidden="true">
             <path
@@ -102,11 +106,6 @@ function at(fraction: number): string {
 
 function percent(fraction: number): string {
   return `${(100 * fraction).toFixed(2)}%`
-}
-
-function meaning(state: State, index: number): string {
-  const sentence = sentenceOf(state, index)
-  return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
 }
 
 /** A power of ten as it is printed: 1e-5 with its exponent raised. */

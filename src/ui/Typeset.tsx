@@ -1,15 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { whenIdle } from './when-idle'
 
 let loading: Promise<typeof import('./katex')> | null = null
 
 /** Loaded once, and not before the page has nothing more urgent to do. */
 function typesetter(): Promise<typeof import('./katex')> {
-  loading ??= new Promise((resolve) => {
-    const load = () => resolve(import('./katex'))
-    // Safari has no requestIdleCallback.
-    if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 1000 })
-    else setTimeout(load, 200)
-  })
+  loading ??= new Promise((resolve) => whenIdle(() => resolve(import('./katex'))))
   return loading
 }
 

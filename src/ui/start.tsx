@@ -1,26 +1,39 @@
 import { createRoot } from 'react-dom/client'
 import { createEngine } from '../engine/client'
-import { createSurveyPool, poolSize } from '../engine/pool'
+import { createSurveyPool, poolSize, type SurveyPool } from '../engine/pool'
 import { startWorker } from '../engine/start-worker'
+import { spectraFromJson } from '../state/spectrum-json'
+import { initialState, type State } from '../state/state'
 import { createEtascope } from '../state/store'
 import { App } from './App'
 import { browserPage } from './browser-page'
 import { ErrorBoundary } from './ErrorBoundary'
 import { EtascopeContext } from './etascope'
 import { whenDrawn } from './when-drawn'
+import { whenIdle } from './when-idle'
 
 /** Brings the page to life. */
 export function start(): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no element #app.')
-  const etascope = createEtascope(
-    createEngine(startWorker),
-    createSurveyPool(startWorker, poolSize(navigator.hardwareConcurrency)),
-    browserPage,
-  )
+  const { promise: idle, resolve: isIdle } = promise()
+  const engine = createEngine(startWorker)
+  const pool = createSurveyPool(startWorker, poolSize(navigator.hardwareConcurrency))
+  const surveys: SurveyPool = {
+    // What every other rate would do can wait until the page is there.
+    survey: async (...asked) => {
+      await idle
+      return pool.survey(...asked)
+    },
+  }
+  const etascope = createEtascope(engine, surveys, browserPage, {
+    ...initialState,
+    spectra: drawnInSpectra(),
+  })
   whenDrawn(etascope.store, () => {
     document.documentElement.classList.add('alive')
     document.getElementById('first-screen')?.remove()
+    whenIdle(isIdle)
   })
   etascope.open()
   createRoot(root).render(
@@ -30,4 +43,19 @@ export function start(): void {
       </ErrorBoundary>
     </EtascopeContext>,
   )
+}
+
+/** Those of the default screen stand in index.html, so that they are there at once. */
+function drawnInSpectra(): State['spectra'] {
+  const text = document.getElementById('first-spectra')?.textContent
+  return text ? spectraFromJson(text) : []
+}
+
+/** `Promise.withResolvers`, which is not in every browser yet. */
+function promise(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((settle) => {
+    resolve = settle
+  })
+  return { promise, resolve }
 }

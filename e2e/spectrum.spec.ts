@@ -1,0 +1,174 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
+const slider = (page: Page, name: string) =>
+  page.getByRole('slider', { name: `Learning rate of ${name}`, exact: true })
+const mark = (page: Page, name: string, mark: RegExp) =>
+  run(page, name).getByRole('button', { name: mark })
+
+/** The bars of a kind of one run, as path data. */
+const bars = (page: Page, name: string, kind: string) =>
+  run(page, name).locator(`.spectrum-${kind}`).first()
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error('It is not on the screen.')
+  return box
+}
+
+test('the track shows what every rate would do, all four of them', async ({ page }) => {
+  await page.goto('./')
+  await expect(run(page, 'good')).toContainText('Converged')
+  for (const name of ['small', 'good', 'large'])
+    for (const kind of ['crawls', 'reaches', 'oscillates', 'diverges'])
+      await expect(bars(page, name, kind)).toHaveAttribute('d', /^M/)
+  // From left to right in this order.
+  const lefts = await Promise.all(
+    ['crawls', 'reaches', 'oscillates', 'diverges'].map(
+      async (kind) => (await boxOf(bars(page, 'good', kind))).x,
+    ),
+  )
+  expect(lefts).toEqual([...lefts].sort((a, b) => a - b))
+})
+
+test('the thumb stands on the rail, where the needle is', async ({ page }) => {
+  await page.goto('./#t=7')
+  await expect(bars(page, 'good', 'reaches')).toHaveAttribute('d', /^M/)
+  const track = await boxOf(run(page, 'good').locator('.spectrum'))
+  const needle = await boxOf(run(page, 'good').locator('.spectrum-needle'))
+  const rate = slider(page, 'good')
+  const value = Number(await rate.inputValue()) / 600
+  expect(Math.abs(needle.x + needle.width / 2 - (track.x + value * track.width))).toBeLessThan(1)
+  const input = await boxOf(rate)
+  const thumb = (input.width - track.width) / 2
+  // The thumb is at the bottom of the slider, and the rail at its middle.
+  expect(Math.abs(input.y + input.height - thumb - (track.y + track.height))).toBeLessThan(1)
+})
+
+test('the first screen holds the tracks, and coming alive moves nothing', async ({
+  browser,
+  baseURL,
+  page,
+}) => {
+  const still = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: page.viewportSize(),
+    javaScriptEnabled: false,
+  })
+  const before = await still.newPage()
+  await before.goto('./')
+  await page.goto('./')
+  await expect(run(page, 'good')).toContainText('Converged')
+  const [drawn, alive] = await Promise.all([
+    boxOf(before.locator('#first-screen .spectrum:visible').nth(1)),
+    boxOf(page.locator('#app .spectrum').nth(1)),
+  ])
+  await still.close()
+  for (const side of ['x', 'width', 'height'] as const)
+    expect(Math.abs(drawn[side] - alive[side])).toBeLessThanOrEqual(1)
+  // The still one is set in the system's font, whose lines may differ by a pixel or two.
+  expect(Math.abs(drawn.y - alive.y)).toBeLessThanOrEqual(8)
+  // Nobody has asked for what stands in the page: there is no second worker.
+  expect(page.workers()).toHaveLength(1)
+})
+
+test('the value of a slider says what the rate does', async ({ page }) => {
+  await page.goto('./')
+  await expect(slider(page, 'good')).toHaveAttribute(
+    'aria-valuetext',
+    /^0\.0185, converged in 31 steps to \(3, 2\)/,
+  )
+  await expect(slider(page, 'good')).toHaveAccessibleDescription(
+    /^Of 256 rates .* 139 crawl, 51 converge, 12 oscillate, 54 diverge\./,
+  )
+  await slider(page, 'small').focus()
+  await page.keyboard.press('End')
+  await expect(slider(page, 'run 1')).toHaveAttribute('aria-valuetext', /^0\.3, diverge/)
+})
+
+test('marks tell their numbers to the pointer and to the keyboard', async ({ page, isMobile }) => {
+  await page.goto('./')
+  await expect(run(page, 'large')).toContainText('Oscillating')
+  const limit = mark(page, 'large', /^Stability limit of the minimum \(3, 2\): 0\.0243$/)
+  const tooltip = run(page, 'large').getByRole('tooltip')
+  await expect(tooltip).toHaveCount(0)
+  if (!isMobile) {
+    await limit.hover()
+    await expect(tooltip).toContainText('η = 2/λmax = 0.0243 is the limit of the minimum (3, 2)')
+    await expect(tooltip).toContainText('which this run circles')
+    await expect(tooltip).toContainText('λmax = 82.3')
+    await page.mouse.move(0, 0)
+    await expect(tooltip).toHaveCount(0)
+  }
+  await slider(page, 'large').focus()
+  await page.keyboard.press('Tab')
+  await expect(mark(page, 'large', /^Best fixed rate/)).toBeFocused()
+  await expect(tooltip).toContainText('η = 2/(λmin + λmax) = 0.0185 is the best fixed rate')
+  await page.keyboard.press('Tab')
+  await expect(limit).toBeFocused()
+  await expect(limit).toHaveAccessibleDescription(/0\.0243/)
+  await expect(tooltip).toContainText('0.0243')
+  const box = await boxOf(tooltip)
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  await page.keyboard.press('Escape')
+  await expect(tooltip).toHaveCount(0)
+})
+
+test('the limit follows the method, and is gone where there is none', async ({ page }) => {
+  await page.goto('./#run=momentum,0.001,momentum=0.5&run=adam,0.1&t=3')
+  await expect(mark(page, 'run 1', /^Stability limit .*: 0\.0365$/)).toBeVisible()
+  await expect(run(page, 'run 2')).toContainText(/Crawling|Converged/)
+  await expect(mark(page, 'run 2', /limit/)).toHaveCount(0)
+  await expect(bars(page, 'run 2', 'crawls')).toHaveAttribute('d', /^M/)
+})
+
+test.describe('on a desk', () => {
+  test.skip(({ isMobile }) => isMobile, 'the same by mouse')
+
+  test('a place of the track can be asked what its rate would do', async ({ page }) => {
+    await page.goto('./')
+    await expect(run(page, 'small')).toContainText('Crawling')
+    const track = await boxOf(run(page, 'small').locator('.spectrum'))
+    const readout = run(page, 'small').locator('.spectrum-readout')
+    const ask = (part: number) => page.mouse.move(track.x + part * track.width, track.y + 32)
+    await ask(0.65)
+    await expect(readout).toHaveText(/^0\.0\d+ converges in \d+ steps$/)
+    await ask(0.95)
+    await expect(readout).toHaveText(/^0\.\d+ diverges in \d steps$/)
+    await page.mouse.move(0, 0)
+    await expect(readout).toBeHidden()
+  })
+
+  test('the track and its marks follow a start that is dragged', async ({ page }) => {
+    await page.goto('./')
+    await expect(run(page, 'good')).toContainText('Converged')
+    const before = await bars(page, 'good', 'reaches').getAttribute('d')
+    const handle = await boxOf(page.locator('#app .plot-start').first())
+    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    for (let i = 1; i <= 10; i++) await page.mouse.move(x - 9 * i, y)
+    // Before the button is released.
+    await expect(bars(page, 'good', 'reaches')).not.toHaveAttribute('d', before ?? '')
+    await expect(
+      mark(page, 'good', /^Stability limit of the minimum \(−2\.805, 3\.131\)/),
+    ).toBeVisible()
+    await page.mouse.up()
+    await expect(slider(page, 'good')).toHaveAccessibleDescription(/^Of 256 rates/)
+  })
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`with a mark explained, ${theme}: axe finds nothing`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.goto('./')
+    await mark(page, 'good', /^Stability limit/).focus()
+    await expect(run(page, 'good').getByRole('tooltip')).toBeVisible()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })

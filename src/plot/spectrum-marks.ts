@@ -1,0 +1,129 @@
+import { select } from 'd3'
+import { placeAbove } from './place-above'
+import { spectrumRail } from './spectrum-paths'
+import { subscripts } from './subscripts'
+
+/** A rate that curvature distinguishes. In its texts `λ_max` has a subscript. */
+export interface SpectrumMark {
+  readonly kind: 'limit' | 'best'
+  /** In [0, 1] along the track. */
+  readonly fraction: number
+  /** What stands beside its line. */
+  readonly label: string
+  /** What it is, with its number, for whoever does not see it. */
+  readonly name: string
+  /** What it means, with its numbers. */
+  readonly text: string
+}
+
+export interface SpectrumMarks {
+  readonly set: (marks: readonly SpectrumMark[]) => void
+  readonly destroy: () => void
+}
+
+let made = 0
+
+/** The marks of one track, drawn into `lines` by kind, which tell what they mean when the pointer or the focus comes to them. */
+export function spectrumMarks(
+  node: HTMLElement,
+  lines: Readonly<Record<SpectrumMark['kind'], SVGGElement>>,
+): SpectrumMarks {
+  const id = `spectrum-${++made}`
+  const root = select(node)
+  let open: HTMLElement | null = null
+  const listener = new AbortController()
+
+  function show(mark: HTMLElement): void {
+    hide()
+    open = mark
+    const box = mark.querySelector<HTMLElement>('.spectrum-tooltip')
+    if (!box) return
+    box.hidden = false
+    placeAbove(box, node, Number(mark.dataset['fraction']))
+  }
+
+  function hide(): void {
+    const box = open?.querySelector<HTMLElement>('.spectrum-tooltip')
+    if (box) box.hidden = true
+    open = null
+  }
+
+  document.addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key === 'Escape') hide()
+    },
+    { signal: listener.signal },
+  )
+
+  return {
+    set(marks) {
+      for (const kind of ['best', 'limit'] as const)
+        select(lines[kind])
+          .selectAll('line')
+          .data(marks.filter((mark) => mark.kind === kind).flatMap((mark) => [mark, mark]))
+          .join('line')
+          .attr('class', (_, place) => (place === 0 ? 'spectrum-casing' : `spectrum-line-${kind}`))
+          .attr('y1', 2)
+          .attr('y2', spectrumRail)
+          .attr('x1', ({ fraction }) => percent(fraction))
+          .attr('x2', ({ fraction }) => percent(fraction))
+
+      const mark = root
+        .selectAll<HTMLElement, SpectrumMark>('.spectrum-mark')
+        .data(marks, ({ kind }) => kind)
+        .join((enter) => {
+          const mark = enter
+            .append('div')
+            .attr('class', ({ kind }) => `spectrum-mark spectrum-mark-${kind}`)
+            .on('pointerenter', (event: PointerEvent) => show(event.currentTarget as HTMLElement))
+            .on('pointerleave', ({ currentTarget }: PointerEvent) => {
+              const isFocused = (currentTarget as HTMLElement).contains(document.activeElement)
+              if (!isFocused) hide()
+            })
+            .on('focusin', (event: FocusEvent) => show(event.currentTarget as HTMLElement))
+            .on('focusout', hide)
+          mark
+            .append('button')
+            .attr('type', 'button')
+            .attr('aria-describedby', ({ kind }) => `${id}-${kind}`)
+          mark
+            .append('div')
+            .attr('class', 'spectrum-tooltip')
+            .attr('role', 'tooltip')
+            .attr('id', ({ kind }) => `${id}-${kind}`)
+            .attr('hidden', '')
+          return mark
+        })
+        .attr('data-fraction', ({ fraction }) => fraction)
+      mark
+        .select<HTMLElement>('button')
+        .attr('aria-label', ({ name }) => name)
+        .style('left', ({ fraction }) => percent(fraction))
+        .each(function ({ label }) {
+          write(this, label)
+        })
+      mark.select<HTMLElement>('.spectrum-tooltip').each(function ({ text }) {
+        write(this, text)
+      })
+    },
+    destroy: () => listener.abort(),
+  }
+}
+
+function percent(fraction: number): string {
+  return `${(100 * fraction).toFixed(2)}%`
+}
+
+function write(node: HTMLElement, text: string): void {
+  if (node.dataset['text'] === text) return
+  node.dataset['text'] = text
+  node.replaceChildren(
+    ...subscripts(text).map((piece, index) => {
+      if (index % 2 === 0) return piece
+      const lowered = document.createElement('sub')
+      lowered.textContent = piece
+      return lowered
+    }),
+  )
+}

@@ -1,0 +1,55 @@
+import { placeAbove } from './place-above'
+
+export interface SpectrumReadout {
+  /** What is said of the place below the pointer may have changed. */
+  refresh(): void
+  destroy(): void
+}
+
+/** Says above the track what the rate below the pointer would do, before it is chosen. */
+export function spectrumReadout(
+  track: HTMLElement,
+  slider: HTMLElement,
+  read: (fraction: number) => string,
+): SpectrumReadout {
+  const box = document.createElement('div')
+  box.className = 'spectrum-tooltip spectrum-readout'
+  // The slider itself says what its rate does.
+  box.setAttribute('aria-hidden', 'true')
+  box.hidden = true
+  track.append(box)
+  const listener = new AbortController()
+  const { signal } = listener
+  let fraction: number | null = null
+
+  function refresh(): void {
+    const text = fraction === null ? '' : read(fraction)
+    box.hidden = text === ''
+    if (fraction === null || text === '') return
+    if (box.textContent !== text) box.textContent = text
+    placeAbove(box, track, fraction)
+  }
+
+  function follow({ pointerType, buttons, clientX, target }: PointerEvent): void {
+    const { left, width } = track.getBoundingClientRect()
+    // A finger hides what is below it, and a drag shows what its rate does for real.
+    const isAsking = pointerType === 'mouse' && buttons === 0 && width > 0 && !isOnMark(target)
+    fraction = isAsking ? Math.min(1, Math.max(0, (clientX - left) / width)) : null
+    refresh()
+  }
+
+  function leave(): void {
+    fraction = null
+    refresh()
+  }
+
+  slider.addEventListener('pointermove', follow, { signal })
+  slider.addEventListener('pointerdown', leave, { signal })
+  slider.addEventListener('pointerleave', leave, { signal })
+  return { refresh, destroy: () => listener.abort() }
+}
+
+/** Which has something to say of its own. */
+function isOnMark(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.spectrum-mark') !== null
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { firstState } from '../build/first-state'
+import { questionOf } from './spectra'
+import { spectraFromJson, spectraToJson } from './spectrum-json'
+import { initialState } from './state'
+
+test('spectra come back from their text as they were, each once', () => {
+  const { spectra } = firstState(1)
+  const read = spectraFromJson(spectraToJson([...spectra, null]))
+  expect(read).toEqual([...spectra, null])
+  expect(read[1]).toBe(read[0])
+})
+
+test('those that stand in the page answer what the default screen asks', () => {
+  const { experiment, rateRange } = initialState
+  for (const [index, spectrum] of spectraFromJson(spectraToJson(firstState(1).spectra)).entries())
+    expect(spectrum?.question).toBe(questionOf(experiment, experiment.runs[index]!, rateRange))
+})
