@@ -42,7 +42,7 @@ export function Player() {
   useFollow(stepsPerSecond, (rate) => {
     if (!speed.current) return
     speed.current.value = String(speedPosition(rate))
-    speed.current.setAttribute('aria-valuetext', `${grouped(rate)} steps per second`)
+    speed.current.setAttribute('aria-valuetext', `${counted(rate, 'step')} per second`)
   })
 
   useLayoutEffect(() => {

@@ -56,6 +56,10 @@ describe('sentenceOf', () => {
     expect(said(stateWith(iterates, { kind: 'oscillating' }, endedAt(20)))).toContain(
       'Stands still. Since step 1 the steps are too small to change w = (1, 2)',
     )
+    const creeping = Array.from({ length: 21 }, (_, t): Iterate => [t * 1e-310, 0, 1, 3])
+    expect(said(stateWith(creeping, { kind: 'oscillating' }, endedAt(20)))).toBe(
+      'Hardly moves. All 20 steps together move w by 2·10⁻³⁰⁹, too little to change f = 1, though ‖∇f‖ = 3.',
+    )
     const circling = Array.from({ length: 21 }, (_, t): Iterate => [t % 2, 0, 1, 3])
     expect(said(stateWith(circling, { kind: 'oscillating' }, endedAt(20)))).toContain(
       'Oscillating.',
@@ -89,6 +93,12 @@ describe('sentenceOf', () => {
       )
     expect(fall(1.3e308, 1.2999e308)).toContain('f has fallen by 10³⁰⁴ and')
     expect(fall(1.3e308, 1.3e308)).toContain('f has fallen by less than can be shown and')
+    const overflown = stateWith(
+      [[0, 0, 1e308, 1]],
+      { kind: 'runsOffDownhill' },
+      { kind: 'notFinite', step: 1 },
+    )
+    expect(said(overflown)).toContain('f has fallen from 10³⁰⁸ to below −10¹⁰⁰')
     expect(fall(5, -5)).toContain('f has fallen from 5 to −5 and')
   })
 

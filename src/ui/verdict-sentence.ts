@@ -4,7 +4,7 @@ import type { Verdict } from '../core/verdict'
 import { homeView } from '../state/defaults'
 import { type Outcome, type State, shownStep } from '../state/state'
 import { counted, difference, grouped, readable, readablePoint } from './number-format'
-import { gradientNorm, restsSince, slopeOf } from './path-facts'
+import { diagonalOf, gradientNorm, reachOf, restsSince, slopeOf } from './path-facts'
 
 export interface Sentence {
   /** The verdict itself, to stand out. */
@@ -85,6 +85,7 @@ function sentence(
     number,
     number,
   ]
+  const home = homeView(outcome.experiment.objective)
   const travelled = Math.hypot(endX - (x[0] ?? 0), endY - (y[0] ?? 0))
   const point = readablePoint(endX, endY, travelled * 1e-6)
   const norm = readable(gradientNorm(trajectory, end))
@@ -122,7 +123,7 @@ function sentence(
     case 'runsOffDownhill':
       return {
         lead: 'Runs off downhill',
-        rest: `by step ${grouped(stop.step)}: f has fallen ${difference(startF, endF)} and seems unbounded below. No rate is to blame.`,
+        rest: `by step ${grouped(stop.step)}: f has fallen ${stop.kind === 'notFinite' ? `from ${readable(startF)} to below −10¹⁰⁰` : difference(startF, endF)} and seems unbounded below. No rate is to blame.`,
       }
     case 'diverged':
       return {
@@ -159,13 +160,18 @@ function sentence(
           lead: 'Stands still.',
           rest: `Since step ${grouped(rested)} the steps are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
         }
+      if (loss.late[0] === loss.late[1] && reachOf(trajectory) < nothing * diagonalOf(home))
+        return {
+          lead: 'Hardly moves.',
+          rest: `All ${steps} together move w by ${readable(reachOf(trajectory))}, too little to change f = ${readable(endF)}, though ‖∇f‖ = ${norm}.`,
+        }
       const [low, high] = loss.late.map((value) => readable(value))
       const values =
         low === high ? `f stays at ${low}` : `f keeps moving between ${low} and ${high}`
       return { lead: 'Oscillating.', rest: `After ${steps} ${values} and gets no lower.` }
     }
     case 'crawling': {
-      const slope = slopeOf(trajectory, homeView(outcome.experiment.objective))
+      const slope = slopeOf(trajectory, diagonalOf(home))
       if (verdict.zigzagging)
         return {
           lead: 'Zigzagging in.',
@@ -220,5 +226,8 @@ function hindrance(kind: StopReason['kind'], point: string): string {
       return kind satisfies never
   }
 }
+
+/** A share of the view that is less than a rounding error of its ends. */
+const nothing = 1e-15
 
 const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

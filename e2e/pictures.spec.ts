@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
+
+/** Of the layer of paths' ends, the share of pixels that are painted within a strip, in CSS pixels of the plot. */
+function painted(page: Page, strip: { left: number; width: number }) {
+  return page
+    .locator('#app .plot-heads')
+    .first()
+    .evaluate((node, { left, width }) => {
+      const canvas = node as HTMLCanvasElement
+      const scale = canvas.width / canvas.clientWidth
+      const from = left < 0 ? canvas.clientWidth + left : left
+      const { data } = canvas
+        .getContext('2d')!
+        .getImageData(from * scale, 0, width * scale, canvas.height)
+      let count = 0
+      for (let i = 3; i < data.length; i += 4) if (data[i]! > 200) count++
+      return count / scale ** 2
+    }, strip)
+}
+
+test.describe('the contour plot', () => {
+  test('marks where a path left it with an arrow at that edge', async ({ page }) => {
+    await page.goto('./#f=x^2%2By^2&start=2,0&run=gd,0.01&view=1,5,-2,2')
+    await expect(page.locator('#app .verdict').first()).toContainText('Crawling')
+    await expect.poll(() => painted(page, { left: 0, width: 14 })).toBeGreaterThan(30)
+    expect(await painted(page, { left: -30, width: 30 })).toBe(0)
+    expect(await painted(page, { left: 40, width: 200 })).toBe(0)
+  })
+
+  test('marks the known minima where they are', async ({ page }) => {
+    await page.goto('./#t=0&view=-6,6,-6,6')
+    await expect(run(page, 'good')).toContainText('Converged')
+    const plot = page.locator('#app .plot').first()
+    const marks = plot.locator('.plot-minima g g')
+    await expect(marks).toHaveCount(4)
+    const area = await plot.locator('.plot-area').boundingBox()
+    const start = await plot.locator('.plot-start').boundingBox()
+    if (!area || !start) throw new Error('There is no plot.')
+    // The view is 12 high, or 12 wide; the start is at (0, 0.5), and a minimum at (3, 2).
+    const unit = Math.min(area.width, area.height) / 12
+    const expected = {
+      x: start.x + start.width / 2 - area.x + 3 * unit,
+      y: start.y + start.height / 2 - area.y - 1.5 * unit,
+    }
+    const distances = await marks.evaluateAll(
+      (nodes, { x, y }) =>
+        nodes.map((node) => {
+          const { e, f } = (node as SVGGElement).transform.baseVal.consolidate()!.matrix
+          return Math.hypot(e - x, f - y)
+        }),
+      expected,
+    )
+    expect(Math.min(...distances)).toBeLessThan(1.5)
+  })
+
+  test('is hatched where f is not finite, and only there', async ({ page }) => {
+    const hatch = page.locator('#app .plot-field > rect[fill^="url("]').first()
+    await page.goto('./#f=log(x)%2By^2&start=2,1&run=gd,0.1')
+    await expect(page.locator('#app .verdict').first()).not.toContainText('Descending')
+    await expect(hatch).toBeVisible()
+    await expect(page.locator('#app .plot-hatch line').first()).toHaveCSS('stroke-width', '1.25px')
+    const floor = page.locator('#app .plot-floor').first()
+    const [whole, finite] = await Promise.all([hatch.boundingBox(), floor.boundingBox()])
+    if (!whole || !finite) throw new Error('There are no contours.')
+    expect(finite.x).toBeGreaterThan(whole.x + 0.4 * whole.width)
+    await page.goto('./#t=3')
+    await expect(run(page, 'good')).toContainText('Converged')
+    await expect(hatch).toBeHidden()
+  })
+
+  test('has a key from the lowest shade to the highest', async ({ page }) => {
+    await page.goto('./#f=x^2%2By^2&view=-5,5,-5,5&run=gd,0.1')
+    const values = page.locator('#app .scale-key .plot-key-value')
+    await expect(values).toHaveCount(2)
+    await expect(values.first()).toHaveText(/^0(\.0\d+)?$/)
+    // 50 in the corners, and more where the view is widened to the plot.
+    await expect.poll(async () => Number(await values.last().textContent())).toBeGreaterThan(45)
+    await expect(page.locator('#app .plot-key-bar rect')).toHaveCount(24)
+  })
+})
+
+test.describe('on a screen of two pixels a pixel', () => {
+  test.use({ deviceScaleFactor: 2 })
+
+  test('every canvas has the screen’s own pixels', async ({ page }) => {
+    await page.goto('./#t=7')
+    await expect(run(page, 'good')).toContainText('Converged')
+    await expect(page.locator('#app .plot-loss canvas')).toBeVisible()
+    const scales = await page.locator('#app canvas').evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const { width, height, clientWidth, clientHeight } = node as HTMLCanvasElement
+        return [width / clientWidth, height / clientHeight]
+      }),
+    )
+    expect(scales.length).toBeGreaterThan(3)
+    for (const [across, down] of scales) {
+      expect(across).toBeCloseTo(2, 1)
+      expect(down).toBeCloseTo(2, 1)
+    }
+  })
+})
+
+test.describe('the loss chart', () => {
+  test('tells runs apart by the shapes of their cards', async ({ page }) => {
+    await page.goto('./#t=7')
+    await expect(run(page, 'good')).toContainText('Converged')
+    const shapes = (selector: string) =>
+      page.locator(selector).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')))
+    const kinds = (all: readonly (string | null)[]) =>
+      all.map((d) => (d?.includes('A') ? 'round' : `${(d?.match(/[LHV]/gi) ?? []).length} sides`))
+    const dots = kinds(await shapes('#app .plot-dot')).sort()
+    expect(new Set(dots).size).toBe(3)
+    expect(kinds(await shapes('#app .run-mark path')).sort()).toEqual(dots)
+  })
+
+  test('tells the values of every run at the step under the pointer', async ({
+    page,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'a finger does not hover')
+    // From (1, 0) a rate of 0.25 halves x at every step, so that f = 4⁻ᵗ.
+    await page.goto('./#surface=sphere&start=1,0&run=gd,0.25&run=gd,0.0001&steps=4&t=0')
+    await expect(page.locator('#app .verdict').first()).toContainText('Crawling')
+    const chart = await page.locator('#app .plot-loss').boundingBox()
+    if (!chart) throw new Error('There is no chart.')
+    const tooltip = page.locator('#app .plot-tooltip')
+    await expect(tooltip).toBeHidden()
+    await page.mouse.move(chart.x + 46 + (chart.width - 110) / 2, chart.y + chart.height / 2)
+    await expect(tooltip).toContainText('step 2, f − f*')
+    await expect(tooltip.locator('.plot-tooltip-value').first()).toHaveText('0.0625')
+    await expect(tooltip.locator('.plot-tooltip-value')).toHaveCount(2)
+    await page.mouse.move(chart.x + chart.width / 2, chart.y - 30)
+    await expect(tooltip).toBeHidden()
+  })
+
+  test('says whether f* is known or was found, and has none where there is none', async ({
+    page,
+  }) => {
+    const title = page.locator('#app #loss-title')
+    await page.goto('./#t=7')
+    await expect(title).toHaveText('Loss f − f* at each step, with f* = 0, the lowest value known')
+    await page.goto('./#f=x^2%2By^2%2B3&start=1,1&run=gd,0.4')
+    await expect(title).toHaveText('Loss f − f* at each step, with f* = 3, the lowest value found')
+    await page.goto('./#f=x&start=1,1&run=gd,0.4')
+    await expect(title).toHaveText('Loss f at each step')
+  })
+
+  test('bears losses at the ends of the doubles', async ({ page }) => {
+    for (const link of ['f=1e308*x', 'f=x&start=0,0&run=gd,1e-310', 'f=1e-320*x&run=gd,1']) {
+      await page.goto(`./#${link}`)
+      await expect(page.locator('#app .verdict').first()).toContainText(/Runs off|ing\.|Flat here/)
+      await expect(page.locator('#app .plot-loss .plot-level').first()).toBeVisible()
+    }
+  })
+})
