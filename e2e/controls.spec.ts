@@ -42,6 +42,25 @@ test.describe('on a desk', () => {
     await expect(field(page, 'Start x')).toHaveValue('0')
   })
 
+  test('a drag of the start that is taken away leaves no trace', async ({ page }) => {
+    await page.goto('./#steps=50000&stop=gradient:0')
+    await expect(run(page, 'good')).toContainText(/by step 50.000/)
+    const entries = await page.evaluate(() => history.length)
+    const address = page.url()
+    const handle = await middleOf(page, '#app .plot-start')
+    await page.mouse.move(handle.x, handle.y)
+    await page.mouse.down()
+    for (let i = 1; i <= 5; i++) await page.mouse.move(handle.x - 9 * i, handle.y)
+    await expect(field(page, 'Start x')).not.toHaveValue('0')
+    await page.locator('#app .plot-start').first().dispatchEvent('pointercancel', { pointerId: 1 })
+    await expect(field(page, 'Start x')).toHaveValue('0')
+    await expect(run(page, 'good')).toContainText(/by step 50.000/)
+    await page.mouse.up()
+    await expect(field(page, 'Start x')).toHaveValue('0')
+    expect(page.url()).toBe(address)
+    expect(await page.evaluate(() => history.length)).toBe(entries)
+  })
+
   test('a click on the loss chart moves the playhead', async ({ page }) => {
     await page.goto('./')
     await expect(run(page, 'good')).toContainText('Converged')
