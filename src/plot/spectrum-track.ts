@@ -85,7 +85,8 @@ export function spectrumTrack(
     },
     setMarks: marks.set,
     setNeedle(fraction) {
-      const x = `${(100 * fraction).toFixed(2)}%`
+      // A run that is on its way out has no rate.
+      const x = Number.isFinite(fraction) ? `${(100 * fraction).toFixed(2)}%` : null
       needle.attr('x1', x).attr('x2', x)
     },
     destroy() {
