@@ -24,7 +24,7 @@ function painted(page: Page, strip: { left: number; width: number }) {
 test.describe('the contour plot', () => {
   test('marks where a path left it with an arrow at that edge', async ({ page }) => {
     // As wide as high, so that the plot is not widened beyond the edge in question.
-    await page.goto(`./#f=x^2%2By^2&start=2,0${'&run=gd,0.01'.repeat(3)}&view=1,5,-2,2`)
+    await page.goto(`./#f=x^2%2By^2&start=2,0${'&run=gd,0.01'.repeat(3)}&view=1,5,-2,2&t=500`)
     await expect(page.locator('#app .verdict').first()).toContainText('Crawling')
     await expect.poll(() => painted(page, { left: 0, width: 14 })).toBeGreaterThan(30)
     expect(await painted(page, { left: -30, width: 30 })).toBe(0)

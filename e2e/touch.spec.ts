@@ -93,6 +93,10 @@ test('two fingers zoom the page and leave the start where it is', async ({ page 
   const hand = await fingers(page)
   const before = await experiment(page)
   const place = await placeIn(page.locator('#app .plot-area'), 0.6, 0.7)
+  // Two that do not part are no tap either.
+  await hand.pinch(place, 20)
+  await page.waitForTimeout(150)
+  expect(await experiment(page)).toEqual(before)
   await hand.pinch(place, 90)
   await page.waitForTimeout(150)
   expect(await experiment(page)).toEqual(before)
