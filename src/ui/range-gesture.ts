@@ -21,11 +21,14 @@ export function rangeGesture(
   { onMove, onEnd, onCancel, current }: Handlers,
 ): () => void {
   const touch = { isUndecided: false, isAbandoned: false, x: 0, y: 0 }
+  /** Where a touch that is undecided has put the thumb; what is drawn meanwhile may put it back. */
+  let pending: number | null = null
   let isMoving = false
   const position = () => Number(input.value)
 
   function move(): void {
     if (touch.isAbandoned) input.value = String(current())
+    else if (touch.isUndecided) pending = position()
     if (touch.isUndecided || touch.isAbandoned) return
     isMoving = true
     onMove(position())
@@ -47,6 +50,7 @@ export function rangeGesture(
   input.addEventListener('change', changed, { signal })
   const pressed = ({ pointerType, isPrimary, clientX, clientY }: PointerEvent) => {
     if (!isPrimary) return
+    pending = null
     Object.assign(touch, {
       isUndecided: pointerType === 'touch',
       isAbandoned: false,
@@ -65,7 +69,13 @@ export function rangeGesture(
   input.addEventListener('pointermove', moved, { signal })
   const released = ({ isPrimary }: PointerEvent) => {
     if (!isPrimary) return
+    const isTap = touch.isUndecided && pending !== null
     touch.isUndecided = false
+    if (isTap) {
+      input.value = String(pending)
+      end()
+      return
+    }
     // Back where it was, a slider has moved, yet not changed.
     setTimeout(() => isMoving && !signal.aborted && end())
   }
