@@ -3,6 +3,7 @@ import { stability } from './curvature/stability'
 import type { Run, StoppingRule } from './experiment'
 import { type LossRange, lossRange } from './loss-range'
 import type { Stability } from './methods/method'
+import { minimumOfRun } from './minimum-of-run'
 import type { Objective } from './objective'
 import type { Trajectory } from './trajectory'
 import { judge, type Verdict } from './verdict'
@@ -14,7 +15,9 @@ export interface Descent {
   readonly loss: LossRange
   /** How f bends at the last iterate; null where there is none, or where f does not bend in a way that can be told. */
   readonly end: LocalCurvature | null
-  /** How large an η is borne by the minimum to which the run converged; null where it converged to none. */
+  /** Where the run ended, around which it oscillates, or to which its crawl leads: see `minimumOfRun`. */
+  readonly minimum: LocalCurvature | null
+  /** How large an η that minimum bears; null where there is none. */
   readonly stability: Stability | null
 }
 
@@ -28,12 +31,13 @@ export function descentOf(
   const verdict = judge(trajectory, objective, run, stopping)
   const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
   const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
-  const atMinimum = verdict.kind === 'converged' && end !== null
+  const minimum = minimumOfRun(trajectory, verdict, objective, stopping)
   return {
     trajectory,
     verdict,
     loss: lossRange(trajectory.f),
     end,
-    stability: atMinimum ? stability(run, end.eigenvalues) : null,
+    minimum,
+    stability: minimum && stability(run, minimum.eigenvalues),
   }
 }

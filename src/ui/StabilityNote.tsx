@@ -17,8 +17,9 @@ function noteOf({ outcome }: State, index: number): string | null {
   const [low, high] = end.eigenvalues
   const place = readablePoint(end.at[0], end.at[1], 1e-6)
   const bend = `At ${place} the Hessian has the eigenvalues ${readable(low)} and ${readable(high)}`
-  if (stability?.kind === 'noLimit') return `${bend}. ${stability.reason}`
-  if (stability) {
+  // Of a run that has not settled, what bends its path is told where it is.
+  if (stability && verdict.kind === 'converged') {
+    if (stability.kind === 'noLimit') return `${bend}. ${stability.reason}`
     const condition = `condition number ${readable(end.conditionNumber)}`
     const best =
       stability.best === null ? '' : `; its best fixed rate is ${readable(stability.best)}`

@@ -1,8 +1,9 @@
-import { criticalPoint, eigenvalues, norm } from '../curvature'
+import { eigenvalues, norm } from '../curvature'
 import type { Ends } from '../ends'
 import { nearest, reach } from '../minima'
 import type { Objective } from '../objective'
 import type { KnownMinimum } from '../objectives/objective'
+import { polishMinimum } from '../polish'
 import { diagonal } from '../stopping'
 import type { Verdict } from '../verdict'
 import { mostMinima } from './outcomes'
@@ -40,37 +41,13 @@ export class MinimaFound {
     if (verdict.minimum === 'lowest' || verdict.minimum === 'oneOfSeveral')
       return this.minima.indexOf(nearest(this.#objective.globalMinima, x, y, distance)!)
 
-    const found = this.#polish(x, y, distance)
-    if (!found) return -1
-    const listed = this.#places.find(...found.at)
+    const { f } = this.#objective
+    const at = polishMinimum(f, [x, y], distance, this.tolerance)
+    if (!at) return -1
+    const listed = this.#places.find(...at)
     if (listed >= 0 || this.minima.length === mostMinima) return listed
-    this.#places.add(...found.at)
-    return this.minima.push(found) - 1
-  }
-
-  /**
-   * The minimum itself, by Newton's method. Null where H is not positive definite on the way or at the end, as on a line of
-   * minima, none of which is one by itself, and where the way leads farther than `distance`.
-   */
-  #polish(fromX: number, fromY: number, distance: number): KnownMinimum | null {
-    const derivatives = this.#derivatives
-    let [x, y] = [fromX, fromY]
-    // Where f is as flat as x⁴, a step takes off a third of the error.
-    for (let step = 0; step < 60; step++) {
-      const curvature = this.#curvatureAt(x, y)
-      if (criticalPoint(curvature, 0) !== 'minimum') return null
-      const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
-      const determinant = fxx * fyy - fxy * fxy
-      const dx = (fxy * gy - fyy * gx) / determinant
-      const dy = (fxy * gx - fxx * gy) / determinant
-      const length = norm(dx, dy)
-      if (!(norm(x + dx - fromX, y + dy - fromY) <= distance)) return null
-      x += dx
-      y += dy
-      if (length <= 1e-15 * Math.max(norm(x, y), this.tolerance)) break
-    }
-    const isMinimum = criticalPoint(this.#curvatureAt(x, y), 0) === 'minimum'
-    return isMinimum ? { at: [x, y], f: this.#objective.f.value(x, y) } : null
+    this.#places.add(...at)
+    return this.minima.push({ at, f: f.value(...at) }) - 1
   }
 
   #curvatureAt(x: number, y: number): readonly [low: number, high: number] {
@@ -78,5 +55,3 @@ export class MinimaFound {
     return eigenvalues(this.#derivatives[2]!, this.#derivatives[3]!, this.#derivatives[4]!)
   }
 }
-
-type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, fyy: number]
