@@ -1,6 +1,7 @@
 import { type LocalCurvature, localCurvature } from './curvature/local-curvature'
 import { stability } from './curvature/stability'
 import type { Run, StoppingRule } from './experiment'
+import { type Explanation, explain } from './explanation'
 import { type LossRange, lossRange } from './loss-range'
 import type { Stability } from './methods/method'
 import { minimumOfRun } from './minimum-of-run'
@@ -19,6 +20,8 @@ export interface Descent {
   readonly minimum: LocalCurvature | null
   /** How large an η that minimum bears; null where there is none. */
   readonly stability: Stability | null
+  /** Why, in terms of curvature; null where that gives no reason. */
+  readonly explanation: Explanation | null
 }
 
 /** Of a trajectory made by `run` under `stopping`. */
@@ -32,12 +35,14 @@ export function descentOf(
   const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
   const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
   const minimum = minimumOfRun(trajectory, verdict, objective, stopping)
+  const bears = minimum && stability(run, minimum.eigenvalues)
   return {
     trajectory,
     verdict,
     loss: lossRange(trajectory.f),
     end,
     minimum,
-    stability: minimum && stability(run, minimum.eigenvalues),
+    stability: bears,
+    explanation: explain({ trajectory, verdict, minimum, stability: bears }, objective, run),
   }
 }
