@@ -1,3 +1,4 @@
+import type { Checkpoints } from './checkpoints'
 import type { Point, Run, StoppingRule } from './experiment'
 import type { Columns } from './loop'
 import type { Objective } from './objective'
@@ -14,17 +15,23 @@ const slice = 8192
  */
 const room = 131_072
 
-/** Throws a RangeError when the run is not possible: a method unknown, or a number out of its range. */
+/**
+ * Throws a RangeError when the run is not possible: a method unknown, or a number out of its range.
+ *
+ * @param checkpoints where to note how things stand every few thousand steps
+ */
 export function* descend(
   objective: Objective,
   run: Run,
   start: Point,
   stopping: StoppingRule,
+  checkpoints: Checkpoints | null = null,
 ): Task<Trajectory> {
   const runner = new Runner(objective, run, stopping, true)
   runner.start(...start)
   let columns = withRoom(null, Math.min(room, stopping.maxSteps) + 1)
   while (!runner.advance(slice, columns)) {
+    checkpoints?.add(runner.step, runner.snapshot())
     yield runner.step / stopping.maxSteps
     const needed = Math.min(runner.step + slice, stopping.maxSteps) + 1
     // Four times as much, so that copying costs a constant a step; never beyond what `maxSteps` can fill.

@@ -82,6 +82,7 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     },
     selectRun: (selectedRun: number) => setState({ selectedRun }),
     raiseRun: (raisedRun: number | null) => setState({ raisedRun }),
+    showArrows: (arrows: boolean) => setState({ arrows }),
     setPlotSize: (plotSize: State['plotSize']) => {
       const before = getState().plotSize
       if (before.width !== plotSize.width || before.height !== plotSize.height)

@@ -2,6 +2,7 @@ import type { Descent } from '../core/descent'
 import type { Experiment, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
+import type { StepTaken } from '../core/step-taken'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
 
 export type Layout = 'panels' | 'overlay'
@@ -15,6 +16,13 @@ export interface Outcome {
   readonly descents: readonly Descent[]
   /** True while a drag is under way and fewer steps were made than the experiment asks for. */
   readonly preview: boolean
+}
+
+/** A step of one run of an outcome with all that went into it. */
+export interface Inspected {
+  readonly outcome: Outcome
+  readonly run: number
+  readonly taken: StepTaken
 }
 
 export interface FormulaDraft {
@@ -57,6 +65,10 @@ export interface State {
   readonly speed: number | null
   readonly selectedRun: number
   readonly raisedRun: number | null
+  /** The last step that the worker has answered for; it may be one or two frames behind the playhead. */
+  readonly inspected: Inspected | null
+  /** Whether the gradient and the step to come are drawn on the contours. */
+  readonly arrows: boolean
   readonly draft: FormulaDraft | null
   readonly notices: readonly Notice[]
 }
@@ -80,6 +92,8 @@ export const initialState: State = {
   speed: null,
   selectedRun: 1,
   raisedRun: null,
+  inspected: null,
+  arrows: true,
   draft: null,
   notices: [],
 }
@@ -96,6 +110,12 @@ export function lastStep({ outcome }: State): number {
 export function shownStep(state: State): number {
   const last = lastStep(state)
   return state.playback === 'end' ? last : Math.min(Math.floor(state.playhead), last)
+}
+
+/** The step that the selected run is about to take, or its last one where it has ended; null where it takes none. */
+export function stepOnShow(state: State): number | null {
+  const length = state.outcome?.descents[state.selectedRun]?.trajectory.x.length ?? 0
+  return length < 2 ? null : Math.min(shownStep(state), length - 2)
 }
 
 export const speedRange = [1, 1000] as const

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/client'
 import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
+import { followStep } from './inspection'
 import { rememberLastGood } from './last-good'
 import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
@@ -22,6 +23,7 @@ export function createEtascope(engine: Engine, page: Page, initial: State = init
   const desk = createWorkDesk(store)
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood)
+  followStep(store, engine)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,
