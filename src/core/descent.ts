@@ -6,6 +6,7 @@ import { type LossRange, lossRange } from './loss-range'
 import type { Stability } from './methods/method'
 import { minimumOfRun } from './minimum-of-run'
 import type { Objective } from './objective'
+import { type PredictedDecay, predictedDecay } from './predicted-decay'
 import type { Trajectory } from './trajectory'
 import { judge, type Verdict } from './verdict'
 
@@ -22,6 +23,8 @@ export interface Descent {
   readonly stability: Stability | null
   /** Why, in terms of curvature; null where that gives no reason. */
   readonly explanation: Explanation | null
+  /** How fast it closes in on that minimum, by the Hessian there; null where that does not tell. */
+  readonly decay: PredictedDecay | null
 }
 
 /** Of a trajectory made by `run` under `stopping`. */
@@ -44,5 +47,6 @@ export function descentOf(
     minimum,
     stability: bears,
     explanation: explain({ trajectory, verdict, minimum, stability: bears }, objective, run),
+    decay: predictedDecay(trajectory, verdict, run, minimum, end),
   }
 }

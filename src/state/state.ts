@@ -1,3 +1,4 @@
+import type { ChartQuantity } from '../core/chart-quantity'
 import type { Descent } from '../core/descent'
 import type { Experiment, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
@@ -23,6 +24,12 @@ export interface Inspected {
   readonly outcome: Outcome
   readonly run: number
   readonly taken: StepTaken
+}
+
+/** What the chart below the plots shows. */
+export interface ChartChoice {
+  readonly quantity: ChartQuantity
+  readonly scale: 'log' | 'linear'
 }
 
 export interface FormulaDraft {
@@ -69,6 +76,7 @@ export interface State {
   readonly inspected: Inspected | null
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
+  readonly chart: ChartChoice
   readonly draft: FormulaDraft | null
   readonly notices: readonly Notice[]
 }
@@ -94,6 +102,7 @@ export const initialState: State = {
   raisedRun: null,
   inspected: null,
   arrows: true,
+  chart: { quantity: 'loss', scale: 'log' },
   draft: null,
   notices: [],
 }
