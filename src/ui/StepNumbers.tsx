@@ -9,6 +9,7 @@ import { useEtascope, useShared } from './etascope'
 import { Live } from './Live'
 import { counted, grouped, readable } from './number-format'
 import { runLabel } from './run-label'
+import { TableButton } from './TableButton'
 import { Typeset } from './Typeset'
 import { gradientNorm } from './verdict-sentence'
 
@@ -37,6 +38,7 @@ export function StepNumbers() {
         >
           Arrows
         </button>
+        <TableButton />
       </div>
       {alongGradient ? <RuleInWords /> : <RuleTypeset method={method} />}
       {!alongGradient && <Ingredients method={method} />}
