@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
@@ -111,3 +112,18 @@ test('copies the selected rows, or all up to a limit, as tab-separated values', 
   await expect(page.getByText(/Copied the first 10.000 of 20.001 rows/)).toBeVisible()
   expect((await copied()).trimEnd().split('\n').length).toBe(10_001)
 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`with a method's numbers, another chart and the table open, ${colorScheme}: axe finds nothing`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await open(page, './#run=adam,0.5&run=momentum,0.01&run=newton,1&t=5')
+    await page.locator('#app .charts').getByRole('button', { name: 'distance' }).click()
+    await expect(page.locator('#app .rule-tex .katex')).toBeVisible()
+    await page.waitForFunction(() => document.fonts.status === 'loaded')
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
