@@ -12,7 +12,7 @@ const active = (page: Page) => grid(page).locator('.grid-active')
 
 async function open(page: Page, link: string): Promise<void> {
   await page.goto(link)
-  await expect(page.locator('#app .verdict').first()).toContainText(/steps/, {
+  await expect(page.locator('#app .verdict').first()).toContainText(/step/, {
     timeout: 60_000,
   })
   await page.getByRole('button', { name: 'Table' }).click()
