@@ -64,7 +64,7 @@ test.describe('on a desk', () => {
   test('a click on the loss chart moves the playhead', async ({ page }) => {
     await page.goto('./')
     await expect(run(page, 'good')).toContainText('Converged')
-    const chart = await middleOf(page, '#app .loss-chart')
+    const chart = await middleOf(page, '#app .chart')
     await page.mouse.click(chart.x, chart.y)
     await expect(page.locator('#app .player-step')).toContainText(/step (8|9|10|11|12)\d of 200/)
     await expect(page).toHaveURL(/&t=/)

@@ -29,7 +29,7 @@ export function pageShell(): Plugin {
         const page = replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen)
         return {
           html: built ? page.replace(stylesheet, () => `<style>${style}</style>`) : page,
-          tags: built ? [preload(startChunk(Object.values(bundle)))] : [],
+          tags: built ? startChunks(bundle).map(preload) : [],
         }
       },
     },
@@ -56,13 +56,17 @@ function styles(bundle: Rolldown.OutputBundle): string {
   return sheet.source.toString().replaceAll('url(./', 'url(./assets/').trim()
 }
 
-/** The script that brings the page to life, which main.ts asks for only once the page has been painted. */
-function startChunk(files: readonly Rolldown.OutputBundle[string][]): string {
-  const chunk = files.find(
-    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/src/ui/start.tsx'),
-  )
-  if (chunk) return chunk.fileName
-  throw new Error('The build has no chunk of src/ui/start.tsx.')
+/**
+ * The script that brings the page to life, which main.ts asks for only once the page has been painted, and what it
+ * shares with scripts loaded later, which it would ask for itself only once it has arrived.
+ */
+function startChunks(bundle: Rolldown.OutputBundle): readonly string[] {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+  const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/ui/start.tsx'))
+  if (!start) throw new Error('The build has no chunk of src/ui/start.tsx.')
+  const entry = chunks.find(({ isEntry }) => isEntry)
+  // What the entry imports is asked for by the page already.
+  return [start.fileName, ...start.imports.filter((name) => !entry?.imports.includes(name))]
 }
 
 function preload(fileName: string): HtmlTagDescriptor {

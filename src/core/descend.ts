@@ -1,3 +1,4 @@
+import type { Checkpoints } from './checkpoints'
 import type { Point, Run, StoppingRule } from './experiment'
 import type { Columns } from './loop'
 import type { Objective } from './objective'
@@ -12,18 +13,24 @@ import type { Trajectory } from './trajectory'
  */
 const room = 131_072
 
-/** Throws a RangeError when the run is not possible: a method unknown, or a number out of its range. */
+/**
+ * Throws a RangeError when the run is not possible: a method unknown, or a number out of its range.
+ *
+ * @param checkpoints where to note how things stand every few thousand steps
+ */
 export function* descend(
   objective: Objective,
   run: Run,
   start: Point,
   stopping: StoppingRule,
+  checkpoints: Checkpoints | null = null,
 ): Task<Trajectory> {
   const runner = new Runner(objective, run, stopping, true)
   runner.start(...start)
   let columns = withRoom(null, Math.min(room, stopping.maxSteps) + 1)
   const slice = new Slice()
   while (!runner.advance(slice.stretch, columns)) {
+    checkpoints?.add(runner.step, runner.snapshot())
     if (slice.isOver(slice.stretch)) {
       yield runner.step / stopping.maxSteps
       slice.begin()

@@ -1,10 +1,12 @@
 import { type LocalCurvature, localCurvature } from './curvature/local-curvature'
 import { stability } from './curvature/stability'
 import type { Run, StoppingRule } from './experiment'
+import { type Explanation, explain } from './explanation'
 import { type LossRange, lossRange } from './loss-range'
 import type { Stability } from './methods/method'
 import { minimumOfRun } from './minimum-of-run'
 import type { Objective } from './objective'
+import { type PredictedDecay, predictedDecay } from './predicted-decay'
 import type { Task } from './task'
 import type { Trajectory } from './trajectory'
 import { judge, type Verdict } from './verdict'
@@ -20,6 +22,10 @@ export interface Descent {
   readonly minimum: LocalCurvature | null
   /** How large an η that minimum bears; null where there is none. */
   readonly stability: Stability | null
+  /** Why, in terms of curvature; null where that gives no reason. */
+  readonly explanation: Explanation | null
+  /** How fast it closes in on that minimum, by the Hessian there; null where that does not tell. */
+  readonly decay: PredictedDecay | null
 }
 
 /** Of a trajectory made by `run` under `stopping`. */
@@ -33,12 +39,15 @@ export function* descentOf(
   const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
   const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
   const minimum = yield* minimumOfRun(trajectory, verdict, objective, stopping)
+  const bears = minimum && stability(run, minimum.eigenvalues)
   return {
     trajectory,
     verdict,
     loss: lossRange(trajectory.f),
     end,
     minimum,
-    stability: minimum && stability(run, minimum.eigenvalues),
+    stability: bears,
+    explanation: explain({ trajectory, verdict, minimum, stability: bears }, objective, run),
+    decay: predictedDecay(trajectory, verdict, run, minimum, end),
   }
 }

@@ -100,6 +100,17 @@ export class Runner {
     return true
   }
 
+  /** Where the descent stands between two calls of `advance`, for `resume`. */
+  snapshot(): Float64Array {
+    return this.#now.slice()
+  }
+
+  /** Goes on from a snapshot of a descent on the same objective by the same method, at the same rate. */
+  resume(snapshot: Float64Array): void {
+    this.#now.set(snapshot)
+    this.#stopped = false
+  }
+
   /** Of the descent that ended last: overwritten by the next one. */
   get ending(): Ending {
     return this.#ending

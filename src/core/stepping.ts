@@ -20,6 +20,8 @@ export class Stepping {
   stepLength = Number.NaN
   /** Trials of the line search that were refused on the way to it. */
   refused = 0
+  /** H at **w**ₜ, where the step read it. */
+  hessian: readonly [xx: number, xy: number, yy: number] | null = null
 
   readonly #f: DifferentiableFunction
   readonly #run: PreparedRun
@@ -44,6 +46,7 @@ export class Stepping {
     const { method, hyperparameters, schedule } = this.#run
     const { lineSearch } = method
     let length = learningRate
+    this.hessian = null
     if (schedule) length *= scheduleFactor(numbers, schedule.kind, t, schedule.parameters)
     for (this.refused = 0; ; this.refused++) {
       const now: Situation<number> = {
@@ -79,6 +82,7 @@ export class Stepping {
 
   #hessian(x: number, y: number): readonly [number, number, number] {
     this.#f.hessian(x, y, this.#second)
-    return [this.#second[2]!, this.#second[3]!, this.#second[4]!]
+    this.hessian = [this.#second[2]!, this.#second[3]!, this.#second[4]!]
+    return this.hessian
   }
 }

@@ -5,6 +5,7 @@ import type { Descent } from '../core/descent'
 import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
+import type { StepTaken } from '../core/step-taken'
 import type { RateSuggestion } from '../core/suggest'
 import type { Tile } from '../core/survey/plan'
 import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/survey/request'
@@ -55,6 +56,18 @@ export interface Calls {
     request: { readonly experiment: Experiment }
     partial: number
     result: readonly Descent[]
+  }
+  /** The step from **w**ₜ of one run, whatever rule stops it; null where there is none. */
+  step: {
+    request: {
+      readonly experiment: Experiment
+      /** The run's place among the runs. */
+      readonly run: number
+      /** An integer in [0, 1 000 000). */
+      readonly t: number
+    }
+    partial: number
+    result: StepTaken | null
   }
   suggest: {
     request: {

@@ -15,10 +15,12 @@ import { runLabels } from './run-labels'
 import { startGesture } from './start-gesture'
 import type { PlotStart, StartReport } from './start-handle'
 import { startHandles } from './start-handles'
+import { type PlotStep, stepArrows } from './step-arrows'
 import { watchSize } from './watch-size'
 
 export type { PlotMinimum } from './minima-layer'
 export type { PlotPath } from './plot-path'
+export type { PlotStep } from './step-arrows'
 
 export interface ContourPlotOptions {
   readonly onStart: StartReport
@@ -41,6 +43,8 @@ export interface ContourPlot {
   setPaths(paths: readonly PlotPath[]): void
   /** Paths are drawn up to this iterate, or to their last where they are shorter. */
   setPlayhead(t: number): void
+  /** The step to mark with arrows; null for none. */
+  setStep(step: PlotStep | null): void
   /** The id of the run to draw above the others. */
   setRaised(id: number | null): void
   /** The accessible name of the picture. */
@@ -55,6 +59,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   const contours = contourLayer(area)
   const minima = minimaLayer(area)
   const paths = pathLayer(area)
+  const arrows = stepArrows(area)
   const labels = runLabels(area, options.onRaise)
   const handles = startHandles(area, options.onStart)
 
@@ -77,6 +82,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     }
     covered ??= drawMarks(projection)
     const unfinished = paths.draw(projection, palette.current)
+    arrows.draw(projection)
     labels.draw(projection, paths.heads, covered)
     return unfinished
   })
@@ -139,6 +145,10 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     },
     setPlayhead(t) {
       paths.setPlayhead(t)
+      request()
+    },
+    setStep(step) {
+      arrows.setStep(step)
       request()
     },
     setRaised(id) {

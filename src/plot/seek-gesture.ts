@@ -1,4 +1,4 @@
-import type { ChartFrame } from './loss-lines'
+import type { ChartFrame } from './chart-lines'
 
 export interface SeekGestureOptions {
   frame(): ChartFrame | null

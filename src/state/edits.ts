@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment, Point, Run, StoppingRule, Viewport } from '../core/experiment'
 import { isConstant, type Schedule } from '../core/schedule'
 import { changedByHand, rangeWith } from './defaults'
-import type { Layout, Playback, State } from './state'
+import type { ChartChoice, Layout, Playback, State } from './state'
 
 /** A gesture reports `move` any number of times, then `end` once. */
 export type Phase = 'move' | 'end'
@@ -112,6 +112,9 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     },
     selectRun: (selectedRun: number) => setState({ selectedRun }),
     raiseRun: (raisedRun: number | null) => setState({ raisedRun }),
+    showChart: (change: Partial<ChartChoice>) =>
+      setState(({ chart }) => ({ chart: { ...chart, ...change } })),
+    showArrows: (arrows: boolean) => setState({ arrows }),
     setPlotSize: (plotSize: State['plotSize']) => {
       const before = getState().plotSize
       if (before.width !== plotSize.width || before.height !== plotSize.height)

@@ -1,7 +1,9 @@
+import type { ChartQuantity } from '../core/chart-quantity'
 import type { Descent } from '../core/descent'
 import type { Experiment, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
+import type { StepTaken } from '../core/step-taken'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
 import type { Spectrum } from './spectra'
 
@@ -16,6 +18,19 @@ export interface Outcome {
   readonly descents: readonly Descent[]
   /** True while a drag is under way and fewer steps were made than the experiment asks for. */
   readonly preview: boolean
+}
+
+/** A step of one run of an outcome with all that went into it. */
+export interface Inspected {
+  readonly outcome: Outcome
+  readonly run: number
+  readonly taken: StepTaken
+}
+
+/** What the chart below the plots shows. */
+export interface ChartChoice {
+  readonly quantity: ChartQuantity
+  readonly scale: 'log' | 'linear'
 }
 
 export interface FormulaDraft {
@@ -64,6 +79,11 @@ export interface State {
   readonly speed: number | null
   readonly selectedRun: number
   readonly raisedRun: number | null
+  /** The last step that the worker has answered for; it may be one or two frames behind the playhead. */
+  readonly inspected: Inspected | null
+  /** Whether the gradient and the step to come are drawn on the contours. */
+  readonly arrows: boolean
+  readonly chart: ChartChoice
   readonly draft: FormulaDraft | null
   readonly notices: readonly Notice[]
 }
@@ -89,6 +109,9 @@ export const initialState: State = {
   speed: null,
   selectedRun: 1,
   raisedRun: null,
+  inspected: null,
+  arrows: true,
+  chart: { quantity: 'loss', scale: 'log' },
   draft: null,
   notices: [],
 }
@@ -105,6 +128,12 @@ export function lastStep({ outcome }: State): number {
 export function shownStep(state: State): number {
   const last = lastStep(state)
   return state.playback === 'end' ? last : Math.min(Math.floor(state.playhead), last)
+}
+
+/** The step that the selected run is about to take, or its last one where it has ended; null where it takes none. */
+export function stepOnShow(state: State): number | null {
+  const length = state.outcome?.descents[state.selectedRun]?.trajectory.x.length ?? 0
+  return length < 2 ? null : Math.min(shownStep(state), length - 2)
 }
 
 export const speedRange = [1, 1000] as const

@@ -354,6 +354,48 @@ describe('a run', () => {
   })
 })
 
+describe('the step on show', () => {
+  const link = '#surface=sphere&start=4,2&run=momentum,0.25,momentum=0.5&run=gd,0.1&t=1'
+
+  test('of a method that remembers comes from the worker, with what it remembers', async () => {
+    const { etascope, state } = await opened(link)
+    etascope.selectRun(0)
+    await settled()
+    // f = x² + y²: v₁ = (8, 4), w₁ = (2, 1), v₂ = v₁/2 + (4, 2).
+    expect(state().inspected?.taken).toMatchObject({
+      t: 1,
+      from: [2, 1],
+      to: [0, 0],
+      before: { moments: [[8, 4]] },
+      after: { moments: [[8, 4]] },
+    })
+    expect(state().inspected?.outcome).toBe(state().outcome)
+  })
+
+  test('is the newest that was asked for, and the last one of a run that has ended', async () => {
+    const { etascope, state } = await opened(
+      '#surface=sphere&start=4,2&run=momentum,0.1&run=gd,0.1&t=1',
+    )
+    etascope.selectRun(0)
+    for (const step of [2, 3, 4]) etascope.seek(step)
+    await settled()
+    expect(state().inspected?.taken.t).toBe(4)
+    etascope.seek(Number.POSITIVE_INFINITY)
+    await settled()
+    const { length } = state().outcome?.descents[0]?.trajectory.x ?? []
+    expect(state().inspected?.taken.t).toBe((length ?? 0) - 2)
+  })
+
+  test('of gradient descent needs no answer', async () => {
+    const { etascope, state } = await opened(link)
+    await settled()
+    expect(state().selectedRun).toBe(1)
+    etascope.seek(5)
+    await settled()
+    expect(state().inspected).toBeNull()
+  })
+})
+
 describe('data', () => {
   test('is of the experiment on show, once its runs are finished', async () => {
     const { etascope } = await opened('#surface=sphere&run=gd,0.5&start=1,2&stop=gradient:0')

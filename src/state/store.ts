@@ -4,6 +4,7 @@ import type { SurveyPool } from '../engine/pool'
 import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
+import { followStep } from './inspection'
 import { rememberLastGood } from './last-good'
 import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
@@ -31,6 +32,7 @@ export function createEtascope(
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood, link.correct)
   followSpectra(store, surveys)
+  followStep(store, engine)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,

@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react'
 import { Announcer } from './Announcer'
+import { ChartPanel } from './ChartPanel'
 import { useShared } from './etascope'
 import { Header } from './Header'
 import { useKeys } from './keys'
-import { LossPanel } from './LossPanel'
 import { Notices } from './Notices'
 import { Player } from './Player'
 import { Plots } from './Plots'
@@ -26,7 +26,7 @@ export function App() {
         <Player />
         {whole && !embed && (
           <div className="lower">
-            <LossPanel />
+            <ChartPanel />
             <div className="lower-side">
               <StepNumbers />
               <Setup />

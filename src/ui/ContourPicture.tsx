@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { type ContourPlot, contourPlot, type PlotPath } from '../plot/contour-plot'
+import { gradientDescent } from '../core/methods/gradient-descent'
+import { findMethod } from '../core/methods/registry'
+import { type ContourPlot, contourPlot, type PlotPath, type PlotStep } from '../plot/contour-plot'
 import { recordOf } from '../state/defaults'
-import { type State, shownStep } from '../state/state'
+import { type State, shownStep, stepsPerSecond } from '../state/state'
 import { useEtascope, useFollow } from './etascope'
 import { runLabel, shortRunLabel } from './run-label'
 import { startsShown } from './starts-shown'
@@ -34,6 +36,11 @@ export function ContourPicture({ run, measured }: PictureProps) {
 
   const drawStarts = () => plot?.setStarts(startsShown(etascope.store.getState(), run))
 
+  function drawArrows(): void {
+    const state = etascope.store.getState()
+    plot?.setStep(arrowsAt(state, run) === null ? null : stepOf(state))
+  }
+
   useFollow(
     (state) => state.view,
     (view) => plot?.setView(view),
@@ -63,9 +70,14 @@ export function ContourPicture({ run, measured }: PictureProps) {
   )
   useFollow(
     (state) => state.outcome,
-    () => plot?.setPaths(pathsOf(etascope.store.getState(), run)),
+    () => {
+      plot?.setPaths(pathsOf(etascope.store.getState(), run))
+      drawArrows()
+    },
   )
   useFollow(shownStep, (step) => plot?.setPlayhead(step))
+  useFollow((state) => arrowsAt(state, run), drawArrows)
+  useFollow((state) => state.selectedRun, drawArrows)
   useFollow(
     (state) => state.raisedRun ?? state.selectedRun,
     (raised) => plot?.setRaised(raised),
@@ -87,6 +99,33 @@ function pathsOf(state: State, run: number | null): readonly PlotPath[] {
     label: shortRunLabel(state, index),
   }))
   return run === null ? paths : paths.filter(({ id }) => id === run)
+}
+
+/** Steps a second beyond which arrows would only flicker. */
+const readableSpeed = 6
+
+/** The step whose arrows this picture shows; null where it shows none. */
+function arrowsAt(state: State, run: number | null): number | null {
+  const { arrows, selectedRun, playback } = state
+  const isElsewhere = run !== null && run !== selectedRun
+  const isFlying = playback === 'playing' && stepsPerSecond(state) > readableSpeed
+  return !arrows || isElsewhere || isFlying ? null : shownStep(state)
+}
+
+/** The step that the selected run is about to take; null where it has ended. */
+function stepOf(state: State): PlotStep | null {
+  const { outcome, selectedRun } = state
+  const trajectory = outcome?.descents[selectedRun]?.trajectory
+  const t = shownStep(state)
+  if (!trajectory || t >= trajectory.x.length - 1) return null
+  const { x, y, dfdx, dfdy } = trajectory
+  const method = findMethod(outcome?.experiment.runs[selectedRun]?.method ?? '')
+  return {
+    at: [x[t]!, y[t]!],
+    gradient: [dfdx[t]!, dfdy[t]!],
+    to: [x[t + 1]!, y[t + 1]!],
+    label: method?.step === gradientDescent.step ? '−η∇f' : 'Δw',
+  }
 }
 
 function descriptionOf(state: State, run: number | null): string {

@@ -1,8 +1,9 @@
 import type { State } from '../state/state'
+import { explanationOf } from './explanation-sentence'
 import { Live } from './Live'
 import { momentOf, sentenceOf } from './verdict-sentence'
 
-/** The verdict on one run, with where its playhead stands. */
+/** The verdict on one run, why it is so, and where its playhead stands. */
 export function VerdictLine({ index }: { readonly index: number }) {
   return (
     <div className="verdict">
@@ -11,6 +12,9 @@ export function VerdictLine({ index }: { readonly index: number }) {
           <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state)} />
         </strong>{' '}
         <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
+      </p>
+      <p className="why">
+        <Live read={(state) => explanationOf(state, index)} />
       </p>
       <p className="moment">
         <Live read={(state) => momentOf(state, index)} />

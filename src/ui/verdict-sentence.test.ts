@@ -28,6 +28,8 @@ function stateWith(iterates: readonly Iterate[], verdict: Verdict, stop: StopRea
     end: null,
     minimum: null,
     stability: null,
+    explanation: null,
+    decay: null,
   }
   const experiment = {
     ...initialState.experiment,

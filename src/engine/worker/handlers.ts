@@ -5,11 +5,13 @@ import { type Descent, descentOf } from '../../core/descent'
 import { type Experiment, startOfRun } from '../../core/experiment'
 import { field } from '../../core/field'
 import { tellingStart } from '../../core/start'
+import { stepTaken } from '../../core/step-taken'
 import { suggestRates } from '../../core/suggest'
 import type { SurveyRequest } from '../../core/survey/request'
 import { type SurveyedTile, surveyTile } from '../../core/survey/tile'
 import type { Task } from '../../core/task'
 import type { AnalysisKind, CallKind, Calls, TileCall } from '../protocol'
+import { checkpointsOf } from './checkpoints'
 import { fileOf } from './file'
 import { objectiveOf } from './objectives'
 import { reporting } from './reporting'
@@ -52,6 +54,20 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
       [x, y, f, dfdx, dfdy, stepLength].map((column) => column.buffer as ArrayBuffer),
     )
     return { value: descents, transfer }
+  },
+
+  *step({ experiment, run: index, t }, partial) {
+    const { objective, runs } = experiment
+    const run = runs[index]
+    if (!run) throw new RangeError(`run: expected a place among ${runs.length} runs, got ${index}`)
+    const task = stepTaken(
+      objectiveOf(objective),
+      run,
+      startOfRun(experiment, run),
+      t,
+      checkpointsOf(experiment, run),
+    )
+    return { value: yield* reporting(task, partial), transfer: [] }
   },
 
   *suggest({ objective, start, stopping }, partial) {
@@ -102,7 +118,9 @@ function* descendAll(
   const descents: Descent[] = []
   for (const [index, run] of runs.entries()) {
     const start = startOfRun(experiment, run)
-    const trajectory = yield* reporting(descend(objective, run, start, stopping), (fraction) =>
+    const checkpoints = checkpointsOf(experiment, run)
+    const descent = descend(objective, run, start, stopping, checkpoints)
+    const trajectory = yield* reporting(descent, (fraction) =>
       partial((index + fraction) / runs.length),
     )
     descents.push(yield* descentOf(trajectory, objective, run, stopping))

@@ -1,11 +1,11 @@
 import { freshContext } from './canvas'
-import type { LossScale } from './loss-scale'
-import type { LossLine, LossSeries } from './loss-series'
+import type { ChartScale } from './chart-scale'
+import type { ChartLine, ChartReference, ChartSeries } from './chart-series'
 import type { Palette } from './palette'
 
 export interface PlottedLine {
-  readonly series: LossSeries
-  readonly line: LossLine
+  readonly series: ChartSeries
+  readonly line: ChartLine
 }
 
 /** The chart's inside, in pixels from its top left corner. */
@@ -33,13 +33,14 @@ export function fractionToY({ top, height }: ChartFrame, fraction: number): numb
   return top + (1 - Math.min(1, Math.max(0, fraction))) * height
 }
 
-/** The lines, with marks where one reaches f* or leaves at the top or the bottom. */
+/** The lines, with marks where one reaches the floor or leaves at the top or the bottom, and the references. */
 export function drawLines(
   canvas: HTMLCanvasElement,
   size: { readonly width: number; readonly height: number },
   lines: readonly PlottedLine[],
+  references: readonly ChartReference[],
   frame: ChartFrame,
-  scale: LossScale,
+  scale: ChartScale,
   palette: Palette,
 ): void {
   const context = freshContext(canvas, size.width, size.height)
@@ -53,6 +54,34 @@ export function drawLines(
     else drawSparse(context, pixels)
     drawEdgeMarks(context, pixels, palette.paper)
   }
+  drawReferences(context, references, frame, scale, palette)
+}
+
+function drawReferences(
+  context: CanvasRenderingContext2D,
+  references: readonly ChartReference[],
+  frame: ChartFrame,
+  { powerToFraction }: ChartScale,
+  palette: Palette,
+): void {
+  if (!powerToFraction) return
+  const { left, top, width, height, lastStep } = frame
+  context.save()
+  context.beginPath()
+  context.rect(left, top, width, height)
+  context.clip()
+  context.setLineDash([2, 4])
+  context.lineWidth = 1.5
+  for (const { colour, t, value, factor } of references) {
+    const [power, fall] = [Math.log10(value), Math.log10(factor)]
+    const yAt = (step: number) => top + (1 - powerToFraction(power + (step - t) * fall)) * height
+    context.strokeStyle = palette.runs[colour] ?? palette.paper
+    context.beginPath()
+    context.moveTo(stepToX(frame, 0), yAt(0))
+    context.lineTo(stepToX(frame, lastStep), yAt(lastStep))
+    context.stroke()
+  }
+  context.restore()
 }
 
 /** A line in pixels; `beyond` is 1 where it is above the axis, −1 where it is below, and 0 on it. */
@@ -62,7 +91,7 @@ interface Pixels {
   readonly beyond: Int8Array
 }
 
-function pixelsOf({ t, value }: LossLine, frame: ChartFrame, scale: LossScale): Pixels {
+function pixelsOf({ t, value }: ChartLine, frame: ChartFrame, scale: ChartScale): Pixels {
   const n = t.length
   const [x, y, beyond] = [new Float64Array(n), new Float64Array(n), new Int8Array(n)]
   for (let i = 0; i < n; i++) {
@@ -74,7 +103,7 @@ function pixelsOf({ t, value }: LossLine, frame: ChartFrame, scale: LossScale): 
   return { x, y, beyond }
 }
 
-/** Above the axis there is no line: along its edge it would read as a loss that has settled. */
+/** Above the axis there is no line: along its edge it would read as a run that has settled. */
 function isAbove(beyond: Int8Array, i: number): boolean {
   return beyond[i] === 1 && beyond[i - 1] === 1
 }

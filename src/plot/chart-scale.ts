@@ -1,7 +1,7 @@
 import { axisTicks } from './axis-ticks'
-import type { LossLine } from './loss-series'
+import type { ChartLine } from './chart-series'
 
-export interface LossTick {
+export interface ChartTick {
   /** From the bottom of the chart, in [0, 1]. */
   readonly fraction: number
   readonly label: string
@@ -9,46 +9,45 @@ export interface LossTick {
   readonly exponent: string | null
 }
 
-/** The vertical axis of a loss chart. */
-export interface LossScale {
-  /** The height of f, in [0, 1] from the bottom; outside of it where f is above the axis. */
-  toFraction(f: number): number
+/** The vertical axis of a chart. */
+export interface ChartScale {
+  /** The height of a value, in [0, 1] from the bottom; outside of it where the value is above the axis. */
+  toFraction(value: number): number
+  /** On a logarithmic axis, the height of a power of ten, in and beyond [0, 1]; null on a linear one. */
+  readonly powerToFraction: ((power: number) => number) | null
   /** Whether what has this height is on the axis, rather than at its edge because it is beyond. */
   shows(fraction: number): boolean
-  readonly ticks: readonly LossTick[]
+  readonly ticks: readonly ChartTick[]
 }
 
 /** A run that diverges leaves the axis when it is this many decades above every start. */
 const decadesAboveStart = 3
 const mostDecades = 20
-/** Loss changes less than this are drawn as none: a linear axis narrower than that runs out of doubles. */
+/** Changes less than this are drawn as none: a linear axis narrower than that runs out of doubles. */
 const narrowest = 1e-300
 /** Ends of any axis; a little less than the largest double, which has no round number beside it. */
 const farthest = 1.7e308
 
-/**
- * f − `offset` on a logarithmic axis, on whose floor lies what is not above `offset`;
- * f on a linear one where `offset` is null.
- */
-export function lossScale(
-  lines: readonly LossLine[],
-  offset: number | null,
+/** On the floor of a logarithmic axis lies what is not above 0. */
+export function chartScale(
+  lines: readonly ChartLine[],
+  kind: 'log' | 'linear',
   tickCount: number,
-): LossScale {
-  return offset === null ? linear(lines, tickCount) : logarithmic(lines, offset, tickCount)
+): ChartScale {
+  return kind === 'linear' ? linear(lines, tickCount) : logarithmic(lines, tickCount)
 }
 
-function logarithmic(lines: readonly LossLine[], offset: number, tickCount: number): LossScale {
+function logarithmic(lines: readonly ChartLine[], tickCount: number): ChartScale {
   let least = Number.POSITIVE_INFINITY
   let greatest = 0
   let highestStart = 0
   for (const { value } of lines) {
     for (let i = 0; i < value.length; i++) {
-      const height = value[i]! - offset
+      const height = value[i]!
       if (height > 0 && height < least) least = height
       if (height > greatest && height < Number.POSITIVE_INFINITY) greatest = height
     }
-    highestStart = Math.max(highestStart, value.length > 0 ? value[0]! - offset : 0)
+    highestStart = Math.max(highestStart, value.length > 0 ? value[0]! : 0)
   }
   if (greatest === 0) [least, greatest] = [0.1, 1]
   let top = Math.ceil(Math.log10(greatest))
@@ -63,7 +62,8 @@ function logarithmic(lines: readonly LossLine[], offset: number, tickCount: numb
   }))
   return {
     shows: (fraction) => fraction > 0 && fraction <= 1,
-    toFraction: (f) => (f > offset ? Math.max(0, (Math.log10(f - offset) - bottom) / span) : 0),
+    toFraction: (value) => (value > 0 ? Math.max(0, (Math.log10(value) - bottom) / span) : 0),
+    powerToFraction: (power) => (power - bottom) / span,
     ticks,
   }
 }
@@ -88,7 +88,7 @@ function powerTicks(bottom: number, top: number, tickCount: number) {
   return ticks
 }
 
-function linear(lines: readonly LossLine[], tickCount: number): LossScale {
+function linear(lines: readonly ChartLine[], tickCount: number): ChartScale {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   let reach = 0
@@ -114,6 +114,7 @@ function linear(lines: readonly LossLine[], tickCount: number): LossScale {
   return {
     shows: (fraction) => fraction >= 0 && fraction <= 1,
     toFraction,
+    powerToFraction: null,
     ticks: axisTicks(low, high, tickCount).map(({ value, label }) => ({
       fraction: Math.min(1, Math.max(0, toFraction(value))),
       label,

@@ -1,16 +1,23 @@
 import { format, select } from 'd3'
-import type { LossSeries } from './loss-series'
+import type { Sequence } from '../core/chart-quantity'
+import type { ChartSeries } from './chart-series'
 import { markerPath } from './markers'
 
 /** The values of every run at one iteration, beside the pointer. */
-export interface LossTooltip {
-  show(series: readonly LossSeries[], t: number, offset: number | null, x: number): void
+export interface ChartTooltip {
+  show(series: readonly ChartSeries[], t: number, name: string, x: number): void
   hide(): void
 }
 
 const significant = format('.4~g')
 
-export function lossTooltip(node: HTMLElement): LossTooltip {
+/** As it was last, of a run that has ended by then. */
+export function valueText(values: Sequence, t: number): string {
+  const value = values.at(Math.min(t, values.length - 1))
+  return significant(value).replace('e+', 'e').replace('e-', 'e−')
+}
+
+export function chartTooltip(node: HTMLElement): ChartTooltip {
   const root = select(node)
   const hair = root.append('div').attr('class', 'plot-hair').attr('hidden', '')
   const box = root
@@ -22,11 +29,11 @@ export function lossTooltip(node: HTMLElement): LossTooltip {
   const rows = box.append('div').attr('class', 'plot-tooltip-rows')
 
   return {
-    show(series, t, offset, x) {
-      title.text(`step ${t.toLocaleString('en')}, ${offset === null ? 'f' : 'f − f*'}`)
+    show(series, t, name, x) {
+      title.text(`step ${t.toLocaleString('en')}, ${name}`)
       const row = rows
         .selectAll('div')
-        .data(series.filter(({ f }) => f.length > 0))
+        .data(series.filter(({ values }) => values.length > 0))
         .join((enter) => {
           const row = enter.append('div')
           row.append('svg').attr('viewBox', '-6 -6 12 12').append('path')
@@ -34,16 +41,13 @@ export function lossTooltip(node: HTMLElement): LossTooltip {
           row.append('span').attr('class', 'plot-tooltip-value')
           return row
         })
-        .classed('plot-tooltip-ended', ({ f }) => t > f.length - 1)
+        .classed('plot-tooltip-ended', ({ values }) => t > values.length - 1)
       row
         .select('path')
         .attr('class', ({ colour }) => `plot-mark-${colour}`)
         .attr('d', ({ colour }) => markerPath(colour, 62))
       row.select('.plot-tooltip-label').text(({ label }) => label)
-      row.select('.plot-tooltip-value').text(({ f }) => {
-        const value = f[Math.min(t, f.length - 1)]! - (offset ?? 0)
-        return significant(value).replace('e+', 'e').replace('e-', 'e−')
-      })
+      row.select('.plot-tooltip-value').text(({ values }) => valueText(values, t))
       hair.attr('hidden', null).style('transform', `translateX(${Math.round(x)}px)`)
       box.attr('hidden', null)
       const { width = 0 } = box.node()?.getBoundingClientRect() ?? {}

@@ -1,19 +1,22 @@
 import type { Selection } from 'd3'
 import { axisTicks } from './axis-ticks'
-import { type ChartFrame, fractionToY, stepToX } from './loss-lines'
-import type { LossScale } from './loss-scale'
+import { type ChartFrame, fractionToY, stepToX } from './chart-lines'
+import type { ChartScale } from './chart-scale'
 
 type Group = Selection<SVGGElement, unknown, null, undefined>
 
 const stepSpacing = 80
 
 /** What is drawn of the axes, so that what is drawn already need not be drawn again. */
-export function lossAxesKey({ left, top, width, height, lastStep }: ChartFrame, scale: LossScale) {
+export function chartAxesKey(
+  { left, top, width, height, lastStep }: ChartFrame,
+  scale: ChartScale,
+) {
   const ticks = scale.ticks.map((tick) => Object.values(tick).join())
   return [left, top, width, height, lastStep, ...ticks].join(' ')
 }
 
-export function drawLossAxes(group: Group, frame: ChartFrame, scale: LossScale): void {
+export function drawChartAxes(group: Group, frame: ChartFrame, scale: ChartScale): void {
   const { left, top, width, height, lastStep } = frame
   const rows = group
     .selectAll('g.plot-level')

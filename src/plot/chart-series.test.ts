@@ -1,23 +1,43 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { reduceToColumns } from './loss-series'
+import { reduceToColumns } from './chart-series'
 
 /** First, least, greatest and last; 0 and −0 are drawn alike. */
 function summary(values: readonly number[]): readonly number[] {
   return [values[0]!, Math.min(...values), Math.max(...values), values.at(-1)!].map((v) => v + 0)
 }
 
+const sequence = (...values: readonly number[]) => ({
+  length: values.length,
+  at: (t: number) => values[t]!,
+})
+
+const reduced = (values: ReturnType<typeof sequence>, lastStep: number, columns: number) => {
+  for (const task = reduceToColumns(values, lastStep, columns); ; ) {
+    const { done, value } = task.next()
+    if (done) return value
+  }
+}
+
 describe('reduceToColumns', () => {
   it('keeps every value of a short run', () => {
-    expect(reduceToColumns(Float64Array.of(3, 1, 2), 2, 500)).toEqual({
+    expect(reduced(sequence(3, 1, 2), 2, 500)).toEqual({
       t: [0, 1, 2],
       value: [3, 1, 2],
     })
   })
 
   it('leaves out what is not finite', () => {
-    const f = Float64Array.of(3, Number.NaN, Number.POSITIVE_INFINITY, 2)
-    expect(reduceToColumns(f, 3, 500)).toEqual({ t: [0, 3], value: [3, 2] })
+    const f = sequence(3, Number.NaN, Number.POSITIVE_INFINITY, 2)
+    expect(reduced(f, 3, 500)).toEqual({ t: [0, 3], value: [3, 2] })
+  })
+
+  it('pauses while it goes through a long run', () => {
+    const task = reduceToColumns({ length: 100_000, at: (t) => t }, 99_999, 10)
+    expect(task.next().done).toBe(false)
+    expect(reduced({ length: 100_000, at: (t) => t }, 99_999, 10).t).toEqual(
+      expect.arrayContaining([0, 50_000, 99_999]),
+    )
   })
 
   it('has the same first, least, greatest and last value in every column', () => {
@@ -33,7 +53,7 @@ describe('reduceToColumns', () => {
     fc.assert(
       fc.property(run, ([values, columns]) => {
         const lastStep = values.length - 1
-        const { t, value } = reduceToColumns(Float64Array.from(values), lastStep, columns)
+        const { t, value } = reduced(sequence(...values), lastStep, columns)
         expect(t.length).toBeLessThanOrEqual(4 * (columns + 1))
         const points = Array.from(t, (step, k) => [step, value[k]!] as const)
         const column = (step: number) => Math.floor((step * columns) / lastStep)

@@ -1,17 +1,17 @@
 import type { Selection } from 'd3'
-import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './loss-lines'
-import type { LossScale } from './loss-scale'
+import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-lines'
+import type { ChartScale } from './chart-scale'
 import { spreadLabels } from './spread'
 
 const gap = 9
 const distance = 15
 
 /** The names of the runs at the ends of their lines. */
-export function drawLossLabels(
+export function drawChartLabels(
   group: Selection<SVGGElement, unknown, null, undefined>,
   lines: readonly PlottedLine[],
   frame: ChartFrame,
-  scale: LossScale,
+  scale: ChartScale,
   widthOf: (label: string) => number,
 ): void {
   const ends = lines.flatMap(({ series, line: { t, value } }) => {
@@ -34,7 +34,7 @@ export function drawLossLabels(
 }
 
 /** The last point that is drawn: the one at which the line leaves the axis at the top for good, or its end. */
-function lastOnAxis(value: ArrayLike<number>, scale: LossScale): number {
+function lastOnAxis(value: ArrayLike<number>, scale: ChartScale): number {
   let end = value.length - 1
   while (end > 0 && scale.toFraction(value[end - 1]!) > 1) end--
   return end

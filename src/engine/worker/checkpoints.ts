@@ -1,0 +1,21 @@
+import { Checkpoints } from '../../core/checkpoints'
+import { type Experiment, type Run, startOfRun } from '../../core/experiment'
+
+const kept = 12
+const known = new Map<string, Checkpoints>()
+
+/** Those of a run from its start, whatever rule stops it, while it is among the last few in use. */
+export function checkpointsOf(experiment: Experiment, run: Run): Checkpoints {
+  const { objective } = experiment
+  const { method, learningRate, hyperparameters, schedule } = run
+  const start = startOfRun(experiment, run)
+  const key = JSON.stringify([objective, start, method, learningRate, hyperparameters, schedule])
+  const checkpoints = known.get(key) ?? new Checkpoints()
+  known.delete(key)
+  known.set(key, checkpoints)
+  for (const oldest of known.keys()) {
+    if (known.size <= kept) break
+    known.delete(oldest)
+  }
+  return checkpoints
+}

@@ -1,0 +1,101 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { ChartQuantity } from '../core/chart-quantity'
+import { type LineChart, lineChart } from '../plot/line-chart'
+import { shownStep } from '../state/state'
+import { contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
+import { useEtascope, useFollow, useShared } from './etascope'
+import { Live } from './Live'
+
+const quantities: readonly { readonly id: ChartQuantity; readonly label: string }[] = [
+  { id: 'loss', label: 'loss' },
+  { id: 'gradient', label: '‖∇f‖' },
+  { id: 'step', label: 'step' },
+  { id: 'distance', label: 'distance' },
+]
+
+/** One quantity of every run against the iteration. */
+export function ChartPanel() {
+  const { store, seek, commit } = useEtascope()
+  const node = useRef<HTMLDivElement>(null)
+  const [chart, setChart] = useState<LineChart | null>(null)
+  useLayoutEffect(() => {
+    if (!node.current) return
+    const made = lineChart(node.current, {
+      onSeek: (step, phase) => {
+        seek(step)
+        if (phase === 'end') commit('playhead')
+      },
+    })
+    setChart(made)
+    return () => made.destroy()
+  }, [seek, commit])
+
+  const draw = () => chart?.setContent(contentOf(store.getState()))
+  useFollow((state) => state.outcome, draw)
+  useFollow((state) => state.chart, draw)
+  useFollow(shownStep, (step) => chart?.setPlayhead(step))
+  useFollow(
+    (state) => state.raisedRun ?? state.selectedRun,
+    (raised) => chart?.setRaised(raised),
+  )
+  useFollow(titleOf, (text) => chart?.setDescription(text))
+
+  return (
+    <section className="charts" aria-labelledby="chart-title">
+      <div className="chart-head">
+        <QuantitySwitch />
+        <ScaleSwitch />
+      </div>
+      <h2 id="chart-title" className="caption">
+        <Live read={titleOf} /> <Live read={predictionOf} className="chart-prediction" />
+      </h2>
+      <div ref={node} className="chart" />
+    </section>
+  )
+}
+
+function QuantitySwitch() {
+  const { showChart } = useEtascope()
+  const quantity = useShared((state) => state.chart.quantity)
+  return (
+    <fieldset className="switch switch-small">
+      <legend className="visually-hidden">Quantity of the chart</legend>
+      {quantities.map(({ id, label }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === quantity}
+          onClick={() => showChart({ quantity: id })}
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function ScaleSwitch() {
+  const { showChart } = useEtascope()
+  const scale = useShared((state) => (isLogarithmic(state) ? 'log' : 'linear'))
+  const possible = useShared(
+    ({ chart, ...state }) =>
+      chart.scale === 'linear' || isLogarithmic({ chart: { ...chart, scale: 'log' }, ...state }),
+  )
+  return (
+    <fieldset className="switch switch-small">
+      <legend className="visually-hidden">Scale of the chart</legend>
+      {(['log', 'linear'] as const).map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === scale}
+          disabled={id === 'log' && !possible}
+          title={id === 'log' && !possible ? 'There is no lowest value to measure from' : undefined}
+          onClick={() => showChart({ scale: id })}
+        >
+          {id}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
