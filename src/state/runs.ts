@@ -4,7 +4,7 @@ import { type Experiment, type Run, runsRange, startOfRun } from '../core/experi
 import type { SurveyPool } from '../engine/pool'
 import { remarkOnBest, withBestRates } from './best-rates'
 import { type Comparison, methodComparison, momentumComparison } from './comparisons'
-import { rangeOf, unnamed } from './defaults'
+import { rangeWith, unnamed } from './defaults'
 import { failureNotice } from './failure'
 import { superseded } from './lane'
 import { addNotice } from './notices'
@@ -43,7 +43,7 @@ export function createRunActions(
     from: readonly (number | null)[],
     selectedRun: number,
   ): void {
-    const { experiment, outcome, rateRange, playback } = getState()
+    const { experiment, outcome, spectra, usualRange, playback } = getState()
     const next: Experiment = { ...experiment, runs }
     const known = outcome?.experiment === experiment ? outcome : null
     const descents = from.map((index) => (index === null ? undefined : known?.descents[index]))
@@ -53,7 +53,8 @@ export function createRunActions(
       // What is said of a run depends on the others too: copies are descents of which nothing has been said.
       ...(known &&
         isKnown && { outcome: { ...known, experiment: next, descents: copies(descents) } }),
-      rateRange: rangeFor(runs, rateRange),
+      spectra: from.map((index) => (index === null ? null : (spectra[index] ?? null))),
+      rateRange: rangeWith(usualRange, runs),
       suggesting: false,
       halted: false,
       dragging: false,
@@ -86,10 +87,11 @@ export function createRunActions(
   }
 
   function compare({ start, runs, selected }: Comparison): void {
-    const { experiment, rateRange } = getState()
+    const { experiment, usualRange } = getState()
     setState({
       experiment: { ...experiment, start, runs },
-      rateRange: rangeFor(runs, rateRange),
+      spectra: [],
+      rateRange: rangeWith(usualRange, runs),
       suggesting: false,
       halted: false,
       dragging: false,
@@ -191,12 +193,6 @@ export function createRunActions(
 export function addedRate({ learningRate }: Run): number {
   const twice = 2 * learningRate
   return Number.isFinite(twice) ? twice : learningRate
-}
-
-function rangeFor(runs: readonly Run[], range: State['rateRange']): State['rateRange'] {
-  const [low, high] = range
-  const fits = runs.every(({ learningRate }) => learningRate >= low && learningRate <= high)
-  return fits ? range : rangeOf(runs)
 }
 
 function copies(descents: readonly (Descent | undefined)[]): readonly Descent[] {

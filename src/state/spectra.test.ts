@@ -118,6 +118,37 @@ describe('spectra', () => {
     expect(other.state.spectra).toEqual([])
   })
 
+  test('are of the start that the run itself has', async () => {
+    const { etascope, newly, state } = await opened('#start=1,1&run=gd,0.001&run=gd,0.002')
+    for (const each of newly()) await each.answer()
+    etascope.setOwnStart(1, true)
+    await turn()
+    expect(newly()).toEqual([])
+    etascope.setStart([-2, 3], 'end', 1)
+    await turn()
+    const asked = newly()
+    expect(asked.map(({ request }) => request.start)).toEqual([[-2, 3]])
+    for (const each of asked) await each.answer()
+    for (const each of newly()) await each.answer()
+    expect(state().spectra.map((spectrum) => spectrum?.request.start)).toEqual([
+      [1, 1],
+      [-2, 3],
+    ])
+  })
+
+  test('go with their runs when these are moved or removed', async () => {
+    const { etascope, newly, state } = await opened(three)
+    for (const each of newly()) await each.answer()
+    const [first, , third] = state().spectra
+    etascope.moveRun(2, -2)
+    await turn()
+    expect(state().spectra.map((spectrum) => spectrum === third)).toEqual([true, false, false])
+    etascope.removeRun(0)
+    await turn()
+    expect(state().spectra).toEqual([first, first])
+    expect(newly()).toEqual([])
+  })
+
   test('do not depend on the rates, nor on the playhead', async () => {
     const { etascope, newly, state } = await opened(three)
     for (const each of newly()) await each.answer()

@@ -1,5 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Experiment, ObjectiveReference, Run, StoppingRule } from '../core/experiment'
+import {
+  type Experiment,
+  type ObjectiveReference,
+  type Run,
+  type StoppingRule,
+  startOfRun,
+} from '../core/experiment'
 import type { SurveyPicture } from '../core/survey/picture'
 import type { SpectrumRequest } from '../core/survey/request'
 import { EngineError } from '../engine/client'
@@ -164,10 +170,12 @@ function unanswered(state: State, quick: boolean): readonly Question[] {
 
 /** Everything that decides a spectrum, which the run's own rate is no part of. */
 export function questionOf(
-  { objective, start, stopping }: Experiment,
+  experiment: Experiment,
   run: Run,
   rateRange: State['rateRange'],
 ): string {
+  const { objective, stopping } = experiment
+  const start = startOfRun(experiment, run)
   return JSON.stringify([objective, start, stopping, rateRange, ruleOf(run)])
 }
 
@@ -181,10 +189,12 @@ function isSame(a: object, b: object): boolean {
 
 /** Of `run`, over the whole slider. */
 export function thoroughRequest(
-  { start, stopping }: Experiment,
+  experiment: Experiment,
   run: Run,
   [low, high]: State['rateRange'],
 ): SpectrumRequest {
+  const { stopping } = experiment
+  const start = startOfRun(experiment, run)
   // The run's own rate does not count.
   const any = { ...ruleOf(run), learningRate: low }
   return { kind: 'spectrum', start, run: any, stopping, low, high, count: ratesAtRest(stopping) }
