@@ -19,7 +19,12 @@ export default defineConfig({
   build: {
     // The policy allows fonts from files only, none from data: URLs.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The page itself names the scripts to load early; at run time only a style sheet is worth waiting for.
+      resolveDependencies: (_file, dependencies) =>
+        dependencies.filter((file) => file.endsWith('.css')),
+    },
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   preview: { open: desktop },

@@ -154,6 +154,6 @@ test('an embedded figure has plots, sliders and player, and nothing else', async
   await expect(page.getByRole('region', { name: 'Player' })).toBeVisible()
   await expect(page.getByRole('slider', { name: 'Learning rate of good' })).toBeVisible()
   await expect(page.getByRole('banner')).toHaveCount(0)
-  await expect(page.locator('#app .loss')).toHaveCount(0)
+  await expect(page.locator('#app .charts')).toHaveCount(0)
   await expect(page.locator('#app .setup')).toHaveCount(0)
 })

@@ -89,7 +89,7 @@ test.describe('on a screen of two pixels a pixel', () => {
   test('every canvas has the screen’s own pixels', async ({ page }) => {
     await page.goto('./#t=7')
     await expect(run(page, 'good')).toContainText('Converged')
-    await expect(page.locator('#app .plot-loss canvas')).toBeVisible()
+    await expect(page.locator('#app .plot-chart canvas')).toBeVisible()
     const scales = await page.locator('#app canvas').evaluateAll((nodes) =>
       nodes.map((node) => {
         const { width, height, clientWidth, clientHeight } = node as HTMLCanvasElement
@@ -125,7 +125,7 @@ test.describe('the loss chart', () => {
     // From (1, 0) a rate of 0.25 halves x at every step, so that f = 4⁻ᵗ.
     await page.goto('./#surface=sphere&start=1,0&run=gd,0.25&run=gd,0.0001&steps=4&t=0')
     await expect(page.locator('#app .verdict').first()).toContainText('Crawling')
-    const chart = await page.locator('#app .plot-loss').boundingBox()
+    const chart = await page.locator('#app .plot-chart').boundingBox()
     if (!chart) throw new Error('There is no chart.')
     const tooltip = page.locator('#app .plot-tooltip')
     await expect(tooltip).toBeHidden()
@@ -140,20 +140,20 @@ test.describe('the loss chart', () => {
   test('says whether f* is known or was found, and has none where there is none', async ({
     page,
   }) => {
-    const title = page.locator('#app #loss-title')
+    const title = page.locator('#app #chart-title')
     await page.goto('./#t=7')
-    await expect(title).toHaveText('Loss f − f* at each step, with f* = 0, the lowest value known')
+    await expect(title).toContainText('Loss f − f*, with f* = 0, the lowest value known.')
     await page.goto('./#f=x^2%2By^2%2B3&start=1,1&run=gd,0.4')
-    await expect(title).toHaveText('Loss f − f* at each step, with f* = 3, the lowest value found')
+    await expect(title).toContainText('Loss f − f*, with f* = 3, the lowest value found.')
     await page.goto('./#f=x&start=1,1&run=gd,0.4')
-    await expect(title).toHaveText('Loss f at each step')
+    await expect(title).toContainText('Loss f.')
   })
 
   test('bears losses at the ends of the doubles', async ({ page }) => {
     for (const link of ['f=1e308*x', 'f=x&start=0,0&run=gd,1e-310', 'f=1e-320*x&run=gd,1']) {
       await page.goto(`./#${link}`)
       await expect(page.locator('#app .verdict').first()).toContainText(/Runs off|ing\.|Flat here/)
-      await expect(page.locator('#app .plot-loss .plot-level').first()).toBeVisible()
+      await expect(page.locator('#app .plot-chart .plot-level').first()).toBeVisible()
     }
   })
 })

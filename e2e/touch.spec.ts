@@ -30,13 +30,13 @@ test.beforeEach(async ({ page, isMobile }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('./#t=7')
   await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-  await expect(page.locator('#app .plot-loss')).toBeVisible()
+  await expect(page.locator('#app .plot-chart')).toBeVisible()
 })
 
 const scrolledOver = [
   ['a plot', '#app .plot-area'],
   ['a learning rate', '#app .rate input[type="range"]'],
-  ['the loss chart', '#app .plot-loss'],
+  ['the loss chart', '#app .plot-chart'],
   ['the iteration', '#app .scrubber'],
   ['the speed', '#app .player-speed input'],
 ] as const
@@ -109,7 +109,7 @@ test('a swipe along a slider sets its rate, and along the chart the step', async
   const thumb = await placeIn(slider, 0.6)
   await hand.swipe(thumb, { x: thumb.x + 100, y: thumb.y + 10 })
   await expect(run(page, 'run 2')).toContainText('Diverged')
-  const chart = await placeIn(page.locator('#app .plot-loss'), 0.3)
+  const chart = await placeIn(page.locator('#app .plot-chart'), 0.3)
   await hand.swipe(chart, { x: chart.x + 100, y: chart.y + 10 })
   await expect(page.locator('#app .player-step')).toContainText(/step 1[1-9]\d of 200/)
 })

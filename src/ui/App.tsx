@@ -13,8 +13,9 @@ import { StepNumbers } from './StepNumbers'
 
 export function App() {
   const embed = useShared((state) => state.embed)
-  // The plots come first; what is below them is drawn while the worker traces contours. At build time there is no later.
-  const whole = useDeferredValue(true, typeof document === 'undefined')
+  // The contours come first, and then what is below them, or a notice of why there are none.
+  const begun = useShared(({ field, notices }) => field !== null || notices.length > 0)
+  const whole = useDeferredValue(begun)
   useKeys()
   return (
     <div className={embed ? 'page page-embed' : 'page'}>

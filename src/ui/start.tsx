@@ -30,7 +30,7 @@ export function start(): void {
     ...initialState,
     spectra: drawnInSpectra(),
   })
-  whenDrawn(etascope.store, () => {
+  whenDrawn(etascope.store, root, () => {
     document.documentElement.classList.add('alive')
     document.getElementById('first-screen')?.remove()
     whenIdle(isIdle)
