@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react'
 import { Announcer } from './Announcer'
 import { ChartPanel } from './ChartPanel'
 import { useShared } from './etascope'
@@ -10,12 +9,11 @@ import { Plots } from './Plots'
 import { Progress } from './Progress'
 import { Setup } from './Setup'
 import { StepNumbers } from './StepNumbers'
+import { useWhole } from './whole'
 
 export function App() {
   const embed = useShared((state) => state.embed)
-  // The contours come first, and then what is below them, or a notice of why there are none.
-  const begun = useShared(({ field, notices }) => field !== null || notices.length > 0)
-  const whole = useDeferredValue(begun)
+  const whole = useWhole()
   useKeys()
   return (
     <div className={embed ? 'page page-embed' : 'page'}>
@@ -24,7 +22,7 @@ export function App() {
         <Notices />
         <Plots />
         <Progress />
-        <Player />
+        {whole && <Player />}
         {whole && !embed && (
           <div className="lower">
             <ChartPanel />

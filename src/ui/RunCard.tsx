@@ -7,6 +7,7 @@ import { RunHeading } from './RunHeading'
 import { RunMenu } from './RunMenu'
 import { runLabel } from './run-label'
 import { VerdictLine } from './VerdictLine'
+import { useWhole } from './whole'
 
 interface Props {
   readonly index: number
@@ -17,6 +18,7 @@ interface Props {
 export function RunCard({ index, withPicture }: Props) {
   const { raiseRun } = useEtascope()
   const label = useShared((state) => runLabel(state, index))
+  const whole = useWhole()
   const raised = useShared((state) => state.raisedRun === index)
   return (
     <section
@@ -31,12 +33,12 @@ export function RunCard({ index, withPicture }: Props) {
       <div className="run-head">
         <RunHeading index={index} />
         <BriefVerdict index={index} />
-        <MethodMenu index={index} />
-        <RunMenu index={index} />
+        {whole && <MethodMenu index={index} />}
+        {whole && <RunMenu index={index} />}
       </div>
       {withPicture && <Picture run={index} measured={index === 0} />}
-      <RateSlider index={index} />
-      <VerdictLine index={index} />
+      {whole && <RateSlider index={index} />}
+      {whole && <VerdictLine index={index} />}
     </section>
   )
 }
