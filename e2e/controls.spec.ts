@@ -80,6 +80,28 @@ test.describe('on a desk', () => {
     await expect(field(page, 'Start x')).toHaveValue('0')
   })
 
+  test('Ctrl+Z takes an action back, Ctrl+Shift+Z does it again, and neither leaves the page', async ({
+    page,
+  }) => {
+    await page.goto('about:blank')
+    await page.goto('./')
+    await expect(run(page, 'good')).toContainText('Converged')
+    const rate = page.getByRole('textbox', { name: 'Learning rate η of good' })
+    await rate.fill('0.02')
+    await rate.press('Enter')
+    await expect(run(page, 'run 2')).toBeVisible()
+    // In a field of text the keys take back letters.
+    await page.keyboard.press('Control+z')
+    await expect(run(page, 'run 2')).toBeVisible()
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+    await page.keyboard.press('Control+z')
+    await expect(run(page, 'good')).toBeVisible()
+    await page.keyboard.press('Control+Shift+Z')
+    await expect(run(page, 'run 2')).toBeVisible()
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
+    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+  })
+
   test('the plots follow the window', async ({ page }) => {
     await page.goto('./')
     await expect(run(page, 'good')).toContainText('Converged')
