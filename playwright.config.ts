@@ -19,6 +19,8 @@ export default defineConfig({
   globalSetup: './e2e/install-browser.ts',
   reporter: 'list',
   forbidOnly: Boolean(process.env['CI']),
+  // A shared machine has its pauses; what passes only the second time is reported as flaky.
+  retries: process.env['CI'] ? 1 : 0,
   workers: 2,
   use: {
     baseURL: `http://${origin.host}:${origin.port}/`,
