@@ -12,7 +12,5 @@ if (location.hash.length <= 1) {
   await painted()
   globalThis.etascopeWorker = startWorker()
 }
-// Text is set in the system's font until the page's own arrives: nothing waits for it.
-void import('./ui/fonts')
 const { start } = await import('./ui/start')
 start()

@@ -33,6 +33,8 @@ export function start(): void {
   whenDrawn(etascope.store, root, () => {
     document.documentElement.classList.add('alive')
     document.getElementById('first-screen')?.remove()
+    // Text is set in the system's font until the page's own arrives: nothing waits for it.
+    void import('./fonts')
     whenIdle(isIdle)
   })
   etascope.open()
