@@ -8,6 +8,8 @@ import { contourLayer } from './contour-layer'
 import { minimaLayer, type PlotMinimum } from './minima-layer'
 import { watchPalette } from './palette'
 import { pathLayer } from './path-layer'
+import type { MakeLayer, Place } from './plot-layer'
+import { layersAt } from './plot-layer'
 import type { PlotPath } from './plot-path'
 import { type Projection, project } from './projection'
 import { redraws } from './redraw'
@@ -19,6 +21,7 @@ import { type PlotStep, stepArrows } from './step-arrows'
 import { watchSize } from './watch-size'
 
 export type { PlotMinimum } from './minima-layer'
+export type { MakeLayer, PlotLayer } from './plot-layer'
 export type { PlotPath } from './plot-path'
 export type { PlotStep } from './step-arrows'
 
@@ -47,6 +50,8 @@ export interface ContourPlot {
   setStep(step: PlotStep | null): void
   /** The id of the run to draw above the others. */
   setRaised(id: number | null): void
+  /** Adds a layer that most pictures do without, and returns what removes it. */
+  addLayer(place: Place, make: MakeLayer): () => void
   /** The accessible name of the picture. */
   setDescription(text: string): void
   destroy(): void
@@ -57,8 +62,10 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   const frame = axes(root.node()!)
   const area = root.append('div').attr('class', 'plot-area').node()!
   const contours = contourLayer(area)
+  const ground = layersAt(area)
   const minima = minimaLayer(area)
   const paths = pathLayer(area)
+  const marks = layersAt(area)
   const arrows = stepArrows(area)
   const labels = runLabels(area, options.onRaise)
   const handles = startHandles(area, options.onStart)
@@ -81,7 +88,9 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       return true
     }
     covered ??= drawMarks(projection)
-    const unfinished = paths.draw(projection, palette.current)
+    let unfinished = ground.draw(projection)
+    unfinished = paths.draw(projection, palette.current) || unfinished
+    unfinished = marks.draw(projection) || unfinished
     arrows.draw(projection)
     labels.draw(projection, paths.heads, covered)
     return unfinished
@@ -155,11 +164,16 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       paths.setRaised(id)
       request()
     },
+    addLayer(place, make) {
+      return (place === 'ground' ? ground : marks).add(make, request)
+    },
     setDescription(text) {
       contours.setDescription(text)
     },
     destroy() {
       redraw.cancel()
+      ground.clear()
+      marks.clear()
       gesture.cancel()
       palette.stop()
       sizeWatch.stop()

@@ -31,10 +31,10 @@ const oneAction = 1000
 export const lastingKey = 'lasting '
 
 /** What changes the picture but not the experiment is kept in the address, and is nothing to go back over. */
-const looks = ['playhead', 'layout']
+const looks = ['playhead', 'layout', 'layers']
 
 export function linkOf(state: State): string {
-  const { experiment, view, layout, embed, playback, suggesting } = state
+  const { experiment, view, layout, embed, layers, playback, suggesting } = state
   return encodeShareLink({
     ...experiment,
     runs: suggesting ? null : experiment.runs,
@@ -42,6 +42,7 @@ export function linkOf(state: State): string {
     t: playback === 'paused' ? shownStep(state) : null,
     layout,
     embed,
+    layers,
   })
 }
 
@@ -81,6 +82,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     store.setState({
       layout: shared.layout ?? (page.narrow() ? 'overlay' : 'panels'),
       embed: shared.embed,
+      layers: shared.layers,
       draft: null,
       notices: [],
       ...(shared.t === null ? { playback: 'end' } : { playback: 'paused', playhead: shared.t }),

@@ -6,6 +6,7 @@ import { findMethod, methods } from '../core/methods/registry'
 import { isWithin, type NumberRange } from '../core/number-range'
 import { catalogue } from '../core/objectives/catalogue'
 import { type ScheduleParameter, scheduleParameters } from '../core/schedule'
+import { layers } from './landscape'
 import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
@@ -93,6 +94,7 @@ const shared: fc.Arbitrary<SharedState> = fc.record({
   t: fc.option(fc.nat()),
   layout: fc.option(fc.constantFrom('panels' as const, 'overlay' as const)),
   embed: fc.boolean(),
+  layers: fc.subarray([...layers]),
 })
 
 describe('a share link', () => {

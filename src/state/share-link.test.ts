@@ -11,6 +11,7 @@ const defaults: SharedState = {
   t: null,
   layout: null,
   embed: false,
+  layers: [],
 }
 
 const plainRun = (learningRate: number) => ({ method: 'gd', learningRate, hyperparameters: {} })
@@ -50,6 +51,7 @@ describe('a good link', () => {
     ['t=42', { t: 42 }],
     ['layout=overlay', { layout: 'overlay' }],
     ['embed=1', { embed: true }],
+    ['show=basins,flow', { layers: ['flow', 'basins'] }],
     ['embed=0', {}],
   ])('%s', (hash, change) => {
     const { state, notices } = decodeShareLink(`#${hash}`)
@@ -74,6 +76,7 @@ describe('a good link', () => {
       t: 42,
       layout: 'overlay',
       embed: false,
+      layers: [],
     })
     expect(link.split('&')).toEqual([
       'v=1',

@@ -1,4 +1,5 @@
 import type { ObjectiveReference, Point, Run, StoppingRule, Viewport } from '../core/experiment'
+import type { Layer } from './landscape'
 import { quotedList } from './quoted'
 import { type FieldValues, fields } from './share-link/fields'
 import { percentDecode, percentEncode, splitAtFirst } from './share-link/percent'
@@ -14,6 +15,7 @@ export interface SharedState {
   readonly t: number | null
   readonly layout: Layout | null
   readonly embed: boolean
+  readonly layers: readonly Layer[]
 }
 
 /** What was wrong with a field of the link, and what is used instead. */
@@ -59,6 +61,7 @@ export function decodeShareLink(hash: string): DecodedLink {
     t: read('t'),
     layout: read('layout'),
     embed: read('embed'),
+    layers: read('show'),
   }
   const [first] = unknown
   if (first !== undefined)
@@ -68,7 +71,7 @@ export function decodeShareLink(hash: string): DecodedLink {
 
 /** The hash without its `#`. */
 export function encodeShareLink(state: SharedState): string {
-  const { objective, start, runs, stopping, view, t, layout, embed } = state
+  const { objective, start, runs, stopping, view, t, layout, embed, layers } = state
   const { maxSteps, ...thresholds } = stopping
   const values: { readonly [K in Key]: FieldValues[K] | undefined } = {
     v: 1,
@@ -82,6 +85,7 @@ export function encodeShareLink(state: SharedState): string {
     t,
     layout,
     embed,
+    show: layers,
   }
   function write<K extends Key>(key: K): readonly string[] {
     const value = values[key]

@@ -5,6 +5,7 @@ import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
 import type { StepTaken } from '../core/step-taken'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
+import type { Layer } from './landscape'
 import type { Spectrum } from './spectra'
 
 export type Layout = 'panels' | 'overlay'
@@ -52,6 +53,7 @@ export interface State {
   readonly view: Viewport
   readonly layout: Layout
   readonly embed: boolean
+  readonly layers: readonly Layer[]
   /** The formula as TeX; null until the worker has read it. */
   readonly tex: string | null
   /** Ends of the learning-rate sliders. */
@@ -93,6 +95,7 @@ export const initialState: State = {
   view: defaultView,
   layout: 'panels',
   embed: false,
+  layers: [],
   tex: null,
   rateRange: rangeOf(defaultExperiment.runs),
   usualRange: rangeOf(defaultExperiment.runs),

@@ -5,6 +5,7 @@ import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
 import { followStep } from './inspection'
+import { createLandscape } from './landscape'
 import { rememberLastGood } from './last-good'
 import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
@@ -45,6 +46,7 @@ export function createEtascope(
     open,
     ...createEdits(store, hooks),
     ...createRunActions(store, surveys, desk, hooks),
+    ...createLandscape(store, hooks),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

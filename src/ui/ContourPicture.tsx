@@ -1,13 +1,17 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { gradientDescent } from '../core/methods/gradient-descent'
 import { findMethod } from '../core/methods/registry'
 import { type ContourPlot, contourPlot, type PlotPath, type PlotStep } from '../plot/contour-plot'
 import { recordOf } from '../state/defaults'
 import { type State, shownStep, stepsPerSecond } from '../state/state'
-import { useEtascope, useFollow } from './etascope'
+import { useEtascope, useFollow, useShared } from './etascope'
 import { runLabel, shortRunLabel } from './run-label'
 import { startsShown } from './starts-shown'
 import { sentenceOf } from './verdict-sentence'
+
+const LandscapeLayers = lazy(() =>
+  import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeLayers })),
+)
 
 export interface PictureProps {
   /** The run on show, or null for all of them. */
@@ -21,6 +25,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
   const etascope = useEtascope()
   const node = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<ContourPlot | null>(null)
+  const hasLayers = useShared((state) => state.layers.length > 0)
   const { setStart, setPlotSize, raiseRun } = etascope
 
   useLayoutEffect(() => {
@@ -87,7 +92,15 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (text) => plot?.setDescription(text),
   )
 
-  return <div ref={node} className="picture" />
+  return (
+    <div ref={node} className="picture">
+      {plot && hasLayers && (
+        <Suspense>
+          <LandscapeLayers plot={plot} run={run} />
+        </Suspense>
+      )}
+    </div>
+  )
 }
 
 function pathsOf(state: State, run: number | null): readonly PlotPath[] {

@@ -2,6 +2,7 @@ import { DownloadMenu } from './DownloadMenu'
 import { useEtascope } from './etascope'
 import { Formula } from './Formula'
 import { LayoutSwitch } from './LayoutSwitch'
+import { LandscapeMenu } from './landscape/LandscapeMenu'
 import { RunsMenu } from './RunsMenu'
 import { ShareButton } from './ShareButton'
 import { SurfacePicker } from './SurfacePicker'
@@ -21,6 +22,7 @@ export function Header() {
           Suggest rates
         </button>
         <RunsMenu />
+        <LandscapeMenu />
         <LayoutSwitch />
         <ShareButton />
         <DownloadMenu />

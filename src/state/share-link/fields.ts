@@ -8,10 +8,12 @@ import {
 } from '../../core/experiment'
 import { catalogue } from '../../core/objectives/catalogue'
 import { defaultStopping } from '../defaults'
+import type { Layer } from '../landscape'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted } from '../quoted'
 import type { Layout } from '../state'
 import { type Field, type Reading, single } from './field'
+import { readLayers, writeLayers } from './layers'
 import { readPoint, readViewport, writeNumbers } from './numbers'
 import { readRun, writeRun } from './run'
 import { readThresholds, type Thresholds, writeThresholds } from './thresholds'
@@ -28,6 +30,7 @@ export interface FieldValues {
   readonly t: number | null
   readonly layout: Layout | null
   readonly embed: boolean
+  readonly show: readonly Layer[]
 }
 
 /** Every field of the link, in the order in which they are written. */
@@ -111,6 +114,12 @@ export const fields: { readonly [Key in keyof FieldValues]: Field<FieldValues[Ke
     instead: 'The whole page is shown.',
     read: (text) => oneOf({ 0: false, 1: true }, text),
     write: (embed) => (embed ? '1' : '0'),
+  }),
+  show: single<readonly Layer[]>({
+    absent: [],
+    instead: 'Nothing is shown but the contours.',
+    read: readLayers,
+    write: writeLayers,
   }),
 }
 

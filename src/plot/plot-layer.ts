@@ -1,0 +1,45 @@
+import type { Projection } from './projection'
+
+/** Above the contours and below everything else, or above the paths. */
+export type Place = 'ground' | 'marks'
+
+export interface PlotLayer {
+  /** Returns true when it has more to do, and is then called in the next frame again. */
+  draw(projection: Projection): boolean
+  destroy(): void
+}
+
+/** Fills `node`, an empty element that covers the plot area; `request` asks for a frame. */
+export type MakeLayer = (node: HTMLElement, request: () => void) => PlotLayer
+
+/** The layers that come and go at one height of the pile, each in an element of its own, the latest on top. */
+export function layersAt(area: HTMLElement) {
+  const end = document.createComment('')
+  area.append(end)
+  const layers = new Map<HTMLElement, PlotLayer>()
+
+  function remove(node: HTMLElement): void {
+    layers.get(node)?.destroy()
+    layers.delete(node)
+    node.remove()
+  }
+
+  return {
+    add(make: MakeLayer, request: () => void): () => void {
+      const node = document.createElement('div')
+      node.className = 'plot-layer'
+      end.before(node)
+      layers.set(node, make(node, request))
+      request()
+      return () => remove(node)
+    },
+    draw(projection: Projection): boolean {
+      let unfinished = false
+      for (const layer of layers.values()) unfinished = layer.draw(projection) || unfinished
+      return unfinished
+    },
+    clear(): void {
+      for (const node of [...layers.keys()]) remove(node)
+    },
+  }
+}

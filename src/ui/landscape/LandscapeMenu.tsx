@@ -1,0 +1,31 @@
+import type { Layer } from '../../state/landscape'
+import { useEtascope, useShared } from '../etascope'
+import { Menu } from '../Menu'
+
+interface Choice {
+  readonly layer: Layer
+  readonly title: string
+  readonly note: string
+}
+
+const choices: readonly Choice[] = []
+
+/** What to see of the ground that descent walks on. */
+export function LandscapeMenu() {
+  const { showLayer } = useEtascope()
+  const shown = useShared((state) => state.layers)
+  return (
+    <Menu label="Landscape" className="landscape-menu">
+      {choices.map(({ layer, title, note }) => (
+        <label key={layer} className="menu-item">
+          <input
+            type="checkbox"
+            checked={shown.includes(layer)}
+            onChange={({ target }) => showLayer(layer, target.checked)}
+          />
+          {title} <small>{note}</small>
+        </label>
+      ))}
+    </Menu>
+  )
+}
