@@ -1,15 +1,18 @@
+import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import type { Page } from '../state/link'
 import { spectraToJson } from '../state/spectrum-json'
-import type { Layout, State } from '../state/state'
+import type { State } from '../state/state'
 import { createEtascope } from '../state/store'
 import { App } from '../ui/App'
 import { EtascopeContext } from '../ui/etascope'
 import { PictureContext } from '../ui/Picture'
+import { OverlayPicture } from '../ui/Plots'
 import { RateTrackContext } from '../ui/RateTrack'
 import { firstState } from './first-state'
+import { layoutScript } from './layout-script'
 import { StillField, StillPicture } from './StillPicture'
 import { StillBars, StillTrack } from './StillTrack'
 
@@ -30,28 +33,34 @@ const noPage: Page = {
 }
 
 /** Of the contours, which reach beyond the view as far as a plot wider than high will show. */
-const aspect = 1.3
+const aspect = 1.5
 
-/** The default screen as HTML in either layout, for the browser to draw before any script has run. */
+/** The default screen as HTML, for the browser to draw before any script has run. */
 export async function renderFirstScreen(): Promise<string> {
   const state = firstState(aspect)
-  const field = renderToStaticMarkup(<StillField field={state.field} />)
   // The contours come last, as they are long: the browser can paint all else before it has read them.
-  const spectra = `<script type="application/json" id="first-spectra">${spectraToJson(state.spectra)}</script>`
-  const bars = renderToStaticMarkup(<StillBars state={state} />)
-  return bars + screen(state, 'panels') + screen(state, 'overlay') + field + spectra
+  return [
+    renderToStaticMarkup(<StillBars state={state} />),
+    inBothLayouts(renderStill(state, <App />), renderStill(state, <OverlayPicture />)),
+    renderToStaticMarkup(<StillField field={state.field} />),
+    `<script type="application/json" id="first-spectra">${spectraToJson(state.spectra)}</script>`,
+  ].join('')
 }
 
-function screen(state: State, layout: Layout): string {
+function renderStill(state: State, shown: ReactNode): string {
   return renderToStaticMarkup(
-    <div className={`first-${layout}`}>
-      <EtascopeContext value={createEtascope(noEngine, noSurveys, noPage, { ...state, layout })}>
-        <PictureContext value={StillPicture}>
-          <RateTrackContext value={StillTrack}>
-            <App />
-          </RateTrackContext>
-        </PictureContext>
-      </EtascopeContext>
-    </div>,
+    <EtascopeContext value={createEtascope(noEngine, noSurveys, noPage, state)}>
+      <PictureContext value={StillPicture}>
+        <RateTrackContext value={StillTrack}>{shown}</RateTrackContext>
+      </PictureContext>
+    </EtascopeContext>,
   )
+}
+
+/** Which of the pictures are seen is for the styles to say, by what the script has made of the plots. */
+function inBothLayouts(page: string, overlayPicture: string): string {
+  const [before, after, ...more] = page.split(/(?<=<div class="plots plots-panels"[^>]*>)/)
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('The first screen must have its plots once.')
+  return `${before}<script>${layoutScript}</script>${overlayPicture}${after}`
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from 'vite'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { earlyScript } from './early-script.ts'
+import { layoutScript } from './layout-script.ts'
 
 const charset = '<meta charset="utf-8" />'
 const firstScreenPlace = '<!--first-screen-->'
@@ -22,7 +23,7 @@ export function pageShell(): Plugin {
         const script = earlyScript(built ? workerUrl(Object.keys(bundle)) : null)
         const style = built ? styles(bundle) : ''
         const policy = built
-          ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(script, style)}" />`
+          ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy([script, layoutScript], style)}" />`
           : ''
         const head = `${charset}\n    ${policy}\n    <script>${script}</script>`
         const screen = built ? await firstScreen(root) : ''

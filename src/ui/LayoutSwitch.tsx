@@ -10,7 +10,7 @@ export function LayoutSwitch() {
   const { setLayout } = useEtascope()
   const current = useShared((state) => state.layout)
   return (
-    <fieldset className="switch">
+    <fieldset className="switch layout-switch">
       <legend className="visually-hidden">Layout</legend>
       {layouts.map(({ id, label }) => (
         <button key={id} type="button" aria-pressed={id === current} onClick={() => setLayout(id)}>

@@ -8,11 +8,7 @@ export function Plots() {
   const overlay = layout === 'overlay'
   return (
     <div className={`plots plots-${layout}`} data-runs={count}>
-      {overlay && (
-        <section className="overlay-picture" aria-label="All runs on one plot">
-          <Picture run={null} measured={true} />
-        </section>
-      )}
+      {overlay && <OverlayPicture />}
       <div className="run-cards">
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
@@ -20,5 +16,13 @@ export function Plots() {
         ))}
       </div>
     </div>
+  )
+}
+
+export function OverlayPicture() {
+  return (
+    <section className="overlay-picture" aria-label="All runs on one plot">
+      <Picture run={null} measured={true} />
+    </section>
   )
 }
