@@ -80,3 +80,13 @@ test('the page works from any folder of a host, and asks for nothing outside it'
   // Fonts may still be on their way.
   await context.unrouteAll({ behavior: 'wait' })
 })
+
+test('the drawn-in screen has the layout that fits the screen', async ({ page, isMobile }) => {
+  await page.route('**/assets/start-*.js', () => {})
+  await page.goto('./', { waitUntil: 'commit' })
+  const still = page.locator('#first-screen')
+  await expect(still.locator('.picture:visible')).toHaveCount(isMobile ? 1 : 3)
+  await expect(still.locator('.overlay-picture')).toBeVisible({ visible: isMobile })
+  const pressed = still.locator('.layout-switch button[aria-pressed="true"]')
+  await expect(pressed).toHaveText(isMobile ? 'Overlay' : 'Panels')
+})

@@ -59,10 +59,10 @@ test('the first screen holds the tracks, and coming alive moves nothing', async 
   const still = await browser.newContext({
     baseURL: baseURL ?? '',
     viewport: page.viewportSize(),
-    javaScriptEnabled: false,
   })
   const before = await still.newPage()
-  await before.goto('./')
+  await before.route('**/assets/start-*.js', () => {})
+  await before.goto('./', { waitUntil: 'commit' })
   await page.goto('./')
   await expect(run(page, 'good')).toContainText('Converged')
   const [drawn, alive] = await Promise.all([
