@@ -69,3 +69,28 @@ async function stopRecording(): Promise<Pick<Recording, 'frames' | 'longTasks'>>
   globalThis.frameRecording = undefined
   return { frames: recording.frames, longTasks: recording.longTasks }
 }
+
+export function nextFrame(page: Page): Promise<unknown> {
+  return page.evaluate(() => new Promise(requestAnimationFrame))
+}
+
+/** Prints what was recorded, and how far what was on show was behind the pointer, as one line. */
+export function report(
+  name: string,
+  { frames, slow, longest, longTasks }: FrameReport,
+  lags: readonly number[] = [],
+): void {
+  const line = [
+    `${name}: ${frames.length} frames`,
+    `${(100 * slow).toFixed(1)} % over 20 ms`,
+    `longest ${longest.toFixed(0)} ms`,
+    `${longTasks.length} tasks over 50 ms`,
+  ]
+  if (lags.length > 0) {
+    const median = [...lags].sort((a, b) => a - b)[lags.length >> 1] ?? 0
+    line.push(
+      `behind the pointer by ${median.toFixed(0)} ms, at most ${Math.max(...lags).toFixed(0)}`,
+    )
+  }
+  process.stdout.write(`  ${line.join(', ')}\n`)
+}

@@ -5,33 +5,65 @@ declare global {
   var lags: number[]
 }
 
+/** What follows the pointer: paths, or the spectra of a start, of which there are several. */
+type Followed =
+  | { readonly kind: 'descend' }
+  | { readonly kind: 'spectrum'; readonly spectra: number }
+
+/** A call of the engine, as far as it tells what it is about. */
+interface Asked {
+  readonly kind?: string
+  readonly id: number
+  readonly request?: { readonly request?: { readonly start: readonly number[] } }
+}
+
 /**
  * Has every frame note how far what is on show is behind the pointer: since when there has been a pointer position newer
- * than the one for which the paths on show were descended. To be called before the page is opened.
+ * than the one for which the paths on show were descended, or all the spectra on show were made. To be called before
+ * the page is opened.
  */
-export async function watchLag(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+export async function watchLag(
+  page: Page,
+  followed: Followed = { kind: 'descend' },
+): Promise<void> {
+  await page.addInitScript((followed: Followed) => {
     globalThis.lags = []
     const moves: number[] = []
     const asked: Map<number, number>[] = []
+    /** By start, the spectra of which are made one after the other. */
+    const begun = new Map<string, { readonly moves: number; missing: number }>()
     let answered = 0
     let shown = 0
 
     globalThis.Worker = class extends Worker {
       /** By id, of which every worker has its own. */
       readonly movesWhenAsked = new Map<number, number>()
+      readonly startWhenAsked = new Map<number, string>()
 
       constructor(...args: ConstructorParameters<typeof Worker>) {
         super(...args)
         asked.push(this.movesWhenAsked)
         this.addEventListener('message', ({ data }) => {
-          if (data.type === 'result')
-            answered = Math.max(answered, this.movesWhenAsked.get(data.id) ?? 0)
+          if (data.type !== 'result') return
+          const start = this.startWhenAsked.get(data.id)
+          const spectra = start === undefined ? undefined : begun.get(start)
+          if (spectra) {
+            spectra.missing -= 1
+            if (spectra.missing === 0) answered = Math.max(answered, spectra.moves)
+          } else answered = Math.max(answered, this.movesWhenAsked.get(data.id) ?? 0)
         })
       }
 
-      override postMessage(message: { kind?: string; id: number }, ...rest: []): void {
-        if (message.kind === 'descend') this.movesWhenAsked.set(message.id, moves.length)
+      override postMessage(message: Asked, ...rest: []): void {
+        if (message.kind === followed.kind) {
+          if (followed.kind === 'descend') this.movesWhenAsked.set(message.id, moves.length)
+          else {
+            const start = String(message.request?.request?.start)
+            this.startWhenAsked.set(message.id, start)
+            if (!begun.has(start))
+              begun.set(start, { moves: moves.length, missing: followed.spectra })
+          }
+        }
         super.postMessage(message, ...rest)
       }
     }
@@ -41,6 +73,7 @@ export async function watchLag(page: Page): Promise<void> {
     addEventListener('pointerup', () => {
       moves.length = 0
       for (const moves of asked) moves.clear()
+      begun.clear()
       answered = 0
       shown = 0
     })
@@ -52,7 +85,7 @@ export async function watchLag(page: Page): Promise<void> {
       shown = answered
       requestAnimationFrame(frame)
     })
-  })
+  }, followed)
 }
 
 /** The frames noted so far; forgets them. */

@@ -1,4 +1,4 @@
-import { type FrameReport, recordFrames } from './frames'
+import { nextFrame, recordFrames, report } from './frames'
 import { takeLags, watchLag } from './lag'
 import { expect, test } from './test'
 
@@ -71,27 +71,3 @@ test('thirty quick clicks', async ({ page }) => {
     }),
   )
 })
-
-function nextFrame(page: import('@playwright/test').Page): Promise<unknown> {
-  return page.evaluate(() => new Promise(requestAnimationFrame))
-}
-
-function report(
-  name: string,
-  { frames, slow, longest, longTasks }: FrameReport,
-  lags: readonly number[] = [],
-): void {
-  const line = [
-    `${name}: ${frames.length} frames`,
-    `${(100 * slow).toFixed(1)} % over 20 ms`,
-    `longest ${longest.toFixed(0)} ms`,
-    `${longTasks.length} tasks over 50 ms`,
-  ]
-  if (lags.length > 0) {
-    const median = [...lags].sort((a, b) => a - b)[lags.length >> 1] ?? 0
-    line.push(
-      `behind the pointer by ${median.toFixed(0)} ms, at most ${Math.max(...lags).toFixed(0)}`,
-    )
-  }
-  process.stdout.write(`  ${line.join(', ')}\n`)
-}
