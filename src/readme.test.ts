@@ -6,6 +6,9 @@ import { catalogue } from './core/objectives/catalogue'
 import { groups } from './core/objectives/groups'
 import { scheduleKinds, scheduleParameters } from './core/schedule'
 import { stopCodes } from './core/survey/outcomes'
+import type { Action } from './ui/keyboard/action'
+import { actionGroups } from './ui/keyboard/actions'
+import { keyCaps } from './ui/keyboard/key-caps'
 
 const lines = readFileSync('README.md', 'utf8').split('\n')
 
@@ -58,4 +61,16 @@ it.each(Object.entries(scheduleKinds))('tells the parameters of the schedule %s'
 
 it('names every reason to stop', () => {
   for (const reason of Object.keys(stopCodes)) row(`\`${reason}\``)
+})
+
+function typed(keys: Action['keys']): string {
+  const names = keys.map((key) => `\`${keyCaps(key, false).join('+')}\``)
+  return names.length < 3 ? names.join(' or ') : `${names[0]} to ${names.at(-1)}`
+}
+
+it('lists every key as the help does', () => {
+  for (const { name, actions } of actionGroups) {
+    const said = actions.map(({ keys, does }) => `${does} ${typed(keys)}`)
+    expect(row(name)[2], name).toBe(said.join(' · '))
+  }
 })

@@ -6,13 +6,15 @@ import { sentenceOf } from './verdict-sentence'
 /** A pause, in milliseconds, after which what was done is worth saying aloud. */
 const pause = 800
 
-/** Tells assistive technology what became of the runs, once things have come to rest. */
+/** Tells assistive technology which run was selected, and what became of the runs, once things have come to rest. */
 export function Announcer() {
   const { store } = useEtascope()
   const [said, setSaid] = useState('')
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const unsubscribe = store.subscribe((now, before) => {
+      if (now.selectedRun !== before.selectedRun && now.experiment === before.experiment)
+        setSaid(`${runLabel(now, now.selectedRun)} is selected.`)
       if (now.outcome === before.outcome) return
       clearTimeout(timer)
       timer = setTimeout(() => {

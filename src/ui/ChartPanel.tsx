@@ -1,17 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { ChartQuantity } from '../core/chart-quantity'
 import { type LineChart, lineChart } from '../plot/line-chart'
 import { shownStep } from '../state/state'
-import { contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
+import { chartQuantities, contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { Live } from './Live'
-
-const quantities: readonly { readonly id: ChartQuantity; readonly label: string }[] = [
-  { id: 'loss', label: 'loss' },
-  { id: 'gradient', label: '‖∇f‖' },
-  { id: 'step', label: 'step' },
-  { id: 'distance', label: 'distance' },
-]
 
 /** One quantity of every run against the iteration. */
 export function ChartPanel() {
@@ -60,7 +52,7 @@ function QuantitySwitch() {
   return (
     <fieldset className="switch switch-small">
       <legend className="visually-hidden">Quantity of the chart</legend>
-      {quantities.map(({ id, label }) => (
+      {chartQuantities.map(({ id, label }) => (
         <button
           key={id}
           type="button"

@@ -27,7 +27,7 @@ export function DownloadMenu() {
   }
 
   return (
-    <Menu label="Download data">
+    <Menu label="Download" name="Download data" className="download-menu">
       {(close) => (
         <>
           {formats.map(({ id, label }) => (

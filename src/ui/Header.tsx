@@ -1,6 +1,7 @@
 import { DownloadMenu } from './DownloadMenu'
 import { useEtascope } from './etascope'
 import { Formula } from './Formula'
+import { HelpButton } from './HelpButton'
 import { LayoutSwitch } from './LayoutSwitch'
 import { LandscapeMenu } from './landscape/LandscapeMenu'
 import { RunsMenu } from './RunsMenu'
@@ -27,6 +28,7 @@ export function Header() {
         <ShareButton />
         <DownloadMenu />
         <ThemeButton />
+        <HelpButton />
       </div>
     </header>
   )

@@ -11,7 +11,7 @@ import { meaningOf, summaryOf } from './rate-meaning'
 import { runLabel } from './run-label'
 
 /** Positions of the slider from end to end; a key moves it by one. */
-const positions = 600
+export const ratePositions = 600
 
 /** η of one run: a logarithmic slider with its decades, and the same number to type. */
 export function RateSlider({ index }: { readonly index: number }) {
@@ -23,7 +23,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   const { rate, placeOf } = useMemo(
     () => ({
       rate: (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN,
-      placeOf: (value: number) => Math.round(scale.toFraction(value) * positions),
+      placeOf: (value: number) => Math.round(scale.toFraction(value) * ratePositions),
     }),
     [index, scale],
   )
@@ -41,7 +41,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   useLayoutEffect(() => {
     if (!slider.current) return
     const report = (phase: 'move' | 'end') => (place: number) =>
-      setLearningRate(index, scale.fromFraction(place / positions), phase)
+      setLearningRate(index, scale.fromFraction(place / ratePositions), phase)
     return rangeGesture(slider.current, {
       onMove: report('move'),
       onEnd: report('end'),
@@ -60,7 +60,7 @@ export function RateSlider({ index }: { readonly index: number }) {
           ref={slider}
           type="range"
           min={0}
-          max={positions}
+          max={ratePositions}
           step={1}
           defaultValue={placeOf(rate(store.getState()))}
           aria-label={`Learning rate of ${label}`}

@@ -26,6 +26,7 @@ export function Setup() {
       <div className="setup-group">
         <span className="setup-name">Start{whose}</span>
         <NumberField
+          className="start-field"
           label={`Start ${first}${whose}`}
           shown={first}
           read={(state) => startIn(state)[0]}
@@ -42,6 +43,7 @@ export function Setup() {
       </div>
       <div className="setup-group">
         <NumberField
+          className="steps-field"
           label="Maximum number of steps"
           shown="Steps"
           read={(state) => state.experiment.stopping.maxSteps}
@@ -57,6 +59,7 @@ export function Setup() {
       <div className="setup-group">
         <span className="setup-name">View</span>
         <NumberField
+          className="view-field"
           label={`View ${first} from`}
           shown={first}
           read={(state) => state.view.x0}

@@ -21,7 +21,7 @@ export function ShareButton() {
   }
 
   return (
-    <Menu label="Share" onOpen={share}>
+    <Menu label="Share" className="share-menu" onOpen={share}>
       <div className="menu-note">
         <p role="status">{copied ? 'Link copied.' : 'Copy this link:'}</p>
         <input

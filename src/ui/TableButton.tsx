@@ -17,7 +17,7 @@ export function TableButton() {
       <button
         ref={button}
         type="button"
-        className="quiet-button"
+        className="quiet-button table-button"
         aria-pressed={open}
         title="Every iterate of this run in a table"
         onClick={() => setOpen(!open)}

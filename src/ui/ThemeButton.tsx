@@ -9,7 +9,7 @@ export function ThemeButton() {
   return (
     <button
       type="button"
-      className="icon-button"
+      className="icon-button theme-button"
       aria-label={`Theme: ${theme}. Change to ${next}`}
       title={`Theme: ${theme}`}
       onClick={() => {

@@ -14,6 +14,13 @@ import { lowestKnown } from './lowest-known'
 import { readable, readablePoint } from './number-format'
 import { runLabel, shortRunLabel } from './run-label'
 
+export const chartQuantities: readonly { readonly id: ChartQuantity; readonly label: string }[] = [
+  { id: 'loss', label: 'loss' },
+  { id: 'gradient', label: '‖∇f‖' },
+  { id: 'step', label: 'step' },
+  { id: 'distance', label: 'distance' },
+]
+
 /** What the chart is to show of the outcome. */
 export function contentOf(state: State): ChartContent {
   const descents = state.outcome?.descents ?? []

@@ -1,48 +1,26 @@
 import { useEffect } from 'react'
-import { redo, undo } from './browser-page'
 import { useEtascope } from './etascope'
+import type { Keyboard } from './keyboard/keyboard'
+import { whenIdle } from './when-idle'
 
-/** Where a key already means something of its own. */
-const ownKeys =
-  'input, select, textarea, [role="slider"], [contenteditable], .menu-body, .formula-shown'
-
-/** Where Ctrl+Z takes back letters. */
-const text = 'input[type="text"], textarea, [contenteditable]'
-
-/**
- * Space plays and pauses, the arrows step, wherever no control wants the key for itself; Ctrl+Z and Ctrl+Shift+Z, or ⌘,
- * take back an action and do it again.
- */
+/** Listens to the keys of the page. What they do is loaded once there is time for it, or when the first is pressed. */
 export function useKeys(): void {
-  const { toggle, stepBy, commit } = useEtascope()
+  const etascope = useEtascope()
   useEffect(() => {
-    const actions = new Map<string, () => void>([
-      [' ', toggle],
-      ['ArrowLeft', () => stepBy(-1)],
-      ['ArrowRight', () => stepBy(1)],
-    ])
-    const heard = (event: KeyboardEvent) => {
-      const target = event.target as Element
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z') {
-        if (target.closest(text)) return
-        event.preventDefault()
-        if (event.shiftKey) redo()
-        else undo()
-        return
-      }
-      const act = actions.get(event.key)
-      if (!act || event.ctrlKey || event.metaKey || event.altKey || target.closest(ownKeys)) return
-      if (event.key === ' ' && target.closest('button, a, summary')) return
-      event.preventDefault()
-      act()
+    let keyboard: Keyboard | null = null
+    const load = async () => {
+      const { keyboardOf } = await import('./keyboard/keyboard')
+      keyboard ??= keyboardOf(etascope)
+      return keyboard
     }
-    // A key held down is one gesture.
-    const released = ({ key }: KeyboardEvent) => actions.has(key) && commit('playhead')
-    document.addEventListener('keydown', heard)
-    document.addEventListener('keyup', released)
+    const down = async (event: KeyboardEvent) => (keyboard ?? (await load())).down(event)
+    const up = (event: KeyboardEvent) => keyboard?.up(event)
+    document.addEventListener('keydown', down)
+    document.addEventListener('keyup', up)
+    whenIdle(load)
     return () => {
-      document.removeEventListener('keydown', heard)
-      document.removeEventListener('keyup', released)
+      document.removeEventListener('keydown', down)
+      document.removeEventListener('keyup', up)
     }
-  }, [toggle, stepBy, commit])
+  }, [etascope])
 }

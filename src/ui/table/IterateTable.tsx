@@ -30,7 +30,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
       setSaid(
         rows === all
           ? `Copied ${counted(rows, 'row')}.`
-          : `Copied the first ${grouped(rows)} of ${grouped(all)} rows; “Download data” has them all.`,
+          : `Copied the first ${grouped(rows)} of ${grouped(all)} rows; “Download” has them all.`,
       )
     } catch {
       setSaid('The browser did not let the page copy.')

@@ -1,0 +1,25 @@
+const gestures: readonly (readonly [what: string, how: string])[] = [
+  ['Set the start', 'click or tap the contours, or drag the ring'],
+  ['Change η', 'drag a slider, or type the number beside it'],
+  ['Learn what an η would do', 'point at its place on the track, or at the marks above it'],
+  ['See why a run does what it does', 'press its name; its step is below, in numbers'],
+  ['Look at one step', 'press or drag along the chart'],
+  ['Change, add or compare runs', 'Runs, the method beside a name, or the ⋯ behind it'],
+]
+
+/** What can be done by mouse and by touch. */
+export function Gestures() {
+  return (
+    <section>
+      <h3>By mouse and touch</h3>
+      <dl className="help-gestures">
+        {gestures.map(([what, how]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{how}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'react'
+import { Icon } from '../Icon'
+import { Gestures } from './Gestures'
+import { KeyList } from './KeyList'
+import { Legend } from './Legend'
+import './help.css'
+
+/** What the page shows, and what can be done to it by hand and by key. */
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  // A dialog that closes gives the focus back to where it was.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog without being asked
+    <dialog
+      ref={dialog}
+      className="help"
+      aria-labelledby="help-title"
+      onClose={onClose}
+      onClick={({ target }) => target === dialog.current && dialog.current?.close()}
+    >
+      <div className="help-head">
+        <h2 id="help-title">Help</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close the help"
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="help-body">
+        <div className="help-reading">
+          <Legend />
+          <Gestures />
+        </div>
+        <KeyList />
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,40 @@
+import type { State } from '../../state/state'
+import type { Etascope } from '../../state/store'
+
+/** What an action has at hand. */
+export interface Hands {
+  readonly app: Etascope
+  readonly state: State
+  /** The selected run. */
+  readonly run: number
+  /** The name of the key pressed, for an action that has several. */
+  readonly key: string
+}
+
+/** Something that a key does. */
+export interface Action {
+  /**
+   * As `keyName` names them, the one to tell first: a letter is upper-case without Shift, and `Shift+` goes before
+   * letters and named keys only, as other characters have it in them.
+   */
+  readonly keys: readonly [string, ...string[]]
+  readonly does: string
+  /** Goes on while the key is held down. */
+  readonly repeats?: boolean
+  readonly act: (hands: Hands) => void
+}
+
+export interface ActionGroup {
+  readonly name: string
+  readonly actions: readonly Action[]
+}
+
+/** An action by one key. */
+export function on(key: string, does: string, act: Action['act']): Action {
+  return { keys: [key], does, act }
+}
+
+/** One that goes on while its key is held down. */
+export function whileHeld(key: string, does: string, act: Action['act']): Action {
+  return { keys: [key], does, act, repeats: true }
+}

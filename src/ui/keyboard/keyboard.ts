@@ -1,0 +1,59 @@
+import type { Etascope } from '../../state/store'
+import type { Action } from './action'
+import { actionGroups } from './actions'
+import { isCharacter, keyName } from './key-name'
+import { isText, isWanted } from './own-keys'
+import { singleKeysOn } from './single-keys'
+
+export { Help } from './Help'
+
+export interface Keyboard {
+  readonly down: (event: KeyboardEvent) => void
+  readonly up: (event: KeyboardEvent) => void
+}
+
+const inFigure = actionGroups.filter(({ name }) => name === 'Play')
+const actions = actionsOf(actionGroups)
+const figureActions = actionsOf(inFigure)
+
+function actionsOf(groups: typeof actionGroups): ReadonlyMap<string, Action> {
+  return new Map(
+    groups.flatMap(({ actions }) =>
+      actions.flatMap((action) => action.keys.map((key) => [key, action] as const)),
+    ),
+  )
+}
+
+/** What the keys of the whole page do. */
+export function keyboardOf(app: Etascope): Keyboard {
+  /** A figure in somebody's page has its player alone, and no switch for keys that are characters. */
+  function actionOf(name: string): Action | undefined {
+    const { embed } = app.store.getState()
+    if (isCharacter(name) && (embed || !singleKeysOn())) return undefined
+    return (embed ? figureActions : actions).get(name)
+  }
+
+  return {
+    down(event) {
+      const key = keyName(event)
+      const action = actionOf(key)
+      if (!action || event.defaultPrevented || event.isComposing || isBusy(key)) return
+      const target = event.target as Element
+      if (key.startsWith('Ctrl+') ? isText(target) : isWanted(target, key)) return
+      event.preventDefault()
+      if (event.repeat && !action.repeats) return
+      const state = app.store.getState()
+      action.act({ app, state, run: state.selectedRun, key })
+    },
+    /** A key held down is one gesture. */
+    up(event) {
+      if (actionOf(keyName(event))?.repeats) app.commit('playhead')
+    },
+  }
+}
+
+/** While something lies over the page, the keys are for that; undoing what is done in a menu is not for later. */
+function isBusy(key: string): boolean {
+  if (document.querySelector('dialog[open]')) return true
+  return !key.startsWith('Ctrl+') && document.querySelector('#app .menu-body') !== null
+}

@@ -1,0 +1,21 @@
+const typing =
+  'input:not([type="range"], [type="checkbox"]), select, textarea, [contenteditable], .menu-body'
+
+/** Where keys that go to and fro already move something, or scroll. */
+const moving = 'input[type="range"], [role="slider"], [role="grid"], .formula-shown'
+const movingKey = /^(Shift\+)?(Arrow(Left|Right|Up|Down)|Home|End|PageUp|PageDown)$/
+
+/** What Space presses. */
+const pressed = 'button, a, summary, input[type="checkbox"], [role="grid"]'
+
+/** Whether a control wants this key for itself. */
+export function isWanted(target: Element, name: string): boolean {
+  if (target.closest(typing)) return true
+  if (movingKey.test(name)) return target.closest(moving) !== null
+  return name === 'Space' && target.closest(pressed) !== null
+}
+
+/** Whether Ctrl+Z takes back letters here. */
+export function isText(target: Element): boolean {
+  return target.closest('input[type="text"], textarea, [contenteditable]') !== null
+}

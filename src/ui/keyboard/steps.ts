@@ -1,0 +1,23 @@
+import { rateScale } from '../../plot/rate-scale'
+import { type State, stepsPerSecond } from '../../state/state'
+import { ratePositions } from '../RateSlider'
+
+/** The rate of a run moved along its slider by so many of the slider's own positions; null where it is at its end. */
+export function movedRate({ experiment, rateRange }: State, run: number, by: number) {
+  const rate = experiment.runs[run]?.learningRate ?? Number.NaN
+  const scale = rateScale(...rateRange)
+  const place = Math.round(scale.toFraction(rate) * ratePositions) + by
+  return place < 0 || place > ratePositions ? null : scale.fromFraction(place / ratePositions)
+}
+
+/** A quarter faster, or as much slower, and by a step a second at least. */
+export function changedSpeed(state: State, direction: 1 | -1): number {
+  const speed = stepsPerSecond(state)
+  const next = Math.round(speed * 1.25 ** direction)
+  return next === speed ? speed + direction : next
+}
+
+/** The element after this one, and after the last the first. */
+export function following<Item>(items: readonly Item[], item: Item): Item {
+  return items[(items.indexOf(item) + 1) % items.length]!
+}
