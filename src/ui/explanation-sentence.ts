@@ -12,7 +12,10 @@ export function explanationOf({ outcome, suggesting }: State, index: number): st
   if (!descent?.explanation || suggesting) return ''
   let said = sentences.get(descent)
   if (said === undefined) {
-    said = sentence(descent.explanation).replaceAll(' = ', '\u00a0=\u00a0')
+    said = sentence(descent.explanation)
+      .replaceAll(' = ', '\u00a0=\u00a0')
+      // No line ends within a fraction.
+      .replaceAll('/λ', '/\u2060λ')
     sentences.set(descent, said)
   }
   return said
