@@ -147,6 +147,38 @@ test('pointing at a run or its name raises it everywhere', async ({ page, isMobi
   await page.locator('#app .overlay-picture .plot-run-label', { hasText: 'a' }).hover()
   await expect.poll(raised).toEqual([true, false, false])
   await expect(run(page, 'a')).toHaveAttribute('data-raised', 'true')
+
+  // The end of b, at (3, 2) of a view 12 high.
+  const plot = await page.locator('#app .overlay-picture .plot-area').boundingBox()
+  if (!plot) throw new Error('There is no plot.')
+  const unit = plot.height / 12
+  const middle = { x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 }
+  await page.mouse.move(middle.x + 3 * unit, middle.y - 2 * unit)
+  await expect(run(page, 'b')).toHaveAttribute('data-raised', 'true')
+  // Nothing is at (−1, −1).
+  await page.mouse.move(middle.x - unit, middle.y + unit)
+  await expect(page.locator('#app [data-raised]')).toHaveCount(0)
+})
+
+test('pointing at a line of the chart or its name raises the run, and leaving it lets it go', async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'nothing is pointed at by touch')
+  await page.goto(three)
+  await expect(run(page, 'b')).toContainText('Converged')
+  const name = page.locator('#app .chart [data-run="0"]')
+  await name.hover()
+  await expect(run(page, 'a')).toHaveAttribute('data-raised', 'true')
+  const box = await name.boundingBox()
+  if (!box) throw new Error('The line has no name.')
+  // The line ends just before its name.
+  await page.mouse.move(box.x - 14, box.y + box.height / 2)
+  await expect(page.locator('#app [data-raised]')).toHaveCount(1)
+  await page.mouse.move(box.x - 14, box.y + 60)
+  await expect(page.locator('#app [data-raised]')).toHaveCount(0)
+  await page.locator('#app .step').hover()
+  await expect(run(page, 'b')).toHaveAttribute('data-raised', 'true')
 })
 
 test('the thresholds are edited, and the run says which one ended it', async ({ page }) => {

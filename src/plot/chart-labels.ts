@@ -27,6 +27,7 @@ export function drawChartLabels(
     .data(ends)
     .join('text')
     .attr('class', ({ series }) => `plot-run-label plot-run-${series.colour}`)
+    .attr('data-run', ({ series }) => series.id)
     .attr('dy', '0.35em')
     .attr('x', ({ x }) => x)
     .attr('y', (_, k) => heights[k]!)

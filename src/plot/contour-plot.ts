@@ -12,6 +12,7 @@ import type { MakeLayer, Place } from './plot-layer'
 import { layersAt } from './plot-layer'
 import type { PlotPath } from './plot-path'
 import { type Projection, project } from './projection'
+import { raisingPointer } from './raising-pointer'
 import { redraws } from './redraw'
 import { runLabels } from './run-labels'
 import { startGesture } from './start-gesture'
@@ -27,7 +28,7 @@ export type { PlotStep } from './step-arrows'
 
 export interface ContourPlotOptions {
   readonly onStart: StartReport
-  /** The pointer is on the name of a run; null when it leaves it. */
+  /** The pointer is on the path or the name of a run that shares the plot; null when it leaves it. */
   onRaise(run: number | null): void
   /** The size of the plot area, in CSS pixels; the field to draw is that of the view widened to it. */
   onResize(size: { readonly width: number; readonly height: number }): void
@@ -67,7 +68,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   const paths = pathLayer(area)
   const marks = layersAt(area)
   const arrows = stepArrows(area)
-  const labels = runLabels(area, options.onRaise)
+  const labels = runLabels(area)
   const handles = startHandles(area, options.onStart)
 
   let view: Viewport | null = null
@@ -110,6 +111,9 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
 
   const { request } = redraw
   const palette = watchPalette(area, request)
+  // Of a path that has the plot to itself nobody asks which it is.
+  const pathAt = (x: number, y: number) => (shownPaths.length > 1 ? paths.pathAt(x, y) : null)
+  raisingPointer(area, pathAt, options.onRaise)
   const gesture = startGesture(area, () => projection, handles.pressed, options.onStart)
   const sizeWatch = watchSize(area, (next) => {
     // A plot that is hidden has no size to report.

@@ -3,6 +3,7 @@ import type { Sequence } from '../core/chart-quantity'
 import { chartAxesKey, drawChartAxes } from './chart-axes'
 import { drawChartLabels } from './chart-labels'
 import { type ChartFrame, drawLines, type PlottedLine, stepToX } from './chart-lines'
+import { nearestLine } from './chart-nearest'
 import { chartPlayhead } from './chart-playhead'
 import { type ChartScale, chartScale } from './chart-scale'
 import {
@@ -13,6 +14,7 @@ import {
 } from './chart-series'
 import { chartTooltip, valueText } from './chart-tooltip'
 import { watchPalette } from './palette'
+import { raisingPointer } from './raising-pointer'
 import { readingKeys } from './reading-keys'
 import { redraws } from './redraw'
 import { seekGesture } from './seek-gesture'
@@ -55,7 +57,11 @@ const budget = 8
 /** Sequences against the iteration in `node`, which must have a size of its own. */
 export function lineChart(
   node: HTMLElement,
-  options: { onSeek(t: number, phase: 'move' | 'end'): void },
+  options: {
+    onSeek(t: number, phase: 'move' | 'end'): void
+    /** The pointer is on the line or the name of a run; null when it leaves it. */
+    onRaise(run: number | null): void
+  },
 ): LineChart {
   const root = select(node)
     .append('div')
@@ -170,6 +176,10 @@ export function lineChart(
       .attr('aria-valuetext', `step ${shown}, ${content.name}: ${said.join(', ')}`)
   }
 
+  function lineAt(x: number, y: number): number | null {
+    return drawn && nearestLine(drawn.lines, drawn.frame, drawn.scale, x, y)
+  }
+
   const palette = watchPalette(element, redrawAll)
   const gesture = seekGesture(element, {
     frame: () => drawn?.frame ?? null,
@@ -180,6 +190,7 @@ export function lineChart(
     },
     onSeek: options.onSeek,
   })
+  raisingPointer(element, lineAt, options.onRaise)
   readingKeys(element, {
     range: () => ({ last: lastStep(), shown: Math.min(Math.floor(t), lastStep()) }),
     onRead: read,

@@ -1,6 +1,7 @@
 import { freshContext } from './canvas'
 import { type Head, headOf } from './head'
 import { markerPath } from './markers'
+import { nearestPath } from './nearest-path'
 import type { Palette } from './palette'
 import type { PlotPath } from './plot-path'
 import type { Projection } from './projection'
@@ -12,6 +13,8 @@ export interface PathLayer {
   setPaths(paths: readonly PlotPath[]): void
   setPlayhead(t: number): void
   setRaised(id: number | null): void
+  /** The id of the path at a place of the plot, in pixels; null where none is. */
+  pathAt(x: number, y: number): number | null
   /** Returns whether there is more to draw in the next frame. */
   draw(projection: Projection, palette: Palette): boolean
 }
@@ -41,6 +44,11 @@ export function pathLayer(node: HTMLElement): PathLayer {
     const made = new Path2D(markerPath(colour, markerArea))
     markers.set(colour, made)
     return made
+  }
+
+  /** The raised one last, which is on top. */
+  function byHeight(a: Trail, b: Trail): number {
+    return Number(a.path.id === raised) - Number(b.path.id === raised)
   }
 
   function order(): void {
@@ -98,6 +106,10 @@ export function pathLayer(node: HTMLElement): PathLayer {
       raised = id
       order()
     },
+    pathAt(x, y) {
+      const above = [...trails].sort(byHeight)
+      return nearestPath(above, heads, playhead, x, y)
+    },
     draw(projection, palette) {
       let unfinished = false
       for (const trail of trails) {
@@ -107,10 +119,8 @@ export function pathLayer(node: HTMLElement): PathLayer {
         }
         if (trail.draw(projection, palette, playhead, allowance)) unfinished = true
       }
-      const above = [...trails].sort(
-        (a, b) => Number(a.path.id === raised) - Number(b.path.id === raised),
-      )
-      heads = above
+      heads = [...trails]
+        .sort(byHeight)
         .map((trail) => headOf(trail, projection, playhead))
         .filter((head) => head !== null)
       const context = freshContext(canvas, projection.width, projection.height)

@@ -13,8 +13,7 @@ export interface RunLabels {
 const gap = 12
 const headSize = 7
 
-/** `onRaise` hears on whose name the pointer is. */
-export function runLabels(node: HTMLElement, onRaise: (run: number | null) => void): RunLabels {
+export function runLabels(node: HTMLElement): RunLabels {
   const svg = select(node)
     .append('svg')
     .attr('class', 'plot-layer plot-run-labels')
@@ -46,12 +45,11 @@ export function runLabels(node: HTMLElement, onRaise: (run: number | null) => vo
         .data(placed, ({ key }) => key)
         .join('text')
         .attr('class', ({ key }) => `plot-run-label plot-run-${byKey.get(key)?.colour}`)
+        .attr('data-run', ({ key }) => key)
         .attr('dy', '0.35em')
         .attr('x', ({ x }) => Math.round(x))
         .attr('y', ({ y }) => Math.round(y))
         .text(({ key }) => byKey.get(key)?.label ?? '')
-        .on('pointerenter', (_, { key }) => onRaise(Number(key)))
-        .on('pointerleave', () => onRaise(null))
     },
   }
 }

@@ -7,7 +7,7 @@ import { Live } from './Live'
 
 /** One quantity of every run against the iteration. */
 export function ChartPanel() {
-  const { store, seek, commit } = useEtascope()
+  const { store, seek, commit, raiseRun } = useEtascope()
   const node = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<LineChart | null>(null)
   useLayoutEffect(() => {
@@ -17,10 +17,11 @@ export function ChartPanel() {
         seek(step)
         if (phase === 'end') commit('playhead')
       },
+      onRaise: raiseRun,
     })
     setChart(made)
     return () => made.destroy()
-  }, [seek, commit])
+  }, [seek, commit, raiseRun])
 
   const draw = () => chart?.setContent(contentOf(store.getState()))
   useFollow((state) => state.outcome, draw)

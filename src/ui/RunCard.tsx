@@ -1,10 +1,11 @@
 import { BriefVerdict } from './BriefVerdict'
-import { useEtascope, useShared } from './etascope'
+import { useShared } from './etascope'
 import { MethodMenu } from './MethodMenu'
 import { Picture } from './Picture'
 import { RateSlider } from './RateSlider'
 import { RunHeading } from './RunHeading'
 import { RunMenu } from './RunMenu'
+import { useRaising } from './raising'
 import { runLabel } from './run-label'
 import { VerdictLine } from './VerdictLine'
 import { useWhole } from './whole'
@@ -16,7 +17,7 @@ interface Props {
 
 /** One run: its path, its learning rate, and what became of it. */
 export function RunCard({ index, withPicture }: Props) {
-  const { raiseRun } = useEtascope()
+  const raising = useRaising(index)
   const label = useShared((state) => runLabel(state, index))
   const whole = useWhole()
   const raised = useShared((state) => state.raisedRun === index)
@@ -25,10 +26,7 @@ export function RunCard({ index, withPicture }: Props) {
       className={`run-card run-${index + 1}`}
       aria-label={`Run: ${label}`}
       data-raised={raised || undefined}
-      onPointerEnter={() => raiseRun(index)}
-      onPointerLeave={() => raiseRun(null)}
-      onFocus={() => raiseRun(index)}
-      onBlur={() => raiseRun(null)}
+      {...raising}
     >
       <div className="run-head">
         <RunHeading index={index} />

@@ -9,6 +9,7 @@ import { useEtascope, useShared } from './etascope'
 import { Live } from './Live'
 import { counted, difference, grouped, readable } from './number-format'
 import { gradientNorm } from './path-facts'
+import { useRaising } from './raising'
 import { runLabel } from './run-label'
 import { TableButton } from './TableButton'
 import { Typeset } from './Typeset'
@@ -19,12 +20,13 @@ type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
 export function StepNumbers() {
   const { showArrows } = useEtascope()
   const selected = useShared((state) => state.selectedRun)
+  const raising = useRaising(selected)
   const label = useShared((state) => runLabel(state, selected))
   const arrows = useShared((state) => state.arrows)
   const method = useShared(methodOf)
   const alongGradient = method.step === gradientDescent.step
   return (
-    <section className="step" aria-labelledby="step-title">
+    <section className="step" aria-labelledby="step-title" {...raising}>
       <div className="step-head">
         <h2 id="step-title" className="caption">
           <Live read={stepTitle} /> of <b className={`run-${selected + 1} run-name`}>{label}</b>

@@ -4,6 +4,7 @@ import { type State, shownStep } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { Icon } from '../Icon'
 import { counted, grouped } from '../number-format'
+import { useRaising } from '../raising'
 import { runLabel } from '../run-label'
 import { iterateColumns, tabSeparated } from './iterate-columns'
 import { type IterateGrid, iterateGrid } from './iterate-grid'
@@ -16,6 +17,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
   const [grid, setGrid] = useState<IterateGrid | null>(null)
   const [said, setSaid] = useState('')
   const selected = useShared((state) => state.selectedRun)
+  const raising = useRaising(selected)
   const label = useShared((state) => runLabel(state, selected))
 
   const copy = useRef(() => {})
@@ -68,6 +70,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
     <section
       className="table-drawer"
       aria-labelledby="table-title"
+      {...raising}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <div className="table-head">
