@@ -151,6 +151,57 @@ test.describe('a surface that is no use', () => {
   })
 })
 
+test.describe('a start that is no use', () => {
+  const verdict = (page: Page) => page.locator('#app .verdict').first()
+
+  test('on a minimum: says that it is one, and shows no step that is not taken', async ({
+    page,
+  }) => {
+    await page.goto('./#start=3,2')
+    await expect(page.locator('#app .notice')).toContainText('The gradient vanishes at this start')
+    await expect(verdict(page)).toContainText(
+      'At a minimum before the first step: the start (3, 2) is one of four global minima, f = 0.',
+    )
+    await expect(page.locator('#app .step')).toContainText('The run ends where it starts')
+    await expect(page.locator('#app .step .rule-numbers')).toBeHidden()
+    await expect(page.locator('#app .player-step')).toHaveText('step 0 of 0')
+  })
+
+  test('on a saddle: says that it is one, and that no rate leaves it', async ({ page }) => {
+    await page.goto('./#surface=saddle&start=0,0')
+    await expect(page.locator('#app .notice')).toContainText('no rate leaves it')
+    await expect(verdict(page)).toContainText('At a saddle before the first step: at (0, 0)')
+  })
+
+  test('on a kink: says what is known of it', async ({ page }) => {
+    await page.goto('./#surface=abs_sum&start=0,0')
+    await expect(verdict(page)).toContainText('Flat here before the first step: ‖∇f‖ = 0 at (0, 0)')
+    await expect(verdict(page)).toContainText('but is known to be a global one')
+    await page.goto('./#surface=abs_sum&start=0,1&run=gd,0.1&run=newton,1')
+    await expect(verdict(page)).toContainText('Oscillating.')
+    await expect(page.locator('#app .verdict').last()).toContainText('no usable inverse')
+    await page.goto('./#f=abs(x)%2By%5E2&start=0,0')
+    await expect(verdict(page)).toContainText('the curvature cannot tell whether')
+  })
+
+  test('out of view: says so of the start and of a path that never comes in', async ({ page }) => {
+    await page.goto('./#start=20,20&run=gd,0.00002&run=gd,0.001&t=7')
+    const start = page.getByRole('slider', { name: 'Start point' }).first()
+    await expect(start).toHaveAttribute('aria-valuetext', 'x = 20, y = 20, out of view')
+    await expect(start).toContainText('start, out of view')
+    await expect(start).toBeInViewport()
+    const moments = page.locator('#app .moment')
+    await expect(moments.first()).toHaveText(/^step 7: .*, out of view$/)
+    await expect(moments.last()).not.toContainText('out of view')
+  })
+
+  test('far out of view: rates are found all the same', async ({ page }) => {
+    await page.goto('./#surface=booth&start=1e5,1e5')
+    await expect(run(page, 'good')).toContainText('Converged')
+    await expect(page.locator('#app .notice')).toHaveCount(0)
+  })
+})
+
 test('a window of 320 px is usable', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto('./')

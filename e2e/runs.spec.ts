@@ -205,10 +205,19 @@ test('six identical runs, and runs of 3 and of a million steps, show what is tru
 }) => {
   await page.goto(`./#${'run=gd,0.0185&'.repeat(6)}layout=overlay`)
   for (let i = 1; i <= 6; i++) await expect(run(page, `run ${i}`)).toContainText('in 31 steps')
+  for (let i = 2; i <= 6; i++)
+    await expect(run(page, `run ${i}`)).toContainText('the same steps as run 1')
+  await expect(run(page, 'run 1')).not.toContainText('the same steps')
   await page.goto('./#surface=booth&steps=1000000&run=gd,1e-9&run=gd,1e6')
   await expect(run(page, 'run 1')).toContainText(/1.000.000 steps/)
   await expect(run(page, 'run 2')).toContainText(/Diverged at step \d:/)
   await expect(page.locator('#app .player-step')).toContainText(/of 1.000.000/)
+  await page.goto('./#surface=booth&steps=1000000&stop=gradient:0&run=gd,1e-9&run=gd,50')
+  await expect(run(page, 'run 2')).toContainText('Diverged at step 3:')
+  await page.keyboard.press('End')
+  // The short run rests at its end while the long one is at its own.
+  await expect(run(page, 'run 2').locator('.moment')).toContainText('step 3:')
+  await expect(run(page, 'run 1').locator('.moment')).toContainText(/step 1.000.000:/)
 })
 
 test('the menus of runs have no accessibility fault', async ({ page }) => {

@@ -92,7 +92,6 @@ export function startHandle(
       handle
         .attr('aria-label', name)
         .style('--start', run === null ? '' : `var(--run-text-${run + 1})`)
-      label.text(shown)
     },
     setParameters(next) {
       names = next
@@ -112,12 +111,14 @@ export function startHandle(
         .attr('aria-valuenow', start[0])
         .attr(
           'aria-valuetext',
-          `${names[0]} = ${spoken(start[0])}, ${names[1]} = ${spoken(start[1])}`,
+          `${names[0]} = ${spoken(start[0])}, ${names[1]} = ${spoken(start[1])}${isOutside ? ', out of view' : ''}`,
         )
 
       label.attr('display', isNamed ? null : 'none')
       if (!isNamed) return []
-      const labelWidth = widthOf(text)
+      const shown = isOutside ? `${text}, out of view` : text
+      label.text(shown)
+      const labelWidth = widthOf(shown)
       const [placed] = placeLabels([{ key: 'start', x, y, width: labelWidth, gap: labelGap }], {
         bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
         obstacles,

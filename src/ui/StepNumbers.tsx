@@ -25,8 +25,14 @@ export function StepNumbers() {
   const arrows = useShared((state) => state.arrows)
   const method = useShared(methodOf)
   const alongGradient = method.step === gradientDescent.step
+  const hasStep = useShared((state) => stepOnShow(state) !== null)
   return (
-    <section className="step" aria-labelledby="step-title" {...raising}>
+    <section
+      className="step"
+      data-still={!hasStep || undefined}
+      aria-labelledby="step-title"
+      {...raising}
+    >
       <div className="step-head">
         <h2 id="step-title" className="caption">
           <Live read={stepTitle} /> of <b className={`run-${selected + 1} run-name`}>{label}</b>

@@ -1,6 +1,7 @@
 import type { State } from '../state/state'
 import { explanationOf } from './explanation-sentence'
 import { Live } from './Live'
+import { twinSentence } from './twin'
 import { momentOf, sentenceOf } from './verdict-sentence'
 
 /** The verdict on one run, why it is so, and where its playhead stands. */
@@ -14,13 +15,18 @@ export function VerdictLine({ index }: { readonly index: number }) {
         <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
       </p>
       <p className="why">
-        <Live read={(state) => explanationOf(state, index)} />
+        <Live read={(state) => reasonOf(state, index)} />
       </p>
       <p className="moment">
         <Live read={(state) => momentOf(state, index)} />
       </p>
     </div>
   )
+}
+
+function reasonOf(state: State, index: number): string {
+  const [reason, twin] = [explanationOf(state, index), twinSentence(state, index)]
+  return reason && twin ? `${reason} ${twin}` : reason || twin
 }
 
 function waiting({ halted, suggesting }: State): string {

@@ -74,11 +74,19 @@ export function titleOf(state: State): string {
 export function predictionOf(state: State): string {
   if (!isLogarithmic(state)) return ''
   const { quantity } = state.chart
-  const said = (state.outcome?.descents ?? []).flatMap((_, index) => {
+  const descents = state.outcome?.descents ?? []
+  const labels = new Map<string, readonly string[]>()
+  for (const [index] of descents.entries()) {
     const reference = referenceOf(state, index)
-    return reference ? [`${readable(reference.factor)} (${runLabel(state, index)})`] : []
+    if (!reference) continue
+    const factor = readable(reference.factor)
+    labels.set(factor, [...(labels.get(factor) ?? []), runLabel(state, index)])
+  }
+  if (labels.size === 0) return ''
+  const said = [...labels].map(([factor, runs]) => {
+    const isAll = runs.length > 2 && runs.length === descents.length
+    return `${factor} (${isAll ? 'all' : runs.join(', ')})`
   })
-  if (said.length === 0) return ''
   const factor = quantity === 'loss' ? 'ρ²' : 'ρ'
   return `Dashed: ${factor} a step, as the Hessian predicts: ${said.join(', ')}.`
 }

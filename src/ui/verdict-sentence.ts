@@ -1,7 +1,8 @@
 import type { Descent } from '../core/descent'
 import type { StopReason } from '../core/stopping'
 import type { Verdict } from '../core/verdict'
-import { homeView } from '../state/defaults'
+import { widen } from '../core/viewport'
+import { homeView, recordOf } from '../state/defaults'
 import { type Outcome, type State, shownStep } from '../state/state'
 import { counted, difference, grouped, readable, readablePoint } from './number-format'
 import { diagonalOf, gradientNorm, reachOf, restsSince, slopeOf } from './path-facts'
@@ -65,7 +66,13 @@ export function momentOf(state: State, index: number): string {
   const t = Math.min(shownStep(state), trajectory.x.length - 1)
   const loss = readable(trajectory.f[t] ?? Number.NaN)
   const norm = readable(gradientNorm(trajectory, t))
-  return unbroken(`step ${grouped(t)}: f = ${loss}, ‖∇f‖ = ${norm}`)
+  const place = isOutside(state, trajectory.x[t] ?? 0, trajectory.y[t] ?? 0) ? ', out of view' : ''
+  return unbroken(`step ${grouped(t)}: f = ${loss}, ‖∇f‖ = ${norm}${place}`)
+}
+
+function isOutside({ view, plotSize }: State, x: number, y: number): boolean {
+  const { x0, x1, y0, y1 } = widen(view, plotSize.width, plotSize.height)
+  return x < x0 || x > x1 || y < y0 || y > y1
 }
 
 /** No line ends between the sides of an equation. */
@@ -93,6 +100,7 @@ function sentence(
   const lowest = Math.min(...outcome.descents.map((descent) => descent.loss.lowest))
   // Two descents to one minimum end in different last digits.
   const isLowest = endF - lowest <= 1e-9 * Math.max(1, Math.abs(lowest))
+  const known = knownMinimum(outcome.experiment.objective, endX, endY)
   const within =
     stop.step === 0
       ? 'before the first step'
@@ -102,8 +110,11 @@ function sentence(
   switch (verdict.kind) {
     case 'converged':
       return {
-        lead: 'Converged',
-        rest: `${within} to ${point}, ${minimumOf(verdict)}, f = ${readable(endF)}.`,
+        lead: stop.step === 0 ? 'At a minimum' : 'Converged',
+        rest:
+          stop.step === 0
+            ? `${within}: the start ${point} is ${minimumOf(verdict)}, f = ${readable(endF)}.`
+            : `${within} to ${point}, ${minimumOf(verdict)}, f = ${readable(endF)}.`,
       }
     case 'atSaddle':
       return {
@@ -118,7 +129,7 @@ function sentence(
     case 'flat':
       return {
         lead: 'Flat here',
-        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, and the curvature cannot tell whether this is a minimum.`,
+        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, ${known ?? 'and the curvature cannot tell whether this is a minimum'}.`,
       }
     case 'runsOffDownhill':
       return {
@@ -204,6 +215,19 @@ function sentence(
         return minimum satisfies never
     }
   }
+}
+
+/** Of a minimum that no curvature shows, as f has a kink there or is too flat, the surface's record knows. */
+function knownMinimum(objective: Outcome['experiment']['objective'], x: number, y: number) {
+  const record = recordOf(objective)
+  const reach = 1e-6 * diagonalOf(homeView(objective))
+  const isHere = ({ at }: { readonly at: readonly [number, number] }) =>
+    Math.hypot(at[0] - x, at[1] - y) <= reach
+  if (record?.globalMinima.some(isHere))
+    return 'which the curvature does not show to be a minimum, but is known to be a global one'
+  return record?.localMinima.some(isHere)
+    ? 'which the curvature does not show to be a minimum, but is known to be a local one'
+    : null
 }
 
 /** Why a run went no further that could have. */

@@ -36,6 +36,13 @@ it("follows Rosenbrock's valley to its end", () => {
   expect(steepest).toBeGreaterThan(1300)
 })
 
+it.each([1e2, 1e5])('finds its way from %s, far outside of the domain', (far) => {
+  const booth = objectiveOf({ kind: 'catalogue', id: 'booth' })
+  const { basin } = finish(followFlow(booth, [far, far], 1e-6))
+  expect(basin!.at[0]).toBeCloseTo(1, 9)
+  expect(basin!.at[1]).toBeCloseTo(3, 9)
+})
+
 it.each<[string, Point]>([
   ['x^2 - y^2', [1, 1]],
   ['x^2 - y^2', [1, 0]],

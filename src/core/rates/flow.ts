@@ -36,8 +36,7 @@ export function* followFlow(
 ): Task<Flow> {
   const size = diagonal(domain)
   const radius = divergenceRadius(domain)
-  // Close enough to stay on the right side of a ridge that the start is not on.
-  const tolerance = 1e-5 * size
+  const middle: Point = [(domain.x0 + domain.x1) / 2, (domain.y0 + domain.y1) / 2]
   const derivatives = new Float64Array(5)
   let w = start
   let value = f.hessian(w[0], w[1], derivatives)
@@ -69,16 +68,18 @@ export function* followFlow(
     // Along a direction that curves downwards the implicit step has a pole at h = −1/λ.
     if (curvature[0] < 0) h = Math.min(h, -0.5 / curvature[0])
 
+    // Close enough to stay on the right side of a ridge that the start is not on; far outside, ridges are as far apart.
+    const tolerance = 1e-5 * Math.max(size, norm(w[0] - middle[0], w[1] - middle[1]))
     const whole = implicitStep(derivatives, h)
     const half = implicitStep(derivatives, h / 2)
-    const middle: Point = [w[0] + half[0], w[1] + half[1]]
+    const between: Point = [w[0] + half[0], w[1] + half[1]]
     const there = new Float64Array(5)
-    f.hessian(middle[0], middle[1], there)
+    f.hessian(between[0], between[1], there)
     const rest = implicitStep(there, h / 2)
     const errorX = half[0] + rest[0] - whole[0]
     const errorY = half[1] + rest[1] - whole[1]
     const error = norm(errorX, errorY)
-    const next: Point = [middle[0] + rest[0] + errorX, middle[1] + rest[1] + errorY]
+    const next: Point = [between[0] + rest[0] + errorX, between[1] + rest[1] + errorY]
     const nextValue = f.hessian(next[0], next[1], there)
     if (error <= tolerance && nextValue <= value && norm(next[0], next[1]) <= radius) {
       w = next
