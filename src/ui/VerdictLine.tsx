@@ -24,9 +24,9 @@ export function VerdictLine({ index }: { readonly index: number }) {
   )
 }
 
+/** Of runs with the same steps the reason is told once. */
 function reasonOf(state: State, index: number): string {
-  const [reason, twin] = [explanationOf(state, index), twinSentence(state, index)]
-  return reason && twin ? `${reason} ${twin}` : reason || twin
+  return twinSentence(state, index) || explanationOf(state, index)
 }
 
 function waiting({ halted, suggesting }: State): string {
