@@ -146,4 +146,9 @@ test('a phone shows the plot, the player and three rates at once', async ({ page
   await page.locator('#app .run-heading button').first().click()
   await expect(page.locator('#app .verdict').nth(0)).toBeVisible()
   await expect(page.locator('#app .verdict').nth(1)).toBeHidden()
+  // Whoever reads “oscillating” and wants to know why presses that.
+  const brief = await page.locator('#app .verdict-brief').nth(2).boundingBox()
+  if (!brief) throw new Error('There is no verdict in few words.')
+  await page.touchscreen.tap(brief.x + brief.width - 20, brief.y + brief.height / 2)
+  await expect(page.locator('#app .verdict').nth(2)).toContainText('above the limit')
 })

@@ -135,7 +135,7 @@ test('a run can have a start of its own, in its panel and in the overlay', async
 
 test('pointing at a run or its name raises it everywhere', async ({ page, isMobile }) => {
   test.skip(isMobile, 'nothing is pointed at by touch')
-  await page.goto(`${three}&layout=overlay`)
+  await page.goto(`${three}&layout=overlay&t=31`)
   await expect(run(page, 'b')).toContainText('Converged')
   await run(page, 'c').locator('.verdict').hover()
   await expect(page.locator('#app .plot-raised')).toHaveCount(1)
@@ -165,7 +165,7 @@ test('pointing at a line of the chart or its name raises the run, and leaving it
   isMobile,
 }) => {
   test.skip(isMobile, 'nothing is pointed at by touch')
-  await page.goto(three)
+  await page.goto(`${three}&t=31`)
   await expect(run(page, 'b')).toContainText('Converged')
   const name = page.locator('#app .chart [data-run="0"]')
   await name.hover()
