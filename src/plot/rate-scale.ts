@@ -25,6 +25,9 @@ export function fractionOf(rate: number, [low, high]: readonly [number, number])
   return (Math.log(rate) - start) / (Math.log(high) - start)
 }
 
+/** Places of a slider from end to end; a key moves it by one. */
+export const ratePositions = 600
+
 const mostDecades = 7
 
 /** @throws RangeError unless 0 < low < high < ∞ */

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
-import { rateScale } from '../plot/rate-scale'
+import { ratePositions, rateScale } from '../plot/rate-scale'
 import { writeNumber } from '../state/number-text'
 import type { State } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
@@ -9,9 +9,6 @@ import { RateTrack } from './RateTrack'
 import { rangeGesture } from './range-gesture'
 import { meaningOf, summaryOf } from './rate-meaning'
 import { runLabel } from './run-label'
-
-/** Positions of the slider from end to end; a key moves it by one. */
-export const ratePositions = 600
 
 /** η of one run: a logarithmic slider with its decades, and the same number to type. */
 export function RateSlider({ index }: { readonly index: number }) {

@@ -1,6 +1,5 @@
-import { rateScale } from '../../plot/rate-scale'
+import { ratePositions, rateScale } from '../../plot/rate-scale'
 import { type State, stepsPerSecond } from '../../state/state'
-import { ratePositions } from '../RateSlider'
 
 /** The rate of a run moved along its slider by so many of the slider's own positions; null where it is at its end. */
 export function movedRate({ experiment, rateRange }: State, run: number, by: number) {
