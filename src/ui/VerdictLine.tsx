@@ -1,3 +1,4 @@
+import { isAhead } from '../state/landscape'
 import type { State } from '../state/state'
 import { explanationOf } from './explanation-sentence'
 import { Live } from './Live'
@@ -9,7 +10,7 @@ export function VerdictLine({ index }: { readonly index: number }) {
     <div className="verdict">
       <p>
         <strong>
-          <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state)} />
+          <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state, index)} />
         </strong>{' '}
         <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
       </p>
@@ -23,7 +24,9 @@ export function VerdictLine({ index }: { readonly index: number }) {
   )
 }
 
-function waiting({ halted, suggesting }: State): string {
+function waiting(state: State, index: number): string {
+  const { halted, suggesting } = state
   if (halted) return 'Cancelled.'
+  if (isAhead(state, index)) return 'On its way.'
   return suggesting ? 'Looking for telling rates…' : 'Descending…'
 }
