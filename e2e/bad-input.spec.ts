@@ -72,6 +72,10 @@ test.describe('a malformed link', () => {
     't=-3',
     'layout=round',
     'embed=maybe',
+    'show=foo',
+    'show=%E0%A4%A',
+    `show=${'x,'.repeat(50_000)}`,
+    `show=${Array.from({ length: 17_000 }, (_, k) => `x${k}`).join()}`,
     'surface=%E0%A4%A',
     'nonsense=1',
     `f=${'x'.repeat(100_000)}`,
@@ -96,6 +100,64 @@ test('a link with many faults has each named, in a notice that is dismissed at o
     await expect(notice.getByRole('listitem').filter({ hasText: said })).toHaveCount(1)
   await notice.getByRole('button', { name: 'Dismiss' }).click()
   await expect(notice).toHaveCount(0)
+})
+
+test.describe('layers that a link shows', () => {
+  const layers = ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface'] as const
+  const entries = (page: Page) => page.locator('#app .landscape-menu input')
+  const blindfold = (page: Page) => page.getByRole('checkbox', { name: /^Blindfold/ })
+  const notice = (page: Page) => page.locator('#app .notice')
+
+  /** Opens the link, and the menu that says what is shown. */
+  async function open(page: Page, link: string): Promise<void> {
+    await page.goto(`./#${link}`)
+    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+    await page.getByRole('button', { name: 'Landscape' }).click()
+    await expect(blindfold(page)).toBeVisible()
+  }
+
+  for (const layer of layers)
+    test(`${layer} alone`, async ({ page }) => {
+      // A run has to have come to its end for a blindfolded walker to be told of it.
+      await open(page, `show=${layer}&t=31`)
+      await expect(notice(page)).toHaveCount(0)
+      await page.getByRole('button', { name: 'To end' }).click()
+      await expect(page).toHaveURL(new RegExp(`&show=${layer}$`))
+    })
+
+  test('all at once', async ({ page }) => {
+    await open(page, `show=${layers.join()}&t=31`)
+    await expect(entries(page).and(page.locator(':not(:checked)'))).toHaveCount(0)
+    await expect(notice(page)).toHaveCount(0)
+  })
+
+  test('are those it names well, and the others are named in a notice', async ({ page }) => {
+    await open(page, 'show=foo,blindfold,bar&t=31')
+    await expect(blindfold(page)).toBeChecked()
+    await expect(notice(page)).toContainText('show: “foo”, “bar”: not one of gradient, flow,')
+    // The next link that is written is whole again.
+    await page.getByRole('button', { name: 'To end' }).click()
+    await expect(page).toHaveURL(/&show=blindfold$/)
+  })
+
+  test('are none where it names none, and that is no fault', async ({ page }) => {
+    await open(page, 'show=')
+    await expect(entries(page).and(page.locator(':checked'))).toHaveCount(0)
+    await expect(notice(page)).toHaveCount(0)
+  })
+
+  test('are those of the first where it has several', async ({ page }) => {
+    await open(page, 'show=blindfold&show=flow&show=foo&t=31')
+    await expect(entries(page).and(page.locator(':checked'))).toHaveCount(1)
+    await expect(blindfold(page)).toBeChecked()
+    await expect(notice(page)).toContainText('show: It is given 3 times. Only the first counts.')
+  })
+
+  test('may be named ten thousand times over', async ({ page }) => {
+    await open(page, `show=${'blindfold,'.repeat(10_000)}foo&t=31`)
+    await expect(blindfold(page)).toBeChecked()
+    await expect(notice(page)).toContainText('show: “foo”: not one of')
+  })
 })
 
 test.describe('a number field', () => {

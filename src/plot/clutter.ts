@@ -1,6 +1,6 @@
 import { type Clipped, clipSegment, type Rectangle } from './clip'
-import type { PlotPath } from './plot-path'
 import type { Projection } from './projection'
+import type { TracedPath } from './trace'
 
 /** How much a text in this rectangle would hide; 0 is nothing. */
 export type Clutter = (rectangle: Rectangle) => number
@@ -9,7 +9,7 @@ export type Clutter = (rectangle: Rectangle) => number
 const steps = 300
 
 /** Counts the first steps of the paths that cross a rectangle. */
-export function pathClutter(paths: readonly PlotPath[], projection: Projection): Clutter {
+export function pathClutter(paths: readonly TracedPath[], projection: Projection): Clutter {
   const pixels = paths.map(({ x, y }) => ({
     x: Array.from(x.subarray(0, steps + 1), (value) => bounded(projection.x(value))),
     y: Array.from(y.subarray(0, steps + 1), (value) => bounded(projection.y(value))),

@@ -129,6 +129,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
 
   return {
     setView(next) {
+      // Told again of the same view, the plot still knows where a press in this very frame is.
+      if (next === view) return
       view = next
       projection = null
       requestMarks()

@@ -34,6 +34,8 @@ export interface ChartContent {
 export interface LineChart {
   setContent(content: ChartContent): void
   setPlayhead(t: number): void
+  /** Whether what lies beyond the playhead is hidden. */
+  hideAhead(hidden: boolean): void
   /** The id of the run to draw above the others. */
   setRaised(id: number | null): void
   /** The accessible name of the picture. */
@@ -84,6 +86,7 @@ export function lineChart(
   let t = 0
   let raised: number | null = null
   let size = { width: 0, height: 0 }
+  let isHiddenAhead = false
   let isStale = true
   let axesKey = ''
   let drawn: {
@@ -151,6 +154,8 @@ export function lineChart(
       isStale = false
     }
     playhead.draw(drawn.lines, drawn.frame, drawn.scale, t)
+    const ahead = size.width - stepToX(drawn.frame, Math.min(t, drawn.frame.lastStep))
+    canvas.style.clipPath = isHiddenAhead ? `inset(0 ${ahead}px 0 0)` : ''
     return false
   })
 
@@ -209,6 +214,10 @@ export function lineChart(
     },
     setPlayhead(next) {
       t = Math.max(0, next)
+      redraw.request()
+    },
+    hideAhead(hidden) {
+      isHiddenAhead = hidden
       redraw.request()
     },
     setRaised(id) {

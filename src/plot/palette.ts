@@ -3,6 +3,7 @@ import { range, select } from 'd3'
 /** The colours a canvas needs, which unlike an element cannot follow a CSS variable. */
 export interface Palette {
   readonly paper: string
+  readonly hairline: string
   /** By a run's colour, 1 to 6. */
   readonly runs: readonly string[]
 }
@@ -29,9 +30,14 @@ export function watchPalette(node: HTMLElement, onChange: () => void): PaletteWa
       .style('color', `var(${variable})`)
       .node() as HTMLElement
   const paper = probe('--paper')
+  const hairline = probe('--hairline')
   const runs = range(1, 7).map((colour) => probe(`--run-${colour}`))
   const colourOf = (element: HTMLElement) => getComputedStyle(element).color
-  const read = (): Palette => ({ paper: colourOf(paper), runs: ['', ...runs.map(colourOf)] })
+  const read = (): Palette => ({
+    paper: colourOf(paper),
+    hairline: colourOf(hairline),
+    runs: ['', ...runs.map(colourOf)],
+  })
 
   let current: Palette | null = null
   const changed = () => {

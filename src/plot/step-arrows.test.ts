@@ -13,7 +13,7 @@ describe('the arrows of a step', () => {
     // 46 pixels along (3, −4)/5 of the screen.
     expect(gradient?.to[0]).toBeCloseTo(200 + 46 * 0.6, 9)
     expect(gradient?.to[1]).toBeCloseTo(200 - 46 * 0.8, 9)
-    expect(taken).toMatchObject({ kind: 'step', label: '−η∇f', whole: true })
+    expect(taken).toMatchObject({ kind: 'step', lines: ['−η∇f'], whole: true })
     expect(taken?.to[0]).toBeCloseTo(140, 9)
     expect(taken?.to[1]).toBeCloseTo(280, 9)
   })

@@ -1,7 +1,9 @@
 import { select } from 'd3'
 import type { Point } from '../core/experiment'
 import { clipSegment } from './clip'
+import type { Clutter } from './clutter'
 import type { Projection } from './projection'
+import { textWidths } from './text-width'
 
 /** The gradient at an iterate, and the step from there. */
 export interface PlotStep {
@@ -12,11 +14,14 @@ export interface PlotStep {
   readonly to: Point
   /** What the step is called, such as −η∇f. */
   readonly label: string
+  /** What is said of the gradient, line by line; its name where left out. */
+  readonly slope?: readonly string[]
 }
 
 export interface StepArrows {
   setStep(step: PlotStep | null): void
-  draw(projection: Projection): void
+  /** Where labels have a choice, they take the place with the least clutter. */
+  draw(projection: Projection, clutter?: Clutter): void
 }
 
 /** Of the gradient's arrow, in pixels: its true length says nothing that fits on a plot. */
@@ -25,6 +30,9 @@ const gradientLength = 46
 const shortest = 9
 const head = 7
 const gap = 10
+const lineHeight = 17
+/** Between a label and the edge of the plot, in pixels. */
+const margin = { x: 4, y: 10 } as const
 
 interface Arrow {
   readonly kind: 'gradient' | 'step'
@@ -33,7 +41,7 @@ interface Arrow {
   readonly angle: number
   /** False where the arrow is cut off by the edge. */
   readonly whole: boolean
-  readonly label: string
+  readonly lines: readonly string[]
 }
 
 /** Two labelled arrows at the playhead of the selected run. */
@@ -42,13 +50,14 @@ export function stepArrows(node: HTMLElement): StepArrows {
     .append('svg')
     .attr('class', 'plot-layer plot-arrows')
     .attr('aria-hidden', 'true')
+  const widthOf = textWidths(400, 15)
   let step: PlotStep | null = null
 
   return {
     setStep(next) {
       step = next
     },
-    draw(projection) {
+    draw(projection, clutter = () => 0) {
       const arrows = step ? arrowsOf(step, projection) : []
       const groups = svg
         .selectAll<SVGGElement, Arrow>('g')
@@ -57,29 +66,33 @@ export function stepArrows(node: HTMLElement): StepArrows {
           const group = enter.append('g')
           group.append('path').attr('class', 'plot-arrow-casing')
           group.append('path').attr('class', 'plot-arrow-line')
-          group.append('text').attr('class', 'plot-arrow-label').attr('dy', '0.35em')
+          group.append('text').attr('class', 'plot-arrow-label')
           return group
         })
         .attr('class', ({ kind }) => `plot-arrow plot-arrow-${kind}`)
       groups.selectAll<SVGPathElement, Arrow>('path').attr('d', function () {
         return outline(select<SVGElement, Arrow>(this.parentNode as SVGGElement).datum())
       })
-      groups
-        .select('text')
-        .attr('text-anchor', ({ angle }) => (Math.cos(angle) < 0 ? 'end' : 'start'))
-        .attr('x', ({ to: [x], angle }) => x + gap * Math.cos(angle))
-        .attr('y', ({ to: [, y], angle }) => {
-          const wanted = y + gap * Math.sin(angle)
-          return Math.min(projection.height - 10, Math.max(10, wanted))
-        })
-        .text(({ label }) => label)
+      groups.select<SVGTextElement>('text').each(function (arrow) {
+        const width = Math.max(...arrow.lines.map(widthOf))
+        const { x, y, anchor } = labelPlace(arrow, width, projection, clutter)
+        select(this)
+          .attr('text-anchor', anchor)
+          .selectAll('tspan')
+          .data(arrow.lines)
+          .join('tspan')
+          .attr('x', x)
+          .attr('y', (_, k) => y + k * lineHeight)
+          .attr('dy', '0.35em')
+          .text(String)
+      })
     },
   }
 }
 
 /** In pixels; none where the iterate is out of the plot. */
 export function arrowsOf(
-  { at, gradient, to, label }: PlotStep,
+  { at, gradient, to, label, slope: lines = ['∇f'] }: PlotStep,
   projection: Projection,
 ): readonly Arrow[] {
   const { width, height } = projection
@@ -92,13 +105,47 @@ export function arrowsOf(
       from[0] + (gradientLength * gradient[0]) / slope,
       from[1] - (gradientLength * gradient[1]) / slope,
     ]
-    arrows.push({ kind: 'gradient', label: '∇f', ...cut(from, tip, projection) })
+    arrows.push({ kind: 'gradient', lines, ...cut(from, tip, projection) })
   }
   const tip: Point = [projection.x(to[0]), projection.y(to[1])]
   const length = Math.hypot(tip[0] - from[0], tip[1] - from[1])
   if (length >= shortest && length < Infinity)
-    arrows.push({ kind: 'step', label, ...cut(from, tip, projection) })
+    arrows.push({ kind: 'step', lines: [label], ...cut(from, tip, projection) })
   return arrows
+}
+
+/** Of a label's first line: beyond the arrow's tip, and within the plot. */
+function labelPlace(
+  { to: [x, y], angle, lines }: Arrow,
+  width: number,
+  plot: Projection,
+  clutter: Clutter,
+) {
+  const isLeft = Math.cos(angle) < 0
+  const below = (lines.length - 1) * lineHeight
+  // The lines of a label above an arrow are above its tip.
+  const ahead = y + gap * Math.sin(angle) - (below * (1 - Math.sin(angle))) / 2
+  const places = [ahead, y - gap - below - lineHeight, y + gap + lineHeight].flatMap((top) =>
+    [isLeft, !isLeft].map((toLeft) => {
+      const [left, right] = toLeft ? [width, 0] : [0, width]
+      const sideways = toLeft === isLeft ? gap * Math.cos(angle) : 0
+      return {
+        anchor: toLeft ? 'end' : 'start',
+        x: bounded(x + sideways, margin.x + left, plot.width - margin.x - right),
+        y: bounded(top, margin.y, plot.height - margin.y - below),
+        left,
+        right,
+      }
+    }),
+  )
+  const crowding = places.map(({ x, y, left, right }) =>
+    clutter({ x0: x - left, x1: x + right, y0: y - margin.y, y1: y + below + margin.y }),
+  )
+  return places[crowding.indexOf(Math.min(...crowding))]!
+}
+
+function bounded(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
 }
 
 function cut(

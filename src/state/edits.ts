@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment, Point, Run, StoppingRule, Viewport } from '../core/experiment'
 import { isConstant, type Schedule } from '../core/schedule'
 import { changedByHand, rangeWith } from './defaults'
-import type { ChartChoice, Layout, Playback, State } from './state'
+import { isBlindfolded } from './landscape'
+import { type ChartChoice, type Layout, type Playback, type State, shownStep } from './state'
 
 /** A gesture reports `move` any number of times, then `end` once. */
 export type Phase = 'move' | 'end'
@@ -18,23 +19,36 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
   const { getState, setState } = store
 
   /** What the gesture under way changes, as it was before it. */
-  let before: { readonly part: Partial<Experiment>; readonly playback: Playback } | null = null
+  let before: {
+    readonly part: Partial<Experiment>
+    readonly playback: Playback
+    readonly playhead: number
+  } | null = null
 
   function remember(part: keyof Experiment, phase: Phase): void {
-    const { experiment, playback, dragging } = getState()
-    if (phase === 'move' && !dragging) before = { part: { [part]: experiment[part] }, playback }
+    const { experiment, playback, playhead, dragging } = getState()
+    if (phase === 'move' && !dragging)
+      before = { part: { [part]: experiment[part] }, playback, playhead }
+  }
+
+  /** Whole paths, where they were playing, except to a walker that has not been there. */
+  function shownWhole(): Partial<State> {
+    const state = getState()
+    if (state.playback !== 'playing') return {}
+    if (isBlindfolded(state)) return { playback: 'paused', playhead: shownStep(state) }
+    return { playback: 'end' }
   }
 
   /** While something is dragged, whole paths are shown; a playhead held by the user stays. */
   function edit(change: Partial<Experiment>, phase: Phase, key: string): void {
-    const { experiment, playback, dragging, usualRange } = getState()
+    const { experiment, dragging, usualRange } = getState()
     const moving = phase === 'move'
     const changed = { ...experiment, ...change }
     setState({
       experiment: changed,
       dragging: moving,
       halted: false,
-      ...(playback === 'playing' && (moving || dragging) ? { playback: 'end' } : {}),
+      ...(moving || dragging ? shownWhole() : {}),
       // A slider stays put under the hand that drags it.
       ...(moving || dragging ? {} : { rateRange: rangeWith(usualRange, changed.runs) }),
     })
@@ -43,22 +57,23 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
 
   /** What is set by hand is an answer to the search for rates, and its whole path is what people want to see. */
   function editRun(index: number, change: (run: Run) => Run, phase: Phase, key: string): void {
-    const { experiment, playback } = getState()
+    const { experiment } = getState()
     const runs = experiment.runs.map((run, i) =>
       i === index ? changedByHand(run, change(run)) : run,
     )
     remember('runs', phase)
-    setState({ suggesting: false, ...(playback === 'playing' ? { playback: 'end' } : {}) })
+    setState({ suggesting: false, ...shownWhole() })
     edit({ runs }, phase, key)
   }
 
   /** Ends a gesture that was taken away, as if it had never begun; does nothing where there is none. */
   function cancelDrag(): void {
-    const { experiment, playback, dragging } = getState()
+    const { experiment, playback, playhead, dragging } = getState()
     if (!dragging) return
     setState({
       experiment: { ...experiment, ...before?.part },
       playback: before?.playback ?? playback,
+      playhead: before?.playhead ?? playhead,
       dragging: false,
     })
     before = null
@@ -70,13 +85,16 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     setStart: (start: Point, phase: Phase | 'cancel', run: number | null = null) => {
       if (phase === 'cancel') return cancelDrag()
       const clicked = phase === 'end' && !getState().dragging
+      const anew = isBlindfolded(getState())
+      // Before the link is written, which has the playhead.
+      if (anew && phase === 'end') replay()
       if (run !== null && getState().experiment.runs[run]?.start)
         editRun(run, (own) => ({ ...own, start }), phase, `start ${run}`)
       else {
         remember('start', phase)
         edit({ start }, phase, 'start')
       }
-      if (clicked) replay()
+      if (clicked || anew) replay()
     },
     setLearningRate: (index: number, rate: number, phase: Phase) => {
       editRun(index, (run) => ({ ...run, learningRate: rate }), phase, `rate ${index}`)

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { isBlindfolded } from './landscape'
 import { lastStep, type State, shownStep, speedRange, stepsPerSecond } from './state'
 
 /** `reducedMotion` says whether the system asks that nothing moves without being asked. */
@@ -27,8 +28,9 @@ export function createPlayback(store: StoreApi<State>, reducedMotion: () => bool
       if (getState().playback === 'playing') seek(shownStep(getState()))
       else play()
     },
-    /** From the start, unless the user holds the playhead somewhere or wants no motion. */
+    /** From the start, unless the user holds the playhead somewhere or wants no motion; under a blindfold step by step. */
     replay: () => {
+      if (isBlindfolded(getState())) return setState({ playhead: 0, playback: 'paused' })
       if (getState().playback === 'paused') return
       setState({ playhead: 0, playback: reducedMotion() ? 'end' : 'playing' })
     },

@@ -52,6 +52,14 @@ describe('a good link', () => {
     ['layout=overlay', { layout: 'overlay' }],
     ['embed=1', { embed: true }],
     ['show=basins,flow', { layers: ['flow', 'basins'] }],
+    [
+      'show=surface,blindfold,basins,critical,flow,gradient',
+      { layers: ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface'] },
+    ],
+    ['show=blindfold,blindfold', { layers: ['blindfold'] }],
+    ['show=flow%2Cbasins,', { layers: ['flow', 'basins'] }],
+    ['show=', {}],
+    ['show', {}],
     ['embed=0', {}],
   ])('%s', (hash, change) => {
     const { state, notices } = decodeShareLink(`#${hash}`)
@@ -156,6 +164,20 @@ const malformed: readonly [field: string, hash: string, says: string][] = [
   ['layout', 'layout=toString', 'is not panels or overlay'],
   ['embed', 'embed=true', '“true” is not 0 or 1'],
   ['embed', 'embed=', 'is not 0 or 1'],
+  ['show', 'show=foo', '“foo”: not one of gradient, flow, critical, basins, blindfold, surface'],
+  ['show', 'show=Basins', '“Basins”: not one of'],
+  ['show', 'show=basins flow', '“basins flow”: not one of'],
+  ['show', 'show=__proto__,constructor', '“__proto__”, “constructor”: not one of'],
+  ['show', 'show=foo,foo,foo', '“foo”: not one of'],
+  ['show', 'show=a,b,c,d,e,g,h', '“a”, “b”, “c”, “d” and 3 more: not one of'],
+  ['show', 'show=%E0%A4%A', 'not percent-encoded'],
+  ['show', `show=${'x'.repeat(100_000)}`, `“${'x'.repeat(24)}…”: not one of`],
+  ['show', `show=${'x,'.repeat(50_000)}`, '“x”: not one of'],
+  [
+    'show',
+    `show=${Array.from({ length: 17_000 }, (_, k) => `x${k}`).join()}`,
+    '“x0”, “x1”, “x2”, “x3” and 16,996 more: not one of',
+  ],
 ]
 
 describe('a malformed field', () => {
@@ -180,6 +202,7 @@ describe('a malformed field', () => {
     ['t', 't=7'],
     ['layout', 'layout=overlay'],
     ['embed', 'embed=1'],
+    ['show', 'show=flow,basins'],
   ]
 
   it.each(malformed)('%s: %.40s leaves the other fields alone', (field, hash) => {
@@ -205,6 +228,27 @@ describe('a malformed field', () => {
       'stop: step is given 2 times. Only the first counts.',
       'stop: There is no threshold “speed”, only gradient, step, loss. It is ignored.',
     ])
+  })
+
+  it('costs the layers no more than it has to', () => {
+    const { state, notices } = decodeShareLink('#show=foo,basins,,gradient,bar')
+    expect(state.layers).toEqual(['gradient', 'basins'])
+    expect(notices.map(({ message }) => message)).toEqual([
+      'show: “foo”, “bar”: not one of gradient, flow, critical, basins, blindfold, surface, and left out.',
+    ])
+  })
+
+  it('that repeats the layers counts the first time, be it empty', () => {
+    for (const [first, layers] of [
+      ['basins', ['basins']],
+      ['', []],
+    ] as const) {
+      const { state, notices } = decodeShareLink(`#show=${first}&show=flow`)
+      expect(state.layers).toEqual(layers)
+      expect(notices).toEqual([
+        { field: 'show', message: 'show: It is given 2 times. Only the first counts.' },
+      ])
+    }
   })
 
   it('that is repeated counts the first time', () => {

@@ -77,7 +77,7 @@ export interface State {
   readonly playback: Playback
   /** In steps, with fractions while playing; `shownStep` is what is on show. */
   readonly playhead: number
-  /** In steps a second; null: such that the longest run plays in about ten seconds. */
+  /** In steps a second; null: such that the longest run plays in about ten seconds, or a walker under a blindfold is followed. */
   readonly speed: number | null
   readonly selectedRun: number
   readonly raisedRun: number | null
@@ -141,7 +141,11 @@ export function stepOnShow(state: State): number | null {
 
 export const speedRange = [1, 1000] as const
 
+/** Steps a second at which a walker under a blindfold plays: slow enough for each slope to be read. */
+const walkingPace = 4
+
 export function stepsPerSecond(state: State): number {
   const [slowest, fastest] = speedRange
+  if (state.speed === null && state.layers.includes('blindfold')) return walkingPace
   return state.speed ?? Math.min(fastest, Math.max(slowest, Math.round(lastStep(state) / 10)))
 }

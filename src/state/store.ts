@@ -46,7 +46,7 @@ export function createEtascope(
     open,
     ...createEdits(store, hooks),
     ...createRunActions(store, surveys, desk, hooks),
-    ...createLandscape(store, hooks),
+    ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

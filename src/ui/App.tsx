@@ -1,8 +1,10 @@
+import { isBlindfolded } from '../state/landscape'
 import { Announcer } from './Announcer'
 import { ChartPanel } from './ChartPanel'
 import { useShared } from './etascope'
 import { Header } from './Header'
 import { useKeys } from './keys'
+import { BlindfoldPlace } from './landscape/BlindfoldPlace'
 import { Notices } from './Notices'
 import { Player } from './Player'
 import { Plots } from './Plots'
@@ -13,13 +15,15 @@ import { useWhole } from './whole'
 
 export function App() {
   const embed = useShared((state) => state.embed)
+  const blindfolded = useShared(isBlindfolded)
   const whole = useWhole()
   useKeys()
   return (
-    <div className={embed ? 'page page-embed' : 'page'}>
+    <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
       {!embed && <Header />}
       <main>
         <Notices />
+        {blindfolded && <BlindfoldPlace />}
         <Plots />
         <Progress />
         {whole && <Player />}

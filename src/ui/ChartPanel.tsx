@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { type LineChart, lineChart } from '../plot/line-chart'
+import { isBlindfolded } from '../state/landscape'
 import { shownStep } from '../state/state'
 import { chartQuantities, contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
 import { useEtascope, useFollow, useShared } from './etascope'
@@ -26,6 +27,10 @@ export function ChartPanel() {
   const draw = () => chart?.setContent(contentOf(store.getState()))
   useFollow((state) => state.outcome, draw)
   useFollow((state) => state.chart, draw)
+  useFollow(isBlindfolded, (blindfolded) => {
+    chart?.hideAhead(blindfolded)
+    draw()
+  })
   useFollow(shownStep, (step) => chart?.setPlayhead(step))
   useFollow(
     (state) => state.raisedRun ?? state.selectedRun,

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
-import { gradientDescent } from '../core/methods/gradient-descent'
-import { findMethod } from '../core/methods/registry'
-import { type ContourPlot, contourPlot, type PlotPath, type PlotStep } from '../plot/contour-plot'
+import { type ContourPlot, contourPlot, type PlotPath } from '../plot/contour-plot'
 import { recordOf } from '../state/defaults'
-import { type State, shownStep, stepsPerSecond } from '../state/state'
+import { isBlindfolded } from '../state/landscape'
+import { type State, shownStep } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { runLabel, shortRunLabel } from './run-label'
 import { startsShown } from './starts-shown'
+import { isFlying, stepOf } from './step-shown'
 import { sentenceOf } from './verdict-sentence'
 
 const LandscapeLayers = lazy(() =>
@@ -43,7 +43,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
 
   function drawArrows(): void {
     const state = etascope.store.getState()
-    plot?.setStep(arrowsAt(state, run) === null ? null : stepOf(state))
+    plot?.setStep(arrowsAt(state, run) === null ? null : stepOf(state, state.selectedRun))
   }
 
   useFollow(
@@ -64,9 +64,12 @@ export function ContourPicture({ run, measured }: PictureProps) {
   )
   useFollow(
     (state) => state.experiment.objective,
+    (objective) => plot?.setParameters(recordOf(objective)?.parameters ?? ['x', 'y']),
+  )
+  useFollow(
+    (state) => (isBlindfolded(state) ? null : state.experiment.objective),
     (objective) => {
-      const record = recordOf(objective)
-      plot?.setParameters(record?.parameters ?? ['x', 'y'])
+      const record = objective && recordOf(objective)
       plot?.setMinima([
         ...(record?.globalMinima ?? []).map(({ at }) => ({ at, global: true })),
         ...(record?.localMinima ?? []).map(({ at }) => ({ at, global: false })),
@@ -88,8 +91,9 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (raised) => plot?.setRaised(raised),
   )
   useFollow(
-    (state) => descriptionOf(state, run),
-    (text) => plot?.setDescription(text),
+    // What a blindfold hides is not told either: it has a description of its own.
+    (state) => (isBlindfolded(state) ? null : descriptionOf(state, run)),
+    (text) => text !== null && plot?.setDescription(text),
   )
 
   return (
@@ -114,31 +118,12 @@ function pathsOf(state: State, run: number | null): readonly PlotPath[] {
   return run === null ? paths : paths.filter(({ id }) => id === run)
 }
 
-/** Steps a second beyond which arrows would only flicker. */
-const readableSpeed = 6
-
-/** The step whose arrows this picture shows; null where it shows none. */
+/** The step whose arrows this picture shows; null where it shows none, or a blindfold has its own. */
 function arrowsAt(state: State, run: number | null): number | null {
-  const { arrows, selectedRun, playback } = state
+  const { arrows, selectedRun } = state
   const isElsewhere = run !== null && run !== selectedRun
-  const isFlying = playback === 'playing' && stepsPerSecond(state) > readableSpeed
-  return !arrows || isElsewhere || isFlying ? null : shownStep(state)
-}
-
-/** The step that the selected run is about to take; null where it has ended. */
-function stepOf(state: State): PlotStep | null {
-  const { outcome, selectedRun } = state
-  const trajectory = outcome?.descents[selectedRun]?.trajectory
-  const t = shownStep(state)
-  if (!trajectory || t >= trajectory.x.length - 1) return null
-  const { x, y, dfdx, dfdy } = trajectory
-  const method = findMethod(outcome?.experiment.runs[selectedRun]?.method ?? '')
-  return {
-    at: [x[t]!, y[t]!],
-    gradient: [dfdx[t]!, dfdy[t]!],
-    to: [x[t + 1]!, y[t + 1]!],
-    label: method?.step === gradientDescent.step ? '−η∇f' : 'Δw',
-  }
+  const isOff = !arrows || isElsewhere || isFlying(state) || isBlindfolded(state)
+  return isOff ? null : shownStep(state)
 }
 
 function descriptionOf(state: State, run: number | null): string {

@@ -3,6 +3,7 @@ import { gradientDescent } from '../core/methods/gradient-descent'
 import type { Method } from '../core/methods/method'
 import { findMethod } from '../core/methods/registry'
 import type { StepTaken } from '../core/step-taken'
+import { isBlindfolded } from '../state/landscape'
 import { writeNumber } from '../state/number-text'
 import { type State, shownStep, stepOnShow } from '../state/state'
 import { useEtascope, useShared } from './etascope'
@@ -241,7 +242,7 @@ function words(state: State): string {
   )
   return ended(state)
     ? `f ${change}, and the run ends there, with ‖∇f‖ = ${norm}.`
-    : `${directionOf(state)} ‖∇f‖ = ${norm}, and the step is ${length} long: f ${change}.`
+    : `${directionOf(state)} ‖∇f‖ = ${norm}, and the step is ${length} long${isBlindfolded(state) ? '' : `: f ${change}`}.`
 }
 
 function directionOf(state: State): string {

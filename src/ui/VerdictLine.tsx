@@ -1,3 +1,4 @@
+import { isAhead } from '../state/landscape'
 import type { State } from '../state/state'
 import { explanationOf } from './explanation-sentence'
 import { Live } from './Live'
@@ -10,7 +11,7 @@ export function VerdictLine({ index }: { readonly index: number }) {
     <div className="verdict">
       <p>
         <strong>
-          <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state)} />
+          <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state, index)} />
         </strong>{' '}
         <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
       </p>
@@ -29,7 +30,9 @@ function reasonOf(state: State, index: number): string {
   return twinSentence(state, index) || explanationOf(state, index)
 }
 
-function waiting({ halted, suggesting }: State): string {
+function waiting(state: State, index: number): string {
+  const { halted, suggesting } = state
   if (halted) return 'Cancelled.'
+  if (isAhead(state, index)) return 'On its way.'
   return suggesting ? 'Looking for telling rates…' : 'Descending…'
 }

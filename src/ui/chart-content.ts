@@ -9,6 +9,7 @@ import {
 import type { Descent } from '../core/descent'
 import type { Point } from '../core/experiment'
 import type { ChartContent, ChartReference, ChartSeries } from '../plot/line-chart'
+import { isBlindfolded } from '../state/landscape'
 import type { State } from '../state/state'
 import { lowestKnown } from './lowest-known'
 import { readable, readablePoint } from './number-format'
@@ -23,7 +24,7 @@ export const chartQuantities: readonly { readonly id: ChartQuantity; readonly la
 
 /** What the chart is to show of the outcome. */
 export function contentOf(state: State): ChartContent {
-  const descents = state.outcome?.descents ?? []
+  const descents = isUnknown(state) ? [] : (state.outcome?.descents ?? [])
   const offset = lowestKnown(state)?.value ?? 0
   const series: ChartSeries[] = []
   const references: ChartReference[] = []
@@ -64,6 +65,7 @@ export function titleOf(state: State): string {
     case 'step':
       return `Length of each step, ${name}.`
     case 'distance':
+      if (isUnknown(state)) return 'Distance from a minimum: a walker does not know where one is.'
       return distanceTitle(state.outcome?.descents ?? [])
     default:
       return quantity satisfies never
@@ -107,6 +109,11 @@ function nameOf(state: State): string {
   }
 }
 
+/** Whether the chart is of what a walker under a blindfold cannot know. */
+function isUnknown(state: State): boolean {
+  return state.chart.quantity === 'distance' && isBlindfolded(state)
+}
+
 /** The minimum that a run is measured from: its own, or for one that has none the first that another has. */
 function targetOf(descent: Descent, all: readonly Descent[]): Point | null {
   const own = descent.minimum ?? all.find(({ minimum }) => minimum)?.minimum
@@ -128,7 +135,7 @@ type Reference = Omit<ChartReference, 'colour'>
 
 function referenceOf(state: State, index: number): Reference | null {
   const { decay, minimum } = state.outcome?.descents[index] ?? {}
-  if (!decay || !minimum || !isLogarithmic(state)) return null
+  if (!decay || !minimum || !isLogarithmic(state) || isBlindfolded(state)) return null
   const { quantity } = state.chart
   switch (quantity) {
     case 'distance':

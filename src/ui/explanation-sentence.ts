@@ -1,5 +1,6 @@
 import type { Descent } from '../core/descent'
 import type { Explanation } from '../core/explanation'
+import { isAhead } from '../state/landscape'
 import type { State } from '../state/state'
 import { grouped, readable, readablePoint } from './number-format'
 
@@ -7,9 +8,9 @@ import { grouped, readable, readablePoint } from './number-format'
 const sentences = new WeakMap<Descent, string>()
 
 /** Why a run came to its verdict, by how f bends; empty where there is no such reason. */
-export function explanationOf({ outcome, suggesting }: State, index: number): string {
-  const descent = outcome?.descents[index]
-  if (!descent?.explanation || suggesting) return ''
+export function explanationOf(state: State, index: number): string {
+  const descent = state.outcome?.descents[index]
+  if (!descent?.explanation || state.suggesting || isAhead(state, index)) return ''
   let said = sentences.get(descent)
   if (said === undefined) {
     said = sentence(descent.explanation)

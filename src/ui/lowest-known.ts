@@ -1,11 +1,13 @@
 import { recordOf } from '../state/defaults'
+import { isBlindfolded } from '../state/landscape'
 import type { State } from '../state/state'
 
-/** f*: the global minimum where the surface's record has it, else, once a run has converged, the lowest loss of any run; null where there is none. */
-export function lowestKnown({
-  experiment,
-  outcome,
-}: State): { readonly value: number; readonly known: boolean } | null {
+/** f*: the global minimum where the surface's record has it, else, once a run has converged, the lowest loss of any run; null where there is none, and under a blindfold. */
+export function lowestKnown(
+  state: State,
+): { readonly value: number; readonly known: boolean } | null {
+  const { experiment, outcome } = state
+  if (isBlindfolded(state)) return null
   const [minimum] = recordOf(experiment.objective)?.globalMinima ?? []
   if (minimum) return { value: minimum.f, known: true }
   const descents = outcome?.descents ?? []

@@ -1,5 +1,6 @@
 import { type Outcome, outcomeAt } from '../core/survey/outcomes'
 import { ratesOf } from '../core/survey/request'
+import { isBlindfolded } from '../state/landscape'
 import type { Spectrum } from '../state/spectra'
 import type { State } from '../state/state'
 import { counted, readable } from './number-format'
@@ -12,7 +13,7 @@ export function meaningOf(state: State, index: number): string {
     const sentence = sentenceOf(state, index)
     return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
   }
-  const spectrum = state.spectra[index]
+  const spectrum = isBlindfolded(state) ? null : state.spectra[index]
   const outcome = spectrum && !state.suggesting && nearestOutcome(spectrum, rate)
   return outcome ? `, ${phraseOf(outcome, true)}` : ''
 }
@@ -73,11 +74,11 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
 /** Summaries are asked for every frame, and said of spectra that never change. */
 const summaries = new WeakMap<Spectrum, string>()
 
-/** The whole spectrum of a run in a sentence; '' where there is none. */
-export function summaryOf({ spectra, experiment }: State, index: number): string {
-  const spectrum = spectra[index]
-  if (!spectrum) return ''
-  const said = summaries.get(spectrum) ?? summary(spectrum, experiment.stopping.maxSteps)
+/** The whole spectrum of a run in a sentence; '' where there is none, and for a walker, who knows of no other rate. */
+export function summaryOf(state: State, index: number): string {
+  const spectrum = state.spectra[index]
+  if (!spectrum || isBlindfolded(state)) return ''
+  const said = summaries.get(spectrum) ?? summary(spectrum, state.experiment.stopping.maxSteps)
   summaries.set(spectrum, said)
   return said
 }

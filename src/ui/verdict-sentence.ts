@@ -3,6 +3,7 @@ import type { StopReason } from '../core/stopping'
 import type { Verdict } from '../core/verdict'
 import { widen } from '../core/viewport'
 import { homeView, recordOf } from '../state/defaults'
+import { isAhead } from '../state/landscape'
 import { type Outcome, type State, shownStep } from '../state/state'
 import { counted, difference, grouped, readable, readablePoint } from './number-format'
 import { diagonalOf, gradientNorm, reachOf, restsSince, slopeOf } from './path-facts'
@@ -18,11 +19,11 @@ export interface Sentence {
 /** Sentences are asked for every frame, and said of descents that never change. */
 const sentences = new WeakMap<Descent, Sentence>()
 
-/** What is said of a run that has ended; null while there is nothing to say. */
+/** What is said of a run that has ended; null while there is nothing to say, and under a blindfold until the playhead is there. */
 export function sentenceOf(state: State, index: number): Sentence | null {
   const { outcome, suggesting, halted } = state
   const descent = outcome?.descents[index]
-  if (!descent || suggesting) return null
+  if (!descent || suggesting || isAhead(state, index)) return null
   if (cannotStart(descent) && isFiniteNowhere(state)) return nowhere
   let said = sentences.get(descent)
   if (!said) {

@@ -1,4 +1,4 @@
-import type { Layer } from '../../state/landscape'
+import { isBlindfolded, type Layer } from '../../state/landscape'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../Menu'
 
@@ -8,12 +8,16 @@ interface Choice {
   readonly note: string
 }
 
-const choices: readonly Choice[] = []
+const choices: readonly Choice[] = [
+  { layer: 'blindfold', title: 'Blindfold', note: 'Only what the walker has seen' },
+]
 
 /** What to see of the ground that descent walks on. */
 export function LandscapeMenu() {
   const { showLayer } = useEtascope()
   const shown = useShared((state) => state.layers)
+  const blindfolded = useShared(isBlindfolded)
+  const isHidden = (layer: Layer) => blindfolded && layer !== 'blindfold'
   return (
     <Menu label="Landscape" className="landscape-menu">
       {choices.map(({ layer, title, note }) => (
@@ -21,9 +25,10 @@ export function LandscapeMenu() {
           <input
             type="checkbox"
             checked={shown.includes(layer)}
+            disabled={isHidden(layer)}
             onChange={({ target }) => showLayer(layer, target.checked)}
           />
-          {title} <small>{note}</small>
+          {title} <small>{isHidden(layer) ? 'Hidden by the blindfold' : note}</small>
         </label>
       ))}
     </Menu>
