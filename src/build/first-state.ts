@@ -16,18 +16,19 @@ const samples = 56
 export function firstState(
   aspect: number,
 ): State & { readonly field: NonNullable<State['field']> } {
-  const { experiment, view, rateRange } = initialState
+  const { experiment, view, rateRange, contourScale } = initialState
   const resolved = resolveObjective(experiment.objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
   const { stopping, runs } = experiment
   const minima = [...objective.globalMinima, ...objective.localMinima]
   const viewport = widen(view, aspect, 1)
+  const columns = Math.round(samples * aspect)
   const spectra = new Map<string, Spectrum>()
   return {
     ...initialState,
     playback: 'end',
-    field: finish(field(objective.f, viewport, Math.round(samples * aspect), samples, minima)),
+    field: finish(field(objective.f, viewport, columns, samples, minima, contourScale)),
     spectra: runs.map((run) => {
       const question = questionOf(experiment, run, rateRange)
       const known = spectra.get(question)

@@ -4,7 +4,7 @@ import type { DifferentiableFunction } from './differentiable'
 import type { Point, Viewport } from './experiment'
 import { sampleGrid } from './sample-grid'
 import { sliceMilliseconds, type Task } from './task'
-import { contourLevels } from './thresholds'
+import { type ContourSpacing, contourLevels } from './thresholds'
 
 /** The part of the viewport where f is at least `threshold`, as SVG path data (rings with holes; fill-rule evenodd). */
 export interface ContourBand {
@@ -48,10 +48,13 @@ export function* field(
   columns: number,
   rows: number,
   minima: readonly { readonly at: Point }[] = [],
+  spacing: ContourSpacing = 'fitted',
 ): Task<Field> {
   const overview = yield* scaled(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
   const lowest = minima.filter(({ at }) => within(viewport, at)).map(({ at }) => f.value(...at))
-  const levels = contourLevels([...overview.values, ...lowest], central(overview.values))
+  // A minimum is a point without an area.
+  const values = spacing === 'area' ? overview.values : [...overview.values, ...lowest]
+  const levels = contourLevels(values, central(overview.values), spacing)
 
   const grid = yield* scaled(sampleGrid(f, viewport, columns, rows, 1), 0.1, 0.4)
   const height = (frameWidth * rows) / columns

@@ -88,3 +88,136 @@ describe('contourLevels', () => {
     )
   })
 })
+
+const spacings = ['linear', 'log', 'area'] as const
+
+describe('linear spacing', () => {
+  it.each([
+    ['x on a square', (x: number) => x, [-1, 1, -1, 1]],
+    ['a saddle', (x: number, y: number) => x * x - y * y, [-5, 5, -5, 5]],
+    ['a plane far below 0', (x: number, y: number) => x + y - 1e6, [-3, 3, -3, 3]],
+    ['a plane of which little differs', (x: number) => 1 + 1e-9 * x, [-1, 1, -1, 1]],
+  ] as const)('is even, and round, from end to end of %s', (_, f, view) => {
+    const values = over(f, view)
+    const { thresholds, low, high } = contourLevels(values, values, 'linear')
+    expect(thresholds.length).toBeGreaterThan(12)
+    expect(thresholds.length).toBeLessThan(40)
+    const step = (thresholds.at(-1)! - thresholds[0]!) / (thresholds.length - 1)
+    // A step is 1, 2 or 5 times a power of ten, to the rounding of doubles as large as the thresholds.
+    const rounding = 4 * Number.EPSILON * Math.max(Math.abs(low), Math.abs(high))
+    const digits = step / 10 ** Math.floor(Math.log10(step) + 1e-6)
+    expect(Math.min(...[1, 2, 5].map((digit) => Math.abs(digits - digit)))).toBeLessThan(
+      1e-12 + (10 * rounding) / step,
+    )
+    thresholds.forEach((threshold, k) => {
+      expect(Math.abs(threshold - thresholds[0]! - k * step)).toBeLessThanOrEqual(2 * rounding)
+    })
+    expect(thresholds[0]! - low).toBeLessThanOrEqual(step * (1 + 1e-9))
+    expect(high - thresholds.at(-1)!).toBeLessThanOrEqual(step * (1 + 1e-9))
+  })
+})
+
+describe('log spacing', () => {
+  it.each([
+    ['a bowl', (x: number, y: number) => x * x + y * y, 0],
+    ['a bowl below 0', (x: number, y: number) => x * x + y * y - 1000, -1000],
+  ] as const)('puts the circles of %s at radii in geometric progression', (_, f, lowest) => {
+    const values = [...over(f, [-2, 2, -2, 2]), lowest]
+    const { thresholds } = contourLevels(values, values, 'log')
+    expect(thresholds.length).toBeGreaterThan(15)
+    const radii = thresholds.map((threshold) => Math.sqrt(threshold - lowest))
+    const ratio = radii[1]! / radii[0]!
+    // A threshold near −1000 is rounded to 1e-13, of heights of 0.01 and more: 1e-11.
+    radii.slice(1).forEach((radius, k) => {
+      expect(radius / radii[k]! / ratio).toBeCloseTo(1, 9)
+    })
+    // A 500th of the square is a disc of radius √(16 / 500 / π): the least circle has about that size.
+    expect(radii[0]!).toBeGreaterThan(0.8 * Math.sqrt(16 / 500 / Math.PI))
+    expect(radii[0]!).toBeLessThan(1.5 * Math.sqrt(16 / 500 / Math.PI))
+  })
+
+  it('has the powers of ten above the lowest value among its thresholds', () => {
+    const values = [...over(rosenbrock, [-2, 2, -1, 3]), 0]
+    const { thresholds } = contourLevels(values, values, 'log')
+    for (const power of [1, 10, 100, 1000]) expect(thresholds).toContain(power)
+  })
+
+  it('is not drawn in the rounding of a plain', () => {
+    const values = over(
+      (x, y) => 1 + Math.exp(-x * x - y * y) + 1e-16 * Math.sin(1e4 * x),
+      [-9, 9, -9, 9],
+    )
+    const { thresholds } = contourLevels(values, values, 'log')
+    expect(thresholds[0]! - 1).toBeGreaterThan(8 * Number.EPSILON)
+  })
+})
+
+describe('equal-area spacing', () => {
+  it('is even for x on a square', () => {
+    const values = over((x) => x, [-1, 1, -1, 1])
+    const { thresholds } = contourLevels(values, values, 'area')
+    expect(thresholds).toHaveLength(24)
+    // The 64 columns of samples are 1/32 apart, and a threshold lies in the gap nearest to its place.
+    thresholds.forEach((threshold, k) => {
+      expect(Math.abs(threshold - (-1 + (2 * (k + 1)) / 25))).toBeLessThanOrEqual(1 / 32)
+    })
+  })
+
+  it.each([
+    ['a bowl', (x: number, y: number) => x * x + 1.7 * y * y + 0.1 * x, [-2, 2.1, -2, 2.3]],
+    [
+      'a function of either sign',
+      (x: number, y: number) => Math.sin(3 * x) * y + x,
+      [-2, 2.1, -2, 2.3],
+    ],
+    ['a pole', (x: number, y: number) => 1 / (x * x + 2 * y * y + x * y * 0.1), [-1, 1.2, -1, 1.1]],
+    ['a pole downwards', (x: number, y: number) => -1 / (x * x + 2 * y * y), [-1, 1.2, -1, 1.1]],
+  ] as const)('gives every band of %s the same number of samples', (_, f, view) => {
+    const values = over(f, view)
+    const { thresholds } = contourLevels(values, values, 'area')
+    expect(thresholds).toHaveLength(24)
+    const below = thresholds.map((threshold) => values.filter((value) => value < threshold).length)
+    // Rounded to a whole number of samples: the view has no symmetry that would make several alike.
+    below.forEach((count, k) => {
+      expect(Math.abs(count - ((k + 1) / 25) * values.length)).toBeLessThanOrEqual(0.5)
+    })
+  })
+
+  it('takes a plain as the one band it is', () => {
+    const values = over((x) => Math.max(0, x), [-1, 1, -1, 1])
+    const { thresholds, low } = contourLevels(values, values, 'area')
+    expect(thresholds.length).toBeGreaterThan(10)
+    expect(thresholds[0]).toBeGreaterThan(low)
+  })
+})
+
+describe.each(spacings)('%s spacing', (spacing) => {
+  it.each([0, 1, -78.3, 1e300])('has no thresholds on a constant: %f', (constant) => {
+    const values = new Array<number>(9).fill(constant)
+    expect(contourLevels(values, values, spacing)).toEqual({
+      thresholds: [],
+      low: constant,
+      high: constant,
+    })
+  })
+
+  it('increases strictly and stays between the lowest and the highest value, whatever it is given', () => {
+    const any = fc.oneof(
+      fc.double(),
+      fc.double({ min: 1, max: 1 + 1e-14, noNaN: true }),
+      fc.constantFrom(0, 5e-324, -5e-324, Number.MAX_VALUE, -Number.MAX_VALUE, 1e-310),
+    )
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 50 }), (values) => {
+        const { thresholds, low, high } = contourLevels(values, values, spacing)
+        const levels = [low, ...thresholds]
+        return (
+          thresholds.length < 60 &&
+          thresholds.every((threshold, k) => threshold > levels[k]! && threshold <= high) &&
+          (low < high || thresholds.length === 0)
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+})

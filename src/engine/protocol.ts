@@ -10,6 +10,7 @@ import type { RateSuggestion } from '../core/suggest'
 import type { Tile } from '../core/survey/plan'
 import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/survey/request'
 import type { SurveyedTile } from '../core/survey/tile'
+import type { ContourSpacing } from '../core/thresholds'
 
 declare global {
   /** Both threads' libraries have it; what is known to neither has a size. */
@@ -24,6 +25,12 @@ export interface SurfaceDescription {
   readonly tex: string
   /** A point of the viewport at which f is finite and not stationary, where there is one. */
   readonly start: Point
+}
+
+/** f and ∇f at a point; what does not exist there is NaN or infinite. */
+export interface Probe {
+  readonly f: number
+  readonly gradient: Point
 }
 
 /** A part of a survey: one tile of its plan. */
@@ -47,9 +54,15 @@ export interface Calls {
       readonly viewport: Viewport
       readonly columns: number
       readonly rows: number
+      readonly spacing: ContourSpacing
     }
     partial: Field
     result: Field
+  }
+  probe: {
+    request: { readonly objective: ObjectiveReference; readonly at: Point }
+    partial: never
+    result: Probe
   }
   /** One descent a run, in the order of the runs; `partial` is the fraction done in [0, 1]. */
   descend: {

@@ -9,8 +9,11 @@ import { type ChartChoice, type Layout, type Playback, type State, shownStep } f
 export type Phase = 'move' | 'end'
 
 interface Hooks {
-  /** Writes the link. Commits of one `key` in quick succession are one action. */
-  readonly commit: (key: string) => void
+  /**
+   * Writes the link. Commits of one `key` in quick succession are one action; one that is made `instead` takes the place
+   * of the action before, whatever that was.
+   */
+  readonly commit: (key: string, instead?: boolean) => void
   readonly replay: () => void
 }
 
@@ -37,6 +40,18 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     if (state.playback !== 'playing') return {}
     if (isBlindfolded(state)) return { playback: 'paused', playhead: shownStep(state) }
     return { playback: 'end' }
+  }
+
+  /** The last two clicks that set a start, with what they changed as it was before. */
+  let clicks: readonly {
+    readonly time: number
+    readonly before: Pick<State, 'playback' | 'playhead'> & { readonly part: Partial<Experiment> }
+  }[] = []
+
+  function rememberClick(part: 'start' | 'runs'): void {
+    const { experiment, playback, playhead } = getState()
+    const before = { part: { [part]: experiment[part] }, playback, playhead }
+    clicks = [...clicks.slice(-1), { time: performance.now(), before }]
   }
 
   /** While something is dragged, whole paths are shown; a playhead held by the user stays. */
@@ -85,16 +100,29 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     setStart: (start: Point, phase: Phase | 'cancel', run: number | null = null) => {
       if (phase === 'cancel') return cancelDrag()
       const clicked = phase === 'end' && !getState().dragging
+      const isOwn = run !== null && getState().experiment.runs[run]?.start !== undefined
+      if (clicked) rememberClick(isOwn ? 'runs' : 'start')
       const anew = isBlindfolded(getState())
       // Before the link is written, which has the playhead.
       if (anew && phase === 'end') replay()
-      if (run !== null && getState().experiment.runs[run]?.start)
-        editRun(run, (own) => ({ ...own, start }), phase, `start ${run}`)
+      if (isOwn) editRun(run, (own) => ({ ...own, start }), phase, `start ${run}`)
       else {
         remember('start', phase)
         edit({ start }, phase, 'start')
       }
       if (clicked || anew) replay()
+    },
+    /**
+     * Puts back the start that was there before the clicks at or after `time`, on the clock of performance.now(), as if
+     * there had been none: they were the parts of a double click. What comes of that takes their place in the history.
+     */
+    takeBackClicks: (time: number) => {
+      const first = clicks.find((click) => click.time >= time)
+      clicks = []
+      if (!first) return
+      const { part, ...playing } = first.before
+      setState({ experiment: { ...getState().experiment, ...part }, ...playing })
+      commit('view', true)
     },
     setLearningRate: (index: number, rate: number, phase: Phase) => {
       editRun(index, (run) => ({ ...run, learningRate: rate }), phase, `rate ${index}`)
@@ -118,9 +146,9 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     setStopping: (change: Partial<StoppingRule>) => {
       edit({ stopping: { ...getState().experiment.stopping, ...change } }, 'end', 'stopping')
     },
-    setView: (view: Viewport) => {
-      setState({ view })
-      commit('view')
+    setView: (view: Viewport, phase: Phase = 'end') => {
+      setState({ view, zooming: phase === 'move' })
+      if (phase === 'end') commit('view')
     },
     setLayout: (layout: Layout) => {
       // A plot that goes takes an unfinished drag with it.

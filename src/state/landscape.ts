@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { ContourSpacing } from '../core/thresholds'
 import { lastStep, type Playback, type State, shownStep } from './state'
 
 /** In the order in which a link lists them. */
@@ -63,6 +64,10 @@ export function createLandscape(
         ...(turned ? (shown ? putOn() : lift()) : {}),
       })
       commit('layers')
+    },
+    setContourScale: (contourScale: ContourSpacing) => {
+      setState({ contourScale })
+      commit('scale')
     },
   }
 }

@@ -31,10 +31,10 @@ const oneAction = 1000
 export const lastingKey = 'lasting '
 
 /** What changes the picture but not the experiment is kept in the address, and is nothing to go back over. */
-const looks = ['playhead', 'layout', 'layers']
+const looks = ['playhead', 'layout', 'layers', 'scale']
 
 export function linkOf(state: State): string {
-  const { experiment, view, layout, embed, layers, playback, suggesting } = state
+  const { experiment, view, layout, embed, layers, contourScale, playback, suggesting } = state
   return encodeShareLink({
     ...experiment,
     runs: suggesting ? null : experiment.runs,
@@ -43,6 +43,7 @@ export function linkOf(state: State): string {
     layout,
     embed,
     layers,
+    contourScale,
   })
 }
 
@@ -52,18 +53,18 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
   let lastTime = Number.NEGATIVE_INFINITY
 
   /** One history entry for what a person would call one action. */
-  function commit(key: string): void {
+  function commit(key: string, instead = false): void {
     const state = store.getState()
     const isLook = looks.includes(key)
     // The entry on top is still that of the surface before.
     if (isLook && state.suggesting) return
     const hash = `#${linkOf(state)}`
-    if (hash === page.hash()) return
+    if (hash === page.hash() && !instead) return
     const now = performance.now()
     const isRecent = now - lastTime < oneAction
     const goesOn = key === lastKey && (isRecent || key.startsWith(lastingKey))
     // A figure in somebody's page leaves that page's history alone.
-    if (isLook || goesOn || state.embed) page.replace(hash)
+    if (isLook || goesOn || instead || state.embed) page.replace(hash)
     else page.push(hash)
     if (isLook) return
     lastKey = key
@@ -83,6 +84,8 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
       layout: shared.layout ?? (page.narrow() ? 'overlay' : 'panels'),
       embed: shared.embed,
       layers: shared.layers,
+      contourScale: shared.contourScale,
+      zooming: false,
       draft: null,
       notices: [],
       ...(shared.t === null ? { playback: 'end' } : { playback: 'paused', playhead: shared.t }),

@@ -12,6 +12,12 @@ import { cancelled, type WorkDesk } from './work'
 /** Steps made while a drag is under way: what is seen of a path that moves, in a few milliseconds. */
 const previewSteps = 20_000
 
+/** Pixels from sample to sample of a field. */
+const restingSpacing = 2.5
+const movingSpacing = 8
+/** What a view may take to come to rest, in milliseconds. */
+const resting = 60
+
 /** Keeps field and outcome in step with the experiment. */
 export function followExperiment(
   store: StoreApi<State>,
@@ -23,15 +29,31 @@ export function followExperiment(
   const fieldLane = createLane()
   const descentLane = createLane()
 
-  async function refreshField(): Promise<void> {
-    const { experiment, view, plotSize } = store.getState()
+  /** The view of which a fine field has been asked for. */
+  let refined: State['view'] | null = null
+  let rest: ReturnType<typeof setTimeout> | undefined
+
+  /** While the view moves, its fields are coarse, but for the one of a view that comes to rest. */
+  async function followView(onFailure: (reason: unknown) => void): Promise<void> {
+    const { view, zooming } = store.getState()
+    clearTimeout(rest)
+    if (zooming) {
+      rest = setTimeout(() => refreshField().catch(onFailure), resting)
+      await refreshField(movingSpacing)
+    } else if (view !== refined) await refreshField()
+  }
+
+  async function refreshField(every = restingSpacing): Promise<void> {
+    const { experiment, view, plotSize, contourScale: spacing } = store.getState()
     const { width, height } = plotSize
     const request = {
       objective: experiment.objective,
       viewport: widen(view, width, height),
-      columns: samplesAcross(width),
-      rows: samplesAcross(height),
+      columns: samplesAcross(width, every),
+      rows: samplesAcross(height, every),
+      spacing,
     }
+    refined = every === restingSpacing ? view : null
     await fieldLane.submit(async (signal) => {
       const onPartial = (field: State['field']) => !signal.aborted && store.setState({ field })
       store.setState({ field: await engine.call('field', request, { signal, onPartial }) })
@@ -87,10 +109,12 @@ export function followExperiment(
     const reportOfIt = (reason: unknown) => report(reason, objective)
     if (
       objective !== before.experiment.objective ||
-      now.view !== before.view ||
-      now.plotSize !== before.plotSize
+      now.plotSize !== before.plotSize ||
+      now.contourScale !== before.contourScale
     )
       refreshField().catch(reportOfIt)
+    else if (now.view !== before.view || now.zooming !== before.zooming)
+      followView(reportOfIt).catch(reportOfIt)
     if (
       now.experiment !== before.experiment ||
       now.dragging !== before.dragging ||
@@ -104,7 +128,7 @@ function shortened(experiment: Experiment): Experiment {
   return { ...experiment, stopping: { ...experiment.stopping, maxSteps: previewSteps } }
 }
 
-/** A sample every few pixels, within what can be traced in a tenth of a second. */
-function samplesAcross(pixels: number): number {
-  return Math.max(24, Math.min(320, Math.ceil(pixels / 2.5)))
+/** Within what can be traced in a tenth of a second, or in two frames where the samples are far apart. */
+function samplesAcross(pixels: number, every: number): number {
+  return Math.max(24, Math.min(800 / every, Math.ceil(pixels / every)))
 }

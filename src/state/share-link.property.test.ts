@@ -95,6 +95,12 @@ const shared: fc.Arbitrary<SharedState> = fc.record({
   layout: fc.option(fc.constantFrom('panels' as const, 'overlay' as const)),
   embed: fc.boolean(),
   layers: fc.subarray([...layers]),
+  contourScale: fc.constantFrom(
+    'fitted' as const,
+    'linear' as const,
+    'log' as const,
+    'area' as const,
+  ),
 })
 
 describe('a share link', () => {

@@ -12,6 +12,7 @@ const defaults: SharedState = {
   layout: null,
   embed: false,
   layers: [],
+  contourScale: 'fitted',
 }
 
 const plainRun = (learningRate: number) => ({ method: 'gd', learningRate, hyperparameters: {} })
@@ -60,6 +61,8 @@ describe('a good link', () => {
     ['show=flow%2Cbasins,', { layers: ['flow', 'basins'] }],
     ['show=', {}],
     ['show', {}],
+    ['scale=area', { contourScale: 'area' }],
+    ['scale=fitted', {}],
     ['embed=0', {}],
   ])('%s', (hash, change) => {
     const { state, notices } = decodeShareLink(`#${hash}`)
@@ -85,6 +88,7 @@ describe('a good link', () => {
       layout: 'overlay',
       embed: false,
       layers: [],
+      contourScale: 'fitted',
     })
     expect(link.split('&')).toEqual([
       'v=1',
@@ -178,6 +182,9 @@ const malformed: readonly [field: string, hash: string, says: string][] = [
     `show=${Array.from({ length: 17_000 }, (_, k) => `x${k}`).join()}`,
     '“x0”, “x1”, “x2”, “x3” and 16,996 more: not one of',
   ],
+  ['scale', 'scale=', '“” is not fitted or linear or log or area'],
+  ['scale', 'scale=equal-area', '“equal-area” is not fitted'],
+  ['scale', 'scale=__proto__', '“__proto__” is not fitted'],
 ]
 
 describe('a malformed field', () => {
@@ -203,6 +210,7 @@ describe('a malformed field', () => {
     ['layout', 'layout=overlay'],
     ['embed', 'embed=1'],
     ['show', 'show=flow,basins'],
+    ['scale', 'scale=log'],
   ]
 
   it.each(malformed)('%s: %.40s leaves the other fields alone', (field, hash) => {

@@ -1,4 +1,5 @@
 import type { ObjectiveReference, Point, Run, StoppingRule, Viewport } from '../core/experiment'
+import type { ContourSpacing } from '../core/thresholds'
 import type { Layer } from './landscape'
 import { quotedList } from './quoted'
 import { type FieldValues, fields } from './share-link/fields'
@@ -16,6 +17,7 @@ export interface SharedState {
   readonly layout: Layout | null
   readonly embed: boolean
   readonly layers: readonly Layer[]
+  readonly contourScale: ContourSpacing
 }
 
 /** What was wrong with a field of the link, and what is used instead. */
@@ -62,6 +64,7 @@ export function decodeShareLink(hash: string): DecodedLink {
     layout: read('layout'),
     embed: read('embed'),
     layers: read('show'),
+    contourScale: read('scale'),
   }
   const [first] = unknown
   if (first !== undefined)
@@ -71,7 +74,7 @@ export function decodeShareLink(hash: string): DecodedLink {
 
 /** The hash without its `#`. */
 export function encodeShareLink(state: SharedState): string {
-  const { objective, start, runs, stopping, view, t, layout, embed, layers } = state
+  const { objective, start, runs, stopping, view, t, layout, embed, layers, contourScale } = state
   const { maxSteps, ...thresholds } = stopping
   const values: { readonly [K in Key]: FieldValues[K] | undefined } = {
     v: 1,
@@ -86,6 +89,7 @@ export function encodeShareLink(state: SharedState): string {
     layout,
     embed,
     show: layers,
+    scale: contourScale,
   }
   function write<K extends Key>(key: K): readonly string[] {
     const value = values[key]

@@ -4,6 +4,7 @@ import type { Experiment, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
 import type { StepTaken } from '../core/step-taken'
+import type { ContourSpacing } from '../core/thresholds'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
 import type { Layer } from './landscape'
 import type { Spectrum } from './spectra'
@@ -51,6 +52,9 @@ export interface State {
   readonly experiment: Experiment
   /** As the user set it; a plot widens it to its own shape. */
   readonly view: Viewport
+  /** True between the first movement of a zoom or a pan and its end. */
+  readonly zooming: boolean
+  readonly contourScale: ContourSpacing
   readonly layout: Layout
   readonly embed: boolean
   readonly layers: readonly Layer[]
@@ -93,6 +97,8 @@ export interface State {
 export const initialState: State = {
   experiment: defaultExperiment,
   view: defaultView,
+  zooming: false,
+  contourScale: 'fitted',
   layout: 'panels',
   embed: false,
   layers: [],

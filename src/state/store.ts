@@ -9,6 +9,7 @@ import { createLandscape } from './landscape'
 import { rememberLastGood } from './last-good'
 import { createLinkSync, type Page } from './link'
 import { createPlayback } from './playback'
+import { createProbes } from './probe'
 import { followExperiment } from './results'
 import { createRunActions } from './runs'
 import { followSpectra } from './spectra'
@@ -47,6 +48,7 @@ export function createEtascope(
     ...createEdits(store, hooks),
     ...createRunActions(store, surveys, desk, hooks),
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
+    ...createProbes(store, engine),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

@@ -34,6 +34,30 @@ test('curvature at a point', () => {
   expect(answer('curvature', { objective: nowhere, at: [-1, 0] }).value).toBeNull()
 })
 
+test('f and ∇f at a point, not finite where they are not', () => {
+  // x² − y²
+  const { value } = answer('probe', { objective: saddle, at: [3, 0.5] })
+  expect(value).toEqual({ f: 8.75, gradient: [6, -1] })
+  const root = { kind: 'formula', text: 'sqrt(x) + y' } as const
+  expect(answer('probe', { objective: root, at: [-1, 0] }).value.f).toBeNaN()
+  const pole = { kind: 'formula', text: '1/x^2' } as const
+  expect(answer('probe', { objective: pole, at: [0, 0] }).value.f).toBe(Number.POSITIVE_INFINITY)
+})
+
+test('a coarse field first, with the thresholds of the fine one, spaced as asked', () => {
+  const request = { objective: saddle, viewport, columns: 120, rows: 100 }
+  const { value, partials } = answer('field', { ...request, spacing: 'linear' })
+  const thresholds = value.bands.map(({ threshold }) => threshold)
+  expect(partials[0]?.bands.map(({ threshold }) => threshold)).toEqual(thresholds)
+  // From −4 to 4.
+  expect(thresholds).toContain(0)
+  thresholds.slice(1).forEach((threshold, k) => {
+    expect(threshold - thresholds[k]!).toBeCloseTo(thresholds[1]! - thresholds[0]!, 12)
+  })
+  const few = answer('field', { ...request, columns: 48, rows: 40, spacing: 'linear' })
+  expect(few.partials).toEqual([])
+})
+
 test('critical points of the viewport, with the fraction done on the way', () => {
   const { value, partials } = answer('criticalPoints', { objective: saddle, viewport })
   expect(value.points).toMatchObject([{ kind: 'saddle' }])

@@ -37,15 +37,22 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
     return { value: { tex, start: yield* tellingStart(f, viewport) }, transfer: [] }
   },
 
-  *field({ objective, viewport, columns, rows }, partial) {
+  *field({ objective, viewport, columns, rows, spacing }, partial) {
     const { f, globalMinima, localMinima } = objectiveOf(objective)
     const minima = [...globalMinima, ...localMinima]
     const scale = Math.min(1, coarse / Math.max(columns, rows))
     if (scale < 1) {
       const [fewColumns, fewRows] = [Math.ceil(columns * scale), Math.ceil(rows * scale)]
-      partial(yield* field(f, viewport, fewColumns, fewRows, minima))
+      partial(yield* field(f, viewport, fewColumns, fewRows, minima, spacing))
     }
-    return { value: yield* field(f, viewport, columns, rows, minima), transfer: [] }
+    return { value: yield* field(f, viewport, columns, rows, minima, spacing), transfer: [] }
+  },
+
+  *probe({ objective, at: [x, y] }) {
+    yield 0
+    const gradient = new Float64Array(2)
+    const f = objectiveOf(objective).f.gradient(x, y, gradient)
+    return { value: { f, gradient: [gradient[0]!, gradient[1]!] }, transfer: [] }
   },
 
   *descend({ experiment }, partial) {

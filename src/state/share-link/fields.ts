@@ -7,6 +7,7 @@ import {
   type Viewport,
 } from '../../core/experiment'
 import { catalogue } from '../../core/objectives/catalogue'
+import type { ContourSpacing } from '../../core/thresholds'
 import { defaultStopping } from '../defaults'
 import type { Layer } from '../landscape'
 import { readNumber, writeNumber } from '../number-text'
@@ -31,6 +32,7 @@ export interface FieldValues {
   readonly layout: Layout | null
   readonly embed: boolean
   readonly show: readonly Layer[]
+  readonly scale: ContourSpacing
 }
 
 /** Every field of the link, in the order in which they are written. */
@@ -120,6 +122,13 @@ export const fields: { readonly [Key in keyof FieldValues]: Field<FieldValues[Ke
     instead: 'Nothing is shown but the contours.',
     read: readLayers,
     write: writeLayers,
+  }),
+  scale: single<ContourSpacing>({
+    absent: 'fitted',
+    instead: 'The contours are fitted to the view.',
+    read: (text) => oneOf({ fitted: 'fitted', linear: 'linear', log: 'log', area: 'area' }, text),
+    // Of what is as usual the link is silent.
+    write: (scale) => (scale === 'fitted' ? null : scale),
   }),
 }
 
