@@ -71,3 +71,73 @@ test('thirty quick clicks', async ({ page }) => {
     }),
   )
 })
+
+test('zooming by the wheel', async ({ page }) => {
+  const box = await plotWithTools(page)
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.4)
+  report(
+    'zooming by the wheel',
+    await recordFrames(page, async () => {
+      for (let i = 0; i < 180; i++) {
+        await page.mouse.wheel(0, i % 90 < 60 ? -30 : 60)
+        await nextFrame(page)
+      }
+    }),
+  )
+  await reportRefinement(page, 'the last turn of the wheel', () => page.mouse.wheel(0, -30))
+})
+
+test('panning while zoomed in', async ({ page }) => {
+  const box = await plotWithTools(page)
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.4)
+  for (let i = 0; i < 8; i++) await page.mouse.wheel(0, -120)
+  await page.keyboard.down('Shift')
+  await page.mouse.down()
+  report(
+    'panning while zoomed in',
+    await recordFrames(page, async () => {
+      for (let i = 0; i < 180; i++) {
+        const [x, y] = [0.5 + 0.3 * Math.cos(i / 20), 0.5 + 0.3 * Math.sin(i / 20)]
+        await page.mouse.move(box.x + box.width * x, box.y + box.height * y)
+        await nextFrame(page)
+      }
+    }),
+  )
+  await reportRefinement(page, 'letting go of a pan', () => page.mouse.up())
+})
+
+/** The first plot, once it can be zoomed. */
+async function plotWithTools(page: import('@playwright/test').Page) {
+  await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+  const box = await page.locator('#app .plot-area').first().boundingBox()
+  if (!box) throw new Error('There is no plot.')
+  return box
+}
+
+/** From the last event of a gesture to the last change of the contours, a fine field, in a frame. */
+async function reportRefinement(
+  page: import('@playwright/test').Page,
+  name: string,
+  act: () => Promise<void>,
+): Promise<void> {
+  const changed = page.evaluate(
+    () =>
+      new Promise<readonly number[]>((settle) => {
+        const field = document.querySelector('#app .plot-field')
+        if (!field) throw new Error('There are no contours.')
+        let last = 0
+        let began = 0
+        const heard = ({ timeStamp }: Event) => {
+          began = timeStamp
+        }
+        for (const type of ['wheel', 'mouseup']) addEventListener(type, heard, { capture: true })
+        new MutationObserver(() => {
+          last = performance.now()
+        }).observe(field, { subtree: true, attributeFilter: ['d'] })
+        setTimeout(() => settle([began, last]), 1000)
+      }),
+  )
+  await act()
+  const [began = 0, last = 0] = await changed
+  process.stdout.write(`  fine contours ${(last - began).toFixed(0)} ms after ${name}\n`)
+}

@@ -9,8 +9,8 @@ export interface PlotLayer {
   destroy(): void
 }
 
-/** Fills `node`, an empty element that covers the plot area; `request` asks for a frame. */
-export type MakeLayer = (node: HTMLElement, request: () => void) => PlotLayer
+/** Fills `node`, an empty element that covers the plot `area` and lets it be pressed; `request` asks for a frame. */
+export type MakeLayer = (node: HTMLElement, request: () => void, area: HTMLElement) => PlotLayer
 
 /** The layers that come and go at one height of the pile, each in an element of its own, the latest on top. */
 export function layersAt(area: HTMLElement) {
@@ -29,7 +29,7 @@ export function layersAt(area: HTMLElement) {
       const node = document.createElement('div')
       node.className = 'plot-layer'
       end.before(node)
-      layers.set(node, make(node, request))
+      layers.set(node, make(node, request, area))
       request()
       return () => remove(node)
     },

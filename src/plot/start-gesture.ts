@@ -1,4 +1,5 @@
 import type { Point } from '../core/experiment'
+import { longPress } from './long-press'
 import type { Projection } from './projection'
 import type { StartReport } from './start-handle'
 import type { StartHandles } from './start-handles'
@@ -10,7 +11,8 @@ const ring = 9
 
 /**
  * Lets a press anywhere in `area` set a start, and drag it from there; a press on the handle of one drags that from
- * where it is. A finger drags by a handle alone: elsewhere it taps, and whatever else it does is scrolling or zooming.
+ * where it is. A finger drags by a handle alone: elsewhere it taps, and whatever else it does is scrolling, zooming or
+ * a long press, which asks to read.
  * Moves are reported once a frame; a gesture that is broken off puts the start back.
  */
 export function startGesture(
@@ -25,6 +27,7 @@ export function startGesture(
   // A press on the ring that does not move it means nothing.
   let isMeant = false
   let isTap = false
+  let since = 0
   let isReported = false
   let before: Point = [0, 0]
   let pressed = { x: 0, y: 0 }
@@ -70,6 +73,8 @@ export function startGesture(
     if (pointer !== null && event.pointerType === 'touch') breakOff()
     const now = pressedAt(event.target)
     if (!now || !current() || pointer !== null || event.button !== 0 || !event.isPrimary) return
+    // With Shift it moves the view.
+    if (event.shiftKey) return
     const { handle, start } = now
     pointer = event.pointerId
     area.setPointerCapture(pointer)
@@ -79,6 +84,7 @@ export function startGesture(
     pressed = { x: event.clientX, y: event.clientY }
     grip = { x: 0, y: 0 }
     isTap = event.pointerType === 'touch' && handle === null
+    since = event.timeStamp
     latest = pointUnder(event)
     isMeant = true
     if (handle) {
@@ -107,7 +113,8 @@ export function startGesture(
   function up(event: PointerEvent): void {
     if (event.pointerId !== pointer) return
     finish()
-    if (isMeant) onStart(latest, 'end')
+    const asksToRead = isTap && event.timeStamp - since >= longPress
+    if (isMeant && !asksToRead) onStart(latest, 'end')
   }
 
   function abandon(event: PointerEvent): void {

@@ -3,6 +3,7 @@ import { type ContourPlot, contourPlot, type PlotPath } from '../plot/contour-pl
 import { recordOf } from '../state/defaults'
 import { isBlindfolded } from '../state/landscape'
 import { type State, shownStep } from '../state/state'
+import { alive } from './alive'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { runLabel, shortRunLabel } from './run-label'
 import { startsShown } from './starts-shown'
@@ -12,6 +13,11 @@ import { sentenceOf } from './verdict-sentence'
 const LandscapeLayers = lazy(() =>
   import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeLayers })),
 )
+
+const PlotTools = lazy(async () => {
+  await alive
+  return { default: (await import('./landscape/PlotTools')).PlotTools }
+})
 
 export interface PictureProps {
   /** The run on show, or null for all of them. */
@@ -101,6 +107,11 @@ export function ContourPicture({ run, measured }: PictureProps) {
       {plot && hasLayers && (
         <Suspense>
           <LandscapeLayers plot={plot} run={run} />
+        </Suspense>
+      )}
+      {plot && (
+        <Suspense>
+          <PlotTools plot={plot} picture={node} run={run} />
         </Suspense>
       )}
     </div>

@@ -11,7 +11,8 @@ interface Props {
   readonly label: string
   readonly shown?: string
   readonly read: (state: State) => number
-  readonly range: NumberRange
+  /** Where it depends on what changes all the time, as of when a number is taken over. */
+  readonly range: NumberRange | ((state: State) => NumberRange)
   /** Says what else is wrong with a number in range; null where nothing is. */
   readonly check?: (value: number) => string | null
   readonly onCommit: (value: number) => void
@@ -36,7 +37,8 @@ export function NumberField({ label, shown, read, range, check, onCommit, classN
   /** On leaving, a text that was refused gives way to the old number, and the reason stays. */
   function take(leaving: boolean): void {
     if (!input.current || !edited()) return
-    const number = readNumber(input.current.value, range)
+    const allowed = typeof range === 'function' ? range(store.getState()) : range
+    const number = readNumber(input.current.value, allowed)
     const fault = number.ok ? (check?.(number.value) ?? null) : number.message
     if (number.ok && fault === null) {
       setError(null)

@@ -1,12 +1,19 @@
+import { lazy, Suspense } from 'react'
 import { stepsRange, type Viewport } from '../core/experiment'
+import type { NumberRange } from '../core/number-range'
 import { homeView, recordOf } from '../state/defaults'
 import { isUsableView } from '../state/share-link/numbers'
 import type { State } from '../state/state'
+import { alive } from './alive'
 import { useEtascope, useShared } from './etascope'
 import { NumberField } from './NumberField'
 import { runLabel } from './run-label'
-import { ScaleKey } from './ScaleKey'
 import { StoppingFields } from './StoppingFields'
+
+const ContourScale = lazy(async () => {
+  await alive
+  return { default: (await import('./landscape/ContourScale')).ContourScale }
+})
 
 /** The numbers of the experiment, each to be typed. */
 export function Setup() {
@@ -20,7 +27,16 @@ export function Setup() {
   const [first, second] = record?.parameters ?? ['x', 'y']
   const startIn = ({ experiment }: State) => experiment.runs[selected]?.start ?? experiment.start
   const start = () => startIn(store.getState())
-  const view = useShared((state) => state.view)
+  const changed = (end: keyof Viewport, value: number) => ({
+    ...store.getState().view,
+    [end]: value,
+  })
+  const ends = [
+    { end: 'x0', label: `View ${first} from`, shown: first },
+    { end: 'x1', label: `View ${first} to`, shown: 'to' },
+    { end: 'y0', label: `View ${second} from`, shown: second },
+    { end: 'y1', label: `View ${second} to`, shown: 'to' },
+  ] as const
   return (
     <section className="setup" aria-label="Experiment">
       <div className="setup-group">
@@ -52,51 +68,47 @@ export function Setup() {
         />
       </div>
       <StoppingFields />
-      <div className="setup-group">
+      <div className="setup-group setup-scale">
         <span className="setup-name">f</span>
-        <ScaleKey />
+        <Suspense fallback={<span className="contour-scale" />}>
+          <ContourScale />
+        </Suspense>
       </div>
       <div className="setup-group">
         <span className="setup-name">View</span>
-        <NumberField
-          className="view-field"
-          label={`View ${first} from`}
-          shown={first}
-          read={(state) => state.view.x0}
-          range={{ below: view.x1 }}
-          check={(x0) => viewFault({ ...view, x0 })}
-          onCommit={(x0) => setView({ ...view, x0 })}
-        />
-        <NumberField
-          label={`View ${first} to`}
-          shown="to"
-          read={(state) => state.view.x1}
-          range={{ above: view.x0 }}
-          check={(x1) => viewFault({ ...view, x1 })}
-          onCommit={(x1) => setView({ ...view, x1 })}
-        />
-        <NumberField
-          label={`View ${second} from`}
-          shown={second}
-          read={(state) => state.view.y0}
-          range={{ below: view.y1 }}
-          check={(y0) => viewFault({ ...view, y0 })}
-          onCommit={(y0) => setView({ ...view, y0 })}
-        />
-        <NumberField
-          label={`View ${second} to`}
-          shown="to"
-          read={(state) => state.view.y1}
-          range={{ above: view.y0 }}
-          check={(y1) => viewFault({ ...view, y1 })}
-          onCommit={(y1) => setView({ ...view, y1 })}
-        />
+        {ends.map(({ end, label, shown }) => (
+          <NumberField
+            key={end}
+            className={end === 'x0' ? 'view-field' : ''}
+            label={label}
+            shown={shown}
+            read={(state) => state.view[end]}
+            range={({ view }) => rangeOf(end, view)}
+            check={(value) => viewFault(changed(end, value))}
+            onCommit={(value) => setView(changed(end, value))}
+          />
+        ))}
         <button type="button" className="action" onClick={() => setView(homeView(objective))}>
           Reset view
         </button>
       </div>
     </section>
   )
+}
+
+function rangeOf(end: keyof Viewport, { x0, x1, y0, y1 }: Viewport): NumberRange {
+  switch (end) {
+    case 'x0':
+      return { below: x1 }
+    case 'x1':
+      return { above: x0 }
+    case 'y0':
+      return { below: y1 }
+    case 'y1':
+      return { above: y0 }
+    default:
+      return end satisfies never
+  }
 }
 
 function viewFault(view: Viewport): string | null {

@@ -6,6 +6,7 @@ import { spectraFromJson } from '../state/spectrum-json'
 import { initialState, type State } from '../state/state'
 import { createEtascope } from '../state/store'
 import { App } from './App'
+import { alive, becomeAlive } from './alive'
 import { browserPage } from './browser-page'
 import { ErrorBoundary } from './ErrorBoundary'
 import { EtascopeContext } from './etascope'
@@ -16,13 +17,12 @@ import { whenIdle } from './when-idle'
 export function start(): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no element #app.')
-  const { promise: idle, resolve: isIdle } = promise()
   const engine = createEngine(startWorker)
   const pool = createSurveyPool(startWorker, poolSize(navigator.hardwareConcurrency))
   const surveys: SurveyPool = {
     // What every other rate would do can wait until the page is there.
     survey: async (...asked) => {
-      await idle
+      await alive
       return pool.survey(...asked)
     },
   }
@@ -35,7 +35,7 @@ export function start(): void {
     document.getElementById('first-screen')?.remove()
     // Text is set in the system's font until the page's own arrives: nothing waits for it.
     void import('./fonts')
-    whenIdle(isIdle)
+    whenIdle(becomeAlive)
   })
   etascope.open()
   createRoot(root).render(
@@ -51,13 +51,4 @@ export function start(): void {
 function drawnInSpectra(): State['spectra'] {
   const text = document.getElementById('first-spectra')?.textContent
   return text ? spectraFromJson(text) : []
-}
-
-/** `Promise.withResolvers`, which is not in every browser yet. */
-function promise(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve = () => {}
-  const promise = new Promise<void>((settle) => {
-    resolve = settle
-  })
-  return { promise, resolve }
 }

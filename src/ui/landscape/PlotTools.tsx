@@ -1,0 +1,91 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import type { ContourPlot } from '../../plot/contour-plot'
+import { type Readout, readout } from '../../plot/readout'
+import { type ZoomGesture, zoomGesture } from '../../plot/zoom-gesture'
+import { zoomKeys } from '../../plot/zoom-keys'
+import { homeView, recordOf } from '../../state/defaults'
+import { isUsableView } from '../../state/share-link/numbers'
+import { useEtascope, useFollow } from '../etascope'
+import { startsShown } from '../starts-shown'
+import { endOfZoom, isRounding } from './end-of-zoom'
+import { useNote } from './note'
+import { ZoomButtons } from './ZoomButtons'
+import './plot-tools.css'
+
+interface Props {
+  readonly plot: ContourPlot
+  readonly picture: RefObject<HTMLElement | null>
+  /** The run on show, or null for all of them. */
+  readonly run: number | null
+}
+
+/** Zoom, pan and the readout at the pointer: what one plot can do besides showing its runs. */
+export function PlotTools({ plot, picture, run }: Props) {
+  const { store, setView, setStart, takeBackClicks, createProbe } = useEtascope()
+  const [zoom, setZoom] = useState<ZoomGesture | null>(null)
+  const [reading, setReading] = useState<Readout | null>(null)
+  const [note, say] = useNote()
+
+  useLayoutEffect(() => {
+    const { getState } = store
+    let keys = { stop: () => {} }
+    const remove = plot.addLayer('marks', (_node, _request, area) => {
+      const made = zoomGesture(area, {
+        view: () => getState().view,
+        isPossible: isUsableView,
+        isFinest: () => isRounding(getState().field),
+        isWheelShared: () => getState().embed,
+        reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+        onView: setView,
+        onLimit: (way) => say(endOfZoom(way, getState().field)),
+        onDoubleClick: takeBackClicks,
+      })
+      const reset = () => made.goTo(homeView(getState().experiment.objective))
+      if (picture.current) keys = zoomKeys(picture.current, area, made, reset)
+      setZoom(made)
+      return made
+    })
+    return () => {
+      keys.stop()
+      remove()
+    }
+  }, [plot, picture, store, setView, takeBackClicks, say])
+
+  useLayoutEffect(
+    () =>
+      plot.addLayer('marks', (node, request, area) => {
+        const ask = createProbe()
+        const made = readout(node, area, request, {
+          ask: async (at) => {
+            const probe = await ask(at)
+            return probe && { at, ...probe }
+          },
+          onStart: (at) => setStart(at, 'end', startsShown(store.getState(), run)[0]?.run ?? null),
+        })
+        setReading(made)
+        return made
+      }),
+    [plot, run, store, setStart, createProbe],
+  )
+
+  useFollow(
+    (state) => state.experiment.objective,
+    (objective) => {
+      reading?.setParameters(recordOf(objective)?.parameters ?? ['x', 'y'])
+      reading?.askAgain()
+    },
+  )
+  useFollow(
+    (state) => state.field,
+    (field) => reading?.setRange(field ? field.high - field.low : Number.NaN),
+  )
+
+  return (
+    <>
+      {zoom && <ZoomButtons zoom={zoom} />}
+      <p className="plot-note" role="status">
+        {note}
+      </p>
+    </>
+  )
+}
