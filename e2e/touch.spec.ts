@@ -89,18 +89,12 @@ test('a drag of the start that is broken off puts it back', async ({ page }) => 
   expect(await experiment(page)).toMatchObject({ numbers })
 })
 
-test('two fingers zoom the page and leave the start where it is', async ({ page }) => {
+test('two fingers that do not part are no tap', async ({ page }) => {
   const hand = await fingers(page)
   const before = await experiment(page)
-  const place = await placeIn(page.locator('#app .plot-area'), 0.6, 0.7)
-  // Two that do not part are no tap either.
-  await hand.pinch(place, 20)
+  await hand.pinch(await placeIn(page.locator('#app .plot-area'), 0.6, 0.7), 20)
   await page.waitForTimeout(150)
   expect(await experiment(page)).toEqual(before)
-  await hand.pinch(place, 90)
-  await page.waitForTimeout(150)
-  expect(await experiment(page)).toEqual(before)
-  expect(await page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.2)
 })
 
 test('a swipe along a slider sets its rate, and along the chart the step', async ({ page }) => {

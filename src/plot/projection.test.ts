@@ -59,6 +59,8 @@ describe('rounded', () => {
     [123456, -2, 123500],
     [-5e6 + 1, -4, -5e6],
     [1.0000004, 7, 1.0000004],
+    [-1.23456e297, -294, -1.235e297],
+    [1.5e300, -21, 1.5e300],
   ])('takes %f to %i decimals', (value, digits, result) => {
     expect(rounded(value, digits)).toBe(result)
   })

@@ -41,5 +41,8 @@ export function decimals(step: number): number {
 /** Rounds to a number of decimals, which may be negative, without leaving digits of the binary fraction behind. */
 export function rounded(value: number, digits: number): number {
   if (digits >= 0) return Number(value.toFixed(Math.min(100, digits))) + 0
-  return Number(Number(`${value}e${digits}`).toFixed(0)) * 10 ** -digits + 0
+  const [mantissa = '', exponent = '0'] = String(value).split('e')
+  const counted = Number(`${mantissa}e${Number(exponent) + digits}`)
+  // A double of 1e21 and more is written with an exponent, and has no digits to lose.
+  return Math.abs(counted) < 1e21 ? Number(`${counted.toFixed(0)}e${-digits}`) + 0 : value
 }

@@ -6,16 +6,24 @@ import type { State } from '../../state/state'
 import { useEtascope, useShared } from '../etascope'
 
 const step = 2
+/** The place of the one that is always to be seen first. */
+const first = 1
 
 /** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
 export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
   const { store } = useEtascope()
   const isAway = useShared(isZoomed)
   const embed = useShared((state) => state.embed)
-  const [current, setCurrent] = useState(0)
+  const [current, setCurrent] = useState(first)
   const toolbar = useRef<HTMLDivElement>(null)
   const wheel = embed ? 'Ctrl and the wheel' : 'wheel'
   const buttons = [
+    {
+      name: 'Usual view',
+      hint: '0',
+      icon: 'M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4',
+      act: () => isAway && zoom.goTo(homeView(store.getState().experiment.objective)),
+    },
     {
       name: 'Zoom in',
       hint: `${wheel}, pinch, double click, or +; drag with Shift to pan`,
@@ -27,12 +35,6 @@ export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
       hint: `${wheel}, pinch, double click with Shift, or −; drag with Shift to pan`,
       icon: 'M6 12h12',
       act: () => zoom.zoomBy(1 / step, null),
-    },
-    {
-      name: 'Usual view',
-      hint: '0',
-      icon: 'M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4',
-      act: () => isAway && zoom.goTo(homeView(store.getState().experiment.objective)),
     },
   ] as const
 
@@ -55,7 +57,7 @@ export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
       aria-label="Zoom"
       data-away={isAway || undefined}
       onKeyDown={move}
-      onBlur={() => setCurrent(0)}
+      onBlur={() => setCurrent(first)}
     >
       {buttons.map(({ name, hint, icon, act }, index) => (
         <button
