@@ -76,6 +76,9 @@ test('the page works from any folder of a host, and asks for nothing outside it'
   await page.goto(folder)
   await expect(page.locator('.verdict').first()).toContainText('200 steps')
   await expect(page.locator('.katex').first()).toBeVisible()
+  // What is loaded once the page is alive is from there too.
+  await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+  await expect(page.locator('#app .plot-scale').first()).toBeAttached()
   expect(outside).toEqual([])
   // Fonts may still be on their way.
   await context.unrouteAll({ behavior: 'wait' })

@@ -130,7 +130,7 @@ async function reportRefinement(
         const heard = ({ timeStamp }: Event) => {
           began = timeStamp
         }
-        for (const type of ['wheel', 'mouseup']) addEventListener(type, heard, { capture: true })
+        for (const type of ['wheel', 'pointerup']) addEventListener(type, heard, { capture: true })
         new MutationObserver(() => {
           last = performance.now()
         }).observe(field, { subtree: true, attributeFilter: ['d'] })
@@ -139,5 +139,6 @@ async function reportRefinement(
   )
   await act()
   const [began = 0, last = 0] = await changed
-  process.stdout.write(`  fine contours ${(last - began).toFixed(0)} ms after ${name}\n`)
+  // A view that rested before the end is fine already.
+  process.stdout.write(`  fine contours ${Math.max(0, last - began).toFixed(0)} ms after ${name}\n`)
 }

@@ -444,6 +444,16 @@ test.describe('the scale', () => {
   })
 })
 
+test('a page whose zoom cannot be loaded does without', async ({ page, faults }) => {
+  await page.route('**/assets/{PlotTools,ContourScale}-*.js', (route) => route.abort())
+  await page.goto('./#t=7')
+  await expect.poll(() => faults.length).toBe(2)
+  faults.length = 0
+  await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+  await expect(plot(page)).toBeVisible()
+  await expect(field(page, 'View x to')).toBeVisible()
+})
+
 test.describe('with fingers', () => {
   test.skip(({ isMobile }) => !isMobile, 'a desk has no touch screen')
 

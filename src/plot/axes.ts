@@ -58,7 +58,10 @@ export function axes(node: HTMLElement): Axes {
       .attr('text-anchor', ({ anchor }) => anchor)
       .attr('x', ({ x }) => x)
       .attr('y', ({ y }) => y)
-      .text(({ text }) => text)
+      // To set a text anew has the browser lay it out anew, which at every frame of a zoom it notices.
+      .each(function ({ text }) {
+        if (this.textContent !== text) this.textContent = text
+      })
   }
 
   return {

@@ -38,6 +38,7 @@ export function crosshair(node: HTMLElement, options: CrosshairOptions): Crossha
     .attr('aria-label', 'Reading point')
     .attr('aria-valuemin', 0)
     .attr('aria-valuemax', 100)
+    .attr('aria-valuenow', 50)
     .attr(
       'aria-description',
       'The arrow keys move it, with Alt or Control by a pixel; Enter sets the start there; plus and minus zoom, Shift with the arrows pans, 0 shows the usual view.',

@@ -14,7 +14,7 @@ const previewSteps = 20_000
 
 /** Pixels from sample to sample of a field. */
 const restingSpacing = 2.5
-const movingSpacing = 8
+const movingSpacing = 6
 /** What a view may take to come to rest, in milliseconds. */
 const resting = 60
 

@@ -3,8 +3,8 @@ import { type ContourPlot, contourPlot, type PlotPath } from '../plot/contour-pl
 import { recordOf } from '../state/defaults'
 import { isBlindfolded } from '../state/landscape'
 import { type State, shownStep } from '../state/state'
-import { alive } from './alive'
 import { useEtascope, useFollow, useShared } from './etascope'
+import { later } from './later'
 import { runLabel, shortRunLabel } from './run-label'
 import { startsShown } from './starts-shown'
 import { isFlying, stepOf } from './step-shown'
@@ -14,10 +14,7 @@ const LandscapeLayers = lazy(() =>
   import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeLayers })),
 )
 
-const PlotTools = lazy(async () => {
-  await alive
-  return { default: (await import('./landscape/PlotTools')).PlotTools }
-})
+const PlotTools = later(() => import('./landscape/PlotTools').then((module) => module.PlotTools))
 
 export interface PictureProps {
   /** The run on show, or null for all of them. */

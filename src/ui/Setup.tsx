@@ -1,19 +1,18 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { stepsRange, type Viewport } from '../core/experiment'
 import type { NumberRange } from '../core/number-range'
 import { homeView, recordOf } from '../state/defaults'
 import { isUsableView } from '../state/share-link/numbers'
 import type { State } from '../state/state'
-import { alive } from './alive'
 import { useEtascope, useShared } from './etascope'
+import { later } from './later'
 import { NumberField } from './NumberField'
 import { runLabel } from './run-label'
 import { StoppingFields } from './StoppingFields'
 
-const ContourScale = lazy(async () => {
-  await alive
-  return { default: (await import('./landscape/ContourScale')).ContourScale }
-})
+const ContourScale = later(() =>
+  import('./landscape/ContourScale').then((module) => module.ContourScale),
+)
 
 /** The numbers of the experiment, each to be typed. */
 export function Setup() {
