@@ -1,4 +1,5 @@
 import { type CriticalPoint, criticalPoint, eigenvalues, norm } from '../curvature'
+import { type Direction, principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../experiment'
 import { type Task, within } from '../task'
@@ -17,6 +18,9 @@ export interface FoundPoint {
   readonly gradientNorm: number
   /** λmin and λmax of the Hessian; null at a kink. Where one of them is as good as 0, `kind` comes from f around the point. */
   readonly eigenvalues: readonly [low: number, high: number] | null
+  /** The Hessian and the unit vectors of its principal directions, in the order of `eigenvalues`; null at a kink. */
+  readonly hessian: readonly [dxx: number, dxy: number, dyy: number] | null
+  readonly directions: readonly [low: Direction, high: Direction] | null
 }
 
 /** Critical points that are not isolated: a valley floor, a ridge, a ring, a plateau. */
@@ -119,6 +123,8 @@ function kinks(
       smooth: false,
       gradientNorm: Number.NaN,
       eigenvalues: null,
+      hessian: null,
+      directions: null,
     })),
     continua: continua.map((level) => ({
       f: level[0]!.f,
@@ -137,7 +143,8 @@ function described(
   const at = square.point(found.u, found.v)
   const out = new Float64Array(5)
   const value = f.hessian(at[0], at[1], out)
-  const spectrum = eigenvalues(out[2]!, out[3]!, out[4]!)
+  const hessian = [out[2]!, out[3]!, out[4]!] as const
+  const spectrum = eigenvalues(...hessian)
   const kind = found.degenerate
     ? kindBySampling(square, found, [5e-3, 1e-2], typical)
     : criticalPoint(spectrum, 0)
@@ -148,6 +155,8 @@ function described(
     smooth: true,
     gradientNorm: norm(out[0]!, out[1]!),
     eigenvalues: spectrum,
+    hessian,
+    directions: principalDirections(...hessian),
   }
 }
 

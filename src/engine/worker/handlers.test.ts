@@ -34,6 +34,22 @@ test('curvature at a point', () => {
   expect(answer('curvature', { objective: nowhere, at: [-1, 0] }).value).toBeNull()
 })
 
+test('gradients on a lattice and lines of the flow, moved rather than copied', () => {
+  const field = finish(
+    handlers.gradientField({ objective: saddle, viewport, spacing: 1 }, () => {}),
+  )
+  expect(field.value).toMatchObject({ columns: 4, rows: 4, firstColumn: -2, firstRow: -2 })
+  expect(field.transfer).toEqual([field.value.dfdx.buffer, field.value.dfdy.buffer])
+  const starts = [
+    [1, 1],
+    [0, 0],
+  ] as const
+  const request = { objective: saddle, starts, viewport, unitsPerPixel: 0.01 }
+  const { value, transfer } = finish(handlers.flowLines(request, () => {}))
+  expect(value).toMatchObject([{ end: 'away' }, { end: 'rest' }])
+  expect(transfer).toEqual(value.flatMap(({ x, y }) => [x.buffer, y.buffer]))
+})
+
 test('critical points of the viewport, with the fraction done on the way', () => {
   const { value, partials } = answer('criticalPoints', { objective: saddle, viewport })
   expect(value.points).toMatchObject([{ kind: 'saddle' }])
