@@ -57,7 +57,7 @@ export function* flowLine(
   let w = start
   let derivatives: Float64Array = new Float64Array(5)
   let value = f.hessian(w[0], w[1], derivatives)
-  if (!isFinite(value, derivatives)) return done('edge')
+  if (!isDefined(value, derivatives)) return done('edge')
   let h = unitsPerPixel / norm(derivatives[0]!, derivatives[1]!)
   let shortSteps = 0
   let slide = 1
@@ -91,7 +91,7 @@ export function* flowLine(
     const next = f.hessian(to[0], to[1], there)
     const isAccepted =
       Number.isFinite(low + high) &&
-      isFinite(next, there) &&
+      isDefined(next, there) &&
       error <= tolerance * unit &&
       length <= longest * unit &&
       next <= value + 1e-15 * Math.abs(value)
@@ -140,7 +140,7 @@ export function* flowLine(
   function stepTo(x: number, y: number): boolean {
     w = [x, y]
     value = f.hessian(x, y, derivatives)
-    return isFinite(value, derivatives)
+    return isDefined(value, derivatives)
   }
 
   function rested(): FlowLine {
@@ -155,7 +155,7 @@ export function* flowLine(
 }
 
 /** Of f and ∇f; a Hessian that does not exist only makes for shorter steps. */
-function isFinite(value: number, derivatives: Float64Array): boolean {
+function isDefined(value: number, derivatives: Float64Array): boolean {
   return Number.isFinite(value + derivatives[0]! + derivatives[1]!)
 }
 
