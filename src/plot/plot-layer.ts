@@ -1,11 +1,21 @@
+import type { Rectangle } from './clip'
+import type { Clutter } from './clutter'
 import type { Projection } from './projection'
 
 /** Above the contours and below everything else, or above the paths. */
 export type Place = 'ground' | 'marks'
 
+/** What texts should keep clear of; another object whenever something of it has moved. */
+export interface Around {
+  readonly covered: readonly Rectangle[]
+  readonly clutter: Clutter
+}
+
 export interface PlotLayer {
   /** Returns true when it has more to do, and is then called in the next frame again. */
-  draw(projection: Projection): boolean
+  draw(projection: Projection, around: Around): boolean
+  /** What its texts cover, for others to keep clear of. */
+  readonly covered?: readonly Rectangle[]
   destroy(): void
 }
 
@@ -33,10 +43,13 @@ export function layersAt(area: HTMLElement) {
       request()
       return () => remove(node)
     },
-    draw(projection: Projection): boolean {
+    draw(projection: Projection, around: Around): boolean {
       let unfinished = false
-      for (const layer of layers.values()) unfinished = layer.draw(projection) || unfinished
+      for (const layer of layers.values()) unfinished = layer.draw(projection, around) || unfinished
       return unfinished
+    },
+    covered(): readonly Rectangle[] {
+      return [...layers.values()].flatMap((layer) => layer.covered ?? [])
     },
     clear(): void {
       for (const node of [...layers.keys()]) remove(node)

@@ -4,6 +4,7 @@ import type { SurveyPool } from '../engine/pool'
 import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
+import { createGround } from './ground-on-demand'
 import { followStep } from './inspection'
 import { createLandscape } from './landscape'
 import { rememberLastGood } from './last-good'
@@ -47,6 +48,7 @@ export function createEtascope(
     ...createEdits(store, hooks),
     ...createRunActions(store, surveys, desk, hooks),
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
+    ...createGround(store, engine, desk),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),
