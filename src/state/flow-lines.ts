@@ -59,7 +59,7 @@ function isShown({ layers }: State): boolean {
   return layers.includes('flow')
 }
 
-export function distinctStarts(
+function distinctStarts(
   experiment: Experiment,
 ): readonly { readonly at: Point; readonly runs: readonly number[] }[] {
   const starts = new Map<string, { readonly at: Point; readonly runs: number[] }>()

@@ -52,6 +52,6 @@ function isShown({ layers }: State): boolean {
 }
 
 /** A power of √2, in units of parameter space: while one zooms, the lattice changes now and then rather than at every turn. */
-export function latticeSpacing(unitsPerPixel: number): number {
+function latticeSpacing(unitsPerPixel: number): number {
   return 2 ** (Math.ceil(2 * Math.log2(closest * unitsPerPixel)) / 2)
 }
