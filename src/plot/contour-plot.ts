@@ -8,7 +8,7 @@ import { minimaLayer, type PlotMinimum } from './minima-layer'
 import { watchPalette } from './palette'
 import { pathLayer } from './path-layer'
 import type { Around, MakeLayer, Place } from './plot-layer'
-import { layersAt } from './plot-layer'
+import { layersAt, withCovered } from './plot-layer'
 import type { PlotPath } from './plot-path'
 import { type Projection, project } from './projection'
 import { raisingPointer } from './raising-pointer'
@@ -75,6 +75,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   let projection: Projection | null = null
   let shownPaths: readonly PlotPath[] = []
   let around: Around | null = null
+  let aroundMarks: Around | null = null
   let fields: 'none' | 'first' | 'later' = 'none'
 
   const redraw = redraws(() => {
@@ -90,7 +91,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     around ??= drawMarks(projection)
     let unfinished = ground.draw(projection, around)
     unfinished = paths.draw(projection, palette.current) || unfinished
-    unfinished = marks.draw(projection, around) || unfinished
+    aroundMarks = withCovered(around, ground.covered(), aroundMarks)
+    unfinished = marks.draw(projection, aroundMarks) || unfinished
     arrows.draw(projection)
     labels.draw(projection, paths.heads, [...around.covered, ...marks.covered()])
     return unfinished

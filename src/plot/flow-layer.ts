@@ -46,6 +46,7 @@ export function flowLayer(node: HTMLElement, request: () => void): FlowLayer {
   let drawnFor: { readonly projection: Projection; readonly flows: readonly PlotFlow[] } | null =
     null
   let namedFor: Around | null = null
+  const covered: readonly Rectangle[] = []
   let place: { readonly share: number; readonly side: number } = { share: 0.5, side: 0 }
 
   function drawName({ x, y, width, height }: Projection, { covered, clutter }: Around): void {
@@ -69,6 +70,7 @@ export function flowLayer(node: HTMLElement, request: () => void): FlowLayer {
       if (placed && (!best || placed.cost < best.label.cost)) best = { share, label: placed }
       if (best?.label.cost === 0) break
     }
+    covered = best ? [best.label.box] : []
     if (best) place = { share: best.share, side: best.label.side }
     name
       .attr('display', best ? null : 'none')
@@ -78,6 +80,9 @@ export function flowLayer(node: HTMLElement, request: () => void): FlowLayer {
   }
 
   return {
+    get covered() {
+      return covered
+    },
     setFlows(next, nextAvoided) {
       flows = next
       avoided = nextAvoided

@@ -19,6 +19,21 @@ export interface PlotLayer {
   destroy(): void
 }
 
+/** More to keep clear of; `before` where that is the same still. */
+export function withCovered(
+  around: Around,
+  more: readonly Rectangle[],
+  before: Around | null,
+): Around {
+  if (more.length === 0) return around
+  const covered = [...around.covered, ...more]
+  const isSame =
+    before?.clutter === around.clutter &&
+    before.covered.length === covered.length &&
+    covered.every((rectangle, k) => rectangle === before.covered[k])
+  return isSame ? before : { ...around, covered }
+}
+
 /** Fills `node`, an empty element that covers the plot area; `request` asks for a frame. */
 export type MakeLayer = (node: HTMLElement, request: () => void) => PlotLayer
 

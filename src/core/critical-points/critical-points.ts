@@ -16,7 +16,9 @@ export interface FoundPoint {
   readonly smooth: boolean
   /** ‖∇f‖₂ as computed there; NaN at a kink. */
   readonly gradientNorm: number
-  /** λmin and λmax of the Hessian; null at a kink. Where one of them is as good as 0, `kind` comes from f around the point. */
+  /** Whether an eigenvalue is as good as 0, so that `kind` comes from f around the point. */
+  readonly degenerate: boolean
+  /** λmin and λmax of the Hessian; null at a kink. */
   readonly eigenvalues: readonly [low: number, high: number] | null
   /** The Hessian and the unit vectors of its principal directions, in the order of `eigenvalues`; null at a kink. */
   readonly hessian: readonly [dxx: number, dxy: number, dyy: number] | null
@@ -121,6 +123,7 @@ function kinks(
       f,
       kind,
       smooth: false,
+      degenerate: false,
       gradientNorm: Number.NaN,
       eigenvalues: null,
       hessian: null,
@@ -153,6 +156,7 @@ function described(
     f: value,
     kind,
     smooth: true,
+    degenerate: found.degenerate,
     gradientNorm: norm(out[0]!, out[1]!),
     eigenvalues: spectrum,
     hessian,

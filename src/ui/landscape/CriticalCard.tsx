@@ -92,7 +92,7 @@ function Curvature({ entry }: { readonly entry: Entry }) {
         <dd>
           λ = {readable(low)} and {readable(high)}
         </dd>
-        {condition !== null && Number.isFinite(condition) && (
+        {condition !== null && (
           <>
             <dt>condition number</dt>
             <dd>{readable(condition)}</dd>

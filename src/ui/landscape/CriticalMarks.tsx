@@ -6,9 +6,9 @@ import type { State } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { readable } from '../number-format'
 import { CriticalCard } from './CriticalCard'
-import { type Entry, nothingFound } from './critical-entries'
+import { nothingFound } from './critical-counts'
+import type { Entry } from './critical-entries'
 import { criticalShown, entryChosen } from './critical-shown'
-import { isDegenerate } from './critical-words'
 import type { LayerProps } from './LandscapeLayers'
 import { usePlotLayer } from './use-plot-layer'
 
@@ -52,11 +52,10 @@ export function CriticalMarks({ plot, run }: LayerProps) {
 
 function markOf(entry: Entry): PlotCritical {
   const { at, f, kind, rank, title, where, found } = entry
-  const [low, high] = found?.eigenvalues ?? [0, 0]
   return {
     at,
     kind: rank === 'global' || rank === 'lowest' ? 'lowest' : kind,
-    directions: low < 0 && high > 0 && !isDegenerate(entry) ? (found?.directions ?? null) : null,
+    directions: found?.degenerate ? null : (found?.directions ?? null),
     label: title,
     name: `${title} at ${where}, f = ${readable(f)}`,
   }

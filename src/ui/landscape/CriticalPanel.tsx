@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { useEtascope, useShared } from '../etascope'
 import { grouped, readable, readablePoint } from '../number-format'
-import { countsOf, type Entry } from './critical-entries'
+import { countsOf } from './critical-counts'
+import type { Entry } from './critical-entries'
 import { criticalShown, entryChosen } from './critical-shown'
 
 /** Rows to begin with, and as many more at every press. */

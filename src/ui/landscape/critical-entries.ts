@@ -4,7 +4,7 @@ import type {
   FoundPoint,
 } from '../../core/critical-points/critical-points'
 import type { Point, Viewport } from '../../core/experiment'
-import type { ObjectiveRecord } from '../../core/objectives/objective'
+import type { KnownMinimum, ObjectiveRecord } from '../../core/objectives/objective'
 import { readablePoint } from '../number-format'
 import { diagonalOf } from '../path-facts'
 
@@ -15,8 +15,8 @@ export interface Entry {
   readonly kind: FoundPoint['kind']
   /** Of minima: `global` only where the record knows; `lowest` of those found where it does not. */
   readonly rank: 'global' | 'lowest' | 'local' | null
-  /** `boundary`: on the edge of the domain, where ∇f points out of it; the record knows. */
-  readonly place: 'inside' | 'kink' | 'boundary'
+  /** `outside`: of the domain of the surface; `boundary`: on the edge of the domain, where ∇f points out of it; the record knows. */
+  readonly place: 'inside' | 'outside' | 'kink' | 'boundary'
   readonly title: string
   /** Its coordinates for reading. */
   readonly where: string
@@ -42,6 +42,7 @@ export function entriesOf(
   const isAt = (at: Point) => (known: { readonly at: Point }) =>
     Math.hypot(known.at[0] - at[0], known.at[1] - at[1]) <= reach
   const globals = record?.globalMinima ?? []
+  const known = [...globals, ...(record?.localMinima ?? [])]
   const minima = points.filter(({ kind }) => kind === 'minimum')
   const [lowest] = [...minima, ...continua.filter(({ kind }) => kind === 'minimum')]
     .map(({ f }) => f)
@@ -52,38 +53,41 @@ export function entriesOf(
   const settled = (f: number) => (Math.abs(f) <= 1e-15 * spread ? 0 : f)
   const whereOf = ([x, y]: Point) => readablePoint(x, y, 1e-9 * (viewport.x1 - viewport.x0))
 
-  function rankOf({ kind, at, f }: FoundPoint): Entry['rank'] {
+  function rankOf({ kind, f }: FoundPoint, same: KnownMinimum | undefined): Entry['rank'] {
     if (kind !== 'minimum') return null
-    if (globals.some(isAt(at))) return 'global'
+    if (same && globals.includes(same)) return 'global'
     // What rounding makes of one value is one value.
     const isLowest = globals.length === 0 && f <= lowest! + 1e-9 * spread
     return isLowest ? 'lowest' : 'local'
   }
 
   const found = points.map((point): Entry => {
-    const rank = rankOf(point)
-    const { at, kind, smooth } = point
+    const { kind, smooth } = point
+    // The record has it to the last digit.
+    const same = kind === 'minimum' ? known.find(isAt(point.at)) : undefined
+    const { at, f } = same ?? point
+    const rank = rankOf(point, same)
     return {
       at,
-      f: settled(point.f),
+      f: settled(f),
       kind,
       rank,
-      place: smooth ? 'inside' : 'kink',
+      place: !smooth ? 'kink' : record && !isWithin(record.domain, at) ? 'outside' : 'inside',
       title: titleOf(kind, rank),
       where: whereOf(at),
       found: point,
     }
   })
-  const missing = [...globals, ...(record?.localMinima ?? [])]
+  const missing = known
     .filter(({ at }) => isWithin(viewport, at) && !points.some(isAt(at)))
     // Of a floor that is no point, those that the record lists are a part.
     .filter(
       ({ f }) => !continua.some((floor) => Math.abs(floor.f - f) <= 1e-9 * Math.max(1, spread)),
     )
-    .map((known): Entry => {
-      const { at, f } = known
-      const rank = globals.includes(known) ? 'global' : 'local'
-      const place = known.kind === 'boundary' || known.kind === 'kink' ? known.kind : 'inside'
+    .map((minimum): Entry => {
+      const { at, f } = minimum
+      const rank = globals.includes(minimum) ? 'global' : 'local'
+      const place = minimum.kind === 'boundary' || minimum.kind === 'kink' ? minimum.kind : 'inside'
       const title = titleOf('minimum', rank)
       return { at, f, kind: 'minimum', rank, place, title, where: whereOf(at), found: null }
     })
@@ -121,31 +125,4 @@ const continuumTitles: { readonly [Kind in Continuum['kind']]: string } = {
 
 function isWithin({ x0, x1, y0, y1 }: Viewport, [x, y]: Point): boolean {
   return x >= x0 && x <= x1 && y >= y0 && y <= y1
-}
-
-/** “4 minima, 4 saddles and 1 maximum”; empty where there are none. */
-export function countsOf({ points, continua }: Entries): string {
-  const counts: readonly (readonly [string, string, number])[] = [
-    ...(['minimum', 'saddle', 'maximum', 'undecided'] as const).map((kind) => {
-      const [one, many] = nouns[kind]
-      return [one, many, points.filter((point) => point.kind === kind).length] as const
-    }),
-    ['continuum of them', 'continua of them', continua.length],
-  ]
-  const said = counts
-    .filter(([, , n]) => n > 0)
-    .map(([one, many, n]) => `${n} ${n === 1 ? one : many}`)
-  return said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : (said[0] ?? '')
-}
-
-const nouns = {
-  minimum: ['minimum', 'minima'],
-  saddle: ['saddle', 'saddles'],
-  maximum: ['maximum', 'maxima'],
-  undecided: ['degenerate point', 'degenerate points'],
-} as const
-
-/** What to say on the plot where there is no point to mark; empty where there is. */
-export function nothingFound({ points, continua }: Entries): string {
-  return points.length + continua.length === 0 ? 'no critical points found in view' : ''
 }

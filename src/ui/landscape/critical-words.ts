@@ -2,26 +2,17 @@ import { norm } from '../../core/curvature'
 import { readable } from '../number-format'
 import type { Entry } from './critical-entries'
 
-/** An eigenvalue this many times smaller than the other is as good as 0. */
-const singular = 1e-6
-
-export function isDegenerate({ found }: Pick<Entry, 'found'>): boolean {
-  if (!found?.eigenvalues) return false
-  const [least, most] = found.eigenvalues.map(Math.abs).sort((a, b) => a - b) as [number, number]
-  return least <= singular * most
-}
-
-/** Largest |λ| / smallest |λ|; null where there is no Hessian. */
+/** Largest |λ| / smallest |λ|; null where there is no Hessian, or it is singular. */
 export function conditionOf({ found }: Pick<Entry, 'found'>): number | null {
-  if (!found?.eigenvalues) return null
+  if (!found?.eigenvalues || found.degenerate) return null
   const [least, most] = found.eigenvalues.map(Math.abs).sort((a, b) => a - b) as [number, number]
   return most / least
 }
 
 /** The rate below which gradient descent settles at a minimum, 2/λmax; null where there is none. */
 export function limitOf({ kind, found }: Pick<Entry, 'kind' | 'found'>): number | null {
-  const most = found?.eigenvalues?.[1]
-  return kind === 'minimum' && most !== undefined && most > 0 ? 2 / most : null
+  if (kind !== 'minimum' || !found?.eigenvalues || found.degenerate) return null
+  return 2 / found.eigenvalues[1]
 }
 
 /** What a critical point means, in sentences. */
@@ -50,6 +41,8 @@ function placeWords({ place }: Entry): readonly string[] {
   switch (place) {
     case 'boundary':
       return ['It is on the edge of the domain, where the slope leads out: ∇f is not 0 here.']
+    case 'outside':
+      return ['It lies outside the domain in which this surface is usually looked at.']
     case 'kink':
       return [
         'f has a kink here, so it has no Hessian and no 2/λmax: steps of a fixed rate jump from side to side.',
@@ -64,7 +57,7 @@ function placeWords({ place }: Entry): readonly string[] {
 function kindWords(entry: Entry): readonly string[] {
   const { kind, found } = entry
   const [falling, rising] = found?.directions ?? []
-  if (isDegenerate(entry))
+  if (found?.degenerate)
     return [
       `The Hessian is singular or nearly so: the second derivative test cannot tell, and ${
         kind === 'undecided'
