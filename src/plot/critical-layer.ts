@@ -93,11 +93,12 @@ export function criticalLayer(
       .map((point) => ({ point, x: x(point.at[0]), y: y(point.at[1]) }))
       .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
     radius = markRadius(marks.length, width, height)
-    const outline = (some: readonly ShownMark[]) =>
-      some.map(({ point, x, y }) => markPath(point, radius, x, y)).join('')
-    casings.attr('d', outline(marks))
-    hollow.attr('d', outline(marks.filter(({ point }) => point.kind !== 'lowest')))
-    solid.attr('d', outline(marks.filter(({ point }) => point.kind === 'lowest')))
+    const outlines = { hollow: '', solid: '' }
+    for (const { point, x, y } of marks)
+      outlines[point.kind === 'lowest' ? 'solid' : 'hollow'] += markPath(point, radius, x, y)
+    casings.attr('d', outlines.hollow + outlines.solid)
+    hollow.attr('d', outlines.hollow)
+    solid.attr('d', outlines.solid)
     // Where there are many, a press between them is to set a start.
     const reach = Math.min(target, radius * 2.2)
     hits.attr('d', marks.map(({ x, y }) => circle(x, y, reach)).join(''))

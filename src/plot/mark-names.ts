@@ -45,7 +45,13 @@ export function markNames(svg: SVGSVGElement): MarkNames {
     for (const { key, x, y } of [...first, ...candidates.slice(0, tried)]) {
       const previous = new Map(before && key === before.key ? [[key, before.side]] : [])
       const request = { key, x, y, width: widthOf(text), gap }
-      const [label] = placeLabels([request], { ...surroundings, previous })
+      // Of hundreds few are near enough to be looked at for every side.
+      const reach = request.width + gap
+      const obstacles = surroundings.obstacles.filter(
+        (box) =>
+          box.x0 < x + reach && box.x1 > x - reach && box.y0 < y + reach && box.y1 > y - reach,
+      )
+      const [label] = placeLabels([request], { ...surroundings, obstacles, previous })
       if (label?.cost === 0) return label
     }
     return null

@@ -40,6 +40,8 @@ export interface CriticalPoints {
   readonly points: readonly FoundPoint[]
   /** From the lowest f to the highest. */
   readonly continua: readonly Continuum[]
+  /** A typical magnitude of f in the viewport, next to which rounding is to be seen. */
+  readonly typical: number
   /** Whether f and its derivatives were finite at all, some or none of the places from which the search set out. */
   readonly finite: 'everywhere' | 'inPart' | 'nowhere'
   /** True when there were more than could be listed. */
@@ -75,12 +77,13 @@ export function* criticalPoints(
   const minima = kinks(search, search.minimumKinks.all(), 1)
   yield 0.99
   const maxima = kinks(search, search.maximumKinks.all(), -1)
-  const { finite, values } = search
+  const { finite, values, typical } = search
   return {
     points: [...stationary.points, ...minima.points, ...maxima.points].sort((a, b) => a.f - b.f),
     continua: [...stationary.continua, ...minima.continua, ...maxima.continua].sort(
       (a, b) => a.f - b.f,
     ),
+    typical,
     finite: finite === 0 ? 'nowhere' : finite < values.length ? 'inPart' : 'everywhere',
     truncated: stationary.truncated,
   }

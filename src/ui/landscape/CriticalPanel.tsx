@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useEtascope, useShared } from '../etascope'
-import { grouped, readable, readablePoint } from '../number-format'
+import { grouped, readable } from '../number-format'
 import { countsOf } from './critical-counts'
 import type { Entry } from './critical-entries'
 import { criticalShown, entryChosen } from './critical-shown'
@@ -35,14 +35,10 @@ export function CriticalPanel() {
         )}
       </p>
       {entries && entries.points.length > 0 && <List points={entries.points} />}
-      {entries?.continua.map(({ title, f, samples }) => (
+      {entries?.continua.map(({ title, f, where }) => (
         <p key={`${title} ${f}`} className="critical-words">
           A {title} at f = {readable(f)}: critical points that are not isolated, among them{' '}
-          {samples
-            .slice(0, 3)
-            .map(([x, y]) => readablePoint(x, y, 0))
-            .join(', ')}
-          .
+          {where.join(', ')}.
         </p>
       ))}
     </section>

@@ -24,17 +24,24 @@ export interface Entry {
   readonly found: FoundPoint | null
 }
 
+/** Critical points that are not isolated. */
+export interface ContinuumEntry extends Continuum {
+  readonly title: string
+  /** Some of them, for reading. */
+  readonly where: readonly string[]
+}
+
 export interface Entries {
   /** From the lowest f to the highest. */
   readonly points: readonly Entry[]
-  readonly continua: readonly (Continuum & { readonly title: string })[]
+  readonly continua: readonly ContinuumEntry[]
 }
 
 /** Of the diagonal of the domain: closer than this, what is found is what the record knows. */
 const near = 1e-5
 
 export function entriesOf(
-  { points, continua }: CriticalPoints,
+  { points, continua, typical }: CriticalPoints,
   record: ObjectiveRecord | null,
   viewport: Viewport,
 ): Entries {
@@ -47,17 +54,16 @@ export function entriesOf(
   const [lowest] = [...minima, ...continua.filter(({ kind }) => kind === 'minimum')]
     .map(({ f }) => f)
     .sort((a, b) => a - b)
-  const spread = Math.max(0, ...points.map(({ f }) => Math.abs(f)))
 
   // What is left of 0 by rounding.
-  const settled = (f: number) => (Math.abs(f) <= 1e-15 * spread ? 0 : f)
+  const settled = (f: number) => (Math.abs(f) <= 1e-13 * typical ? 0 : f)
   const whereOf = ([x, y]: Point) => readablePoint(x, y, 1e-9 * (viewport.x1 - viewport.x0))
 
   function rankOf({ kind, f }: FoundPoint, same: KnownMinimum | undefined): Entry['rank'] {
     if (kind !== 'minimum') return null
     if (same && globals.includes(same)) return 'global'
     // What rounding makes of one value is one value.
-    const isLowest = globals.length === 0 && f <= lowest! + 1e-9 * spread
+    const isLowest = globals.length === 0 && f <= lowest! + 1e-9 * typical
     return isLowest ? 'lowest' : 'local'
   }
 
@@ -81,9 +87,7 @@ export function entriesOf(
   const missing = known
     .filter(({ at }) => isWithin(viewport, at) && !points.some(isAt(at)))
     // Of a floor that is no point, those that the record lists are a part.
-    .filter(
-      ({ f }) => !continua.some((floor) => Math.abs(floor.f - f) <= 1e-9 * Math.max(1, spread)),
-    )
+    .filter(({ f }) => !continua.some((floor) => Math.abs(floor.f - f) <= 1e-9 * typical))
     .map((minimum): Entry => {
       const { at, f } = minimum
       const rank = globals.includes(minimum) ? 'global' : 'local'
@@ -93,7 +97,12 @@ export function entriesOf(
     })
   return {
     points: [...found, ...missing].sort((a, b) => a.f - b.f),
-    continua: continua.map((each) => ({ ...each, title: continuumTitles[each.kind] })),
+    continua: continua.map((each) => ({
+      ...each,
+      f: settled(each.f),
+      title: continuumTitles[each.kind],
+      where: each.samples.slice(0, 3).map(whereOf),
+    })),
   }
 }
 
