@@ -100,7 +100,8 @@ export function criticalLayer(
     hollow.attr('d', outlines.hollow)
     solid.attr('d', outlines.solid)
     // Where there are many, a press between them is to set a start.
-    const reach = Math.min(target, radius * 2.2)
+    const apart = Math.sqrt((width * height) / Math.max(1, marks.length))
+    const reach = Math.min(target, apart / 2.2)
     hits.attr('d', marks.map(({ x, y }) => circle(x, y, reach)).join(''))
     const samples = continua.flatMap((continuum) => continuum.samples)
     lines.attr(
