@@ -4,7 +4,9 @@ import type { LocalCurvature } from '../core/curvature/local-curvature'
 import type { Descent } from '../core/descent'
 import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
+import type { FlowLine } from '../core/flow-line'
 import type { FormulaError } from '../core/formula-error'
+import type { GradientField } from '../core/gradient-field'
 import type { StepTaken } from '../core/step-taken'
 import type { RateSuggestion } from '../core/suggest'
 import type { Tile } from '../core/survey/plan'
@@ -63,6 +65,28 @@ export interface Calls {
     request: { readonly objective: ObjectiveReference; readonly at: Point }
     partial: never
     result: Probe
+  }
+  /** ∇f on a lattice, for arrows. */
+  gradientField: {
+    request: {
+      readonly objective: ObjectiveReference
+      readonly viewport: Viewport
+      /** Of the lattice, in units of parameter space. */
+      readonly spacing: number
+    }
+    partial: never
+    result: GradientField
+  }
+  /** The gradient flow from each start, in their order. */
+  flowLines: {
+    request: {
+      readonly objective: ObjectiveReference
+      readonly starts: readonly Point[]
+      readonly viewport: Viewport
+      readonly unitsPerPixel: number
+    }
+    partial: never
+    result: readonly FlowLine[]
   }
   /** One descent a run, in the order of the runs; `partial` is the fraction done in [0, 1]. */
   descend: {

@@ -2,14 +2,13 @@ import { select } from 'd3'
 import type { Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import { axes } from './axes'
-import type { Rectangle } from './clip'
 import { pathClutter } from './clutter'
 import { contourLayer } from './contour-layer'
 import { minimaLayer, type PlotMinimum } from './minima-layer'
 import { watchPalette } from './palette'
 import { pathLayer } from './path-layer'
-import type { MakeLayer, Place } from './plot-layer'
-import { layersAt } from './plot-layer'
+import type { Around, MakeLayer, Place } from './plot-layer'
+import { layersAt, withCovered } from './plot-layer'
 import type { PlotPath } from './plot-path'
 import { type Projection, project } from './projection'
 import { raisingPointer } from './raising-pointer'
@@ -75,7 +74,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   let size = { width: 0, height: 0 }
   let projection: Projection | null = null
   let shownPaths: readonly PlotPath[] = []
-  let covered: readonly Rectangle[] | null = null
+  let around: Around | null = null
+  let aroundMarks: Around | null = null
   let fields: 'none' | 'first' | 'later' = 'none'
 
   const redraw = redraws(() => {
@@ -88,24 +88,26 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       fields = 'later'
       return true
     }
-    covered ??= drawMarks(projection)
-    let unfinished = ground.draw(projection)
+    around ??= drawMarks(projection)
+    let unfinished = ground.draw(projection, around)
     unfinished = paths.draw(projection, palette.current) || unfinished
-    unfinished = marks.draw(projection) || unfinished
+    aroundMarks = withCovered(around, ground.covered(), aroundMarks)
+    unfinished = marks.draw(projection, aroundMarks) || unfinished
     arrows.draw(projection)
-    labels.draw(projection, paths.heads, covered)
+    labels.draw(projection, paths.heads, [...around.covered, ...marks.covered()])
     return unfinished
   })
 
   /** What does not move with the playhead. */
-  function drawMarks(projection: Projection): readonly Rectangle[] {
+  function drawMarks(projection: Projection): Around {
     const clutter = pathClutter(shownPaths, projection)
     const aroundStart = handles.draw(projection, clutter)
-    return [...aroundStart, ...minima.draw(projection, aroundStart, clutter)]
+    const covered = [...aroundStart, ...minima.draw(projection, aroundStart, clutter)]
+    return { covered, clutter }
   }
 
   function requestMarks(): void {
-    covered = null
+    around = null
     request()
   }
 
@@ -121,7 +123,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     if (next.width !== size.width || next.height !== size.height) {
       size = next
       projection = null
-      covered = null
+      around = null
       options.onResize(next)
     }
     request()

@@ -1,11 +1,15 @@
 import type { ChartQuantity } from '../core/chart-quantity'
 import type { Descent } from '../core/descent'
-import type { Experiment, Viewport } from '../core/experiment'
+import type { Experiment, Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
+import type { GradientField } from '../core/gradient-field'
 import type { StepTaken } from '../core/step-taken'
 import type { ContourSpacing } from '../core/thresholds'
+import type { ConvexityFound } from './convexity'
+import type { CriticalSearch } from './critical-points'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
+import type { FlowFromStart } from './flow-lines'
 import type { Layer } from './landscape'
 import type { Spectrum } from './spectra'
 
@@ -58,6 +62,16 @@ export interface State {
   readonly layout: Layout
   readonly embed: boolean
   readonly layers: readonly Layer[]
+  /** For the arrows of the negative gradient, while they are shown. */
+  readonly gradientField: GradientField | null
+  /** One a distinct start, while they are shown. */
+  readonly flowLines: readonly FlowFromStart[]
+  /** Of the view, while they are shown. */
+  readonly critical: CriticalSearch
+  /** The critical point whose card is open, and on the plot of which run; null there is the plot of all. */
+  readonly chosenPoint: { readonly at: Point; readonly plot: number | null } | null
+  /** Null until it is asked about, and while the view changes. */
+  readonly convexity: ConvexityFound | null
   /** The formula as TeX; null until the worker has read it. */
   readonly tex: string | null
   /** Ends of the learning-rate sliders. */
@@ -102,6 +116,11 @@ export const initialState: State = {
   layout: 'panels',
   embed: false,
   layers: [],
+  gradientField: null,
+  flowLines: [],
+  critical: { found: null, progress: 'none' },
+  chosenPoint: null,
+  convexity: null,
   tex: null,
   rateRange: rangeOf(defaultExperiment.runs),
   usualRange: rangeOf(defaultExperiment.runs),

@@ -4,6 +4,7 @@ import type { SurveyPool } from '../engine/pool'
 import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
+import { createGround } from './ground-on-demand'
 import { followStep } from './inspection'
 import { createLandscape } from './landscape'
 import { rememberLastGood } from './last-good'
@@ -49,6 +50,7 @@ export function createEtascope(
     ...createRunActions(store, surveys, desk, hooks),
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
     ...createProbes(store, engine),
+    ...createGround(store, engine, desk),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { isBlindfolded } from '../state/landscape'
 import { Announcer } from './Announcer'
 import { ChartPanel } from './ChartPanel'
@@ -13,10 +14,15 @@ import { Setup } from './Setup'
 import { StepNumbers } from './StepNumbers'
 import { useWhole } from './whole'
 
+const LandscapePanels = lazy(() =>
+  import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapePanels })),
+)
+
 export function App() {
   const embed = useShared((state) => state.embed)
   const blindfolded = useShared(isBlindfolded)
   const whole = useWhole()
+  const hasLayers = useShared((state) => state.layers.length > 0)
   useKeys()
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
@@ -35,6 +41,11 @@ export function App() {
               <Setup />
             </div>
           </div>
+        )}
+        {whole && !embed && hasLayers && (
+          <Suspense>
+            <LandscapePanels />
+          </Suspense>
         )}
       </main>
       <Announcer />

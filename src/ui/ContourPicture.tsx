@@ -4,6 +4,7 @@ import { recordOf } from '../state/defaults'
 import { isBlindfolded } from '../state/landscape'
 import { type State, shownStep } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
+import { knownMinima } from './known-minima'
 import { later } from './later'
 import { runLabel, shortRunLabel } from './run-label'
 import { startsShown } from './starts-shown'
@@ -70,14 +71,9 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (objective) => plot?.setParameters(recordOf(objective)?.parameters ?? ['x', 'y']),
   )
   useFollow(
-    (state) => (isBlindfolded(state) ? null : state.experiment.objective),
-    (objective) => {
-      const record = objective && recordOf(objective)
-      plot?.setMinima([
-        ...(record?.globalMinima ?? []).map(({ at }) => ({ at, global: true })),
-        ...(record?.localMinima ?? []).map(({ at }) => ({ at, global: false })),
-      ])
-    },
+    // Critical points, once they are found, have marks of their own; and a blindfold hides them all.
+    (state) => (isBlindfolded(state) || state.critical.found ? null : state.experiment.objective),
+    (objective) => plot?.setMinima(objective ? knownMinima(objective) : []),
   )
   useFollow(
     (state) => state.outcome,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { recordOf } from '../state/defaults'
+import { ConvexityPlace } from './ConvexityPlace'
 import { useEtascope, useShared } from './etascope'
 import { FormulaField } from './FormulaField'
 import { useFormulaFit } from './formula-fit'
@@ -69,6 +70,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
       >
         <Icon name="edit" />
       </button>
+      <ConvexityPlace />
     </div>
   )
 }

@@ -103,6 +103,12 @@ describe('all there are', () => {
     const saddle = points.find(({ kind }) => kind === 'saddle')
     expect(saddle?.at.map((coordinate) => Math.abs(coordinate) < 1e-12)).toEqual([true, true])
     expect(saddle?.eigenvalues).toEqual([-1, 1])
+    expect(saddle?.hessian).toEqual([1, 0, -1])
+    // Directions have no sign.
+    expect(saddle?.directions?.map(([x, y]) => [Math.abs(x), Math.abs(y)])).toEqual([
+      [0, 1],
+      [1, 0],
+    ])
   })
 
   it.each([
@@ -179,7 +185,12 @@ describe('where f has kinks', () => {
     const { points, continua } = search(text)
     expect(continua).toEqual([])
     expect(points).toHaveLength(1)
-    expect(points[0]).toMatchObject({ kind: 'minimum', smooth: false, eigenvalues: null })
+    expect(points[0]).toMatchObject({
+      kind: 'minimum',
+      smooth: false,
+      eigenvalues: null,
+      hessian: null,
+    })
     expect(Math.hypot(points[0]!.at[0] - x, points[0]!.at[1] - y)).toBeLessThan(1e-6)
   })
 
@@ -213,7 +224,7 @@ describe('where f is not finite', () => {
   })
 
   it('anywhere, says so', () => {
-    expect(search('log(-1 - x^2)')).toEqual({
+    expect(search('log(-1 - x^2)')).toMatchObject({
       points: [],
       continua: [],
       finite: 'nowhere',

@@ -1,4 +1,5 @@
 import { type CriticalPoint, criticalPoint, eigenvalues, norm } from '../curvature'
+import { type Direction, principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../experiment'
 import { type Task, within } from '../task'
@@ -15,8 +16,13 @@ export interface FoundPoint {
   readonly smooth: boolean
   /** ‖∇f‖₂ as computed there; NaN at a kink. */
   readonly gradientNorm: number
-  /** λmin and λmax of the Hessian; null at a kink. Where one of them is as good as 0, `kind` comes from f around the point. */
+  /** Whether an eigenvalue is as good as 0, so that `kind` comes from f around the point. */
+  readonly degenerate: boolean
+  /** λmin and λmax of the Hessian; null at a kink. */
   readonly eigenvalues: readonly [low: number, high: number] | null
+  /** The Hessian and the unit vectors of its principal directions, in the order of `eigenvalues`; null at a kink. */
+  readonly hessian: readonly [dxx: number, dxy: number, dyy: number] | null
+  readonly directions: readonly [low: Direction, high: Direction] | null
 }
 
 /** Critical points that are not isolated: a valley floor, a ridge, a ring, a plateau. */
@@ -34,6 +40,8 @@ export interface CriticalPoints {
   readonly points: readonly FoundPoint[]
   /** From the lowest f to the highest. */
   readonly continua: readonly Continuum[]
+  /** A typical magnitude of f in the viewport, next to which rounding is to be seen. */
+  readonly typical: number
   /** Whether f and its derivatives were finite at all, some or none of the places from which the search set out. */
   readonly finite: 'everywhere' | 'inPart' | 'nowhere'
   /** True when there were more than could be listed. */
@@ -69,12 +77,13 @@ export function* criticalPoints(
   const minima = kinks(search, search.minimumKinks.all(), 1)
   yield 0.99
   const maxima = kinks(search, search.maximumKinks.all(), -1)
-  const { finite, values } = search
+  const { finite, values, typical } = search
   return {
     points: [...stationary.points, ...minima.points, ...maxima.points].sort((a, b) => a.f - b.f),
     continua: [...stationary.continua, ...minima.continua, ...maxima.continua].sort(
       (a, b) => a.f - b.f,
     ),
+    typical,
     finite: finite === 0 ? 'nowhere' : finite < values.length ? 'inPart' : 'everywhere',
     truncated: stationary.truncated,
   }
@@ -117,8 +126,11 @@ function kinks(
       f,
       kind,
       smooth: false,
+      degenerate: false,
       gradientNorm: Number.NaN,
       eigenvalues: null,
+      hessian: null,
+      directions: null,
     })),
     continua: continua.map((level) => ({
       f: level[0]!.f,
@@ -137,7 +149,8 @@ function described(
   const at = square.point(found.u, found.v)
   const out = new Float64Array(5)
   const value = f.hessian(at[0], at[1], out)
-  const spectrum = eigenvalues(out[2]!, out[3]!, out[4]!)
+  const hessian = [out[2]!, out[3]!, out[4]!] as const
+  const spectrum = eigenvalues(...hessian)
   const kind = found.degenerate
     ? kindBySampling(square, found, [5e-3, 1e-2], typical)
     : criticalPoint(spectrum, 0)
@@ -146,8 +159,11 @@ function described(
     f: value,
     kind,
     smooth: true,
+    degenerate: found.degenerate,
     gradientNorm: norm(out[0]!, out[1]!),
     eigenvalues: spectrum,
+    hessian,
+    directions: principalDirections(...hessian),
   }
 }
 

@@ -1,5 +1,6 @@
 import { eigenvalues, norm } from '../curvature'
 import type { Point } from '../experiment'
+import { extrapolatedStep, implicitStep } from '../implicit-step'
 import type { Objective } from '../objective'
 import { diagonal, divergenceRadius } from '../stopping'
 import { sliceMilliseconds, type Task } from '../task'
@@ -22,9 +23,7 @@ export interface Flow {
 /**
  * Where gradient descent goes from `start` as η → 0: the flow ẇ = −∇f(w), until ‖∇f‖₂ ≤ `threshold` at a minimum.
  *
- * Linearly implicit Euler steps w − h (I + h H)⁻¹ ∇f, which follow a stiff valley in long steps and become Newton's
- * as h → ∞; extrapolated from two halves, whose difference from the whole governs h. Hairer and Wanner, Solving
- * Ordinary Differential Equations II, section IV.9.
+ * Extrapolated steps of the linearly implicit Euler method, whose error governs h.
  *
  * @param most trials after which it is given up; where a flow ends in a minimum, some hundreds lead there
  */
@@ -70,16 +69,8 @@ export function* followFlow(
 
     // Close enough to stay on the right side of a ridge that the start is not on; far outside, ridges are as far apart.
     const tolerance = 1e-5 * Math.max(size, norm(w[0] - middle[0], w[1] - middle[1]))
-    const whole = implicitStep(derivatives, h)
-    const half = implicitStep(derivatives, h / 2)
-    const between: Point = [w[0] + half[0], w[1] + half[1]]
+    const { to: next, error } = extrapolatedStep(f, w, derivatives, h)
     const there = new Float64Array(5)
-    f.hessian(between[0], between[1], there)
-    const rest = implicitStep(there, h / 2)
-    const errorX = half[0] + rest[0] - whole[0]
-    const errorY = half[1] + rest[1] - whole[1]
-    const error = norm(errorX, errorY)
-    const next: Point = [between[0] + rest[0] + errorX, between[1] + rest[1] + errorY]
     const nextValue = f.hessian(next[0], next[1], there)
     if (error <= tolerance && nextValue <= value && norm(next[0], next[1]) <= radius) {
       w = next
@@ -104,13 +95,4 @@ function curvatureOf(derivatives: Float64Array): readonly [low: number, high: nu
 function largestMagnitude([low, high]: readonly [low: number, high: number]): number {
   const largest = Math.max(Math.abs(low), Math.abs(high))
   return Number.isFinite(largest) ? largest : 0
-}
-
-/** −h (I + h H)⁻¹ ∇f; Newton's step where h is infinite. */
-function implicitStep(derivatives: Float64Array, h: number): Point {
-  const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
-  const a = 1 / h + fxx
-  const c = 1 / h + fyy
-  const determinant = a * c - fxy * fxy
-  return [(fxy * gy - c * gx) / determinant, (fxy * gx - a * gy) / determinant]
 }

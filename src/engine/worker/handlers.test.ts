@@ -58,6 +58,22 @@ test('a coarse field first, with the thresholds of the fine one, spaced as asked
   expect(few.partials).toEqual([])
 })
 
+test('gradients on a lattice and lines of the flow, moved rather than copied', () => {
+  const field = finish(
+    handlers.gradientField({ objective: saddle, viewport, spacing: 1 }, () => {}),
+  )
+  expect(field.value).toMatchObject({ columns: 4, rows: 4, firstColumn: -2, firstRow: -2 })
+  expect(field.transfer).toEqual([field.value.dfdx.buffer, field.value.dfdy.buffer])
+  const starts = [
+    [1, 1],
+    [0, 0],
+  ] as const
+  const request = { objective: saddle, starts, viewport, unitsPerPixel: 0.01 }
+  const { value, transfer } = finish(handlers.flowLines(request, () => {}))
+  expect(value).toMatchObject([{ end: 'away' }, { end: 'rest' }])
+  expect(transfer).toEqual(value.flatMap(({ x, y }) => [x.buffer, y.buffer]))
+})
+
 test('critical points of the viewport, with the fraction done on the way', () => {
   const { value, partials } = answer('criticalPoints', { objective: saddle, viewport })
   expect(value.points).toMatchObject([{ kind: 'saddle' }])

@@ -4,6 +4,8 @@ import { descend } from '../../core/descend'
 import { type Descent, descentOf } from '../../core/descent'
 import { type Experiment, startOfRun } from '../../core/experiment'
 import { field } from '../../core/field'
+import { type FlowLine, flowLine } from '../../core/flow-line'
+import { gradientField } from '../../core/gradient-field'
 import { tellingStart } from '../../core/start'
 import { stepTaken } from '../../core/step-taken'
 import { suggestRates } from '../../core/suggest'
@@ -53,6 +55,19 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
     const gradient = new Float64Array(2)
     const f = objectiveOf(objective).f.gradient(x, y, gradient)
     return { value: { f, gradient: [gradient[0]!, gradient[1]!] }, transfer: [] }
+  },
+
+  *gradientField({ objective, viewport, spacing }) {
+    const value = yield* gradientField(objectiveOf(objective).f, viewport, spacing)
+    return { value, transfer: [value.dfdx.buffer, value.dfdy.buffer] as ArrayBuffer[] }
+  },
+
+  *flowLines({ objective, starts, viewport, unitsPerPixel }) {
+    const { f } = objectiveOf(objective)
+    const lines: FlowLine[] = []
+    for (const start of starts) lines.push(yield* flowLine(f, start, viewport, unitsPerPixel))
+    const transfer = lines.flatMap(({ x, y }) => [x.buffer, y.buffer] as ArrayBuffer[])
+    return { value: lines, transfer }
   },
 
   *descend({ experiment }, partial) {

@@ -9,6 +9,21 @@ interface Choice {
 }
 
 const choices: readonly Choice[] = [
+  {
+    layer: 'gradient',
+    title: 'Gradient field',
+    note: 'Arrows of −∇f; their length goes by the logarithm of ‖∇f‖',
+  },
+  {
+    layer: 'flow',
+    title: 'Gradient flow',
+    note: 'The curve from the start that gradient descent follows as η → 0',
+  },
+  {
+    layer: 'critical',
+    title: 'Critical points',
+    note: 'Minima, maxima and saddles of the view, with a card for each',
+  },
   { layer: 'blindfold', title: 'Blindfold', note: 'Only what the walker has seen' },
 ]
 

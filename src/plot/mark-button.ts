@@ -1,0 +1,65 @@
+import { select } from 'd3'
+import { markTowards } from './nearest-mark'
+import type { ShownMark } from './plot-critical'
+
+const keys: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+/** A button on one of the marks, which the arrow keys move to another: hundreds are one stop of the tab key. */
+export interface MarkButton {
+  setMarks(marks: readonly ShownMark[]): void
+  goTo(index: number): void
+}
+
+export function markButton(node: HTMLElement, choose: (index: number) => void): MarkButton {
+  const button = select(node)
+    .append('button')
+    .attr('type', 'button')
+    .attr('class', 'plot-critical-button')
+    .style('display', 'none')
+    .on('pointerdown', (event: Event) => event.stopPropagation())
+    .on('click', () => choose(current))
+    .on('keydown', (event: KeyboardEvent) => {
+      const next = indexAfter(event)
+      if (next === null) return
+      event.preventDefault()
+      // The player's shortcuts are arrow keys too.
+      event.stopPropagation()
+      goTo(next)
+    })
+  let marks: readonly ShownMark[] = []
+  let current = 0
+
+  function indexAfter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): number | null {
+    if (ctrlKey || metaKey || altKey) return null
+    if (key === 'Home') return 0
+    if (key === 'End') return marks.length - 1
+    const direction = keys[key]
+    return direction ? markTowards(marks, current, direction) : null
+  }
+
+  function goTo(index: number): void {
+    const mark = marks[index]
+    button.style('display', mark ? '' : 'none')
+    if (!mark) return
+    current = index
+    const place = `${index + 1} of ${marks.length}`
+    button
+      .style('transform', `translate(${mark.x}px, ${mark.y}px)`)
+      .attr('aria-label', `${mark.point.name}; ${place}, the arrow keys lead to others`)
+  }
+
+  return {
+    goTo,
+    setMarks(next) {
+      const [x, y] = marks[current]?.point.at ?? []
+      marks = next
+      const same = next.findIndex(({ point: { at } }) => at[0] === x && at[1] === y)
+      goTo(Math.max(0, same))
+    },
+  }
+}

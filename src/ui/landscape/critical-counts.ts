@@ -1,0 +1,28 @@
+import type { Entries } from './critical-entries'
+
+/** “4 minima, 4 saddles and 1 maximum”; empty where there are none. */
+export function countsOf({ points, continua }: Entries): string {
+  const counts: readonly (readonly [string, string, number])[] = [
+    ...(['minimum', 'saddle', 'maximum', 'undecided'] as const).map((kind) => {
+      const [one, many] = nouns[kind]
+      return [one, many, points.filter((point) => point.kind === kind).length] as const
+    }),
+    ['continuum of them', 'continua of them', continua.length],
+  ]
+  const said = counts
+    .filter(([, , n]) => n > 0)
+    .map(([one, many, n]) => `${n} ${n === 1 ? one : many}`)
+  return said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : (said[0] ?? '')
+}
+
+const nouns = {
+  minimum: ['minimum', 'minima'],
+  saddle: ['saddle', 'saddles'],
+  maximum: ['maximum', 'maxima'],
+  undecided: ['degenerate point', 'degenerate points'],
+} as const
+
+/** What to say on the plot where there is no point to mark; empty where there is. */
+export function nothingFound({ points, continua }: Entries): string {
+  return points.length + continua.length === 0 ? 'no critical points found in view' : ''
+}

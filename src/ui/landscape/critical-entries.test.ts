@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { criticalPoints } from '../../core/critical-points/critical-points'
+import type { Viewport } from '../../core/experiment'
+import { resolveObjective } from '../../core/resolve-objective'
+import { finish } from '../../core/task'
+import { countsOf, nothingFound } from './critical-counts'
+import { entriesOf } from './critical-entries'
+import { conditionOf, limitOf, meaningOf } from './critical-words'
+
+function entries(reference: Parameters<typeof resolveObjective>[0], view?: Viewport) {
+  const resolved = resolveObjective(reference)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const { f, record, domain } = resolved.objective
+  const viewport = view ?? record?.view ?? domain
+  return entriesOf(finish(criticalPoints(f, viewport)), record, viewport)
+}
+
+const typed = (text: string, view?: Viewport) => entries({ kind: 'formula', text }, view)
+const surface = (id: string, view?: Viewport) => entries({ kind: 'catalogue', id }, view)
+const titles = ({ points }: ReturnType<typeof entries>) => points.map(({ title }) => title)
+
+it('calls a minimum global only where the record knows', () => {
+  const himmelblau = surface('himmelblau')
+  expect(titles(himmelblau)).toEqual([
+    ...Array.from({ length: 4 }, () => 'global minimum'),
+    ...Array.from({ length: 4 }, () => 'saddle'),
+    'local maximum',
+  ])
+  expect(himmelblau.points[0]?.f).toBe(0)
+  expect(countsOf(himmelblau)).toBe('4 minima, 4 saddles and 1 maximum')
+  expect(titles(typed('(x^2 + y - 11)^2 + (x + y^2 - 7)^2')).slice(0, 5)).toEqual([
+    ...Array.from({ length: 4 }, () => 'lowest minimum found'),
+    'saddle',
+  ])
+  expect(titles(typed('x^4 - 2*x^2 + 0.1*x + y^2'))).toEqual([
+    'lowest minimum found',
+    'local minimum',
+    'saddle',
+  ])
+  // The lower one is out of sight.
+  expect(titles(typed('x^4 - 2*x^2 + 0.1*x + y^2', { x0: 0.5, x1: 2, y0: -1, y1: 1 }))).toEqual([
+    'lowest minimum found',
+  ])
+})
+
+it('adds what only the record knows: a minimum on the edge of the domain', () => {
+  const { points } = surface('eggholder')
+  const global = points.find(({ rank }) => rank === 'global')
+  expect(global).toMatchObject({ place: 'boundary', found: null, f: expect.closeTo(-959.6407, 4) })
+  expect(meaningOf(global!, -959.6407)[1]).toMatch(/^It is on the edge of the domain/)
+})
+
+it('marks no minimum of a record twice', () => {
+  for (const id of ['booth', 'ackley', 'rastrigin', 'abs_sum', 'drop_wave', 'mccormick']) {
+    const { points } = surface(id)
+    const places = points.map(({ where }) => where)
+    expect(new Set(places).size, id).toBe(places.length)
+    expect(points.filter(({ rank }) => rank === 'global').length, id).toBeLessThanOrEqual(1)
+  }
+})
+
+it('says where there is none, and of a line of them what it is', () => {
+  expect(nothingFound(typed('x + y'))).toMatch(/^no critical points/)
+  expect(countsOf(typed('x + y'))).toBe('')
+  const valley = typed('x^2')
+  expect(nothingFound(valley)).toBe('')
+  expect(valley.continua).toMatchObject([{ title: 'floor of minima', f: 0 }])
+  expect(countsOf(valley)).toBe('1 continuum of them')
+})
+
+it('has the limit and the condition of a minimum in closed form', () => {
+  const [minimum] = typed('x^2 + 5*y^2').points
+  expect(limitOf(minimum!)).toBe(0.2)
+  expect(conditionOf(minimum!)).toBe(5)
+  const [saddle] = typed('x^2 - y^2').points
+  expect(limitOf(saddle!)).toBeNull()
+  expect(meaningOf(saddle!, null).join()).toContain('f falls along ±(0, 1) and rises along ±(1, 0)')
+})
+
+it('says what the second derivatives cannot', () => {
+  const [flat] = typed('x^4 + y^4').points
+  expect(flat).toMatchObject({ kind: 'minimum', found: { degenerate: true } })
+  expect(limitOf(flat!)).toBeNull()
+  expect(meaningOf(flat!, null).join()).toContain('what it is shows by f around it')
+  const [tip] = typed('abs(x) + abs(y)').points
+  expect(tip).toMatchObject({ place: 'kink', title: 'lowest minimum found' })
+  expect(conditionOf(tip!)).toBeNull()
+  expect(limitOf(tip!)).toBeNull()
+})
