@@ -1,9 +1,10 @@
 import type { ChartQuantity } from '../core/chart-quantity'
 import type { Descent } from '../core/descent'
-import type { Experiment, Viewport } from '../core/experiment'
+import type { Experiment, Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
 import type { StepTaken } from '../core/step-taken'
+import type { Basins } from './basins'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
 import type { Layer } from './landscape'
 import type { Spectrum } from './spectra'
@@ -70,6 +71,10 @@ export interface State {
   readonly outcome: Outcome | null
   /** What every rate of the sliders would do, run by run; null or left out where that is not known yet. */
   readonly spectra: readonly (Spectrum | null)[]
+  /** Which minimum each start of the view reaches by the selected run, while that is shown. */
+  readonly basins: Basins
+  /** The point under the mouse, where what it says of a start is on show. */
+  readonly pointed: Point | null
   /** Work that takes long enough to be shown, and the fraction of it done in [0, 1]. */
   readonly work: { readonly label: string; readonly fraction: number } | null
   /** True when the runs of the experiment were cancelled before they were finished. */
@@ -105,6 +110,8 @@ export const initialState: State = {
   field: null,
   outcome: null,
   spectra: [],
+  basins: { map: null, progress: null, halted: false, problem: null },
+  pointed: null,
   work: null,
   halted: false,
   playback: 'playing',

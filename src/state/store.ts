@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
+import { createBasins } from './basins-on-demand'
 import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
@@ -47,6 +48,7 @@ export function createEtascope(
     ...createEdits(store, hooks),
     ...createRunActions(store, surveys, desk, hooks),
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
+    ...createBasins(store, surveys),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { isBlindfolded } from '../state/landscape'
 import { Announcer } from './Announcer'
 import { ChartPanel } from './ChartPanel'
@@ -13,10 +14,15 @@ import { Setup } from './Setup'
 import { StepNumbers } from './StepNumbers'
 import { useWhole } from './whole'
 
+const LandscapeBelow = lazy(() =>
+  import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeBelow })),
+)
+
 export function App() {
   const embed = useShared((state) => state.embed)
   const blindfolded = useShared(isBlindfolded)
   const whole = useWhole()
+  const hasLayers = useShared((state) => state.layers.length > 0)
   useKeys()
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
@@ -25,6 +31,11 @@ export function App() {
         <Notices />
         {blindfolded && <BlindfoldPlace />}
         <Plots />
+        {hasLayers && (
+          <Suspense>
+            <LandscapeBelow />
+          </Suspense>
+        )}
         <Progress />
         {whole && <Player />}
         {whole && !embed && (

@@ -9,6 +9,11 @@ interface Choice {
 }
 
 const choices: readonly Choice[] = [
+  {
+    layer: 'basins',
+    title: 'Basin map',
+    note: 'Which minimum each start reaches, with the method and the rate of the selected run',
+  },
   { layer: 'blindfold', title: 'Blindfold', note: 'Only what the walker has seen' },
 ]
 
