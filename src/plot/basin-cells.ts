@@ -2,12 +2,13 @@ import { type Outcome, verdictCodes } from '../core/survey/outcomes'
 import type { SurveyPicture } from '../core/survey/picture'
 
 /**
- * What becomes of a start, as a basin map tells it: it reaches a minimum, or comes to rest where none can be told; is still
- * going down, or up and down, when the steps are over; stops early; diverges, runs off downhill, leaves the domain; or is
- * itself outside of it.
+ * What becomes of a start, as a basin map tells it: it reaches a minimum, ends at a saddle or a maximum, or comes to rest
+ * where it cannot be told which; is still going down, or up and down, when the steps are over; stops early; diverges, runs
+ * off downhill, leaves the domain; or is itself outside of it.
  */
 export const basinKinds = [
   'reaches',
+  'stationary',
   'rests',
   'crawls',
   'oscillates',
@@ -22,8 +23,8 @@ export type BasinKind = (typeof basinKinds)[number]
 
 const kindOfVerdict: Readonly<Record<Outcome['verdict'], BasinKind>> = {
   converged: 'rests',
-  atSaddle: 'rests',
-  atMaximum: 'rests',
+  atSaddle: 'stationary',
+  atMaximum: 'stationary',
   flat: 'rests',
   runsOffDownhill: 'runsOff',
   diverged: 'diverges',

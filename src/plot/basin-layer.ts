@@ -90,7 +90,7 @@ export function basinLayer(
     }
   }
 
-  function place({ viewport, picture }: PlotBasins, projection: Projection): void {
+  function place({ viewport }: PlotBasins, projection: Projection): void {
     const { view, x, y, width, height, unitsPerPixel } = projection
     const context = freshContext(canvas, width, height)
     const zoom = (viewport.x1 - viewport.x0) / (view.x1 - view.x0)
@@ -116,7 +116,6 @@ export function basinLayer(
       masked.fillRect(0, 0, scratch.width, scratch.height)
       context.drawImage(scratch, 0, 0, width, height)
     }
-    canvas.dataset['cells'] = `${picture.columns / picture.stride}`
   }
 
   return {

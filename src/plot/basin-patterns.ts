@@ -11,7 +11,8 @@ export const patternSide = 8
 /** No colour alone tells what becomes of a start that reaches no minimum. */
 export const basinPatterns: Readonly<Record<BasinKind, BasinPattern | null>> = {
   reaches: null,
-  rests: { path: 'M4 2.4A1.6 1.6 0 1 1 3.99 2.4', width: 0.9 },
+  stationary: { path: 'M4 2.4A1.6 1.6 0 1 1 3.99 2.4', width: 0.9 },
+  rests: { path: 'M2 4H6', width: 1.1 },
   crawls: { path: 'M2 2h0.01M6 6h0.01', width: 2 },
   oscillates: { path: 'M0 5L2 3L4 5L6 3L8 5', width: 1.1 },
   stops: { path: 'M4 2V6M2 4H6', width: 1.1 },

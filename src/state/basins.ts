@@ -44,6 +44,8 @@ export interface BasinControls {
   /** Ends what is being refined; the picture so far stays. */
   readonly cancel: () => void
   readonly resume: () => void
+  /** Has a worker that knows the objective. */
+  readonly prepare: () => void
 }
 
 /** Keeps the map in step with the experiment while it is shown: at once a coarse one, and at rest ever finer ones. */
@@ -54,7 +56,7 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
   let stage: 'waiting' | 'coarse' | 'refining' | 'over' = 'over'
   let refining: AbortController | null = null
   /** Steps a millisecond, of all workers together, as they have been lately. */
-  let pace = 10_000
+  let pace = 20_000
 
   const get = () => store.getState().basins
   const set = (change: Partial<Basins>) => store.setState({ basins: { ...get(), ...change } })
@@ -131,10 +133,10 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
     }
   }
 
-  function finish(): void {
+  function finish(halted = false): void {
     refining = null
     stage = 'over'
-    set({ progress: null })
+    set({ progress: null, halted })
   }
 
   async function make(
@@ -204,12 +206,22 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
   })
   refresh()
 
+  function prepare(): void {
+    const { experiment, view, suggesting } = store.getState()
+    const [run] = experiment.runs
+    if (!run || suggesting) return
+    const stopping = { ...experiment.stopping, maxSteps: 1 }
+    const least = { viewport: view, columns: 2, rows: 2, run, stopping }
+    // What may be wrong with it is told once a map is asked for.
+    surveys.survey(experiment.objective, { kind: 'basins', ...least }).catch(() => {})
+  }
+
   return {
+    prepare,
     cancel() {
       if (!refining) return
       refining.abort(cancelled)
-      finish()
-      set({ halted: true })
+      finish(true)
     },
     resume() {
       if (!get().halted || !asked) return

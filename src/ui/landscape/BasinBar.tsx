@@ -17,7 +17,7 @@ export function BasinBar() {
   const map = useShared((state) => state.basins.map)
   const problem = useShared((state) => state.basins.problem)
   return (
-    <section className="basin-bar" aria-label="Basin map">
+    <section className="basin-bar" aria-label="Basin map" tabIndex={-1}>
       <div className="basin-head">
         {map && <Title map={map} />}
         <Live read={askedOf} className="basin-asked" />
@@ -76,18 +76,26 @@ function Refining({ map }: { readonly map: BasinMap | null }) {
     <span className="basin-work">
       {map && !isUnderWay && <span className="basin-extent">{extentOf(map)}</span>}
       {isUnderWay && <progress ref={bar} max={1} aria-label="Refining the basin map" />}
-      {isUnderWay && (
-        <button type="button" className="action" onClick={cancelBasins}>
-          Cancel
-        </button>
-      )}
-      {isHalted && (
-        <button type="button" className="action" onClick={resumeBasins}>
-          Go on
+      {(isUnderWay || isHalted) && (
+        <button
+          ref={keepFocus}
+          type="button"
+          className="action"
+          onClick={isHalted ? resumeBasins : cancelBasins}
+        >
+          {isHalted ? 'Go on' : 'Cancel'}
         </button>
       )}
     </span>
   )
+}
+
+/** Where the focus is on what goes, it stays near. */
+function keepFocus(button: HTMLButtonElement | null) {
+  const bar = button?.closest<HTMLElement>('.basin-bar')
+  return () => {
+    if (button === document.activeElement) bar?.focus()
+  }
 }
 
 /** How many starts were followed, and how far. */

@@ -19,12 +19,19 @@ const choices: readonly Choice[] = [
 
 /** What to see of the ground that descent walks on. */
 export function LandscapeMenu() {
-  const { showLayer } = useEtascope()
+  const { showLayer, expectBasins } = useEtascope()
   const shown = useShared((state) => state.layers)
   const blindfolded = useShared(isBlindfolded)
   const isHidden = (layer: Layer) => blindfolded && layer !== 'blindfold'
   return (
-    <Menu label="Landscape" className="landscape-menu">
+    <Menu
+      label="Landscape"
+      className="landscape-menu"
+      onOpen={() => {
+        void import('./LandscapeLayers')
+        expectBasins()
+      }}
+    >
       {choices.map(({ layer, title, note }) => (
         <label key={layer} className="menu-item">
           <input

@@ -18,12 +18,13 @@ export interface BasinEntry {
   readonly minima: number
 }
 
-/** Minima that a legend names, the largest basins first. */
+/** Minima that a legend names. */
 const mostNamed = 6
 
 /** Said of an area on the map; in the legend it is said what becomes of the starts. */
 export const areaNames: Readonly<Record<BasinKind, string>> = {
   reaches: '',
+  stationary: 'saddle or maximum',
   rests: 'comes to rest',
   crawls: 'still going down',
   oscillates: 'oscillates',
@@ -37,7 +38,8 @@ export const areaNames: Readonly<Record<BasinKind, string>> = {
 const verbs: Readonly<Record<BasinKind, string>> = {
   ...areaNames,
   reaches: 'reaches a minimum',
-  rests: 'comes to rest at no minimum that can be told',
+  stationary: 'ends at a saddle or a maximum',
+  rests: 'comes to rest where f is too flat to tell',
   outside: 'no start: f is not finite',
 }
 
@@ -54,7 +56,7 @@ export function lowestOf({ minima }: Pick<SurveyPicture, 'minima'>): ReadonlySet
   return new Set(lowest.length < minima.length ? lowest : [])
 }
 
-/** What becomes of the starts of a map: the minima by the size of their basins, then the rest. */
+/** What becomes of the starts of a map: the lowest minimum, the others by the size of their basins, then the rest. */
 export function entriesOf(map: BasinMap): readonly BasinEntry[] {
   const { picture, hues } = map
   const { reached, counts, kinds } = basinCells(picture)
@@ -62,7 +64,7 @@ export function entriesOf(map: BasinMap): readonly BasinEntry[] {
   const lowest = lowestOf(picture)
   const found = [...reached.keys()]
     .filter((index) => reached[index]! > 0)
-    .sort((a, b) => reached[b]! - reached[a]!)
+    .sort((a, b) => Number(lowest.has(b)) - Number(lowest.has(a)) || reached[b]! - reached[a]!)
   // One more would take the line that says how many more there are.
   const named = found.length > mostNamed + 1 ? found.slice(0, mostNamed) : found
   const entries = named.map((index): BasinEntry => {
@@ -115,6 +117,8 @@ function phraseOf(map: BasinMap, outcome: Outcome): string {
   switch (kind) {
     case 'reaches':
       return `reaches ${minimumName(map, map.picture.minima[outcome.minimum]!.at)} in ${steps}`
+    case 'stationary':
+      return `ends at a ${outcome.verdict === 'atSaddle' ? 'saddle' : 'maximum'} in ${steps}`
     case 'rests':
       return `comes to rest in ${steps}`
     case 'crawls':
