@@ -3,9 +3,12 @@ import { basinKinds } from './basin-cells'
 import type { PlotBasins } from './basin-layer'
 import { basinSpots } from './basin-spots'
 import type { Projection } from './projection'
+import { textWidths } from './text-width'
 
 /** Names on a map, at most. */
 const most = 10
+/** CSS pixels between a name and the edge. */
+const margin = 4
 /** CSS pixels of a line of text. */
 const lineHeight = 15
 
@@ -25,7 +28,14 @@ export function basinNames(node: HTMLElement) {
     .append('svg')
     .attr('class', 'plot-layer plot-basin-names')
     .attr('aria-hidden', 'true')
+  const widthOf = textWidths(640, 12)
   let names: readonly Name[] = []
+
+  /** A name that begins outside cannot be read. */
+  function inside(px: number, text: string, width: number): number {
+    const half = widthOf(text) / 2 + margin
+    return Math.max(half, Math.min(width - half, px))
+  }
 
   return {
     setBasins(basins: PlotBasins | null): void {
@@ -50,7 +60,7 @@ export function basinNames(node: HTMLElement) {
         .attr('class', ({ isLowest }) => `plot-label${isLowest ? ' plot-basin-lowest' : ''}`)
         .attr('text-anchor', 'middle')
         .attr('dy', '0.35em')
-        .attr('x', ({ px }) => px)
+        .attr('x', ({ px, text }) => inside(px, text, width))
         .attr('y', ({ py }) => py)
         .text(({ text }) => text)
     },

@@ -45,10 +45,14 @@ export function basinSpots(picture: SurveyPicture, marks: readonly Point[]): rea
     }
   }
   const room = roomIn(areas, across, down, marks)
+  // Of a minimum that is not in the picture, its basin counts.
+  const near = marks.map(([x, y]) =>
+    x >= 0 && x < 1 && y >= 0 && y < 1 ? ([x, y] as const) : null,
+  )
   const best = new Map<number, { readonly place: number; readonly score: number }>()
   for (const [place, area] of areas.entries()) {
     if (room[place] === 0) continue
-    const mark = area >= 0 ? marks[area] : undefined
+    const mark = area >= 0 ? near[area] : null
     const x = ((place % across) + 0.5) / across
     const y = (Math.floor(place / across) + 0.5) / down
     const away = mark ? Math.min(1, Math.hypot(x - mark[0], y - mark[1])) : 0
