@@ -22,7 +22,7 @@ test.beforeEach(async ({ page }) => {
     let before = ''
     requestAnimationFrame(function frame(time) {
       requestAnimationFrame(frame)
-      const isDrawn = document.querySelector('.plot-basins[data-drawn]') !== null
+      const isDrawn = document.querySelector('.plot-mapped .plot-basins') !== null
       const text = (selector: string) => document.querySelector(selector)?.textContent ?? ''
       const [title, extent] = [text('.basin-title'), text('.basin-extent')]
       const seen = isDrawn ? `${title} ${extent}` : ''

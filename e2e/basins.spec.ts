@@ -9,7 +9,7 @@ const slow = './#run=gd,0.000001&run=gd,0.000002&steps=20000&stop=gradient:0&t=3
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Basin map' })
 const entries = (page: Page) => bar(page).getByRole('listitem')
-const map = (page: Page) => page.locator('#app .plot-basins[data-drawn]')
+const map = (page: Page) => page.locator('#app .plot-mapped .plot-basins')
 const progress = (page: Page) => page.getByRole('progressbar', { name: 'Refining the basin map' })
 
 async function complete(page: Page): Promise<void> {
@@ -65,9 +65,7 @@ test('the legend names the four minima of Himmelblau, with shares of all starts'
   )
 })
 
-test('what is drawn around a minimum is of one colour, and each minimum has its own', async ({
-  page,
-}) => {
+test('where the minima are, the map has four colours', async ({ page }) => {
   await page.goto(`${link}&view=-5,5,-5,5&layout=overlay`)
   await complete(page)
   const box = await map(page).boundingBox()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basinColours, basinVariables, hues, shades, shading } from './basin-image'
+import { basinColours, basinVariables, fillPixels, hues, shades, shading } from './basin-image'
 
 const colours = basinVariables.map((_, index) => `rgb(${200 - index}, 150, ${100 + index})`)
 
@@ -26,4 +26,18 @@ test('shades rise with the steps and stay within the table, however many steps t
     [Number.NaN, Number.NaN],
   ] as const)
     expect(shading(steps)(7)).toBe(0)
+})
+
+test('each pixel has the colour of the cell under its centre, or of the pattern there, and none outside', () => {
+  // Two cells beside each other, 2.5 pixels wide and 2 high, one pixel from the left; the second has a pattern.
+  const cells = { columns: 2, rows: 1, colours: Uint32Array.of(7, 0), kinds: Uint8Array.of(0, 1) }
+  const place = { left: 1, top: 0, width: 5, height: 2 }
+  const tiles = Uint32Array.of(0, 0, 0, 0, 11, 12, 13, 14)
+  const pixels = new Uint32Array(7 * 3).fill(99)
+  fillPixels(pixels, 7, cells, place, tiles, 2)
+  expect([...pixels]).toEqual([
+    ...[0, 7, 7, 12, 11, 12, 0],
+    ...[0, 7, 7, 14, 13, 14, 0],
+    ...[0, 0, 0, 0, 0, 0, 0],
+  ])
 })

@@ -58,10 +58,64 @@ export function fillColours(
   }
 }
 
-/** Opaque where a cell is of the kind at this place among `basinKinds`, elsewhere clear. */
-export function fillMask(pixels: Uint32Array, kinds: Uint8Array, kind: number): void {
-  for (let cell = 0; cell < pixels.length; cell++)
-    pixels[cell] = kinds[cell] === kind ? 0xff000000 : 0
+/** The cells of a map with their colours, clear where a pattern is to be. */
+export interface ColouredCells {
+  readonly columns: number
+  readonly rows: number
+  readonly colours: Uint32Array
+  /** Of each cell, its place among `basinKinds`. */
+  readonly kinds: Uint8Array
+}
+
+/** Where the cells lie, in device pixels. */
+export interface CellsPlace {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Writes the cells into an image of `width` pixels a row, the patterns at the size of the pixels and not of the cells. All
+ * in one pass: masks and patterns of the canvas take several times as long.
+ *
+ * @param tiles the pattern of each kind, row by row, one kind after another
+ * @param side of a tile, in pixels
+ */
+export function fillPixels(
+  pixels: Uint32Array,
+  width: number,
+  { columns, rows, colours, kinds }: ColouredCells,
+  place: CellsPlace,
+  tiles: Uint32Array,
+  side: number,
+): void {
+  const height = pixels.length / width
+  const columnOf = cellsAlong(width, place.left, place.width, columns)
+  const rowOf = cellsAlong(height, place.top, place.height, rows)
+  for (let y = 0; y < height; y++) {
+    const from = rowOf[y]! * columns
+    const line = (y % side) * side
+    for (let x = 0, within = 0; x < width; x++) {
+      const column = columnOf[x]!
+      let colour = 0
+      if (from >= 0 && column >= 0) {
+        const cell = from + column
+        colour = colours[cell]!
+        if (colour === 0) colour = tiles[kinds[cell]! * side * side + line + within]!
+      }
+      pixels[y * width + x] = colour
+      within = within + 1 === side ? 0 : within + 1
+    }
+  }
+}
+
+/** Of each pixel, the cell that its centre is in; −1 outside. */
+function cellsAlong(pixels: number, from: number, length: number, cells: number): Int32Array {
+  return Int32Array.from({ length: pixels }, (_, pixel) => {
+    const cell = Math.floor(((pixel + 0.5 - from) / length) * cells)
+    return cell >= 0 && cell < cells ? cell : -1
+  })
 }
 
 /** On a logarithmic scale, as one step of ten is as much as ten of a hundred. */

@@ -1,15 +1,15 @@
 import type { Point, Viewport } from '../core/experiment'
 import type { SurveyPicture } from '../core/survey/picture'
-import { type BasinKind, basinCells, basinKinds } from './basin-cells'
+import { type BasinKind, basinCells } from './basin-cells'
 import {
-  type BasinColours,
   basinColours,
   basinVariables,
+  type ColouredCells,
   fillColours,
-  fillMask,
+  fillPixels,
 } from './basin-image'
 import { basinNames } from './basin-names'
-import { basinPatterns, canvasPattern } from './basin-patterns'
+import { patternTiles } from './basin-patterns'
 import { freshContext } from './canvas'
 import { watchColours } from './palette'
 import type { PlotLayer } from './plot-layer'
@@ -50,99 +50,82 @@ export function basinLayer(
   canvas.setAttribute('aria-hidden', 'true')
   node.append(canvas)
   const names = basinNames(node)
-  const image = document.createElement('canvas')
-  const masks = new Map<number, HTMLCanvasElement>()
-  const scratch = document.createElement('canvas')
-  const colours = watchColours(
+  const palette = watchColours(
     node,
     basinVariables,
     () => {
-      isFilled = false
+      cells = null
+      patterns = null
       request()
     },
     basinColours,
   )
   let basins: PlotBasins | null = null
-  let isFilled = false
+  let cells: ColouredCells | null = null
+  let patterns: ReturnType<typeof patternTiles> | null = null
+  let image: ImageData | null = null
   let drawnFor: Projection | null = null
   const pointing = watchPointer(node, () => drawnFor, onPoint)
 
-  function fill({ picture, hues }: PlotBasins, colours: BasinColours): void {
-    const { kinds, counts } = basinCells(picture)
-    draw(image, (pixels) => fillColours(pixels, picture, hues, colours))
-    for (const [kind, name] of basinKinds.entries()) {
-      if (counts[kind] === 0 || !basinPatterns[name]) masks.delete(kind)
-      else {
-        const mask = masks.get(kind) ?? document.createElement('canvas')
-        draw(mask, (pixels) => fillMask(pixels, kinds, kind))
-        masks.set(kind, mask)
-      }
-    }
-
-    function draw(target: HTMLCanvasElement, write: (pixels: Uint32Array) => void): void {
-      target.width = picture.columns
-      target.height = picture.rows
-      const context = target.getContext('2d')
-      const data = context?.createImageData(picture.columns, picture.rows)
-      if (!context || !data) return
-      write(new Uint32Array(data.data.buffer))
-      context.putImageData(data, 0, 0)
-    }
+  /** The contours keep only their lines, which is for a style sheet to see to. */
+  function showDrawn(isDrawn: boolean): void {
+    node.parentElement?.classList.toggle('plot-mapped', isDrawn)
   }
 
-  function place({ viewport }: PlotBasins, projection: Projection): void {
+  function coloured({ picture, hues }: PlotBasins): ColouredCells {
+    const { columns, rows } = picture
+    const colours = new Uint32Array(columns * rows)
+    fillColours(colours, picture, hues, palette.current)
+    return { columns, rows, colours, kinds: basinCells(picture).kinds }
+  }
+
+  function paint({ viewport }: PlotBasins, cells: ColouredCells, projection: Projection): void {
     const { view, x, y, width, height, unitsPerPixel } = projection
     const context = freshContext(canvas, width, height)
     const zoom = (viewport.x1 - viewport.x0) / (view.x1 - view.x0)
     const isTelling = zoom < farthestZoom && zoom > 1 / farthestZoom
-    canvas.toggleAttribute('data-drawn', isTelling)
+    showDrawn(isTelling)
     if (!isTelling) return
-    const left = x(viewport.x0)
-    const top = y(viewport.y1)
-    const across = zoom * width
-    const down = (viewport.y1 - viewport.y0) / unitsPerPixel
-    context.imageSmoothingEnabled = false
-    context.drawImage(image, left, top, across, down)
-    for (const [kind, mask] of masks) {
-      const pattern = basinPatterns[basinKinds[kind]!]
-      if (!pattern) continue
-      const masked = freshContext(scratch, width, height)
-      masked.globalCompositeOperation = 'source-over'
-      masked.imageSmoothingEnabled = false
-      masked.drawImage(mask, left, top, across, down)
-      masked.globalCompositeOperation = 'source-in'
-      masked.setTransform(1, 0, 0, 1, 0, 0)
-      masked.fillStyle = canvasPattern(pattern, colours.current.ink, scratch.width / width)
-      masked.fillRect(0, 0, scratch.width, scratch.height)
-      context.drawImage(scratch, 0, 0, width, height)
+    if (image?.width !== canvas.width || image.height !== canvas.height)
+      image = context.createImageData(canvas.width, canvas.height)
+    const scale = canvas.width / width
+    const place = {
+      left: scale * x(viewport.x0),
+      top: scale * y(viewport.y1),
+      width: canvas.width * zoom,
+      height: (scale * (viewport.y1 - viewport.y0)) / unitsPerPixel,
     }
+    patterns ??= patternTiles(palette.current.ink, scale)
+    const { tiles, side } = patterns
+    fillPixels(new Uint32Array(image.data.buffer), canvas.width, cells, place, tiles, side)
+    context.putImageData(image, 0, 0)
   }
 
   return {
     setBasins(next) {
       if (next === basins) return
       basins = next
-      isFilled = false
+      cells = null
       names.setBasins(next)
       request()
     },
     draw(projection) {
-      if (isFilled && projection === drawnFor) return false
+      if (cells && projection === drawnFor) return false
+      if (projection.width !== drawnFor?.width) patterns = null
       drawnFor = projection
-      if (!basins) {
-        freshContext(canvas, projection.width, projection.height)
-        canvas.removeAttribute('data-drawn')
-        names.draw(projection)
-        return false
-      }
-      if (!isFilled) fill(basins, colours.current)
-      isFilled = true
-      place(basins, projection)
       names.draw(projection)
+      if (basins) {
+        cells ??= coloured(basins)
+        paint(basins, cells, projection)
+      } else {
+        freshContext(canvas, projection.width, projection.height)
+        showDrawn(false)
+      }
       return false
     },
     destroy() {
-      colours.stop()
+      palette.stop()
+      showDrawn(false)
       pointing.abort()
       onPoint(null)
     },

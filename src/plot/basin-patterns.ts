@@ -1,4 +1,4 @@
-import type { BasinKind } from './basin-cells'
+import { type BasinKind, basinKinds } from './basin-cells'
 
 /** Lines with round ends in a tile of `patternSide` CSS pixels, which go on in the tiles around it. */
 export interface BasinPattern {
@@ -23,21 +23,32 @@ export const basinPatterns: Readonly<Record<BasinKind, BasinPattern | null>> = {
   outside: { path: 'M9 -1L-1 9M1 -1L-1 1M9 7L7 9', width: 0.9 },
 }
 
-/** To fill device pixels with. */
-export function canvasPattern(
-  { path, width }: BasinPattern,
+/** The patterns as pixels: of each kind a square of `side` device pixels, row by row, one kind after another. */
+export function patternTiles(
   colour: string,
   pixelRatio: number,
-): CanvasPattern {
-  const tile = document.createElement('canvas')
-  tile.width = tile.height = Math.max(1, Math.round(patternSide * pixelRatio))
-  const context = tile.getContext('2d')
+): { readonly tiles: Uint32Array; readonly side: number } {
+  const side = Math.max(1, Math.round(patternSide * pixelRatio))
+  const canvas = document.createElement('canvas')
+  canvas.width = side
+  canvas.height = side * basinKinds.length
+  const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('This browser gives no 2d context for a canvas.')
-  const scale = tile.width / patternSide
-  context.scale(scale, scale)
   context.strokeStyle = colour
-  context.lineWidth = width
   context.lineCap = 'round'
-  context.stroke(new Path2D(path))
-  return context.createPattern(tile, 'repeat')!
+  for (const [index, kind] of basinKinds.entries()) {
+    const pattern = basinPatterns[kind]
+    if (!pattern) continue
+    context.save()
+    context.beginPath()
+    context.rect(0, index * side, side, side)
+    context.clip()
+    context.translate(0, index * side)
+    context.scale(side / patternSide, side / patternSide)
+    context.lineWidth = pattern.width
+    context.stroke(new Path2D(pattern.path))
+    context.restore()
+  }
+  const { data } = context.getImageData(0, 0, side, canvas.height)
+  return { tiles: new Uint32Array(data.buffer), side }
 }

@@ -62,6 +62,17 @@ describe('the legend', () => {
     expect(others.length).toBeGreaterThan(0)
   })
 
+  test('calls a minimum global only where the record does, however low others lie beyond its domain', () => {
+    const map = mapOf(
+      { kind: 'catalogue', id: 'eggholder' },
+      { run: gd(0.5), viewport: { x0: 900, x1: 1100, y0: 500, y1: 600 } },
+    )
+    const reached = new Set(map.picture.outcomes.minimum)
+    const lower = [...reached].filter((index) => (map.minima[index]?.f ?? 0) < -960)
+    expect(lower.length).toBeGreaterThan(0)
+    expect(entriesOf(map).some(({ text }) => text.includes('global'))).toBe(false)
+  })
+
   test('names a few of a hundred minima, and counts the rest', () => {
     const map = mapOf({ kind: 'catalogue', id: 'rastrigin' }, { run: gd(0.002) })
     const reached = new Set(map.picture.outcomes.minimum)

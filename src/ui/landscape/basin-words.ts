@@ -48,11 +48,15 @@ export function minimumName({ question }: Pick<BasinMap, 'question'>, [x, y]: Po
   return readablePoint(x, y, 1e-6 * Math.hypot(x1 - x0, y1 - y0))
 }
 
-/** Indices of the lowest minima known, where not all are equally low. */
-export function lowestOf({ minima }: Pick<SurveyPicture, 'minima'>): ReadonlySet<number> {
-  const least = Math.min(...minima.map(({ f }) => f))
+/** Indices of the lowest minima, where not all are equally low: of a record's own, as others lie beyond its domain. */
+export function lowestOf({
+  minima,
+  known,
+}: Pick<SurveyPicture, 'minima' | 'known'>): ReadonlySet<number> {
+  const candidates = known > 0 ? minima.slice(0, known) : minima
+  const least = candidates.reduce((low, { f }) => Math.min(low, f), Number.POSITIVE_INFINITY)
   const isLowest = (f: number) => f - least <= 1e-9 * Math.max(1, Math.abs(least))
-  const lowest = minima.flatMap(({ f }, index) => (isLowest(f) ? [index] : []))
+  const lowest = candidates.flatMap(({ f }, index) => (isLowest(f) ? [index] : []))
   return new Set(lowest.length < minima.length ? lowest : [])
 }
 
