@@ -110,6 +110,18 @@ describe('the basin map', () => {
     expect(page.basins()).toEqual({ map: null, progress: null, halted: false, problem: null })
   })
 
+  test('is neither shown nor made behind a blindfold', async () => {
+    const page = await opened(two)
+    await complete(page)
+    page.etascope.showLayer('blindfold', true)
+    expect(page.basins().map).toBeNull()
+    await turn()
+    expect(page.newly()).toEqual([])
+    page.etascope.showLayer('blindfold', false)
+    await turn()
+    expect(page.only().request.columns).toBe(64)
+  })
+
   test('is first coarse, then of all starts, over the widened view', async () => {
     const page = await opened(two)
     const first = page.only()
