@@ -32,7 +32,10 @@ export function contourLayer(node: HTMLElement): ContourLayer {
     .attr('width', 7)
     .attr('height', 7)
   pattern.append('line').attr('y2', 7)
-  const blank = svg.append('rect').attr('class', 'plot-placed').attr('fill', `url(#${hatch})`)
+  const blank = svg
+    .append('rect')
+    .attr('class', 'plot-placed plot-blank')
+    .attr('fill', `url(#${hatch})`)
   // A nested svg clips what it shows to its own rectangle.
   const frame = svg
     .append('svg')

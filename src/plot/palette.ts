@@ -8,8 +8,9 @@ export interface Palette {
   readonly runs: readonly string[]
 }
 
-export interface PaletteWatch {
-  readonly current: Palette
+/** Something that is read from the theme. */
+export interface ThemeWatch<Value> {
+  readonly current: Value
   stop(): void
 }
 
@@ -20,26 +21,33 @@ const media = [
 ]
 
 /** Reads the palette in force at `node`, and again whenever the theme changes. */
-export function watchPalette(node: HTMLElement, onChange: () => void): PaletteWatch {
+export function watchPalette(node: HTMLElement, onChange: () => void): ThemeWatch<Palette> {
+  const runs = range(1, 7).map((colour) => `--run-${colour}`)
+  return watchColours(node, ['--paper', '--hairline', ...runs], onChange, (colours) => {
+    const [paper = '', hairline = '', ...runs] = colours
+    return { paper, hairline, runs: ['', ...runs] }
+  })
+}
+
+/** Makes something of the colours that custom properties have at `node`, and again whenever the theme changes. */
+export function watchColours<Value>(
+  node: HTMLElement,
+  variables: readonly string[],
+  onChange: () => void,
+  make: (colours: readonly string[]) => Value,
+): ThemeWatch<Value> {
   // Probes, because a custom property may hold light-dark() or another expression that only a colour resolves.
   const probes = select(node).append('span').attr('hidden', '').attr('aria-hidden', 'true')
-  const probe = (variable: string) =>
-    probes
-      .append('span')
-      .attr('class', 'plot-probe')
-      .style('color', `var(${variable})`)
-      .node() as HTMLElement
-  const paper = probe('--paper')
-  const hairline = probe('--hairline')
-  const runs = range(1, 7).map((colour) => probe(`--run-${colour}`))
-  const colourOf = (element: HTMLElement) => getComputedStyle(element).color
-  const read = (): Palette => ({
-    paper: colourOf(paper),
-    hairline: colourOf(hairline),
-    runs: ['', ...runs.map(colourOf)],
-  })
+  const probed = variables.map(
+    (variable) =>
+      probes
+        .append('span')
+        .attr('class', 'plot-probe')
+        .style('color', `var(${variable})`)
+        .node() as HTMLElement,
+  )
 
-  let current: Palette | null = null
+  let current: Value | null = null
   const changed = () => {
     current = null
     onChange()
@@ -51,7 +59,7 @@ export function watchPalette(node: HTMLElement, onChange: () => void): PaletteWa
 
   return {
     get current() {
-      current ??= read()
+      current ??= make(probed.map((element) => getComputedStyle(element).color))
       return current
     },
     stop() {

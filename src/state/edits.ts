@@ -158,6 +158,7 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     },
     selectRun: (selectedRun: number) => setState({ selectedRun }),
     raiseRun: (raisedRun: number | null) => setState({ raisedRun }),
+    pointAt: (pointed: Point | null) => setState({ pointed }),
     showChart: (change: Partial<ChartChoice>) =>
       setState(({ chart }) => ({ chart: { ...chart, ...change } })),
     showArrows: (arrows: boolean) => setState({ arrows }),

@@ -6,6 +6,7 @@ import type { FormulaError } from '../core/formula-error'
 import type { GradientField } from '../core/gradient-field'
 import type { StepTaken } from '../core/step-taken'
 import type { ContourSpacing } from '../core/thresholds'
+import type { Basins } from './basins'
 import type { ConvexityFound } from './convexity'
 import type { CriticalSearch } from './critical-points'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
@@ -88,6 +89,10 @@ export interface State {
   readonly outcome: Outcome | null
   /** What every rate of the sliders would do, run by run; null or left out where that is not known yet. */
   readonly spectra: readonly (Spectrum | null)[]
+  /** Which minimum each start of the view reaches by the selected run, while that is shown. */
+  readonly basins: Basins
+  /** The point under the mouse, where what it says of a start is on show. */
+  readonly pointed: Point | null
   /** Work that takes long enough to be shown, and the fraction of it done in [0, 1]. */
   readonly work: { readonly label: string; readonly fraction: number } | null
   /** True when the runs of the experiment were cancelled before they were finished. */
@@ -130,6 +135,8 @@ export const initialState: State = {
   field: null,
   outcome: null,
   spectra: [],
+  basins: { map: null, progress: null, halted: false, problem: null },
+  pointed: null,
   work: null,
   halted: false,
   playback: 'playing',

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
+import { createBasins } from './basins-on-demand'
 import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
@@ -51,6 +52,7 @@ export function createEtascope(
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
     ...createProbes(store, engine),
     ...createGround(store, engine, desk),
+    ...createBasins(store, surveys),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

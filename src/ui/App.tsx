@@ -17,6 +17,9 @@ import { useWhole } from './whole'
 const LandscapePanels = lazy(() =>
   import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapePanels })),
 )
+const LandscapeBelow = lazy(() =>
+  import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeBelow })),
+)
 
 export function App() {
   const embed = useShared((state) => state.embed)
@@ -31,6 +34,11 @@ export function App() {
         <Notices />
         {blindfolded && <BlindfoldPlace />}
         <Plots />
+        {hasLayers && (
+          <Suspense>
+            <LandscapeBelow />
+          </Suspense>
+        )}
         <Progress />
         {whole && <Player />}
         {whole && !embed && (

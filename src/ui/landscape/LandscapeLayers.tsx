@@ -2,6 +2,8 @@ import type { ComponentType } from 'react'
 import type { ContourPlot } from '../../plot/contour-plot'
 import { type Layer, layersDrawn } from '../../state/landscape'
 import { useShared } from '../etascope'
+import { BasinBar } from './BasinBar'
+import { BasinLayer } from './BasinLayer'
 import { Blindfold } from './Blindfold'
 import { CriticalMarks } from './CriticalMarks'
 import { CriticalPanel } from './CriticalPanel'
@@ -23,8 +25,12 @@ const drawn: { readonly [Each in Layer]?: ComponentType<LayerProps> } = {
   gradient: GradientArrows,
   flow: FlowLines,
   critical: CriticalMarks,
+  basins: BasinLayer,
   blindfold: Blindfold,
 }
+
+/** What there is to say of a layer below the plots. */
+const said: { readonly [Each in Layer]?: ComponentType } = { basins: BasinBar }
 
 /** What there is to read of a layer, at the end of the page. */
 const told: { readonly [Each in Layer]?: ComponentType } = { critical: CriticalPanel }
@@ -38,11 +44,20 @@ export function LandscapeLayers(props: LayerProps) {
   })
 }
 
+/** Of the layers that are switched on, what they say below the plots. */
+export function LandscapeBelow() {
+  return <Words of={said} />
+}
+
 /** Of the layers that are switched on, what there is to read. */
 export function LandscapePanels() {
-  const shown = useShared((state) => state.layers)
+  return <Words of={told} />
+}
+
+function Words({ of }: { readonly of: typeof said }) {
+  const shown = useShared(layersDrawn)
   return shown.map((layer) => {
-    const Told = told[layer]
-    return Told && <Told key={layer} />
+    const Said = of[layer]
+    return Said && <Said key={layer} />
   })
 }

@@ -24,17 +24,29 @@ const choices: readonly Choice[] = [
     title: 'Critical points',
     note: 'Minima, maxima and saddles of the view, with a card for each',
   },
+  {
+    layer: 'basins',
+    title: 'Basin map',
+    note: 'Which minimum each start reaches, with the method and the rate of the selected run',
+  },
   { layer: 'blindfold', title: 'Blindfold', note: 'Only what the walker has seen' },
 ]
 
 /** What to see of the ground that descent walks on. */
 export function LandscapeMenu() {
-  const { showLayer } = useEtascope()
+  const { showLayer, expectBasins } = useEtascope()
   const shown = useShared((state) => state.layers)
   const blindfolded = useShared(isBlindfolded)
   const isHidden = (layer: Layer) => blindfolded && layer !== 'blindfold'
   return (
-    <Menu label="Landscape" className="landscape-menu">
+    <Menu
+      label="Landscape"
+      className="landscape-menu"
+      onOpen={() => {
+        void import('./LandscapeLayers')
+        expectBasins()
+      }}
+    >
       {choices.map(({ layer, title, note }) => (
         <label key={layer} className="menu-item">
           <input

@@ -1,0 +1,242 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+// At this rate most starts reach one of Himmelblau's four minima.
+const link = './#run=gd,0.01&steps=500&t=3&show=basins'
+// A survey of this would take a minute: every start crawls.
+const slow = './#run=gd,0.000001&run=gd,0.000002&steps=20000&stop=gradient:0&t=3&show=basins'
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Basin map' })
+const entries = (page: Page) => bar(page).getByRole('listitem')
+const map = (page: Page) => page.locator('#app .plot-mapped .plot-basins')
+const progress = (page: Page) => page.getByRole('progressbar', { name: 'Refining the basin map' })
+
+async function complete(page: Page): Promise<void> {
+  await expect(map(page)).toHaveCount(1)
+  await expect(bar(page)).toContainText(/\d{3} × \d{3} starts, each at most \d+ steps/)
+  await expect(progress(page)).toHaveCount(0)
+}
+
+/** Colours of the map at shares of its width and height. */
+function colours(page: Page, places: readonly (readonly [number, number])[]) {
+  return map(page).evaluate(
+    (canvas: HTMLCanvasElement, places) =>
+      places.map(([x, y]) => {
+        const at = [Math.round(x * canvas.width), Math.round(y * canvas.height)] as const
+        return [...(canvas.getContext('2d')?.getImageData(...at, 1, 1).data ?? [])].join()
+      }),
+    places,
+  )
+}
+
+test('the menu shows the map, the link keeps it, and the menu hides it', async ({ page }) => {
+  await page.goto('./#run=gd,0.01&steps=500&t=3')
+  await expect(page.locator('#app .verdict').first()).toContainText('Converged')
+  await page.getByRole('button', { name: 'Landscape' }).click()
+  await page.getByRole('checkbox', { name: /^Basin map/ }).click()
+  await complete(page)
+  expect(page.url()).toContain('show=basins')
+  await page.reload()
+  await complete(page)
+  await page.getByRole('button', { name: 'Landscape' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: /^Basin map/ }).focus()
+  await page.keyboard.press('Space')
+  await expect(bar(page)).toHaveCount(0)
+  await expect(page.locator('.plot-basins')).toHaveCount(0)
+  expect(page.url()).not.toContain('show')
+})
+
+test('the legend names the four minima of Himmelblau, with shares of all starts', async ({
+  page,
+}) => {
+  await page.goto(link)
+  await complete(page)
+  for (const point of ['(3, 2)', '(−2.805, 3.131)', '(−3.779, −3.283)', '(3.584, −1.848)'])
+    await expect(entries(page).filter({ hasText: `reaches ${point}` })).toHaveCount(1)
+  const texts = await entries(page).allInnerTexts()
+  const shares = texts.flatMap((text) => /(\d+) %/.exec(text)?.[1] ?? [])
+  const sum = shares.reduce((total, share) => total + Number(share), 0)
+  // Each share is rounded by at most a half.
+  expect(Math.abs(sum - 100)).toBeLessThanOrEqual(shares.length / 2 + 1)
+  await expect(page.getByRole('status').filter({ hasText: 'Basin map of' })).toContainText(
+    'reaches (3, 2):',
+  )
+})
+
+test('where the minima are, the map has four colours', async ({ page }) => {
+  await page.goto(`${link}&view=-5,5,-5,5&layout=overlay`)
+  await complete(page)
+  const box = await map(page).boundingBox()
+  const tall = 10
+  const wide = (tall * (box?.width ?? 1)) / (box?.height ?? 1)
+  const place = (x: number, y: number) => [0.5 + x / wide, 0.5 - y / tall] as const
+  const minima = [
+    [3, 2],
+    [-2.805, 3.131],
+    [-3.779, -3.283],
+    [3.584, -1.848],
+  ] as const
+  const drawn = await colours(
+    page,
+    minima.map(([x, y]) => place(x, y)),
+  )
+  expect(new Set(drawn).size).toBe(4)
+  for (const colour of drawn) expect(colour).toMatch(/,255$/)
+})
+
+test('a rate that is too large leaves patterns, each with its words', async ({ page }) => {
+  await page.goto('./#run=gd,0.03&steps=200&t=3&show=basins')
+  await complete(page)
+  await expect(entries(page).filter({ hasText: /^oscillates/ })).toHaveCount(1)
+  await expect(entries(page).filter({ hasText: /^diverges/ })).toHaveCount(1)
+  await expect(page.locator('.plot-basin-names')).toContainText('diverges')
+})
+
+test('the map is of the selected run, and moves with the selection', async ({ page }) => {
+  await page.goto('./#run=gd,0.01&run=gd,0.02&steps=500&t=3&show=basins&layout=panels')
+  await complete(page)
+  const here = (name: string) =>
+    page.getByRole('region', { name: `Run: ${name}` }).locator('.plot-basins')
+  await expect(here('run 2')).toHaveCount(1)
+  await expect(bar(page).getByRole('heading')).toContainText('run 2: Gradient descent, η = 0.02')
+  await page.getByRole('button', { name: 'run 1', exact: true }).click()
+  await expect(here('run 1')).toHaveCount(1)
+  await expect(here('run 2')).toHaveCount(0)
+  await expect(bar(page).getByRole('heading')).toContainText('run 1: Gradient descent, η = 0.01')
+  await complete(page)
+})
+
+test('a rate set by keyboard changes the map', async ({ page }) => {
+  await page.goto(link)
+  await complete(page)
+  const before = await entries(page).allInnerTexts()
+  await page.getByRole('slider', { name: /^Learning rate of/ }).focus()
+  await page.keyboard.press('End')
+  await expect(bar(page).getByRole('heading')).toContainText('η = 0.1')
+  await complete(page)
+  expect(await entries(page).allInnerTexts()).not.toEqual(before)
+})
+
+test('refining can be cancelled, the picture stays, and it can go on', async ({ page }) => {
+  await page.goto(slow)
+  await expect(progress(page)).toBeVisible()
+  const height = (await bar(page).boundingBox())?.height
+  await bar(page).getByRole('button', { name: 'Cancel' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(progress(page)).toHaveCount(0)
+  await expect(map(page)).toHaveCount(1)
+  // What comes and goes moves nothing; a line of text may differ by a pixel.
+  expect(Math.abs(((await bar(page).boundingBox())?.height ?? 0) - (height ?? 0))).toBeLessThan(2)
+  const goOn = bar(page).getByRole('button', { name: 'Go on' })
+  await expect(goOn).toBeFocused()
+  await goOn.click()
+  await expect(progress(page)).toBeVisible()
+  await expect(bar(page).getByRole('button', { name: 'Cancel' })).toBeFocused()
+})
+
+test('without minima, with lines of them, or finite in parts only, it says what becomes of starts', async ({
+  page,
+}) => {
+  for (const [formula, said] of [
+    ['x%2By', 'still going down'],
+    ['x^2', 'comes to rest'],
+    ['log(x)%2By^2', 'no start: f is not finite'],
+    ['7', 'comes to rest'],
+  ] as const) {
+    await page.goto(`./#f=${formula}&run=gd,0.1&t=1&show=basins`)
+    await complete(page)
+    await expect(entries(page).filter({ hasText: said })).toHaveCount(1)
+    await page.goto('about:blank')
+  }
+})
+
+for (const theme of ['light', 'dark'] as const)
+  test(`${theme}: axe finds nothing, and nothing is too wide`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.goto(link)
+    await complete(page)
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    const overflow = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+    expect(await overflow()).toBe(0)
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow()).toBe(0)
+  })
+
+test.describe('by mouse', () => {
+  test.skip(({ isMobile }) => isMobile, 'a finger that points sets the start')
+
+  test('a place of the map is asked what its start does, as the run then does', async ({
+    page,
+  }) => {
+    await page.goto(`${link}&layout=overlay`)
+    await complete(page)
+    const box = await map(page).boundingBox()
+    if (!box) throw new Error('There is no map.')
+    const [x, y] = [box.x + box.width * 0.62, box.y + box.height * 0.37]
+    await page.mouse.move(x, y)
+    const asked = bar(page).getByText(/^From \(/)
+    await expect(asked).toContainText(/reaches \(3, 2\) in \d+ steps/)
+    const steps = /in (\d+) steps/.exec((await asked.textContent()) ?? '')?.[1]
+    await page.mouse.click(x, y)
+    // The start is no farther from the centre of its cell than half a cell, which is worth a step or two.
+    const verdict = page.locator('#app .verdict')
+    await expect(verdict).toContainText('to (3, 2)')
+    const made = /in (\d+) steps/.exec((await verdict.textContent()) ?? '')?.[1]
+    expect(Math.abs(Number(steps) - Number(made))).toBeLessThanOrEqual(2)
+    await page.mouse.move(0, 0)
+    await expect(asked).toHaveCount(0)
+  })
+
+  test('the map follows a rate that is dragged', async ({ page }) => {
+    await page.goto(link)
+    await complete(page)
+    const heading = bar(page).getByRole('heading')
+    const slider = page.getByRole('slider', { name: /^Learning rate of/ })
+    const track = await slider.boundingBox()
+    if (!track) throw new Error('There is no slider.')
+    const at = (share: number) =>
+      page.mouse.move(track.x + track.width * share, track.y + track.height - 8)
+    await at(0.5)
+    await page.mouse.down()
+    await at(0.4)
+    await expect(heading).not.toContainText('η = 0.01', { useInnerText: true })
+    const during = (await heading.textContent()) ?? ''
+    await at(0.3)
+    await expect(heading).not.toHaveText(during)
+    await page.mouse.up()
+    await complete(page)
+  })
+
+  test('a start that is dragged leaves the map alone', async ({ page }) => {
+    await page.addInitScript(() => {
+      const asked: unknown[] = []
+      Object.assign(globalThis, { asked })
+      const { postMessage } = Worker.prototype
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.kind === 'basins') asked.push(message)
+        Reflect.apply(postMessage, this, [message, ...rest])
+      }
+    })
+    await page.goto(`${link}&layout=overlay`)
+    await complete(page)
+    const count = () => page.evaluate(() => (globalThis as unknown as { asked: [] }).asked.length)
+    const before = await count()
+    expect(before).toBeGreaterThan(1)
+    const box = await map(page).boundingBox()
+    if (!box) throw new Error('There is no map.')
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 8 })
+    await page.mouse.up()
+    await expect(page.locator('#app .verdict')).toContainText('Converged')
+    expect(await count()).toBe(before)
+  })
+})

@@ -1,0 +1,155 @@
+import type { Point, Viewport } from '../core/experiment'
+import type { SurveyPicture } from '../core/survey/picture'
+import { type BasinKind, basinCells } from './basin-cells'
+import {
+  basinColours,
+  basinVariables,
+  type ColouredCells,
+  fillColours,
+  fillPixels,
+} from './basin-image'
+import { basinNames } from './basin-names'
+import { patternTiles } from './basin-patterns'
+import { freshContext } from './canvas'
+import { watchColours } from './palette'
+import type { PlotLayer } from './plot-layer'
+import type { Projection } from './projection'
+
+export interface PlotBasins {
+  readonly viewport: Viewport
+  readonly picture: SurveyPicture
+  /** Of each minimum, in [0, 8). */
+  readonly hues: readonly number[]
+  /** Of each minimum. */
+  readonly names: readonly string[]
+  /** Of the areas where no minimum is reached; '' for none. */
+  readonly kinds: Readonly<Record<BasinKind, string>>
+  /** Of the lowest minima known, whose names stand out. */
+  readonly lowest: ReadonlySet<number>
+}
+
+export interface BasinLayer extends PlotLayer {
+  setBasins(basins: PlotBasins | null): void
+}
+
+/** A map of a viewport this many times smaller or larger tells nothing about the one on show. */
+const farthestZoom = 200
+
+/**
+ * The basins of attraction: under the lines of the contours, whose fill gives way to it, and with the names of the basins.
+ *
+ * @param onPoint the point of parameter space under the mouse; null when there is none
+ */
+export function basinLayer(
+  node: HTMLElement,
+  request: () => void,
+  onPoint: (point: Point | null) => void,
+): BasinLayer {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'plot-layer plot-basins'
+  canvas.setAttribute('aria-hidden', 'true')
+  node.append(canvas)
+  const names = basinNames(node)
+  const palette = watchColours(
+    node,
+    basinVariables,
+    () => {
+      cells = null
+      patterns = null
+      request()
+    },
+    basinColours,
+  )
+  let basins: PlotBasins | null = null
+  let cells: ColouredCells | null = null
+  let patterns: ReturnType<typeof patternTiles> | null = null
+  let image: ImageData | null = null
+  let drawnFor: Projection | null = null
+  const pointing = watchPointer(node, () => drawnFor, onPoint)
+
+  /** The contours keep only their lines, which is for a style sheet to see to. */
+  function showDrawn(isDrawn: boolean): void {
+    node.parentElement?.classList.toggle('plot-mapped', isDrawn)
+  }
+
+  function coloured({ picture, hues }: PlotBasins): ColouredCells {
+    const { columns, rows } = picture
+    const colours = new Uint32Array(columns * rows)
+    fillColours(colours, picture, hues, palette.current)
+    return { columns, rows, colours, kinds: basinCells(picture).kinds }
+  }
+
+  function paint({ viewport }: PlotBasins, cells: ColouredCells, projection: Projection): void {
+    const { view, x, y, width, height, unitsPerPixel } = projection
+    const context = freshContext(canvas, width, height)
+    const zoom = (viewport.x1 - viewport.x0) / (view.x1 - view.x0)
+    const isTelling = zoom < farthestZoom && zoom > 1 / farthestZoom
+    showDrawn(isTelling)
+    if (!isTelling) return
+    if (image?.width !== canvas.width || image.height !== canvas.height)
+      image = context.createImageData(canvas.width, canvas.height)
+    const scale = canvas.width / width
+    const place = {
+      left: scale * x(viewport.x0),
+      top: scale * y(viewport.y1),
+      width: canvas.width * zoom,
+      height: (scale * (viewport.y1 - viewport.y0)) / unitsPerPixel,
+    }
+    patterns ??= patternTiles(palette.current.ink, scale)
+    const { tiles, side } = patterns
+    fillPixels(new Uint32Array(image.data.buffer), canvas.width, cells, place, tiles, side)
+    context.putImageData(image, 0, 0)
+  }
+
+  return {
+    setBasins(next) {
+      if (next === basins) return
+      basins = next
+      cells = null
+      names.setBasins(next)
+      request()
+    },
+    draw(projection) {
+      if (cells && projection === drawnFor) return false
+      if (projection.width !== drawnFor?.width) patterns = null
+      drawnFor = projection
+      names.draw(projection)
+      if (basins) {
+        cells ??= coloured(basins)
+        paint(basins, cells, projection)
+      } else {
+        freshContext(canvas, projection.width, projection.height)
+        showDrawn(false)
+      }
+      return false
+    },
+    destroy() {
+      palette.stop()
+      showDrawn(false)
+      pointing.abort()
+      onPoint(null)
+    },
+  }
+}
+
+/** A finger that points sets the start, of which the same is told. */
+function watchPointer(
+  node: HTMLElement,
+  projection: () => Projection | null,
+  onPoint: (point: Point | null) => void,
+): AbortController {
+  const listener = new AbortController()
+  const { signal } = listener
+  const area = node.parentElement
+  area?.addEventListener(
+    'pointermove',
+    ({ pointerType, buttons, clientX, clientY }) => {
+      const box = area.getBoundingClientRect()
+      const isAsking = pointerType === 'mouse' && buttons === 0
+      onPoint((isAsking && projection()?.pointAt(clientX - box.left, clientY - box.top)) || null)
+    },
+    { signal },
+  )
+  area?.addEventListener('pointerleave', () => onPoint(null), { signal })
+  return listener
+}

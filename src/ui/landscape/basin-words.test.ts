@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import { descend } from '../../core/descend'
+import { descentOf } from '../../core/descent'
+import type { ObjectiveReference, Run } from '../../core/experiment'
+import { stopCodes, verdictCodes } from '../../core/survey/outcomes'
+import type { SurveyPicture } from '../../core/survey/picture'
+import { type BasinsRequest, startOf } from '../../core/survey/request'
+import { survey } from '../../core/survey/survey'
+import { finish } from '../../core/task'
+import { objectiveOf } from '../../engine/worker/objectives'
+import { hues } from '../../plot/basin-image'
+import { hueCount } from '../../state/basin-hues'
+import type { BasinMap } from '../../state/basins'
+import { entriesOf, minimumName, outcomeFrom, percentage } from './basin-words'
+
+const himmelblau: ObjectiveReference = { kind: 'catalogue', id: 'himmelblau' }
+const gd = (learningRate: number): Run => ({ method: 'gd', learningRate, hyperparameters: {} })
+
+function mapOf(objective: ObjectiveReference, change: Partial<BasinsRequest>): BasinMap {
+  const request: BasinsRequest = {
+    kind: 'basins',
+    viewport: { x0: -6, x1: 6, y0: -6, y1: 6 },
+    columns: 48,
+    rows: 40,
+    run: gd(0.01),
+    stopping: { gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 },
+    ...change,
+  }
+  const picture = finish(survey(objectiveOf(objective), request))
+  const question = { key: '', objective, run: 0, request }
+  const { minima } = picture
+  return { question, request, picture, minima, hues: minima.map((_, index) => index % hueCount) }
+}
+
+test('the plot has as many hues as are given out', () => {
+  expect(hues).toBe(hueCount)
+})
+
+describe('the legend', () => {
+  test('of Himmelblau names its four minima and shares out all of the starts', () => {
+    const map = mapOf(himmelblau, {})
+    const entries = entriesOf(map)
+    const minima = entries.filter(({ minima }) => minima === 1)
+    expect(minima.map(({ text }) => text).sort()).toEqual([
+      'reaches (3, 2)',
+      'reaches (3.584, −1.848)',
+      'reaches (−2.805, 3.131)',
+      'reaches (−3.779, −3.283)',
+    ])
+    expect(new Set(minima.map(({ hue }) => hue)).size).toBe(4)
+    const sum = entries.reduce((total, { share }) => total + Number.parseInt(share, 10), 0)
+    // Each of up to eight shares is rounded by at most a half.
+    expect(Math.abs(sum - 100)).toBeLessThanOrEqual(4)
+  })
+
+  test('tells the global minimum from the others, and lists it first', () => {
+    const [first, ...others] = entriesOf(
+      mapOf({ kind: 'catalogue', id: 'three_hump_camel' }, { run: gd(0.02) }),
+    )
+    expect(first?.text).toBe('reaches (0, 0), global')
+    expect(others.some(({ text }) => text.includes('global'))).toBe(false)
+    expect(others.length).toBeGreaterThan(0)
+  })
+
+  test('calls a minimum global only where the record does, however low others lie beyond its domain', () => {
+    const map = mapOf(
+      { kind: 'catalogue', id: 'eggholder' },
+      { run: gd(0.5), viewport: { x0: 900, x1: 1100, y0: 500, y1: 600 } },
+    )
+    const reached = new Set(map.picture.outcomes.minimum)
+    const lower = [...reached].filter((index) => (map.minima[index]?.f ?? 0) < -960)
+    expect(lower.length).toBeGreaterThan(0)
+    expect(entriesOf(map).some(({ text }) => text.includes('global'))).toBe(false)
+  })
+
+  test('names a few of a hundred minima, and counts the rest', () => {
+    const map = mapOf({ kind: 'catalogue', id: 'rastrigin' }, { run: gd(0.002) })
+    const reached = new Set(map.picture.outcomes.minimum)
+    reached.delete(-1)
+    expect(reached.size).toBeGreaterThan(100)
+    const entries = entriesOf(map)
+    expect(entries[0]?.text).toBe('reaches (0, 0), global')
+    expect(entries.reduce((sum, { minima }) => sum + minima, 0)).toBe(reached.size)
+    expect(entries.filter(({ minima }) => minima > 0).length).toBe(7)
+  })
+
+  test.each([
+    [{ kind: 'catalogue', id: 'saddle' }, ['runs off downhill', 'still going down']],
+    [{ kind: 'catalogue', id: 'monkey_saddle' }, ['runs off downhill']],
+  ] as const)('of %j says what becomes of starts that reach none', (objective, expected) => {
+    const texts = entriesOf(mapOf(objective, { run: gd(0.1) })).map(({ text }) => text)
+    expect(texts.some((text) => (expected as readonly string[]).includes(text))).toBe(true)
+    expect(texts.some((text) => text.startsWith('reaches'))).toBe(false)
+  })
+})
+
+test('a share is never told as nothing or everything where it is not', () => {
+  expect([0, 0.001, 0.0049, 0.005, 0.5, 0.994, 0.996, 1].map(percentage)).toEqual([
+    '0 %',
+    '< 1 %',
+    '< 1 %',
+    '1 %',
+    '50 %',
+    '99 %',
+    '> 99 %',
+    '100 %',
+  ])
+})
+
+test.each([0.0185, 0.01, 0.03])(
+  'at η = %d the outcome told of a cell is that of the run from its centre',
+  (rate) => {
+    const map = mapOf(himmelblau, { run: gd(rate) })
+    const objective = objectiveOf(himmelblau)
+    const { run, stopping, columns, rows } = map.request
+    for (let cell = 0; cell < columns * rows; cell += 97) {
+      const start = startOf(map.request, cell)
+      const trajectory = finish(descend(objective, run, start, stopping))
+      const { verdict, minimum } = finish(descentOf(trajectory, objective, run, stopping))
+      const said = outcomeFrom(map, start)
+      const steps = `${trajectory.stop.step} step${trajectory.stop.step === 1 ? '' : 's'}`
+      expect(said).toContain(steps)
+      if (verdict.kind === 'converged')
+        expect(said).toBe(`reaches ${minimumName(map, minimum!.at)} in ${steps}`)
+      else expect(said).not.toContain('reaches')
+    }
+  },
+)
+
+test('nothing is told of a start beyond the map', () => {
+  const map = mapOf(himmelblau, {})
+  for (const point of [
+    [-6.01, 0],
+    [6, 0],
+    [0, 6.01],
+    [0, -6],
+    [Number.NaN, 0],
+  ] as const)
+    expect(outcomeFrom(map, point)).toBe('')
+})
+
+test('what a start at a saddle, at a maximum and out of the domain does is told', () => {
+  const codes = ['atSaddle', 'atMaximum', 'leftDomain', 'leftDomain'] as const
+  const picture: SurveyPicture = {
+    columns: 2,
+    rows: 2,
+    stride: 1,
+    known: 0,
+    minima: [],
+    outcomes: {
+      stop: Uint8Array.of(...[1, 1, 0, 0].map((finite) => (finite ? stopCodes.gradientNorm : 0))),
+      verdict: Uint8Array.from(codes, (code) => verdictCodes[code]),
+      steps: Uint32Array.of(1, 2, 0, 3),
+      minimum: Int16Array.of(-1, -1, -1, -1),
+    },
+  }
+  const map = { ...mapOf(himmelblau, { columns: 2, rows: 2 }), picture }
+  const corners = [
+    [-3, 3],
+    [3, 3],
+    [-3, -3],
+    [3, -3],
+  ] as const
+  expect(corners.map((corner) => outcomeFrom(map, corner))).toEqual([
+    'ends at a saddle in 1 step',
+    'ends at a maximum in 2 steps',
+    'no start: f is not finite',
+    'leaves the domain in 3 steps',
+  ])
+})
