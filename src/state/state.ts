@@ -3,6 +3,7 @@ import type { Descent } from '../core/descent'
 import type { Experiment, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
+import type { Heights } from '../core/heights'
 import type { StepTaken } from '../core/step-taken'
 import { defaultExperiment, defaultView, rangeOf } from './defaults'
 import type { Layer } from './landscape'
@@ -67,6 +68,8 @@ export interface State {
   /** The plotting area of one contour plot, in CSS pixels; until it is laid out a guess, wider for its height than most. */
   readonly plotSize: { readonly width: number; readonly height: number }
   readonly field: Field | null
+  /** f over the view for the 3-D view; null while that is closed. */
+  readonly heights: Heights | null
   readonly outcome: Outcome | null
   /** What every rate of the sliders would do, run by run; null or left out where that is not known yet. */
   readonly spectra: readonly (Spectrum | null)[]
@@ -103,6 +106,7 @@ export const initialState: State = {
   dragging: false,
   plotSize: { width: 460, height: 340 },
   field: null,
+  heights: null,
   outcome: null,
   spectra: [],
   work: null,

@@ -4,6 +4,7 @@ import { descend } from '../../core/descend'
 import { type Descent, descentOf } from '../../core/descent'
 import { type Experiment, startOfRun } from '../../core/experiment'
 import { field } from '../../core/field'
+import { heights } from '../../core/heights'
 import { tellingStart } from '../../core/start'
 import { stepTaken } from '../../core/step-taken'
 import { suggestRates } from '../../core/suggest'
@@ -29,6 +30,8 @@ export type Handlers<Kinds extends CallKind> = {
 }
 
 const coarse = 48
+/** Milliseconds for a coarse grid of heights beyond which it is worth showing before the fine one. */
+const quick = 4
 
 export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *describe({ objective, viewport }) {
@@ -46,6 +49,17 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
       partial(yield* field(f, viewport, fewColumns, fewRows, minima))
     }
     return { value: yield* field(f, viewport, columns, rows, minima), transfer: [] }
+  },
+
+  *heights({ objective, viewport, columns, rows }, partial) {
+    const { f } = objectiveOf(objective)
+    const fewer = (nodes: number) => Math.max(2, Math.ceil(nodes / 4))
+    const began = performance.now()
+    const few = yield* heights(f, viewport, fewer(columns), fewer(rows))
+    // The fine grid takes some sixteen times as long.
+    if (performance.now() - began > quick) partial(few)
+    const value = yield* heights(f, viewport, columns, rows)
+    return { value, transfer: [value.values.buffer] }
   },
 
   *descend({ experiment }, partial) {
