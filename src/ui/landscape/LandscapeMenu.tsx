@@ -10,6 +10,7 @@ interface Choice {
 
 const choices: readonly Choice[] = [
   { layer: 'blindfold', title: 'Blindfold', note: 'Only what the walker has seen' },
+  { layer: 'surface', title: '3-D view', note: 'The surface, to look at from all sides' },
 ]
 
 /** What to see of the ground that descent walks on. */
