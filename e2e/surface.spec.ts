@@ -155,15 +155,27 @@ test('without WebGL a message says so, and the rest works', async ({ page, isMob
     } as never
   })
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('./#show=surface&layout=overlay&t=7')
+  await page.goto('./#show=surface&layout=panels&t=7')
   await expect(view(page).getByRole('status')).toContainText('WebGL')
-  const place = await page.locator('#app .plot-area').first().boundingBox()
-  if (!place) throw new Error('There are no contours.')
-  const at = [place.x + place.width * 0.2, place.y + place.height * 0.2] as const
-  await (isMobile ? page.touchscreen.tap(...at) : page.mouse.click(...at))
+  await expect(page.locator('#app .plot-band').first()).toBeVisible()
+  const contours = page.locator('#app .plot-area').first()
+  const position = { x: 60, y: 60 }
+  await (isMobile ? contours.tap({ position }) : contours.click({ position }))
   await expect(startX(page)).not.toHaveValue('0')
   await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
   await expect(view(page)).toHaveCount(0)
+})
+
+test('where it cannot be loaded a message says so, and the plots stay', async ({
+  page,
+  faults,
+}) => {
+  await page.route(/SurfacePicture/, (route) => route.abort())
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./#show=surface&layout=panels&t=7')
+  await expect(page.getByRole('status').filter({ hasText: '3-D view' })).toBeVisible()
+  await expect(page.locator('#app .plot-area').first()).toBeVisible()
+  expect(faults.splice(0).every((fault) => fault.includes('net::ERR_FAILED'))).toBe(true)
 })
 
 test('a picture that is taken away says so and comes back; closing gives its memory back', async ({

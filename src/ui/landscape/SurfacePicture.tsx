@@ -18,8 +18,13 @@ const sentences: { readonly [Each in Exclude<Trouble, 'none'>]: string } = {
   lost: 'The graphics card has taken the 3-D picture away. It comes back by itself, or when this view is closed and opened again.',
 }
 
+export interface SurfaceProps {
+  /** Hears whether the picture takes the place of the plots, or cannot be drawn. */
+  readonly onDrawn: (canDraw: boolean) => void
+}
+
 /** The surface in three dimensions with the paths of all runs. */
-export function SurfacePicture() {
+export function SurfacePicture({ onDrawn }: SurfaceProps) {
   const etascope = useEtascope()
   const node = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<SurfaceView | null>(null)
@@ -35,8 +40,12 @@ export function SurfacePicture() {
     })
     setView(made)
     setTrouble(made ? 'none' : 'unavailable')
-    return () => made?.destroy()
-  }, [setStart])
+    onDrawn(made !== null)
+    return () => {
+      made?.destroy()
+      onDrawn(true)
+    }
+  }, [setStart, onDrawn])
 
   const drawStarts = () => view?.setStarts(startsShown(etascope.store.getState(), null))
 
@@ -76,7 +85,7 @@ export function SurfacePicture() {
   )
 
   return (
-    <section className="surface-picture" aria-label="3-D view">
+    <section className="surface-picture" data-trouble={trouble} aria-label="3-D view">
       <div ref={node} className="surface-stage" />
       {trouble !== 'none' && (
         <p className="surface-trouble" role="status">
