@@ -40,6 +40,13 @@ test('heights are asked for while the view is open alone, and given back when it
   expect(store.getState().heights).toBeNull()
 })
 
+test('a blindfold closes the view', async () => {
+  const { store, asked } = followed()
+  store.setState({ layers: ['blindfold', 'surface'] })
+  await turn()
+  expect(asked).toEqual([])
+})
+
 test('heights follow the view and the objective', async () => {
   const { store, asked } = followed()
   store.setState({ layers: ['surface'] })

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { widen } from '../core/viewport'
 import type { Engine } from '../engine/client'
+import { layersDrawn } from './landscape'
 import { createLane } from './lane'
 import type { State } from './state'
 
@@ -54,6 +55,6 @@ function nodesAlong(share: number): number {
   return 2 * Math.ceil((share * cells) / 2) + 1
 }
 
-function isOpen({ layers }: State): boolean {
-  return layers.includes('surface')
+function isOpen(state: State): boolean {
+  return layersDrawn(state).includes('surface')
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useState } from 'react'
+import { layersDrawn } from '../state/landscape'
 import { useShared } from './etascope'
 import type { SurfaceProps } from './landscape/SurfacePicture'
 import { Picture } from './Picture'
@@ -16,7 +17,7 @@ const SurfacePicture = lazy(async () => {
 export function Plots() {
   const layout = useShared((state) => state.layout)
   const count = useShared((state) => state.experiment.runs.length)
-  const surface = useShared((state) => state.layers.includes('surface'))
+  const surface = useShared((state) => layersDrawn(state).includes('surface'))
   const [canDraw, setCanDraw] = useState(true)
   const inDepth = (surface && canDraw) || undefined
   const overlay = layout === 'overlay'
