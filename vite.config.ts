@@ -25,7 +25,15 @@ export default defineConfig({
       resolveDependencies: (_file, dependencies) =>
         dependencies.filter((file) => file.endsWith('.css')),
     },
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          // What is loaded later shares much with the page, which would otherwise fall apart into a file for each share.
+          groups: [{ name: 'start', test: /\/src\/ui\/start\.tsx$/ }],
+        },
+      },
+    },
   },
   preview: { open: desktop },
   test: {

@@ -7,6 +7,7 @@ import type { Field } from '../core/field'
 import type { FlowLine } from '../core/flow-line'
 import type { FormulaError } from '../core/formula-error'
 import type { GradientField } from '../core/gradient-field'
+import type { Heights } from '../core/heights'
 import type { StepTaken } from '../core/step-taken'
 import type { RateSuggestion } from '../core/suggest'
 import type { Tile } from '../core/survey/plan'
@@ -87,6 +88,17 @@ export interface Calls {
     }
     partial: never
     result: readonly FlowLine[]
+  }
+  /** Where the fine grid takes its time, a coarse one comes first as `partial`. */
+  heights: {
+    request: {
+      readonly objective: ObjectiveReference
+      readonly viewport: Viewport
+      readonly columns: number
+      readonly rows: number
+    }
+    partial: Heights
+    result: Heights
   }
   /** One descent a run, in the order of the runs; `partial` is the fraction done in [0, 1]. */
   descend: {

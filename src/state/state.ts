@@ -4,6 +4,7 @@ import type { Experiment, Point, Viewport } from '../core/experiment'
 import type { Field } from '../core/field'
 import type { FormulaError } from '../core/formula-error'
 import type { GradientField } from '../core/gradient-field'
+import type { Heights } from '../core/heights'
 import type { StepTaken } from '../core/step-taken'
 import type { ContourSpacing } from '../core/thresholds'
 import type { Basins } from './basins'
@@ -86,6 +87,8 @@ export interface State {
   /** The plotting area of one contour plot, in CSS pixels; until it is laid out a guess, wider for its height than most. */
   readonly plotSize: { readonly width: number; readonly height: number }
   readonly field: Field | null
+  /** f over the view for the 3-D view; null while that is closed. */
+  readonly heights: Heights | null
   readonly outcome: Outcome | null
   /** What every rate of the sliders would do, run by run; null or left out where that is not known yet. */
   readonly spectra: readonly (Spectrum | null)[]
@@ -133,6 +136,7 @@ export const initialState: State = {
   dragging: false,
   plotSize: { width: 460, height: 340 },
   field: null,
+  heights: null,
   outcome: null,
   spectra: [],
   basins: { map: null, progress: null, halted: false, problem: null },

@@ -6,6 +6,7 @@ import { createDownload } from './download'
 import { createEdits } from './edits'
 import { createFormulaDraft } from './formula-draft'
 import { createGround } from './ground-on-demand'
+import { followHeights } from './heights'
 import { followStep } from './inspection'
 import { createLandscape } from './landscape'
 import { rememberLastGood } from './last-good'
@@ -37,6 +38,7 @@ export function createEtascope(
   followExperiment(store, engine, desk, lastGood, link.correct)
   followSpectra(store, surveys)
   followStep(store, engine)
+  followHeights(store, engine)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,

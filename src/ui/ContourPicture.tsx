@@ -1,15 +1,14 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
-import { type ContourPlot, contourPlot, type PlotPath } from '../plot/contour-plot'
+import { type ContourPlot, contourPlot } from '../plot/contour-plot'
 import { recordOf } from '../state/defaults'
 import { isBlindfolded } from '../state/landscape'
 import { type State, shownStep } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { knownMinima } from './known-minima'
 import { later } from './later'
-import { runLabel, shortRunLabel } from './run-label'
+import { descriptionOf, pathsOf } from './picture-content'
 import { startsShown } from './starts-shown'
 import { isFlying, stepOf } from './step-shown'
-import { sentenceOf } from './verdict-sentence'
 
 const LandscapeLayers = lazy(() =>
   import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeLayers })),
@@ -111,32 +110,10 @@ export function ContourPicture({ run, measured }: PictureProps) {
   )
 }
 
-function pathsOf(state: State, run: number | null): readonly PlotPath[] {
-  const paths = (state.outcome?.descents ?? []).map(({ trajectory: { x, y } }, index) => ({
-    id: index,
-    x,
-    y,
-    colour: index + 1,
-    label: shortRunLabel(state, index),
-  }))
-  return run === null ? paths : paths.filter(({ id }) => id === run)
-}
-
 /** The step whose arrows this picture shows; null where it shows none, or a blindfold has its own. */
 function arrowsAt(state: State, run: number | null): number | null {
   const { arrows, selectedRun } = state
   const isElsewhere = run !== null && run !== selectedRun
   const isOff = !arrows || isElsewhere || isFlying(state) || isBlindfolded(state)
   return isOff ? null : shownStep(state)
-}
-
-function descriptionOf(state: State, run: number | null): string {
-  const { objective, runs } = state.experiment
-  const surface = objective.kind === 'formula' ? objective.text : (recordOf(objective)?.name ?? '')
-  const shown = run === null ? runs.map((_, index) => index) : [run]
-  const said = shown.map((index) => {
-    const sentence = sentenceOf(state, index)
-    return sentence ? ` ${runLabel(state, index)}: ${sentence.lead} ${sentence.rest}` : ''
-  })
-  return `Contours of ${surface}.${said.join('')}`
 }

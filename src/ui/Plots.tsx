@@ -1,18 +1,38 @@
+import { lazy, Suspense, useLayoutEffect, useState } from 'react'
+import { layersDrawn } from '../state/landscape'
 import { useShared } from './etascope'
+import type { SurfaceProps } from './landscape/SurfacePicture'
 import { Picture } from './Picture'
 import { RunCard } from './RunCard'
+
+const SurfacePicture = lazy(async () => {
+  try {
+    const { SurfacePicture } = await import('./landscape/SurfacePicture')
+    return { default: SurfacePicture }
+  } catch {
+    return { default: SurfaceMissing }
+  }
+})
 
 export function Plots() {
   const layout = useShared((state) => state.layout)
   const count = useShared((state) => state.experiment.runs.length)
+  const surface = useShared((state) => layersDrawn(state).includes('surface'))
+  const [canDraw, setCanDraw] = useState(true)
+  const inDepth = (surface && canDraw) || undefined
   const overlay = layout === 'overlay'
   return (
-    <div className={`plots plots-${layout}`} data-runs={count}>
+    <div className={`plots plots-${layout}`} data-runs={count} data-surface={inDepth}>
+      {surface && (
+        <Suspense fallback={<p className="surface-loading caption">Loading the 3-D view …</p>}>
+          <SurfacePicture onDrawn={setCanDraw} />
+        </Suspense>
+      )}
       {overlay && <OverlayPicture />}
       <div className="run-cards">
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
-          <RunCard key={index} index={index} withPicture={!overlay} />
+          <RunCard key={index} index={index} withPicture={!overlay && !inDepth} />
         ))}
       </div>
     </div>
@@ -24,5 +44,18 @@ export function OverlayPicture() {
     <section className="overlay-picture" aria-label="All runs on one plot">
       <Picture run={null} measured={true} />
     </section>
+  )
+}
+
+/** In place of the 3-D view where the network fails; the plots stay as they are. */
+function SurfaceMissing({ onDrawn }: SurfaceProps) {
+  useLayoutEffect(() => {
+    onDrawn(false)
+    return () => onDrawn(true)
+  }, [onDrawn])
+  return (
+    <p className="notice" role="status">
+      The 3-D view could not be loaded. Reload the page to try again.
+    </p>
   )
 }

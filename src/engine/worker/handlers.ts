@@ -6,6 +6,7 @@ import { type Experiment, startOfRun } from '../../core/experiment'
 import { field } from '../../core/field'
 import { type FlowLine, flowLine } from '../../core/flow-line'
 import { gradientField } from '../../core/gradient-field'
+import { heights } from '../../core/heights'
 import { tellingStart } from '../../core/start'
 import { stepTaken } from '../../core/step-taken'
 import { suggestRates } from '../../core/suggest'
@@ -31,6 +32,8 @@ export type Handlers<Kinds extends CallKind> = {
 }
 
 const coarse = 48
+/** Milliseconds for a coarse grid of heights beyond which it is worth showing before the fine one. */
+const quick = 4
 
 export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *describe({ objective, viewport }) {
@@ -68,6 +71,17 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
     for (const start of starts) lines.push(yield* flowLine(f, start, viewport, unitsPerPixel))
     const transfer = lines.flatMap(({ x, y }) => [x.buffer, y.buffer] as ArrayBuffer[])
     return { value: lines, transfer }
+  },
+
+  *heights({ objective, viewport, columns, rows }, partial) {
+    const { f } = objectiveOf(objective)
+    const fewer = (nodes: number) => Math.max(2, Math.ceil(nodes / 4))
+    const began = performance.now()
+    const few = yield* heights(f, viewport, fewer(columns), fewer(rows))
+    // The fine grid takes some sixteen times as long.
+    if (performance.now() - began > quick) partial(few)
+    const value = yield* heights(f, viewport, columns, rows)
+    return { value, transfer: [value.values.buffer] }
   },
 
   *descend({ experiment }, partial) {

@@ -30,6 +30,7 @@ const choices: readonly Choice[] = [
     note: 'Which minimum each start reaches, with the method and the rate of the selected run',
   },
   { layer: 'blindfold', title: 'Blindfold', note: 'Only what the walker has seen' },
+  { layer: 'surface', title: '3-D view', note: 'The surface, to look at from all sides' },
 ]
 
 /** What to see of the ground that descent walks on. */

@@ -1,0 +1,241 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { fingers } from './fingers'
+import { expect, test } from './test'
+
+const view = (page: Page) => page.getByRole('region', { name: '3-D view' })
+const picture = (page: Page) => view(page).getByRole('img', { name: /^3-D view of Himmelblau/ })
+const ring = (page: Page) => view(page).getByRole('slider', { name: 'Start point' })
+const startX = (page: Page) => page.getByRole('textbox', { name: 'Start x' })
+const startY = (page: Page) => page.getByRole('textbox', { name: 'Start y' })
+
+const corner = './#show=surface&t=7&start=5,-5&run=gd,0.001&run=gd,0.002'
+
+async function open(page: Page, link = corner): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(link)
+  // Written once the picture has been drawn.
+  await expect(view(page).locator('.surface-axes text').first()).toBeAttached()
+  await expect(view(page)).toContainText('Heights are')
+}
+
+/** Where the start is seen, at a corner, which tells from where the surface is looked at. */
+async function seen(page: Page) {
+  const box = await ring(page).boundingBox()
+  if (!box) throw new Error('The start is not in the picture.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function middle(page: Page) {
+  const box = await picture(page).boundingBox()
+  if (!box) throw new Error('There is no picture.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+const moved = async (page: Page, from: { x: number; y: number }) => {
+  const to = await seen(page)
+  return Math.hypot(to.x - from.x, to.y - from.y)
+}
+
+test('the menu opens it, the link keeps it, and nothing of it is loaded before', async ({
+  page,
+}) => {
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./#t=7')
+  await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+  expect(loaded.filter((url) => url.includes('SurfacePicture'))).toEqual([])
+  await page.getByRole('button', { name: 'Landscape' }).click()
+  await page.getByRole('checkbox', { name: /3-D view/ }).check()
+  await expect(picture(page)).toBeVisible()
+  await expect(page).toHaveURL(/show=surface/)
+  await page.reload()
+  await expect(picture(page)).toBeVisible()
+  await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
+  await expect(view(page)).toHaveCount(0)
+  await expect(page).not.toHaveURL(/show=/)
+  await expect(page.locator('#app .plot-area').first()).toBeVisible()
+})
+
+test('a drag orbits and sets nothing', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'a finger drags on a phone')
+  await open(page)
+  const [before, address] = [await seen(page), page.url()]
+  const still = await picture(page).screenshot()
+  const at = await middle(page)
+  await page.mouse.move(at.x, at.y)
+  await page.mouse.down()
+  await page.mouse.move(at.x + 90, at.y + 20, { steps: 5 })
+  await page.mouse.up()
+  await expect.poll(() => moved(page, before)).toBeGreaterThan(10)
+  expect((await picture(page).screenshot()).equals(still)).toBe(false)
+  expect(page.url()).toBe(address)
+  await expect(startX(page)).toHaveValue('5')
+})
+
+test('a finger orbits, a tap sets the start', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a desk has no touch screen')
+  await open(page)
+  const hand = await fingers(page)
+  const before = await seen(page)
+  const at = await middle(page)
+  await hand.swipe(at, { x: at.x + 80, y: at.y + 10 })
+  await expect.poll(() => moved(page, before)).toBeGreaterThan(10)
+  await expect(startX(page)).toHaveValue('5')
+  await page.touchscreen.tap(at.x, at.y)
+  await expect(startX(page)).not.toHaveValue('5')
+})
+
+test('keys and buttons orbit, zoom and reset', async ({ page }) => {
+  await open(page)
+  const home = await seen(page)
+  await picture(page).focus()
+  for (const key of ['ArrowLeft', 'Shift+ArrowRight', 'ArrowUp', 'Shift+ArrowDown', '+', '-']) {
+    const before = await seen(page)
+    await page.keyboard.press(key)
+    await expect.poll(() => moved(page, before), key).toBeGreaterThan(1)
+  }
+  await page.keyboard.press('0')
+  await expect.poll(() => moved(page, home)).toBeLessThan(0.5)
+  // The arrows are the player's elsewhere.
+  await expect(page.locator('#app .player-step')).toContainText('step 7 ')
+  for (const name of ['Turn left', 'Turn right', 'Look from higher up', 'Look from lower down']) {
+    const before = await seen(page)
+    await view(page).getByRole('button', { name }).click()
+    await expect.poll(() => moved(page, before), name).toBeGreaterThan(3)
+  }
+  await view(page).getByRole('button', { name: 'Zoom in' }).click()
+  await view(page).getByRole('button', { name: 'Reset view' }).click()
+  await expect.poll(() => moved(page, home)).toBeLessThan(0.5)
+})
+
+test('a click on a minimum starts there', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'tapped above')
+  await open(page)
+  const cross = view(page).locator('.surface-marks g g').first()
+  const box = await cross.boundingBox()
+  if (!box) throw new Error('There is no minimum in the picture.')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  await expect(startX(page)).not.toHaveValue('5')
+  // A pixel is a fortieth of the view's 12 at the most where it is seen at a slant.
+  const minima = [
+    [3, 2],
+    [-2.805118, 3.131313],
+    [-3.77931, -3.283186],
+    [3.584428, -1.848127],
+  ] as const
+  const [x, y] = [Number(await startX(page).inputValue()), Number(await startY(page).inputValue())]
+  expect(Math.min(...minima.map(([a, b]) => Math.hypot(a - x, b - y)))).toBeLessThan(0.3)
+})
+
+test('the arrow keys move the start as on a plot', async ({ page }) => {
+  await open(page)
+  await ring(page).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(startX(page)).toHaveValue('5.1')
+})
+
+test('heads follow the playhead', async ({ page }) => {
+  await open(page, './#show=surface&t=0&start=5,-5&run=gd,0.001&run=gd,0.002')
+  const head = view(page).locator('.surface-head.plot-mark-2')
+  const before = await head.getAttribute('transform')
+  await page.getByRole('button', { name: 'Step forward' }).click()
+  await expect(head).not.toHaveAttribute('transform', before ?? '')
+})
+
+test('without WebGL a message says so, and the rest works', async ({ page, isMobile }) => {
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...args: unknown[]
+    ) {
+      return String(args[0]).startsWith('webgl') ? null : getContext.apply(this, args)
+    } as never
+  })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./#show=surface&layout=panels&t=7')
+  await expect(view(page).getByRole('status')).toContainText('WebGL')
+  await expect(page.locator('#app .plot-band').first()).toBeVisible()
+  const contours = page.locator('#app .plot-area').first()
+  const position = { x: 60, y: 60 }
+  await (isMobile ? contours.tap({ position }) : contours.click({ position }))
+  await expect(startX(page)).not.toHaveValue('0')
+  await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
+  await expect(view(page)).toHaveCount(0)
+})
+
+test('where it cannot be loaded a message says so, and the plots stay', async ({
+  page,
+  faults,
+}) => {
+  await page.route(/SurfacePicture/, (route) => route.abort())
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./#show=surface&layout=panels&t=7')
+  await expect(page.getByRole('status').filter({ hasText: '3-D view' })).toBeVisible()
+  await expect(page.locator('#app .plot-area').first()).toBeVisible()
+  expect(faults.splice(0).every((fault) => fault.includes('net::ERR_FAILED'))).toBe(true)
+})
+
+test('a picture that is taken away says so and comes back; closing gives its memory back', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const contexts: WebGL2RenderingContext[] = []
+    Object.assign(window, { contexts })
+    const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...args: unknown[]
+    ) {
+      const made = getContext.apply(this, args)
+      if (args[0] === 'webgl2' && made) contexts.push(made as WebGL2RenderingContext)
+      return made
+    } as never
+  })
+  await open(page)
+  const lost = () =>
+    page.evaluate(() =>
+      (window as unknown as { contexts: WebGL2RenderingContext[] }).contexts.map((context) =>
+        context.isContextLost(),
+      ),
+    )
+  expect(await lost()).toEqual([true, false])
+  await page.evaluate(() => {
+    const { contexts } = window as unknown as { contexts: WebGL2RenderingContext[] }
+    const context = contexts[1]!
+    const extension = context.getExtension('WEBGL_lose_context')!
+    Object.assign(window, { giveBack: () => extension.restoreContext() })
+    extension.loseContext()
+  })
+  await expect(view(page).getByRole('status')).toContainText('graphics card')
+  await page.evaluate(() => (window as unknown as { giveBack(): void }).giveBack())
+  await expect(view(page).getByRole('status')).toHaveCount(0)
+  const before = await seen(page)
+  await view(page).getByRole('button', { name: 'Turn left' }).click()
+  await expect.poll(() => moved(page, before)).toBeGreaterThan(3)
+  await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
+  await expect(view(page)).toHaveCount(0)
+  expect(await lost()).toEqual([true, true])
+})
+
+for (const formula of ['log(x)', 'log(-1-x^2)', '1', '1/(x^2+y^2)', 'exp(50*x)'])
+  test(`${formula} is shown as far as it is finite`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(`./#show=surface&f=${encodeURIComponent(formula)}&start=1,1&run=gd,0.1`)
+    await expect(view(page).locator('.surface-axes text').first()).toBeAttached()
+    await expect(view(page).getByRole('img')).toBeVisible()
+  })
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.goto('./#show=surface&layout=overlay&t=7')
+    await expect(view(page)).toContainText('Heights are')
+    await page.waitForFunction(() => document.fonts.status === 'loaded')
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })

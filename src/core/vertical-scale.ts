@@ -1,0 +1,56 @@
+import { median, quantile } from 'd3'
+
+/**
+ * How the values of a surface become heights in [0, 1]: with the share s = (f − low) / (top − low) of the range, kept
+ * within [0, 1], a height is s itself where `compression` is 0, and log(1 + compression · s) / log(1 + compression)
+ * elsewhere.
+ */
+export interface VerticalScale {
+  /** The least value; NaN where none is finite. */
+  readonly low: number
+  /** What is higher is cut off. */
+  readonly top: number
+  readonly isCut: boolean
+  /** In [0, ∞). */
+  readonly compression: number
+}
+
+/** A typical share of the range below this leaves too little to be seen of what is low. */
+const lowest = 0.12
+/** Where the logarithm lifts it to. */
+const wanted = 0.34
+
+/**
+ * Linear where a typical value lies well above the floor, so that a paraboloid looks like one; logarithmic where a few
+ * walls would leave nothing to be seen of the valley. A pole is cut off at eight times the height that 99 % of the
+ * values stay below, as contours are.
+ */
+export function verticalScale(values: ArrayLike<number>): VerticalScale {
+  const finite = Float64Array.from(values).filter(Number.isFinite).sort()
+  const low = finite[0] ?? Number.NaN
+  const high = finite.at(-1) ?? Number.NaN
+  if (!(low < high)) return { low, top: high, isCut: false, compression: 0 }
+
+  // Half heights, because the difference of two doubles may overflow.
+  const rising = finite.subarray(finite.findIndex((value) => value > low))
+  const typical = median(rising)! / 2 - low / 2
+  const usual = quantile(finite, 0.99)! / 2 - low / 2
+  const whole = high / 2 - low / 2
+  const half = Math.min(whole, 8 * Math.max(usual, typical))
+  const isCut = half < whole
+  const top = isCut ? low + half + half : high
+  return { low, top, isCut, compression: compressionFor(typical / half) }
+}
+
+/** The c at which log(1 + c · share) / log(1 + c) is as wanted, by bisection of log c; it grows with c. */
+function compressionFor(share: number): number {
+  if (share >= lowest) return 0
+  let [from, to] = [0, 700]
+  for (let k = 0; k < 60; k++) {
+    const middle = (from + to) / 2
+    const c = Math.exp(middle)
+    if (Math.log1p(c * share) / Math.log1p(c) < wanted) from = middle
+    else to = middle
+  }
+  return Math.exp(to)
+}

@@ -1,0 +1,52 @@
+import type { WebGLRenderer } from 'three'
+
+/** How finely the picture is drawn. */
+export interface Sharpness {
+  /** True while the ground is to be drawn with fewer triangles as well. */
+  readonly isCoarse: boolean
+  /** To be told of every movement. */
+  moved(): void
+  stop(): void
+}
+
+const most = 2
+/** Milliseconds without movement after which a picture that was coarse is drawn anew. */
+const rest = 160
+
+/**
+ * What a processor has to draw is coarse while it moves, and when it has come to rest fine enough to look smooth;
+ * a graphics card draws all as fine as the screen.
+ */
+export function sharpness(
+  renderer: WebGLRenderer,
+  isSoftware: boolean,
+  request: () => void,
+): Sharpness {
+  let isCoarse = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const set = (ratio: number) => {
+    if (renderer.getPixelRatio() !== ratio) renderer.setPixelRatio(ratio)
+  }
+  if (!isSoftware) set(Math.min(most, devicePixelRatio))
+
+  return {
+    get isCoarse() {
+      return isCoarse
+    },
+    moved() {
+      // A page moved to another screen is drawn as fine as that one.
+      if (!isSoftware) return set(Math.min(most, devicePixelRatio))
+      set(1)
+      isCoarse = true
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        set(most)
+        isCoarse = false
+        request()
+      }, rest)
+    },
+    stop() {
+      clearTimeout(timer)
+    },
+  }
+}
