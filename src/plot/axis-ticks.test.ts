@@ -1,3 +1,5 @@
+import { tickFormat } from 'd3'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { axisTicks, shortTicks } from './axis-ticks'
 
@@ -46,4 +48,17 @@ describe('shortTicks', () => {
       expect(value).toBeLessThanOrEqual(high + 1e-12)
     }
   })
+})
+
+it('labels of a usual size are those that d3-scale gives them', () => {
+  const end = fc.double({ min: -9e5, max: 9e5, noNaN: true })
+  fc.assert(
+    fc.property(end, end, fc.integer({ min: 2, max: 10 }), (a, b, count) => {
+      const [low, high] = [Math.min(a, b), Math.max(a, b)]
+      fc.pre(Math.max(-low, high) >= 1e-3 && high - low > 1e-12)
+      const reference = tickFormat(low, high, count)
+      for (const { value, label } of axisTicks(low, high, count))
+        expect(label).toBe(reference(value))
+    }),
+  )
 })

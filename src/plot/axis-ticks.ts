@@ -1,4 +1,4 @@
-import { format, tickFormat, tickStep, ticks } from 'd3'
+import { format, precisionFixed, tickStep, ticks } from 'd3'
 import { decimals, rounded } from './projection'
 
 export interface AxisTick {
@@ -40,13 +40,19 @@ export function shortTicks(low: number, high: number, count: number): ShortTicks
 
 function labelFormat(low: number, high: number, count: number): (value: number) => string {
   const largest = Math.max(Math.abs(low), Math.abs(high))
-  if (largest >= 1e-3 && largest < 1e6) return tickFormat(low, high, count)
+  if (largest >= 1e-3 && largest < 1e6) return fixedFormat(tickStep(low, high, count))
   const unit = unitOf(low, high)
   const step = Math.abs(tickStep(low / unit, high / unit, count))
   // Ends that are equal, or next to each other, have no step between them.
   const digits = step > 0 ? Math.max(0, decimals(step) - decimals(largest / unit)) : 0
   const exponent = format(`.${digits}~e`)
   return (value) => (value === 0 ? '0' : exponent(value).replace('e+', 'e').replace('e-', 'e−'))
+}
+
+/** As d3-scale's `tickFormat`, which would bring the colours and the interpolations of d3 with it. */
+function fixedFormat(step: number): (value: number) => string {
+  const digits = precisionFixed(step)
+  return format(Number.isNaN(digits) ? ',f' : `,.${digits}f`)
 }
 
 /** A power of ten to count in, so that neither the ends' difference nor a power of ten within it leaves the doubles. */

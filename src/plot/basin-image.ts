@@ -1,4 +1,3 @@
-import { rgb } from 'd3'
 import type { SurveyPicture } from '../core/survey/picture'
 import { basinCells } from './basin-cells'
 
@@ -26,16 +25,16 @@ export const basinVariables: readonly string[] = [
 /** @param colours what `basinVariables` resolve to */
 export function basinColours(colours: readonly string[]): BasinColours {
   const table = new Uint32Array(hues * shades)
-  const slow = rgb(colours[hues] ?? '')
+  const slow = channels(colours[hues])
   for (let hue = 0; hue < hues; hue++) {
-    const fast = rgb(colours[hue] ?? '')
+    const fast = channels(colours[hue])
     for (let shade = 0; shade < shades; shade++) {
       const part = (darkest * shade) / (shades - 1)
       const mix = (from: number, to: number) => Math.round(from + part * (to - from))
       table[hue * shades + shade] = packed(
-        mix(fast.r, slow.r),
-        mix(fast.g, slow.g),
-        mix(fast.b, slow.b),
+        mix(fast[0], slow[0]),
+        mix(fast[1], slow[1]),
+        mix(fast[2], slow[2]),
       )
     }
   }
@@ -130,6 +129,12 @@ export function shading([few, many]: readonly [number, number]): (steps: number)
   // Logarithms of a quarter of a million cells would be felt.
   const table = Uint8Array.from({ length: 2048 }, (_, steps) => exactly(steps))
   return (steps) => table[steps] ?? exactly(steps)
+}
+
+/** Red, green and blue in [0, 255] of a colour as browsers compute it: `rgb(1, 2, 3)`. */
+function channels(colour = ''): readonly [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number)
+  return [red, green, blue]
 }
 
 /** Of an image's bytes as a little-endian machine has them, which all that run browsers are. */

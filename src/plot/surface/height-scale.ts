@@ -1,4 +1,4 @@
-import { format, scaleSymlog, ticks } from 'd3'
+import { format, ticks } from 'd3'
 import type { VerticalScale } from '../../core/vertical-scale'
 
 /** The height of a value in [0, 1]; NaN for one that is not finite. */
@@ -8,10 +8,7 @@ export function heightScale({ low, top, compression }: VerticalScale): (value: n
   const share = (value: number) => Math.min(1, Math.max(0, (value / 2 - low / 2) / half))
   if (!(half > 0)) return (value) => (Number.isFinite(value) ? 0.5 : Number.NaN)
   if (compression === 0) return (value) => (Number.isFinite(value) ? share(value) : Number.NaN)
-  const log = scaleSymlog()
-    .constant(1 / compression)
-    .domain([0, 1])
-    .range([0, 1])
+  const log = (share: number) => Math.log1p(compression * share) / Math.log1p(compression)
   return (value) => (Number.isFinite(value) ? log(share(value)) : Number.NaN)
 }
 
