@@ -226,7 +226,7 @@ describe('the basin map', () => {
     const page = await opened(two)
     await complete(page)
     const { map } = page.basins()
-    page.etascope.setView({ x0: -1, x1: 1, y0: -1, y1: 1 })
+    page.etascope.setView({ x0: -1, x1: 1, y0: -1, y1: 1 }, 'move')
     expect(page.basins().map).toBe(map)
     await turn()
     const next = page.only()
@@ -235,6 +235,10 @@ describe('the basin map', () => {
     expect(page.basins().map?.request.viewport.y1).toBe(1)
     // The minima are the same ones, and so are their colours.
     expect(page.basins().map?.hues.slice(0, 4)).toEqual(map?.hues.slice(0, 4))
+    expect(page.newly()).toEqual([])
+    page.etascope.setView({ x0: -1, x1: 1, y0: -1, y1: 1 }, 'end')
+    await turn()
+    expect(page.only().request).toMatchObject({ columns: 120, viewport: { y1: 1 } })
   })
 
   test('is left as it is when refining is cancelled, and goes on when asked', async () => {

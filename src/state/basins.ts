@@ -65,7 +65,7 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
     const state = store.getState()
     const question = questionOf(state)
     if (question?.key !== asked?.key) ask(question)
-    else if (stage === 'coarse' && !state.dragging) settle(refine(question!))
+    else if (stage === 'coarse' && !isMoving(state)) settle(refine(question!))
   }
 
   function ask(question: BasinQuestion | null): void {
@@ -90,7 +90,7 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
     const answered = await lane.submit((signal) => quick(signal))
     if (!asked || asked.key !== answered?.key) return
     stage = 'coarse'
-    if (!store.getState().dragging) await refine(asked)
+    if (!isMoving(store.getState())) await refine(asked)
   }
 
   /** Returns the question that was answered: a submission that has waited is of what is asked by now. */
@@ -199,7 +199,7 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
       now.selectedRun !== before.selectedRun ||
       now.view !== before.view ||
       now.plotSize !== before.plotSize ||
-      now.dragging !== before.dragging ||
+      isMoving(now) !== isMoving(before) ||
       now.suggesting !== before.suggesting
     )
       refresh()
@@ -229,6 +229,11 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
       settle(refine(asked))
     },
   }
+}
+
+/** Whether there is no time for more than a coarse picture. */
+function isMoving({ dragging, zooming }: State): boolean {
+  return dragging || zooming
 }
 
 /** A picture of as many steps and fewer starts than the one on show says less. */

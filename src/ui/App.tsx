@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { isBlindfolded } from '../state/landscape'
 import { Announcer } from './Announcer'
 import { ChartPanel } from './ChartPanel'
@@ -6,6 +5,7 @@ import { useShared } from './etascope'
 import { Header } from './Header'
 import { useKeys } from './keys'
 import { BlindfoldPlace } from './landscape/BlindfoldPlace'
+import { useLandscape } from './landscape/use-landscape'
 import { Notices } from './Notices'
 import { Player } from './Player'
 import { Plots } from './Plots'
@@ -14,18 +14,11 @@ import { Setup } from './Setup'
 import { StepNumbers } from './StepNumbers'
 import { useWhole } from './whole'
 
-const LandscapePanels = lazy(() =>
-  import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapePanels })),
-)
-const LandscapeBelow = lazy(() =>
-  import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeBelow })),
-)
-
 export function App() {
   const embed = useShared((state) => state.embed)
   const blindfolded = useShared(isBlindfolded)
   const whole = useWhole()
-  const hasLayers = useShared((state) => state.layers.length > 0)
+  const landscape = useLandscape(useShared((state) => state.layers.length > 0))
   useKeys()
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
@@ -34,11 +27,7 @@ export function App() {
         <Notices />
         {blindfolded && <BlindfoldPlace />}
         <Plots />
-        {hasLayers && (
-          <Suspense>
-            <LandscapeBelow />
-          </Suspense>
-        )}
+        {landscape && <landscape.LandscapeBelow />}
         <Progress />
         {whole && <Player />}
         {whole && !embed && (
@@ -50,11 +39,7 @@ export function App() {
             </div>
           </div>
         )}
-        {whole && !embed && hasLayers && (
-          <Suspense>
-            <LandscapePanels />
-          </Suspense>
-        )}
+        {whole && !embed && landscape && <landscape.LandscapePanels />}
       </main>
       <Announcer />
     </div>

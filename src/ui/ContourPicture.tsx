@@ -1,18 +1,15 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { type ContourPlot, contourPlot } from '../plot/contour-plot'
 import { recordOf } from '../state/defaults'
 import { isBlindfolded } from '../state/landscape'
 import { type State, shownStep } from '../state/state'
 import { useEtascope, useFollow, useShared } from './etascope'
 import { knownMinima } from './known-minima'
+import { useLandscape } from './landscape/use-landscape'
 import { later } from './later'
 import { descriptionOf, pathsOf } from './picture-content'
 import { startsShown } from './starts-shown'
 import { isFlying, stepOf } from './step-shown'
-
-const LandscapeLayers = lazy(() =>
-  import('./landscape/LandscapeLayers').then((module) => ({ default: module.LandscapeLayers })),
-)
 
 const PlotTools = later(() => import('./landscape/PlotTools').then((module) => module.PlotTools))
 
@@ -28,7 +25,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
   const etascope = useEtascope()
   const node = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<ContourPlot | null>(null)
-  const hasLayers = useShared((state) => state.layers.length > 0)
+  const landscape = useLandscape(useShared((state) => state.layers.length > 0))
   const { setStart, setPlotSize, raiseRun } = etascope
 
   useLayoutEffect(() => {
@@ -96,11 +93,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
 
   return (
     <div ref={node} className="picture">
-      {plot && hasLayers && (
-        <Suspense>
-          <LandscapeLayers plot={plot} run={run} />
-        </Suspense>
-      )}
+      {plot && landscape && <landscape.LandscapeLayers plot={plot} run={run} />}
       {plot && (
         <Suspense>
           <PlotTools plot={plot} picture={node} run={run} />
