@@ -1,5 +1,8 @@
 const gestures: readonly (readonly [what: string, how: string])[] = [
   ['Set the start', 'click or tap the contours, or drag the ring'],
+  ['Zoom', 'turn the wheel over a plot, pinch it, or double-click; with Shift out'],
+  ['Pan', 'drag with Shift, with the middle button or with two fingers'],
+  ['Read f and ∇f', 'point at a plot, or press it for long'],
   ['Change η', 'drag a slider, or type the number beside it'],
   ['Learn what an η would do', 'point at its place on the track, or at the marks above it'],
   ['See why a run does what it does', 'press its name; its step is below, in numbers'],

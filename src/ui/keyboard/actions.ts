@@ -57,7 +57,21 @@ const picture: readonly Action[] = [
   on('A', 'Arrows of the step', ({ app, state }) => app.showArrows(!state.arrows)),
   on('Shift+V', 'Type the view', () => focusOn('.view-field input')),
   on('0', 'Reset the view', ({ app, state }) => app.setView(homeView(state.experiment.objective))),
+  {
+    keys: ['+', '='],
+    does: 'Zoom in',
+    repeats: true,
+    act: ({ run }) => press(toolOf(run, 'Zoom in')),
+  },
+  {
+    keys: ['-'],
+    does: 'Zoom out',
+    repeats: true,
+    act: ({ run }) => press(toolOf(run, 'Zoom out')),
+  },
+  on('W', 'Read f and ∇f: arrow keys move the place', ({ run }) => focusOn(crosshairOf(run))),
   on('G', 'Landscape', () => openMenu('.landscape-menu')),
+  on('Shift+G', 'Spacing of the contours', () => openMenu('.contour-spacing')),
 ]
 
 const numbers: readonly Action[] = [
@@ -132,6 +146,15 @@ function ownStart({ app, state, run }: Hands): void {
 
 function ringOf(run: number): string {
   return `${ofRun(run, '.plot-start')}, .overlay-picture .plot-start`
+}
+
+function crosshairOf(run: number): string {
+  return `${ofRun(run, '.plot-crosshair')}, .overlay-picture .plot-crosshair`
+}
+
+function toolOf(run: number, name: string): string {
+  const button = `.plot-zoom [aria-label="${name}"]`
+  return `${ofRun(run, button)}, .overlay-picture ${button}`
 }
 
 function switchLayout({ app, state }: Hands): void {

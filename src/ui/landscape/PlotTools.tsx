@@ -4,8 +4,9 @@ import { type Readout, readout } from '../../plot/readout'
 import { type ZoomGesture, zoomGesture } from '../../plot/zoom-gesture'
 import { zoomKeys } from '../../plot/zoom-keys'
 import { homeView, recordOf } from '../../state/defaults'
+import { isBlindfolded } from '../../state/landscape'
 import { isUsableView } from '../../state/share-link/numbers'
-import { useEtascope, useFollow } from '../etascope'
+import { useEtascope, useFollow, useShared } from '../etascope'
 import { startsShown } from '../starts-shown'
 import { endOfZoom, isRounding } from './end-of-zoom'
 import { useNote } from './note'
@@ -25,6 +26,8 @@ export function PlotTools({ plot, picture, run }: Props) {
   const [zoom, setZoom] = useState<ZoomGesture | null>(null)
   const [reading, setReading] = useState<Readout | null>(null)
   const [note, say] = useNote()
+  // Who wears a blindfold knows no more than what is under the walkers' feet.
+  const canRead = useShared((state) => !isBlindfolded(state))
 
   useLayoutEffect(() => {
     const { getState } = store
@@ -51,22 +54,25 @@ export function PlotTools({ plot, picture, run }: Props) {
     }
   }, [plot, picture, store, setView, takeBackClicks, say])
 
-  useLayoutEffect(
-    () =>
-      plot.addLayer('marks', (node, request, area) => {
-        const ask = createProbe()
-        const made = readout(node, area, request, {
-          ask: async (at) => {
-            const probe = await ask(at)
-            return probe && { at, ...probe }
-          },
-          onStart: (at) => setStart(at, 'end', startsShown(store.getState(), run)[0]?.run ?? null),
-        })
-        setReading(made)
-        return made
-      }),
-    [plot, run, store, setStart, createProbe],
-  )
+  useLayoutEffect(() => {
+    if (!canRead) return
+    const remove = plot.addLayer('marks', (node, request, area) => {
+      const ask = createProbe()
+      const made = readout(node, area, request, {
+        ask: async (at) => {
+          const probe = await ask(at)
+          return probe && { at, ...probe }
+        },
+        onStart: (at) => setStart(at, 'end', startsShown(store.getState(), run)[0]?.run ?? null),
+      })
+      setReading(made)
+      return made
+    })
+    return () => {
+      setReading(null)
+      remove()
+    }
+  }, [plot, run, store, setStart, createProbe, canRead])
 
   useFollow(
     (state) => state.experiment.objective,
