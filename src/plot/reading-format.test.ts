@@ -35,7 +35,7 @@ describe('readingText', () => {
     [Number.POSITIVE_INFINITY, 'not finite (∞)'],
     [Number.NEGATIVE_INFINITY, 'not finite (−∞)'],
   ])('says of %f that it is not finite', (f, text) => {
-    const reading = readingText({ at: [0, 0], f, gradient: [Number.NaN, 0] }, usual)
+    const reading = readingText({ at: [0, 0], f, gradient: [1, 0] }, usual)
     expect(reading).toEqual({ x: '0.00', y: '0.00', f: text, gradient: 'undefined' })
   })
 })

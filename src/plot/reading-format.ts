@@ -32,7 +32,8 @@ export function readingText({ at, f, gradient }: Reading, fineness: Fineness): R
     f: Number.isFinite(f)
       ? withDecimals(f, Math.max(level, 3 - magnitude(f)))
       : `not finite (${Number.isNaN(f) ? 'undefined' : f > 0 ? '∞' : '−∞'})`,
-    gradient: gradient.every(Number.isFinite)
+    // A formula's derivative may have a value where the formula itself has none.
+    gradient: [f, ...gradient].every(Number.isFinite)
       ? `(${gradient.map(component).join(', ')})`
       : 'undefined',
   }

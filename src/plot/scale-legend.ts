@@ -1,6 +1,7 @@
-import { format, select } from 'd3'
+import { select } from 'd3'
 import type { Field } from '../core/field'
 import { bandFill } from './band-fill'
+import { scaleLabels } from './scale-labels'
 import { textWidths } from './text-width'
 import { watchSize } from './watch-size'
 
@@ -42,15 +43,15 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
       .attr('height', 1)
       .attr('fill', (k) => bandFill(k, count - 1))
     const thresholds = bands.map(({ threshold }) => threshold)
-    const text = shortForm([low, ...thresholds, high])
     const ends = low < high ? [low, ...thresholds, high] : [low]
-    const placed = spread(ends.map(text), width)
+    const texts = scaleLabels(ends)
+    const placed = spread(texts, width)
     labels
       .attr(
         'aria-label',
         low < high
-          ? `Colours stand for f from ${text(low)} to ${text(high)}, with ${thresholds.length} contours between.`
-          : `f is ${text(low)} everywhere on show.`,
+          ? `Colours stand for f from ${texts[0]} to ${texts.at(-1)}, with ${thresholds.length} contours between.`
+          : `f is ${texts[0]} everywhere on show.`,
       )
       .selectAll('g')
       .data(placed)
@@ -92,6 +93,9 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
     draw()
   })
 
+  // Labels are set side by side by their widths, which are another font's until the page's own has come.
+  document.fonts.addEventListener('loadingdone', draw)
+
   return {
     setField(next) {
       field = next
@@ -99,6 +103,7 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
     },
     destroy() {
       watch.stop()
+      document.fonts.removeEventListener('loadingdone', draw)
       root.remove()
     },
   }
@@ -108,22 +113,4 @@ interface Placed {
   readonly text: string
   readonly x: number
   readonly anchor: 'start' | 'middle' | 'end'
-}
-
-/** As few digits as tell neighbours apart, three at least. */
-function shortForm(values: readonly number[]): (value: number) => string {
-  const forms = [3, 5, 8, 12, 16].map((digits) => (value: number) => short(value, digits))
-  const distinct = [...new Set(values)].filter(Number.isFinite)
-  const telling = forms.find((form) => new Set(distinct.map(form)).size === distinct.length)
-  return telling ?? forms[forms.length - 1]!
-}
-
-function short(value: number, digits: number): string {
-  const magnitude = Math.abs(value)
-  if (value === 0) return '0'
-  if (magnitude >= 1e5 || magnitude < 1e-3)
-    return format(`.${digits - 1}~e`)(value)
-      .replace('e+', 'e')
-      .replace('e-', 'e−')
-  return magnitude >= 1000 && digits <= 4 ? format(',.0f')(value) : format(`.${digits}~r`)(value)
 }

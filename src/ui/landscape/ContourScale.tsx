@@ -26,7 +26,8 @@ export function ContourScale() {
   return (
     <span className="contour-scale">
       <Legend />
-      <Menu label={name} name={`Contour spacing: ${name}`} className="contour-spacing">
+      {/* As short as it is in a link, so that the scale has room. */}
+      <Menu label={spacing} name={`Contour spacing: ${name}`} className="contour-spacing">
         <fieldset>
           <legend className="caption">Contours</legend>
           {spacings.map(({ id, name, note }) => (

@@ -1,0 +1,31 @@
+import { format } from 'd3'
+
+/** Digits beyond which a value is told as what it is above the lowest. */
+const most = 5
+
+/**
+ * Texts for values in increasing order, in as few digits as tell them apart; where those are many, all but the first
+ * are told by what they are above it: 78.3323, +2e−9.
+ */
+export function scaleLabels(values: readonly number[]): readonly string[] {
+  for (const digits of [3, most]) {
+    const texts = values.map((value) => short(value, digits))
+    if (new Set(texts).size === new Set(values).size) return texts
+  }
+  const [low = Number.NaN] = values
+  return values.map((value, k) => {
+    if (k === 0) return short(value, 6)
+    const above = value - low
+    return Number.isFinite(above) ? `+${short(above, 3)}` : short(value, 3)
+  })
+}
+
+function short(value: number, digits: number): string {
+  const magnitude = Math.abs(value)
+  if (value === 0) return '0'
+  if (magnitude >= 1e5 || magnitude < 1e-3)
+    return format(`.${digits - 1}~e`)(value)
+      .replace('e+', 'e')
+      .replace('e-', 'e−')
+  return magnitude >= 1000 && digits < most ? format(',.0f')(value) : format(`.${digits}~r`)(value)
+}
