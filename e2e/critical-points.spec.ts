@@ -188,3 +188,16 @@ test('the gradient flow begins at the start, and follows it while it is dragged'
   await expect.poll(async () => Math.abs((await begins()).y - to.y)).toBeLessThan(1)
   await page.mouse.up()
 })
+
+test('a blindfold hides all that is known of the ground, and lifts from it', async ({ page }) => {
+  await page.goto(himmelblau.replace('critical', 'critical,blindfold'))
+  await expect(page.getByRole('button', { name: 'Lift the blindfold' })).toBeVisible()
+  await expect(
+    page.locator('#app .plot-critical, #app .plot-flow, #app .plot-minimum'),
+  ).toHaveCount(0)
+  await expect(panel(page)).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Convexity/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Lift the blindfold' }).click()
+  await expect(panel(page)).toContainText('4 minima')
+  await expect(page.getByRole('button', { name: 'Convexity: not convex' })).toBeVisible()
+})

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
 import type { ObjectiveReference, Viewport } from '../core/experiment'
 import type { Engine } from '../engine/client'
+import { layersDrawn } from './landscape'
 import { createLane, superseded } from './lane'
 import type { State } from './state'
 import { viewShown } from './view-shown'
@@ -86,6 +87,6 @@ export function followCriticalPoints(
   return begin
 }
 
-function isShown({ layers }: State): boolean {
-  return layers.includes('critical')
+function isShown(state: State): boolean {
+  return layersDrawn(state).includes('critical')
 }

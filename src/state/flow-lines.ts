@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { type Experiment, type Point, startOfRun } from '../core/experiment'
 import type { FlowLine } from '../core/flow-line'
 import type { Engine } from '../engine/client'
+import { layersDrawn } from './landscape'
 import { createLane } from './lane'
 import type { State } from './state'
 import { pixelOf, viewShown } from './view-shown'
@@ -55,8 +56,8 @@ export function followFlowLines(store: StoreApi<State>, engine: Engine): void {
   follow(store.getState(), null)
 }
 
-function isShown({ layers }: State): boolean {
-  return layers.includes('flow')
+function isShown(state: State): boolean {
+  return layersDrawn(state).includes('flow')
 }
 
 function distinctStarts(

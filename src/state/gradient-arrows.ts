@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
+import { layersDrawn } from './landscape'
 import { createLane } from './lane'
 import type { State } from './state'
 import { pixelOf, viewShown } from './view-shown'
@@ -47,8 +48,8 @@ export function followGradientField(store: StoreApi<State>, engine: Engine): voi
   follow(store.getState(), null)
 }
 
-function isShown({ layers }: State): boolean {
-  return layers.includes('gradient')
+function isShown(state: State): boolean {
+  return layersDrawn(state).includes('gradient')
 }
 
 /** A power of √2, in units of parameter space: while one zooms, the lattice changes now and then rather than at every turn. */

@@ -99,7 +99,8 @@ test('critical points are looked for when the view rests, and the newest view wi
   last('criticalPoints').answer(found)
   await settled()
   expect(store.getState().critical).toMatchObject({ found: { points: found }, progress: 'none' })
-  store.setState({ layers: [] })
+  // A blindfold hides them as well.
+  store.setState({ layers: ['critical', 'blindfold'] })
   expect(store.getState().critical.found).toBeNull()
 })
 

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { isBlindfolded } from '../state/landscape'
+import { useShared } from './etascope'
 import { whenIdle } from './when-idle'
 import { useWhole } from './whole'
 
@@ -6,14 +8,15 @@ const ConvexityBadge = lazy(() =>
   import('./landscape/ConvexityBadge').then((module) => ({ default: module.ConvexityBadge })),
 )
 
-/** Where it says whether f is convex: nothing, until the page has nothing more urgent to do. */
+/** Where it says whether f is convex: nothing, until the page has nothing more urgent to do, and below a blindfold. */
 export function ConvexityPlace() {
   const whole = useWhole()
   const [idle, setIdle] = useState(false)
   useEffect(() => {
     if (whole) whenIdle(() => setIdle(true))
   }, [whole])
-  if (!idle) return null
+  const blindfolded = useShared(isBlindfolded)
+  if (!idle || blindfolded) return null
   return (
     <Suspense>
       <ConvexityBadge />
