@@ -30,7 +30,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What is loaded later shares much with the page, which would otherwise fall apart into a file for each share.
-          groups: [{ name: 'start', test: /\/src\/ui\/start\.tsx$/ }],
+          groups: [
+            // What runs before the first paint must not wait for what runs after it.
+            { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
+            { name: 'start', test: /\/src\/ui\/start\.tsx$/ },
+          ],
         },
       },
     },

@@ -7,6 +7,8 @@ test.beforeEach(async ({ page, isMobile }) => {
   test.skip(isMobile, 'touch.spec.ts has the sliders by touch')
   await page.goto('./#t=7')
   await expect(step(page)).toHaveText('step 7 of 200')
+  // The font comes last, and words of another width move the sliders between them.
+  await page.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'))
 })
 
 test('the iteration is scrubbed by mouse and by keys, and the link has it', async ({ page }) => {

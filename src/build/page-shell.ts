@@ -30,7 +30,7 @@ export function pageShell(): Plugin {
         const page = replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen)
         return {
           html: built ? page.replace(stylesheet, () => `<style>${style}</style>`) : page,
-          tags: built ? startChunks(bundle).map(preload) : [],
+          tags: built ? [...laterChunks(bundle)].map(preload) : [],
         }
       },
     },
@@ -58,16 +58,15 @@ function styles(bundle: Rolldown.OutputBundle): string {
 }
 
 /**
- * The script that brings the page to life, which main.ts asks for only once the page has been painted, and what it
- * shares with scripts loaded later, which it would ask for itself only once it has arrived.
+ * What the page would ask for itself only once it has read what imports it: what its first script needs, and the script
+ * that brings it to life, which main.ts asks for only once the page has been painted.
  */
-function startChunks(bundle: Rolldown.OutputBundle): readonly string[] {
+function laterChunks(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
   const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/ui/start.tsx'))
   if (!start) throw new Error('The build has no chunk of src/ui/start.tsx.')
   const entry = chunks.find(({ isEntry }) => isEntry)
-  // What the entry imports is asked for by the page already.
-  return [start.fileName, ...start.imports.filter((name) => !entry?.imports.includes(name))]
+  return new Set([...(entry?.imports ?? []), start.fileName, ...start.imports])
 }
 
 function preload(fileName: string): HtmlTagDescriptor {
