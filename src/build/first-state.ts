@@ -6,7 +6,8 @@ import { resolveObjective } from '../core/resolve-objective'
 import { survey } from '../core/survey/survey'
 import { finish } from '../core/task'
 import { widen } from '../core/viewport'
-import { questionOf, type Spectrum, thoroughRequest } from '../state/spectra'
+import type { Spectrum } from '../state/answers'
+import { questionOf, thoroughRequest } from '../state/spectra'
 import { initialState, type State } from '../state/state'
 
 /** Samples from top to bottom of the still contours: enough to look at for a fraction of a second, and few bytes. */

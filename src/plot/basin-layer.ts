@@ -1,6 +1,5 @@
-import type { Point, Viewport } from '../core/experiment'
-import type { SurveyPicture } from '../core/survey/picture'
-import { type BasinKind, basinCells } from './basin-cells'
+import type { Point } from '../core/experiment'
+import { basinCells } from './basin-cells'
 import {
   basinColours,
   basinVariables,
@@ -12,21 +11,9 @@ import { basinNames } from './basin-names'
 import { patternTiles } from './basin-patterns'
 import { freshContext } from './canvas'
 import { watchColours } from './palette'
+import type { PlotBasins } from './plot-basins'
 import type { PlotLayer } from './plot-layer'
 import type { Projection } from './projection'
-
-export interface PlotBasins {
-  readonly viewport: Viewport
-  readonly picture: SurveyPicture
-  /** Of each minimum, in [0, 8). */
-  readonly hues: readonly number[]
-  /** Of each minimum. */
-  readonly names: readonly string[]
-  /** Of the areas where no minimum is reached; '' for none. */
-  readonly kinds: Readonly<Record<BasinKind, string>>
-  /** Of the lowest minima known, whose names stand out. */
-  readonly lowest: ReadonlySet<number>
-}
 
 export interface BasinLayer extends PlotLayer {
   setBasins(basins: PlotBasins | null): void

@@ -1,7 +1,7 @@
 import { select } from 'd3'
 import { basinKinds } from './basin-cells'
-import type { PlotBasins } from './basin-layer'
 import { basinSpots } from './basin-spots'
+import type { PlotBasins } from './plot-basins'
 import type { Projection } from './projection'
 import { textWidths } from './text-width'
 

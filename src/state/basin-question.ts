@@ -1,19 +1,9 @@
-import type { ObjectiveReference, Run } from '../core/experiment'
+import type { Run } from '../core/experiment'
 import type { BasinsRequest } from '../core/survey/request'
 import { widen } from '../core/viewport'
+import type { BasinQuestion } from './answers'
 import { layersDrawn } from './landscape'
 import type { State } from './state'
-
-/** What a basin map is asked: everything that decides it, which no start is part of. */
-export interface BasinQuestion {
-  /** The same for the same question. */
-  readonly key: string
-  readonly objective: ObjectiveReference
-  /** The run's place among the runs. */
-  readonly run: number
-  /** Of one start a pixel, as far as that goes, and with all the steps that the experiment allows. */
-  readonly request: BasinsRequest
-}
 
 /** Starts along the longer side of a map, at most. */
 const mostCells = 512

@@ -4,32 +4,14 @@ import type { SurveyPicture } from '../core/survey/picture'
 import type { BasinsRequest } from '../core/survey/request'
 import { EngineError } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
-import { type Hued, huesOf } from './basin-hues'
+import type { BasinMap, BasinQuestion, Basins } from './answers'
+import { huesOf } from './basin-hues'
 import { nextPass, quickPass, unfinishedOf, workOf } from './basin-passes'
-import { type BasinQuestion, isKin, questionOf } from './basin-question'
+import { isKin, questionOf } from './basin-question'
 import { homeView } from './defaults'
 import { createLane, superseded } from './lane'
 import { initialState, type State } from './state'
 import { cancelled } from './work'
-
-/** Which minimum each start of a view reaches by the method and the rate of one run. */
-export interface BasinMap extends Hued {
-  readonly question: BasinQuestion
-  /** Of fewer starts or fewer steps than the question, where there was no time for all. */
-  readonly request: BasinsRequest
-  readonly picture: SurveyPicture
-}
-
-export interface Basins {
-  /** Null where it is not shown or not known yet. */
-  readonly map: BasinMap | null
-  /** The fraction made of a map that is being refined, in [0, 1]; null at rest. */
-  readonly progress: number | null
-  /** Whether refining was cancelled. */
-  readonly halted: boolean
-  /** Why there is no map: the view is so small that neighbouring starts are one number, or the surface cannot be worked on. */
-  readonly problem: 'tooSmall' | 'failed' | null
-}
 
 const { basins: noBasins } = initialState
 

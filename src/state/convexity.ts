@@ -1,17 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Convexity } from '../core/convexity/convexity'
-import type { ObjectiveReference, Viewport } from '../core/experiment'
 import type { Engine } from '../engine/client'
 import { createLane } from './lane'
 import type { State } from './state'
 import { viewShown } from './view-shown'
-
-/** Whether f is convex, and over what. */
-export interface ConvexityFound {
-  readonly objective: ObjectiveReference
-  readonly viewport: Viewport
-  readonly result: Convexity
-}
 
 /** How long a view has to rest before it is asked about, in milliseconds. */
 const rest = 400

@@ -1,22 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { CriticalPoints } from '../core/critical-points/critical-points'
-import type { ObjectiveReference, Viewport } from '../core/experiment'
 import type { Engine } from '../engine/client'
+import type { CriticalSearch } from './answers'
 import { layersDrawn } from './landscape'
 import { createLane, superseded } from './lane'
 import type { State } from './state'
 import { viewShown } from './view-shown'
 import { cancelled, type WorkDesk } from './work'
-
-/** What is known of the critical points, of a view that may no longer be the one on show. */
-export interface CriticalSearch {
-  readonly found: {
-    readonly objective: ObjectiveReference
-    readonly viewport: Viewport
-    readonly points: CriticalPoints
-  } | null
-  readonly progress: 'none' | 'searching' | 'halted'
-}
 
 const nothingSearched: CriticalSearch = { found: null, progress: 'none' }
 

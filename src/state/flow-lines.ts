@@ -1,16 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { type Experiment, type Point, startOfRun } from '../core/experiment'
-import type { FlowLine } from '../core/flow-line'
 import type { Engine } from '../engine/client'
 import { layersDrawn } from './landscape'
 import { createLane } from './lane'
 import type { State } from './state'
 import { pixelOf, viewShown } from './view-shown'
-
-/** The gradient flow from a start, and the places among the runs of those that begin there. */
-export interface FlowFromStart extends FlowLine {
-  readonly runs: readonly number[]
-}
 
 /** Keeps the gradient flow from every start, as long as it is shown, in step with the experiment and the view. */
 export function followFlowLines(store: StoreApi<State>, engine: Engine): void {

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Point } from '../core/experiment'
 import type { Engine } from '../engine/client'
 import type { Ground } from './ground'
-import type { Layer } from './landscape'
+import type { Layer } from './layer'
 import type { State } from './state'
 import type { WorkDesk } from './work'
 

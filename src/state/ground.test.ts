@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
 import type { CallKind, Calls } from '../engine/protocol'
 import { followGround } from './ground'
-import type { Layer } from './landscape'
+import type { Layer } from './layer'
 import { initialState, type State } from './state'
 import { createWorkDesk } from './work'
 

@@ -1,15 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ContourSpacing } from '../core/thresholds'
+import { type Layer, layers } from './layer'
 import { lastStep, type Playback, type State, shownStep } from './state'
-
-/** In the order in which a link lists them. */
-export const layers = ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface'] as const
-
-/**
- * What is shown of the ground beside its contours: arrows of the negative gradient, the gradient flow from the start,
- * the critical points, the basins of attraction, only what a walker has seen, or the surface in three dimensions.
- */
-export type Layer = (typeof layers)[number]
 
 export function isBlindfolded({ layers }: Pick<State, 'layers'>): boolean {
   return layers.includes('blindfold')

@@ -6,7 +6,7 @@ import { findMethod, methods } from '../core/methods/registry'
 import { isWithin, type NumberRange } from '../core/number-range'
 import { catalogue } from '../core/objectives/catalogue'
 import { type ScheduleParameter, scheduleParameters } from '../core/schedule'
-import { layers } from './landscape'
+import { layers } from './layer'
 import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })

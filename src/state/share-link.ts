@@ -1,6 +1,6 @@
 import type { ObjectiveReference, Point, Run, StoppingRule, Viewport } from '../core/experiment'
 import type { ContourSpacing } from '../core/thresholds'
-import type { Layer } from './landscape'
+import type { Layer } from './layer'
 import { quotedList } from './quoted'
 import { type FieldValues, fields } from './share-link/fields'
 import { percentDecode, percentEncode, splitAtFirst } from './share-link/percent'

@@ -6,22 +6,12 @@ import {
   type StoppingRule,
   startOfRun,
 } from '../core/experiment'
-import type { SurveyPicture } from '../core/survey/picture'
 import type { SpectrumRequest } from '../core/survey/request'
 import { EngineError } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
+import type { Spectrum } from './answers'
 import { createLane, superseded } from './lane'
 import type { State } from './state'
-
-/** What every learning rate of a slider would do: of one run, or of several that differ in their rate alone. */
-export interface Spectrum {
-  /** The question it answers, as `questionOf` writes it. */
-  readonly question: string
-  readonly objective: ObjectiveReference
-  /** Asked of fewer steps than the experiment allows, or of fewer rates, where there was no time for all. */
-  readonly request: SpectrumRequest
-  readonly picture: SurveyPicture
-}
 
 /** Rates on a slider: about one a pixel. */
 const allRates = 256

@@ -1,5 +1,5 @@
 import type { Outcomes } from '../core/survey/outcomes'
-import type { Spectrum } from './spectra'
+import type { Spectrum } from './answers'
 
 /** Spectra as text, each once, though several runs may share one. */
 export function spectraToJson(spectra: readonly (Spectrum | null)[]): string {

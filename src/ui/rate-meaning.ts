@@ -1,7 +1,7 @@
 import { type Outcome, outcomeAt } from '../core/survey/outcomes'
 import { ratesOf } from '../core/survey/request'
+import type { Spectrum } from '../state/answers'
 import { isBlindfolded } from '../state/landscape'
-import type { Spectrum } from '../state/spectra'
 import type { State } from '../state/state'
 import { counted, readable } from './number-format'
 import { sentenceOf } from './verdict-sentence'

@@ -9,7 +9,7 @@ import {
 import { catalogue } from '../../core/objectives/catalogue'
 import type { ContourSpacing } from '../../core/thresholds'
 import { defaultStopping } from '../defaults'
-import type { Layer } from '../landscape'
+import type { Layer } from '../layer'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted } from '../quoted'
 import type { Layout } from '../state'

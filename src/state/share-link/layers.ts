@@ -1,4 +1,4 @@
-import { type Layer, layers } from '../landscape'
+import { type Layer, layers } from '../layer'
 import { quotedList } from '../quoted'
 import type { Complain, Reading } from './field'
 

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { findMethod } from '../../core/methods/registry'
+import type { BasinMap } from '../../state/answers'
 import { unfinishedOf } from '../../state/basin-passes'
-import type { BasinMap } from '../../state/basins'
 import { writeNumber } from '../../state/number-text'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
@@ -11,6 +11,7 @@ import { RunMark } from '../RunMark'
 import { runLabel } from '../run-label'
 import { BasinKey } from './BasinKey'
 import { entriesOf, outcomeFrom } from './basin-words'
+import { Spoken } from './Spoken'
 
 /** What the basin map shows, in words and numbers, and how far it has come. */
 export function BasinBar() {
@@ -115,30 +116,15 @@ const pause = 900
 
 /** Tells assistive technology what the map shows, once it is complete. */
 function Announcement() {
-  const { store } = useEtascope()
-  const [said, setSaid] = useState('')
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const say = () => {
-      const { map, progress } = store.getState().basins
-      if (map && progress === null) setSaid(summaryOf(map))
-    }
-    const unsubscribe = store.subscribe(({ basins }, before) => {
-      if (basins === before.basins) return
-      clearTimeout(timer)
-      timer = setTimeout(say, pause)
-    })
-    timer = setTimeout(say, pause)
-    return () => {
-      clearTimeout(timer)
-      unsubscribe()
-    }
-  }, [store])
-  return (
-    <p className="visually-hidden" role="status">
-      {said}
-    </p>
-  )
+  return <Spoken isNews={isOtherMap} sentence={mapSummary} pause={pause} />
+}
+
+function isOtherMap(now: State, before: State): boolean {
+  return now.basins !== before.basins
+}
+
+function mapSummary({ basins: { map, progress } }: State): string | null {
+  return map && progress === null ? summaryOf(map) : null
 }
 
 function summaryOf(map: BasinMap): string {

@@ -1,6 +1,6 @@
 import { type BasinKind, basinCells } from '../../plot/basin-cells'
 import { basinPatterns, patternSide } from '../../plot/basin-patterns'
-import type { BasinMap } from '../../state/basins'
+import type { BasinMap } from '../../state/answers'
 import { counted, grouped } from '../number-format'
 import { entriesOf } from './basin-words'
 

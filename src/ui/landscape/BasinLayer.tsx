@@ -1,11 +1,12 @@
 import { useLayoutEffect, useState } from 'react'
-import { basinLayer, type BasinLayer as Layer, type PlotBasins } from '../../plot/basin-layer'
-import type { BasinMap } from '../../state/basins'
+import { basinLayer, type BasinLayer as Layer } from '../../plot/basin-layer'
+import type { PlotBasins } from '../../plot/plot-basins'
+import type { BasinMap } from '../../state/answers'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { areaNames, lowestOf, minimumName } from './basin-words'
 import './basins.css'
-import type { LayerProps } from './LandscapeLayers'
+import type { LayerProps } from './layer-props'
 
 /** The basin map of the selected run, in the plot of that run and where all runs are in one. */
 export function BasinLayer({ plot, run }: LayerProps) {

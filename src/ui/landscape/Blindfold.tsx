@@ -5,7 +5,7 @@ import { homeView } from '../../state/defaults'
 import { shownStep } from '../../state/state'
 import { useEtascope, useFollow } from '../etascope'
 import { isFlying } from '../step-shown'
-import type { LayerProps } from './LandscapeLayers'
+import type { LayerProps } from './layer-props'
 import { blindDescription, slopesOf } from './slopes'
 
 /** Covers all of one plot but what its walkers have seen, and shows the slope under their feet. */

@@ -9,7 +9,7 @@ import { CriticalCard } from './CriticalCard'
 import { nothingFound } from './critical-counts'
 import type { Entry } from './critical-entries'
 import { criticalShown, entryChosen } from './critical-shown'
-import type { LayerProps } from './LandscapeLayers'
+import type { LayerProps } from './layer-props'
 import { usePlotLayer } from './use-plot-layer'
 
 /** The critical points on one plot, and the card of the one that was chosen there. */

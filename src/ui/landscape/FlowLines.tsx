@@ -2,7 +2,7 @@ import { flowLayer, type PlotFlow } from '../../plot/flow-layer'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow } from '../etascope'
 import { criticalShown } from './critical-shown'
-import type { LayerProps } from './LandscapeLayers'
+import type { LayerProps } from './layer-props'
 import { usePlotLayer } from './use-plot-layer'
 
 /** Methods whose path is that of the flow as η → 0; the others go by other directions, however small their steps. */

@@ -1,6 +1,6 @@
 import { gradientLayer } from '../../plot/gradient-layer'
 import { useFollow } from '../etascope'
-import type { LayerProps } from './LandscapeLayers'
+import type { LayerProps } from './layer-props'
 import { usePlotLayer } from './use-plot-layer'
 
 export function GradientArrows({ plot }: LayerProps) {

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
-import type { ContourPlot } from '../../plot/contour-plot'
-import { type Layer, layersDrawn } from '../../state/landscape'
+import { layersDrawn } from '../../state/landscape'
+import type { Layer } from '../../state/layer'
 import { useShared } from '../etascope'
 import { BasinBar } from './BasinBar'
 import { BasinLayer } from './BasinLayer'
@@ -9,16 +9,11 @@ import { CriticalMarks } from './CriticalMarks'
 import { CriticalPanel } from './CriticalPanel'
 import { FlowLines } from './FlowLines'
 import { GradientArrows } from './GradientArrows'
+import type { LayerProps } from './layer-props'
 import './critical.css'
 
 // In one chunk with what it belongs to.
 export { BlindfoldBar } from './BlindfoldBar'
-
-export interface LayerProps {
-  readonly plot: ContourPlot
-  /** The run on show, or null for all of them. */
-  readonly run: number | null
-}
 
 /** What adds each layer to a plot; it renders nothing of its own. */
 const drawn: { readonly [Each in Layer]?: ComponentType<LayerProps> } = {

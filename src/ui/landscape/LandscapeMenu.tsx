@@ -1,4 +1,5 @@
-import { isBlindfolded, type Layer } from '../../state/landscape'
+import { isBlindfolded } from '../../state/landscape'
+import type { Layer } from '../../state/layer'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../Menu'
 

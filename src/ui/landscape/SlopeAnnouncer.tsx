@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
 import { type State, shownStep } from '../../state/state'
-import { useEtascope } from '../etascope'
+import { Spoken } from './Spoken'
 import { slopeSentence } from './slopes'
 
 /** A pause, in milliseconds, after which a walker has come to stand where it is. */
@@ -8,31 +7,11 @@ const pause = 350
 
 /** Tells assistive technology the slope at every step that is taken one at a time. */
 export function SlopeAnnouncer() {
-  const { store } = useEtascope()
-  const [said, setSaid] = useState('')
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const say = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        const state = store.getState()
-        if (state.playback !== 'playing') setSaid(slopeSentence(state, state.selectedRun))
-      }, pause)
-    }
-    say()
-    const unsubscribe = store.subscribe((now, before) => {
-      if (isElsewhere(now, before)) say()
-    })
-    return () => {
-      clearTimeout(timer)
-      unsubscribe()
-    }
-  }, [store])
-  return (
-    <p className="visually-hidden" role="status">
-      {said}
-    </p>
-  )
+  return <Spoken isNews={isElsewhere} sentence={slopeHere} pause={pause} />
+}
+
+function slopeHere(state: State): string | null {
+  return state.playback === 'playing' ? null : slopeSentence(state, state.selectedRun)
 }
 
 function isElsewhere(now: State, before: State): boolean {

@@ -9,8 +9,8 @@ import { survey } from '../../core/survey/survey'
 import { finish } from '../../core/task'
 import { objectiveOf } from '../../engine/worker/objectives'
 import { hues } from '../../plot/basin-image'
+import type { BasinMap } from '../../state/answers'
 import { hueCount } from '../../state/basin-hues'
-import type { BasinMap } from '../../state/basins'
 import { entriesOf, minimumName, outcomeFrom, percentage } from './basin-words'
 
 const himmelblau: ObjectiveReference = { kind: 'catalogue', id: 'himmelblau' }

@@ -2,7 +2,7 @@ import type { Point } from '../../core/experiment'
 import { type Outcome, outcomeAt } from '../../core/survey/outcomes'
 import type { SurveyPicture } from '../../core/survey/picture'
 import { type BasinKind, basinCells, basinKindOf, basinKinds } from '../../plot/basin-cells'
-import type { BasinMap } from '../../state/basins'
+import type { BasinMap } from '../../state/answers'
 import { homeView } from '../../state/defaults'
 import { counted, grouped, readablePoint } from '../number-format'
 

@@ -1,0 +1,69 @@
+import type { Convexity } from '../core/convexity/convexity'
+import type { CriticalPoints } from '../core/critical-points/critical-points'
+import type { ObjectiveReference, Viewport } from '../core/experiment'
+import type { FlowLine } from '../core/flow-line'
+import type { SurveyPicture } from '../core/survey/picture'
+import type { BasinsRequest, SpectrumRequest } from '../core/survey/request'
+import type { Hued } from './basin-hues'
+
+/** What every learning rate of a slider would do: of one run, or of several that differ in their rate alone. */
+export interface Spectrum {
+  /** The question it answers, as `questionOf` writes it. */
+  readonly question: string
+  readonly objective: ObjectiveReference
+  /** Asked of fewer steps than the experiment allows, or of fewer rates, where there was no time for all. */
+  readonly request: SpectrumRequest
+  readonly picture: SurveyPicture
+}
+
+/** What a basin map is asked: everything that decides it, which no start is part of. */
+export interface BasinQuestion {
+  /** The same for the same question. */
+  readonly key: string
+  readonly objective: ObjectiveReference
+  /** The run's place among the runs. */
+  readonly run: number
+  /** Of one start a pixel, as far as that goes, and with all the steps that the experiment allows. */
+  readonly request: BasinsRequest
+}
+
+/** Which minimum each start of a view reaches by the method and the rate of one run. */
+export interface BasinMap extends Hued {
+  readonly question: BasinQuestion
+  /** Of fewer starts or fewer steps than the question, where there was no time for all. */
+  readonly request: BasinsRequest
+  readonly picture: SurveyPicture
+}
+
+export interface Basins {
+  /** Null where it is not shown or not known yet. */
+  readonly map: BasinMap | null
+  /** The fraction made of a map that is being refined, in [0, 1]; null at rest. */
+  readonly progress: number | null
+  /** Whether refining was cancelled. */
+  readonly halted: boolean
+  /** Why there is no map: the view is so small that neighbouring starts are one number, or the surface cannot be worked on. */
+  readonly problem: 'tooSmall' | 'failed' | null
+}
+
+/** The gradient flow from a start, and the places among the runs of those that begin there. */
+export interface FlowFromStart extends FlowLine {
+  readonly runs: readonly number[]
+}
+
+/** What is known of the critical points, of a view that may no longer be the one on show. */
+export interface CriticalSearch {
+  readonly found: {
+    readonly objective: ObjectiveReference
+    readonly viewport: Viewport
+    readonly points: CriticalPoints
+  } | null
+  readonly progress: 'none' | 'searching' | 'halted'
+}
+
+/** Whether f is convex, and over what. */
+export interface ConvexityFound {
+  readonly objective: ObjectiveReference
+  readonly viewport: Viewport
+  readonly result: Convexity
+}

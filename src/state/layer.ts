@@ -1,0 +1,8 @@
+/** In the order in which a link lists them. */
+export const layers = ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface'] as const
+
+/**
+ * What is shown of the ground beside its contours: arrows of the negative gradient, the gradient flow from the start,
+ * the critical points, the basins of attraction, only what a walker has seen, or the surface in three dimensions.
+ */
+export type Layer = (typeof layers)[number]
