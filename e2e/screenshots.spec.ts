@@ -10,6 +10,13 @@ const pictures = [
     colorScheme: 'dark',
     link: './#surface=rosenbrock&layout=overlay',
   },
+  {
+    name: 'basins',
+    width: 1440,
+    height: 900,
+    colorScheme: 'light',
+    link: './#t=31&layout=overlay&show=flow,critical,basins',
+  },
   { name: 'phone', width: 390, height: 844, colorScheme: 'light', link: './#t=7' },
 ] as const
 
