@@ -264,4 +264,13 @@ describe('field', () => {
       'rows must be an integer of at least 2, not 2.5',
     )
   })
+
+  it.each(['fitted', 'linear', 'log', 'area'] as const)(
+    'counts a known minimum among the values on show: %s',
+    (spacing) => {
+      const bowl = of((x, y) => (x - 0.01) ** 2 + y ** 2)
+      const minima = [{ at: [0.01, 0] as const }]
+      expect(finish(field(bowl, square(1), 8, 8, minima, spacing)).low).toBe(0)
+    },
+  )
 })

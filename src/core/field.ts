@@ -76,7 +76,8 @@ export function* field(
     }
     bands.push({ threshold, path: pathAbove(threshold) })
   }
-  const { low, high } = levels
+  const { high } = levels
+  const low = Math.min(levels.low, ...lowest.filter(Number.isFinite))
   const { finiteEverywhere } = grid
   return { viewport, width: frameWidth, height, finite, finiteEverywhere, bands, low, high }
 }

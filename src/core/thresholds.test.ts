@@ -220,4 +220,14 @@ describe.each(spacings)('%s spacing', (spacing) => {
       { numRuns: 500 },
     )
   })
+
+  it('has a threshold wherever f is not constant, be it of two values', () => {
+    for (const [low, high] of [
+      [-2, 2],
+      [0, 5],
+    ] as const) {
+      const values = over((x) => (x < 0 ? low : high), [-1, 1, -1, 1])
+      expect(contourLevels(values, values, spacing).thresholds.length).toBeGreaterThan(0)
+    }
+  })
 })

@@ -97,9 +97,10 @@ function logarithmic(sorted: number[], central: readonly number[]): readonly num
   const decades = Math.max(last - first, 1)
   const step =
     decades > intervals ? Math.ceil(decades / intervals) : 1 / Math.round(intervals / decades)
-  return range(Math.ceil(first / step), Math.floor(last / step) + 1).map(
-    (j) => low + 10 ** (j * step),
-  )
+  const exponents = range(Math.ceil(first / step), Math.floor(last / step) + 1)
+  // All that rises may rise by so nearly the same that no such value lies between.
+  if (exponents.length === 0) return [rising[0]!]
+  return exponents.map((j) => low + 10 ** (j * step))
 }
 
 /** Between two neighbours of the sorted values each, and k / 25 of them below: no matter what f does between them. */

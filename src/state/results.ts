@@ -130,5 +130,5 @@ function shortened(experiment: Experiment): Experiment {
 
 /** Within what can be traced in a tenth of a second, or in two frames where the samples are far apart. */
 function samplesAcross(pixels: number, every: number): number {
-  return Math.max(24, Math.min(800 / every, Math.ceil(pixels / every)))
+  return Math.max(24, Math.min(Math.floor(800 / every), Math.ceil(pixels / every)))
 }

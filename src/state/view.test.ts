@@ -142,3 +142,17 @@ test('a run’s own start is put back as well', async () => {
   etascope.takeBackClicks(0)
   expect(state().experiment.runs).toEqual(runs)
 })
+
+test('coarse or fine, a field of a plot of any width has a whole number of samples', async () => {
+  const { etascope, fields } = await opened()
+  for (const width of [300, 807, 1900]) {
+    etascope.setPlotSize({ width, height: 500 })
+    etascope.setView({ ...near, x1: 3 + width / 1000 }, 'move')
+    await turn()
+    etascope.setView(nearer, 'end')
+    await vi.advanceTimersByTimeAsync(1000)
+  }
+  expect(fields.length).toBeGreaterThanOrEqual(6)
+  for (const { columns, rows } of fields)
+    expect([columns, rows].every(Number.isInteger), `${columns} × ${rows}`).toBe(true)
+})

@@ -74,3 +74,8 @@ test('ticks are round, in the range, and apart from each other', () => {
     }
   }
 })
+
+test('heights too small to be counted in powers of ten have but one tick', () => {
+  const scale = { low: 0, top: 1e-319, isCut: false, compression: 100 }
+  expect(heightTicks(scale).map(({ value }) => value)).toEqual([0])
+})

@@ -57,6 +57,8 @@ export function heightTicks(scale: VerticalScale): readonly HeightTick[] {
 function powersBetween(low: number, top: number): readonly number[] {
   const largest = Math.max(Math.abs(low), Math.abs(top))
   const smallest = (top - low) / 1e6
+  // Below this the powers themselves leave the normal doubles.
+  if (!(smallest > 1e-300)) return [0]
   const powers: number[] = []
   for (let exponent = Math.ceil(Math.log10(smallest)); 10 ** exponent <= largest; exponent++)
     powers.push(10 ** exponent, ...(3 * 10 ** exponent <= largest ? [3 * 10 ** exponent] : []))
