@@ -10,6 +10,7 @@ import {
   type ChartLine,
   type ChartReference,
   type ChartSeries,
+  lineUpTo,
   reduceToColumns,
 } from './chart-series'
 import { chartTooltip, valueText } from './chart-tooltip'
@@ -140,11 +141,8 @@ export function lineChart(
       const frame = frameOf()
       const plotted = reduce(frame)
       if (!plotted) return true
-      const scale = chartScale(
-        plotted.map(({ line }) => line),
-        content.scale,
-        Math.max(2, frame.height / tickSpacing),
-      )
+      const lines = plotted.map(({ line }) => (isHiddenAhead ? lineUpTo(line, t) : line))
+      const scale = chartScale(lines, content.scale, Math.max(2, frame.height / tickSpacing))
       const key = chartAxesKey(frame, scale)
       if (key !== axesKey) drawChartAxes(axes, frame, scale)
       axesKey = key
@@ -214,11 +212,13 @@ export function lineChart(
     },
     setPlayhead(next) {
       t = Math.max(0, next)
-      redraw.request()
+      // The axis, too, knows nothing of what lies ahead.
+      if (isHiddenAhead) redrawAll()
+      else redraw.request()
     },
     hideAhead(hidden) {
       isHiddenAhead = hidden
-      redraw.request()
+      redrawAll()
     },
     setRaised(id) {
       if (id === raised) return

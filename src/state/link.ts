@@ -31,7 +31,9 @@ const oneAction = 1000
 export const lastingKey = 'lasting '
 
 /** What changes the picture but not the experiment is kept in the address, and is nothing to go back over. */
-const looks = ['playhead', 'layout', 'layers', 'scale']
+const looks = ['playhead', 'layout']
+/** What belongs to any experiment, and is kept with that which follows. */
+const views = [...looks, 'layers', 'scale']
 
 export function linkOf(state: State): string {
   const { experiment, view, layout, embed, layers, contourScale, playback, suggesting } = state
@@ -57,7 +59,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     const state = store.getState()
     const isLook = looks.includes(key)
     // The entry on top is still that of the surface before.
-    if (isLook && state.suggesting) return
+    if (views.includes(key) && state.suggesting) return
     const hash = `#${linkOf(state)}`
     if (hash === page.hash() && !instead) return
     const now = performance.now()

@@ -88,10 +88,11 @@ test('the contours are spaced as the link says, and asked for anew when that cha
   etascope.setContourScale('area')
   await turn()
   expect(fields.map(({ spacing }) => spacing)).toEqual(['area'])
-  expect(entries).toHaveLength(1)
-  expect(entries[0]).toMatch(/&scale=area$/)
+  // Back takes it back, and nothing else with it.
+  expect(entries).toEqual(['#scale=log&t=0', expect.stringMatching(/&scale=area$/)])
+  await vi.advanceTimersByTimeAsync(2000)
   etascope.setContourScale('fitted')
-  expect(entries[0]).not.toContain('scale')
+  expect(entries[2]).not.toContain('scale')
 })
 
 test('a double click leaves no start behind, neither on show nor in the history', async () => {

@@ -1,4 +1,5 @@
 import { isConstant } from '../core/schedule'
+import { isAhead } from '../state/landscape'
 import type { State } from '../state/state'
 import { useShared } from './etascope'
 import { readable, readablePoint } from './number-format'
@@ -9,7 +10,9 @@ export function StabilityNote({ index }: { readonly index: number }) {
   return note && <p className="method-note">{note}</p>
 }
 
-function noteOf({ outcome }: State, index: number): string | null {
+function noteOf(state: State, index: number): string | null {
+  if (isAhead(state, index)) return null
+  const { outcome } = state
   const descent = outcome?.descents[index]
   const run = outcome?.experiment.runs[index]
   if (!descent?.end || !run) return null

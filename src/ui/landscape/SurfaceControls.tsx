@@ -54,7 +54,11 @@ export function SurfaceControls({ view }: { readonly view: SurfaceView | null })
         className="surface-control"
         aria-label="Close the 3-D view"
         title="Close the 3-D view"
-        onClick={() => showLayer('surface', false)}
+        onClick={() => {
+          showLayer('surface', false)
+          // What had the focus goes with it.
+          document.querySelector<HTMLElement>('#app .landscape-menu > button')?.focus()
+        }}
       >
         <Icon name="close" />
       </button>
