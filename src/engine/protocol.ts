@@ -135,7 +135,7 @@ export interface Calls {
     partial: never
     result: LocalCurvature | null
   }
-  /** Minima, maxima and saddles in the viewport. */
+  /** Minima, maxima and saddles in the viewport, or where that is vast in the part of it around the domain. */
   criticalPoints: {
     request: { readonly objective: ObjectiveReference; readonly viewport: Viewport }
     partial: number

@@ -39,6 +39,7 @@ const viewed = (x1: number) => ({ view: { ...initialState.view, x1 } })
 const found: Calls['criticalPoints']['result'] = {
   points: [],
   continua: [],
+  searched: { x0: -1, x1: 1, y0: -1, y1: 1 },
   typical: 1,
   finite: 'everywhere',
   truncated: false,

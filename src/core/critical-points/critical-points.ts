@@ -36,6 +36,8 @@ export interface Continuum {
 
 /** What was found; not that there is nothing else. */
 export interface CriticalPoints {
+  /** Where was looked. */
+  readonly searched: Viewport
   /** Isolated ones, from the lowest f to the highest. */
   readonly points: readonly FoundPoint[]
   /** From the lowest f to the highest. */
@@ -79,6 +81,7 @@ export function* criticalPoints(
   const maxima = kinks(search, search.maximumKinks.all(), -1)
   const { finite, values, typical } = search
   return {
+    searched: viewport,
     points: [...stationary.points, ...minima.points, ...maxima.points].sort((a, b) => a.f - b.f),
     continua: [...stationary.continua, ...minima.continua, ...maxima.continua].sort(
       (a, b) => a.f - b.f,

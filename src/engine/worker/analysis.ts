@@ -1,5 +1,6 @@
 import { convexity } from '../../core/convexity/convexity'
 import { criticalPoints } from '../../core/critical-points/critical-points'
+import { searchRegion } from '../../core/critical-points/search-region'
 import type { AnalysisKind } from '../protocol'
 import type { Handlers } from './handlers'
 import { objectiveOf } from './objectives'
@@ -8,8 +9,9 @@ import { reporting } from './reporting'
 /** What is asked for now and then, in a file of its own, so that the first picture need not wait for it. */
 export const analysis: Handlers<AnalysisKind> = {
   *criticalPoints({ objective, viewport }, partial) {
-    const { f } = objectiveOf(objective)
-    const value = yield* reporting(criticalPoints(f, viewport), partial)
+    const { f, domain } = objectiveOf(objective)
+    const region = searchRegion(viewport, domain)
+    const value = yield* reporting(criticalPoints(f, region), partial)
     return { value, transfer: [] }
   },
 
