@@ -135,3 +135,13 @@ test('what is said of convexity is of the view on show, or nothing is said', asy
   await vi.advanceTimersByTimeAsync(1000)
   expect(of('convexity')).toHaveLength(2)
 })
+
+test('what is found of a view that has been left is not said of the next one', async () => {
+  const { store, controls, last } = ground([])
+  controls.watchConvexity()
+  const first = last('convexity')
+  store.setState(viewed(9))
+  first.answer({ kind: 'convex', by: 'bounds', boxes: 1 })
+  await settled()
+  expect(store.getState().convexity).toBeNull()
+})
