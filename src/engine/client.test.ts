@@ -68,6 +68,18 @@ describe('the engine', () => {
     expect(current().heard.at(-1)).toEqual({ type: 'cancel', id: 1 })
   })
 
+  test('of an aborted call nothing more is heard, though the worker had spoken already', async () => {
+    const { engine, current } = setUp()
+    const controller = new AbortController()
+    const onPartial = vi.fn()
+    const call = engine.call('describe', request, { signal: controller.signal, onPartial })
+    controller.abort('enough')
+    current().say({ type: 'partial', id: 1, value: 0.5 })
+    current().say({ type: 'result', id: 1, value: answer })
+    await expect(call).rejects.toBe('enough')
+    expect(onPartial).not.toHaveBeenCalled()
+  })
+
   test('a signal that outlives its calls is let go by each', async () => {
     const { engine, current } = setUp()
     const { signal } = new AbortController()

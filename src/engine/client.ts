@@ -2,7 +2,7 @@ import { objectiveIn, objectiveKey } from './objective-in'
 import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
 
 export interface CallOptions<Kind extends CallKind> {
-  /** Aborting drops the call in the worker too; the promise then rejects with the signal's reason. */
+  /** Aborting drops the call in the worker too; the promise then rejects with the signal's reason, and no partial comes. */
   readonly signal?: AbortSignal
   readonly onPartial?: (value: Calls[Kind]['partial']) => void
 }

@@ -5,7 +5,7 @@ import type { SurveyRequest } from '../core/survey/request'
 import { createEngine, type Engine } from './client'
 
 export interface SurveyOptions {
-  /** Aborting stops every worker within a slice; the promise then rejects with the signal's reason. */
+  /** Aborting stops every worker within a slice; the promise then rejects with the signal's reason, and nothing more is told. */
   readonly signal?: AbortSignal
   /** Coarse pictures first, then finer ones, at least at every level; not the one that the promise resolves to. */
   readonly onPicture?: (picture: SurveyPicture) => void

@@ -100,9 +100,7 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
         const pass = nextPass(question.request, map, pace)
         if (!pass) break
         const [from, to] = pass.share
-        const report = (fraction: number) => {
-          if (!signal.aborted) set({ progress: from + fraction * (to - from) })
-        }
+        const report = (fraction: number) => set({ progress: from + fraction * (to - from) })
         report(0)
         map = await make(question, pass.request, signal, report)
       }
@@ -132,13 +130,12 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
       signal,
       onProgress,
       onPicture: (picture) => {
-        if (!signal.aborted && isBetter(request, picture, get().map, question))
-          show(mapOf(question, request, picture))
+        if (isBetter(request, picture, get().map, question)) show(mapOf(question, request, picture))
       },
     })
     measure(workOf(picture), performance.now() - began)
     const map = mapOf(question, request, picture)
-    if (!signal.aborted) show(map)
+    show(map)
     return map
   }
 

@@ -25,8 +25,7 @@ export function followHeights(store: StoreApi<State>, engine: Engine): void {
       rows: nodesAlong(Math.min(1, 1 / aspect)),
     }
     await lane.submit(async (signal) => {
-      const onPartial = (heights: State['heights']) => !signal.aborted && show(heights)
-      show(await engine.call('heights', request, { signal, onPartial }))
+      show(await engine.call('heights', request, { signal, onPartial: show }))
     })
   }
 
