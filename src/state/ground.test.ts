@@ -87,6 +87,22 @@ test('a start that runs share is followed once, and lines of another surface are
   expect(store.getState().flowLines).toEqual([])
 })
 
+test('lines that come once the surface has changed are not shown on it', async () => {
+  const { store, last } = ground(['flow'])
+  const early = last('flowLines')
+  const objective = { kind: 'formula', text: 'x' } as const
+  store.setState({ experiment: { ...initialState.experiment, objective } })
+  const line = { x: new Float64Array(1), y: new Float64Array(1), end: 'rest' }
+  // As a lane has patience with what is under way.
+  expect(early.signal?.aborted).toBe(false)
+  early.answer([line])
+  await settled()
+  expect(store.getState().flowLines).toEqual([])
+  last('flowLines').answer([line])
+  await settled()
+  expect(store.getState().flowLines).toHaveLength(1)
+})
+
 test('critical points are looked for when the view rests, and the newest view wins', async () => {
   const { store, of, last } = ground(['critical'])
   const first = last('criticalPoints')
@@ -103,6 +119,20 @@ test('critical points are looked for when the view rests, and the newest view wi
   // A blindfold hides them as well.
   store.setState({ layers: ['critical', 'blindfold'] })
   expect(store.getState().critical.found).toBeNull()
+})
+
+test('a critical point is chosen for as long as its kind is shown, on its surface alone', async () => {
+  const { store } = ground(['critical'])
+  const chosenPoint = { at: [3, 2], plot: null } as const
+  store.setState({ chosenPoint })
+  store.setState(viewed(7))
+  expect(store.getState().chosenPoint).toBe(chosenPoint)
+  const objective = { kind: 'formula', text: 'x' } as const
+  store.setState({ experiment: { ...initialState.experiment, objective } })
+  expect(store.getState().chosenPoint).toBeNull()
+  store.setState({ chosenPoint })
+  store.setState({ layers: [] })
+  expect(store.getState().chosenPoint).toBeNull()
 })
 
 test('a long search shows its progress, can be cancelled, and begun once more', async () => {
