@@ -1,3 +1,4 @@
+import { median } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contourLevels } from './thresholds'
@@ -68,6 +69,15 @@ describe('contourLevels', () => {
     expect(high).toBe(1e300)
     expect(largestPatch([...values, 1e300])).toBeLessThan(0.33)
     expect(thresholds[11]).toBeLessThan(250)
+  })
+
+  it('leaves contours to what is typical, however far above it the top lies', () => {
+    const values = over((x, y) => Math.exp(x * x) + y * y, [-15, 15, -15, 15])
+    const { thresholds, low } = contourLevels(values)
+    const typical = median(values.filter((value) => value > low))!
+    // Where f is some 1e24, the height above 1 is f itself.
+    expect(thresholds.at(-1)! / typical / 2 ** 16).toBeCloseTo((24 / 25) ** 8, 12)
+    expect(thresholds.filter((threshold) => threshold < typical).length).toBeGreaterThan(4)
   })
 
   it('increases strictly and stays between the lowest and the highest value, whatever it is given', () => {

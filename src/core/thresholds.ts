@@ -1,4 +1,5 @@
-import { ascending, median, quantileSorted, range, ticks } from 'd3'
+import { ascending, range, ticks } from 'd3'
+import { type UsualRange, usualRange } from './usual-range'
 
 /** What the contours of one view are drawn at, and the range they stand for. */
 export interface Levels {
@@ -65,7 +66,7 @@ function spaced(
  */
 function fitted(sorted: number[], central: readonly number[]): readonly number[] {
   const low = sorted[0]!
-  const { typicalHeight, topHeight } = halfHeights(sorted, central)
+  const { typicalHeight, topHeight } = dividedRange(sorted, central)
   // With this as the exponent, the typical value would fall on the middle threshold. A steep valley is short of
   // contours then, where descents end, and its rim has more than it needs.
   const steepness = Math.max(1, -Math.log2(typicalHeight / topHeight))
@@ -76,7 +77,7 @@ function fitted(sorted: number[], central: readonly number[]): readonly number[]
 /** Multiples of a round number, so that contours stay where they are while the view moves. */
 function linear(sorted: number[]): readonly number[] {
   const low = sorted[0]!
-  const { topHeight } = halfHeights(sorted, sorted)
+  const { topHeight } = dividedRange(sorted, sorted)
   const top = raised(low, topHeight, 1)
   // Beyond these the steps or their reciprocals leave the doubles.
   if (topHeight > 1e-290 && topHeight < 1e300) return ticks(low, top, intervals)
@@ -89,7 +90,7 @@ function linear(sorted: number[]): readonly number[] {
  */
 function logarithmic(sorted: number[], central: readonly number[]): readonly number[] {
   const low = sorted[0]!
-  const { topHeight } = halfHeights(sorted, central)
+  const { topHeight } = dividedRange(sorted, central)
   const rising = sorted.filter((value) => value > low)
   const bottom = rising[Math.floor(rising.length / 500)]! / 2 - low / 2
   const first = Math.log10(2) + Math.log10(Math.max(bottom, Math.abs(low) * 2 ** -49))
@@ -118,22 +119,10 @@ function raised(low: number, halfHeight: number, share: number): number {
 }
 
 /**
- * Of a few huge values (a pole, an overflow) that do not swallow the rest: the range that is divided ends at eight
- * times the height that 99 % of the values stay below, and at 2¹⁶ times the typical one. Heights above the lowest value
- * are halved, because the difference of two doubles may overflow.
+ * The range that is divided ends at 2¹⁶ times the typical height as well: a power of 8 leaves no thresholds to what lies
+ * lower still.
  */
-function halfHeights(sorted: number[], central: readonly number[]) {
-  const low = sorted[0]!
-  // The plain of a surface such as max(0, x) is all floor: only what rises above it says how steep the rest is.
-  const isRising = (value: number) => Number.isFinite(value) && value > low
-  const typical = median(central.filter(isRising)) ?? median(sorted.filter(isRising))!
-  const typicalHeight = typical / 2 - low / 2
-  const usualHeight = quantileSorted(sorted, 0.99)! / 2 - low / 2
-  const topHeight = Math.min(
-    sorted[sorted.length - 1]! / 2 - low / 2,
-    // Where fewer than 1 % rise above a plain, the typical one of them is all there is to go by.
-    8 * Math.max(usualHeight, typicalHeight),
-    2 ** 16 * typicalHeight,
-  )
-  return { typicalHeight, topHeight }
+function dividedRange(sorted: number[], central: readonly number[]): UsualRange {
+  const { typicalHeight, topHeight } = usualRange(sorted, central)
+  return { typicalHeight, topHeight: Math.min(topHeight, 2 ** 16 * typicalHeight) }
 }

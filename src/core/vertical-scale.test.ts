@@ -31,6 +31,11 @@ test('a pole is cut off, and said to be', () => {
   expect(top).toBeLessThan(1e3)
 })
 
+test('a hill is shown to its top, however far below that most of the view lies', () => {
+  const hill = verticalScale(sampled(5, (x, y) => Math.exp(-x * x - y * y)))
+  expect(hill).toMatchObject({ low: Math.exp(-50), top: 1, isCut: false })
+})
+
 test('neither a constant nor what is nowhere finite nor the ends of the doubles break it', () => {
   expect(verticalScale([3, 3, Number.NaN])).toMatchObject({ low: 3, top: 3, compression: 0 })
   expect(verticalScale([Number.NaN])).toMatchObject({ low: Number.NaN, isCut: false })

@@ -1,4 +1,4 @@
-import { median, quantile } from 'd3'
+import { usualRange } from './usual-range'
 
 /**
  * How the values of a surface become heights in [0, 1]: with the share s = (f − low) / (top − low) of the range, kept
@@ -22,24 +22,19 @@ const wanted = 0.34
 
 /**
  * Linear where a typical value lies well above the floor, so that a paraboloid looks like one; logarithmic where a few
- * walls would leave nothing to be seen of the valley. A pole is cut off at eight times the height that 99 % of the
- * values stay below, as contours are.
+ * walls would leave nothing to be seen of the valley. A pole is cut off where the usual range ends; not where the contours
+ * do, which have no logarithm to show what is typical far below the top, such as the plain around exp(−x² − y²).
  */
 export function verticalScale(values: ArrayLike<number>): VerticalScale {
-  const finite = Float64Array.from(values).filter(Number.isFinite).sort()
+  const finite = [...Float64Array.from(values).filter(Number.isFinite).sort()]
   const low = finite[0] ?? Number.NaN
   const high = finite.at(-1) ?? Number.NaN
   if (!(low < high)) return { low, top: high, isCut: false, compression: 0 }
 
-  // Half heights, because the difference of two doubles may overflow.
-  const rising = finite.subarray(finite.findIndex((value) => value > low))
-  const typical = median(rising)! / 2 - low / 2
-  const usual = quantile(finite, 0.99)! / 2 - low / 2
-  const whole = high / 2 - low / 2
-  const half = Math.min(whole, 8 * Math.max(usual, typical))
-  const isCut = half < whole
-  const top = isCut ? low + half + half : high
-  return { low, top, isCut, compression: compressionFor(typical / half) }
+  const { typicalHeight, topHeight } = usualRange(finite)
+  const isCut = topHeight < high / 2 - low / 2
+  const top = isCut ? low + topHeight + topHeight : high
+  return { low, top, isCut, compression: compressionFor(typicalHeight / topHeight) }
 }
 
 /** The c at which log(1 + c · share) / log(1 + c) is as wanted, by bisection of log c; it grows with c. */
