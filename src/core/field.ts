@@ -5,6 +5,7 @@ import type { Point, Viewport } from './experiment'
 import { sampleGrid } from './sample-grid'
 import { sliceMilliseconds, type Task } from './task'
 import { type ContourSpacing, contourLevels } from './thresholds'
+import { contains } from './viewport'
 
 /** The part of the viewport where f is at least `threshold`, as SVG path data (rings with holes; fill-rule evenodd). */
 export interface ContourBand {
@@ -51,7 +52,7 @@ export function* field(
   spacing: ContourSpacing = 'fitted',
 ): Task<Field> {
   const overview = yield* scaled(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
-  const lowest = minima.filter(({ at }) => within(viewport, at)).map(({ at }) => f.value(...at))
+  const lowest = minima.filter(({ at }) => contains(viewport, at)).map(({ at }) => f.value(...at))
   // A minimum is a point without an area.
   const values = spacing === 'area' ? overview.values : [...overview.values, ...lowest]
   const levels = contourLevels(values, central(overview.values), spacing)
@@ -88,10 +89,6 @@ function central(overview: readonly number[]): readonly number[] {
   return overview.filter(
     (_, k) => isCentral(k % levelSamples) && isCentral(Math.floor(k / levelSamples)),
   )
-}
-
-function within(view: Viewport, [x, y]: Point): boolean {
-  return x >= view.x0 && x <= view.x1 && y >= view.y0 && y <= view.y1
 }
 
 function* scaled<Result>(task: Task<Result>, from: number, to: number): Task<Result> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { widen } from './viewport'
+import { contains, widen } from './viewport'
 
 const view = { x0: -1, x1: 3, y0: 0, y1: 4 }
 
@@ -25,4 +25,17 @@ test('both axes get one scale, and nothing of the view is lost', () => {
       expect(to.y1).toBeGreaterThanOrEqual(from.y1 - 1e-9)
     }),
   )
+})
+
+test('a viewport contains its corners, and nothing beyond any of its edges', () => {
+  for (const x of [view.x0, view.x1])
+    for (const y of [view.y0, view.y1]) expect(contains(view, [x, y])).toBe(true)
+  const beyond = [
+    [-1.001, 2],
+    [3.001, 2],
+    [1, -0.001],
+    [1, 4.001],
+    [Number.NaN, 2],
+  ] as const
+  for (const point of beyond) expect(contains(view, point)).toBe(false)
 })

@@ -1,4 +1,4 @@
-import type { Viewport } from './experiment'
+import type { Point, Viewport } from './experiment'
 
 /**
  * The view widened around its centre so that a plot of `width` × `height` pixels shows it at equal scales.
@@ -17,6 +17,11 @@ export function widen(view: Viewport, width: number, height: number): Viewport {
   return spanX / width >= spanY / height
     ? { x0: view.x0, x1: view.x1, y0: view.y0 - marginY, y1: view.y1 + marginY }
     : { x0: view.x0 - marginX, x1: view.x1 + marginX, y0: view.y0, y1: view.y1 }
+}
+
+/** Whether the point lies in the viewport; its edges belong to it. */
+export function contains({ x0, x1, y0, y1 }: Viewport, [x, y]: Point): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1
 }
 
 function positive(name: string, value: number): void {

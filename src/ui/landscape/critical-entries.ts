@@ -5,6 +5,7 @@ import type {
 } from '../../core/critical-points/critical-points'
 import type { Point, Viewport } from '../../core/experiment'
 import type { KnownMinimum, ObjectiveRecord } from '../../core/objectives/objective'
+import { contains } from '../../core/viewport'
 import { readablePoint } from '../number-format'
 import { diagonalOf } from '../path-facts'
 
@@ -78,14 +79,14 @@ export function entriesOf(
       f: settled(f),
       kind,
       rank,
-      place: !smooth ? 'kink' : record && !isWithin(record.domain, at) ? 'outside' : 'inside',
+      place: !smooth ? 'kink' : record && !contains(record.domain, at) ? 'outside' : 'inside',
       title: titleOf(kind, rank),
       where: whereOf(at),
       found: point,
     }
   })
   const missing = known
-    .filter(({ at }) => isWithin(viewport, at) && !points.some(isAt(at)))
+    .filter(({ at }) => contains(viewport, at) && !points.some(isAt(at)))
     // Of a floor that is no point, those that the record lists are a part.
     .filter(({ f }) => !continua.some((floor) => Math.abs(floor.f - f) <= 1e-9 * typical))
     .map((minimum): Entry => {
@@ -130,8 +131,4 @@ const continuumTitles: { readonly [Kind in Continuum['kind']]: string } = {
   maximum: 'ridge of maxima',
   saddle: 'line of saddles',
   undecided: 'flat part',
-}
-
-function isWithin({ x0, x1, y0, y1 }: Viewport, [x, y]: Point): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1
 }

@@ -1,4 +1,5 @@
 import type { Point, Viewport } from '../../core/experiment'
+import { contains } from '../../core/viewport'
 import { rounded } from '../../plot/projection'
 import type { Entry } from './critical-entries'
 
@@ -14,7 +15,7 @@ const away = 20
  */
 export function startNear(
   { at, kind, found }: Pick<Entry, 'at' | 'kind' | 'found'>,
-  { x0, x1, y0, y1 }: Viewport,
+  viewport: Viewport,
   unitsPerPixel: number,
 ): Point {
   const [low, high] = found?.directions ?? [
@@ -33,7 +34,7 @@ export function startNear(
   ] as const) {
     const x = rounded(at[0] + scale * (a * sa * low[0] + b * sb * high[0]), digits)
     const y = rounded(at[1] + scale * (a * sa * low[1] + b * sb * high[1]), digits)
-    if (x >= x0 && x <= x1 && y >= y0 && y <= y1) return [x, y]
+    if (contains(viewport, [x, y])) return [x, y]
   }
   return [
     rounded(at[0] + scale * (a * low[0] + b * high[0]), digits),
