@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Point } from '../core/experiment'
 import { initialState, type State } from '../state/state'
-import { startsShown } from './starts-shown'
+import { runStartedNear, startsShown } from './starts-shown'
 
 /** Two runs of the default experiment, with these starts of their own. */
 function stateOf(selectedRun: number, ...starts: readonly (Point | null)[]): State {
@@ -34,4 +34,18 @@ test('a start of a run’s own is shown on its plot alone, and beside the shared
 
 test('a shared start that no run has is not shown; a press then means the selected run’s', () => {
   expect(brief(stateOf(1, [3, 4], [1, 2]), null).map(([run]) => run)).toEqual([1, 0])
+})
+
+test('a start near a critical point is that of the plot on which its card is, whichever run is selected', () => {
+  const near = (plot: number | null, selectedRun: number) =>
+    runStartedNear({
+      ...stateOf(selectedRun, [3, 4], null),
+      chosenPoint: { at: [0, 0], plot },
+    })
+  for (const selectedRun of [0, 1]) {
+    expect(near(0, selectedRun)).toBe(0)
+    expect(near(1, selectedRun)).toBeNull()
+    // On the plot of all, as a press there: the shared start, as long as a run has it.
+    expect(near(null, selectedRun)).toBeNull()
+  }
 })

@@ -28,6 +28,16 @@ export function startsShown(state: State, run: number | null): readonly PlotStar
   }
 }
 
+/** The run whose own start a press on this plot moves, null for the shared start. */
+export function runStarted(state: State, plot: number | null): number | null {
+  return startsShown(state, plot)[0]?.run ?? null
+}
+
+/** The run whose own start moves when a start near the critical point is chosen on its card. */
+export function runStartedNear(state: State): number | null {
+  return runStarted(state, state.chosenPoint?.plot ?? null)
+}
+
 function hasOwn({ runs }: Experiment, index: number): boolean {
   return runs[index]?.start !== undefined
 }

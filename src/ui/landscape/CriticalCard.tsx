@@ -5,6 +5,7 @@ import { pixelOf, viewShown } from '../../state/view-shown'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../Icon'
 import { readable, readablePoint } from '../number-format'
+import { runStartedNear } from '../starts-shown'
 import { cardPlace } from './card-place'
 import type { Entry } from './critical-entries'
 import { conditionOf, limitOf, meaningOf } from './critical-words'
@@ -130,7 +131,7 @@ function StartNear({ entry }: { readonly entry: Entry }) {
         className="action critical-button"
         aria-describedby={id}
         onClick={() => {
-          setStart(at, 'end', store.getState().selectedRun)
+          setStart(at, 'end', runStartedNear(store.getState()))
           setSaid(`Started at ${where}.`)
         }}
       >

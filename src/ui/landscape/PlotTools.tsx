@@ -7,7 +7,7 @@ import { homeView, recordOf } from '../../state/defaults'
 import { isBlindfolded } from '../../state/landscape'
 import { isUsableView } from '../../state/share-link/numbers'
 import { useEtascope, useFollow, useShared } from '../etascope'
-import { startsShown } from '../starts-shown'
+import { runStarted } from '../starts-shown'
 import { endOfZoom, isRounding } from './end-of-zoom'
 import { useNote } from './note'
 import { ZoomButtons } from './ZoomButtons'
@@ -63,7 +63,7 @@ export function PlotTools({ plot, picture, run }: Props) {
           const probe = await ask(at)
           return probe && { at, ...probe }
         },
-        onStart: (at) => setStart(at, 'end', startsShown(store.getState(), run)[0]?.run ?? null),
+        onStart: (at) => setStart(at, 'end', runStarted(store.getState(), run)),
       })
       setReading(made)
       return made
