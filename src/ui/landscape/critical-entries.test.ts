@@ -87,3 +87,12 @@ it('says what the second derivatives cannot', () => {
   expect(conditionOf(tip!)).toBeNull()
   expect(limitOf(tip!)).toBeNull()
 })
+
+it('tells of steps that jump from side to side at kinks that draw them in alone', () => {
+  const words = (text: string) => meaningOf(typed(text).points[0]!, null).join()
+  expect(words('abs(x) + abs(y)')).toContain('jump from side to side')
+  for (const text of ['-sqrt(x^2 + y^2)', '-abs(x) - abs(y)']) {
+    expect(words(text)).toContain('f has a kink here, so it has no Hessian.')
+    expect(words(text)).not.toMatch(/jump|2\/λmax/)
+  }
+})

@@ -37,7 +37,7 @@ function rankWords({ rank, f }: Entry, lowestKnown: number | null): readonly str
   }
 }
 
-function placeWords({ place }: Entry): readonly string[] {
+function placeWords({ place, kind }: Entry): readonly string[] {
   switch (place) {
     case 'boundary':
       return ['It is on the edge of the domain, where the slope leads out: ∇f is not 0 here.']
@@ -45,7 +45,9 @@ function placeWords({ place }: Entry): readonly string[] {
       return ['It lies outside the domain in which this surface is usually looked at.']
     case 'kink':
       return [
-        'f has a kink here, so it has no Hessian and no 2/λmax: steps of a fixed rate jump from side to side.',
+        kind === 'minimum'
+          ? 'f has a kink here, so it has no Hessian and no 2/λmax: steps of a fixed rate jump from side to side.'
+          : 'f has a kink here, so it has no Hessian.',
       ]
     case 'inside':
       return []
