@@ -2,19 +2,18 @@ import { useCallback, useRef, useState } from 'react'
 import { criticalLayer } from '../../plot/critical-layer'
 import type { Placed } from '../../plot/nearest-mark'
 import type { PlotCritical } from '../../plot/plot-critical'
-import type { State } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { readable } from '../number-format'
 import { CriticalCard } from './CriticalCard'
-import { nothingFound } from './critical-counts'
 import type { Entry } from './critical-entries'
 import { criticalShown, entryChosen } from './critical-shown'
+import { nothingMarked } from './critical-summary'
 import type { LayerProps } from './layer-props'
 import { usePlotLayer } from './use-plot-layer'
 
 /** The critical points on one plot, and the card of the one that was chosen there. */
 export function CriticalMarks({ plot, run }: LayerProps) {
-  const { choosePoint } = useEtascope()
+  const { store, choosePoint } = useEtascope()
   const [place, setPlace] = useState<Placed | null>(null)
   const placed = useRef(place)
   const make = useCallback(
@@ -33,12 +32,13 @@ export function CriticalMarks({ plot, run }: LayerProps) {
   const layer = usePlotLayer(plot, 'marks', make)
   useFollow(
     (state) => state.critical,
-    (critical) => {
-      const entries = criticalShown({ critical } as State)
+    () => {
+      const state = store.getState()
+      const entries = criticalShown(state)
       layer?.setPoints(
         (entries?.points ?? []).map(markOf),
         (entries?.continua ?? []).map(({ samples, title }) => ({ samples, label: title })),
-        entries ? nothingFound(entries) : '',
+        nothingMarked(state),
       )
     },
   )

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useEtascope, useShared } from '../etascope'
 import { grouped, readable } from '../number-format'
-import { countsOf } from './critical-counts'
 import type { Entry } from './critical-entries'
 import { criticalShown, entryChosen } from './critical-shown'
+import { criticalSummary } from './critical-summary'
 
 /** Rows to begin with, and as many more at every press. */
 const rows = 12
@@ -13,21 +13,17 @@ export function CriticalPanel() {
   const { searchAgain } = useEtascope()
   const entries = useShared(criticalShown)
   const progress = useShared((state) => state.critical.progress)
-  const finite = useShared((state) => state.critical.found?.points.finite ?? 'everywhere')
-  const truncated = useShared((state) => state.critical.found?.points.truncated ?? false)
+  const summary = useShared(criticalSummary)
   return (
     <section className="critical-panel" aria-labelledby="critical-title">
       <h2 id="critical-title" className="critical-title">
         Critical points
       </h2>
       <p role="status" className="critical-summary">
-        {entries === null ? '' : summary(countsOf(entries), finite)}
-        {truncated && ' There are more than can be listed: zoom in to see them.'}
-        {entries === null && progress === 'searching' && 'Looking for them…'}
+        {summary}
         {progress === 'halted' && (
           <>
             {' '}
-            The search was cancelled.{' '}
             <button type="button" className="quiet-button" onClick={searchAgain}>
               Search again
             </button>
@@ -43,20 +39,6 @@ export function CriticalPanel() {
       ))}
     </section>
   )
-}
-
-function summary(counts: string, finite: 'everywhere' | 'inPart' | 'nowhere'): string {
-  const found = counts ? `Found in this view: ${counts}.` : 'None found in this view.'
-  switch (finite) {
-    case 'everywhere':
-      return found
-    case 'inPart':
-      return `${found} In a part of it f or its derivatives are not finite.`
-    case 'nowhere':
-      return 'f or its derivatives are finite nowhere in this view, so there is nothing to find.'
-    default:
-      return finite satisfies never
-  }
 }
 
 function List({ points }: { readonly points: readonly Entry[] }) {

@@ -7,7 +7,7 @@ type Found = NonNullable<State['critical']['found']>
 const made = new WeakMap<Found, Entries>()
 
 /** What has been found, with names; null before the first search is over. */
-export function criticalShown({ critical: { found } }: State): Entries | null {
+export function criticalShown({ critical: { found } }: Pick<State, 'critical'>): Entries | null {
   if (!found) return null
   let entries = made.get(found)
   if (!entries) {

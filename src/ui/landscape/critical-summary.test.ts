@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import type { CriticalPoints } from '../../core/critical-points/critical-points'
+import { initialState, type State } from '../../state/state'
+import { viewShown } from '../../state/view-shown'
+import { criticalSummary, nothingMarked } from './critical-summary'
+
+const nothing: CriticalPoints = {
+  points: [],
+  continua: [],
+  typical: 1,
+  finite: 'everywhere',
+  truncated: false,
+  searched: { x0: -1, x1: 1, y0: -1, y1: 1 },
+}
+const floor = { f: 0, kind: 'minimum', samples: [[0, 0]] } as const
+
+/** The view was searched with this result; the search now is at `progress`. */
+function searched(
+  progress: State['critical']['progress'],
+  points: CriticalPoints | null = { ...nothing, continua: [floor] },
+): State {
+  const objective = { kind: 'formula', text: 'x^2' } as const
+  const viewport = viewShown(initialState)
+  return {
+    ...initialState,
+    critical: { found: points && { objective, viewport, points }, progress },
+  }
+}
+
+const moved = (state: State): State => ({ ...state, view: { ...state.view, x0: -20 } })
+
+it('counts what was found in the view on show', () => {
+  expect(criticalSummary(searched('none'))).toBe('Found in this view: 1 continuum of them.')
+  expect(criticalSummary(searched('none', nothing))).toBe('None found in this view.')
+  expect(criticalSummary(searched('none', { ...nothing, finite: 'nowhere' }))).toMatch(
+    /finite nowhere/,
+  )
+  expect(criticalSummary(searched('none', { ...nothing, truncated: true }))).toMatch(
+    /more than can be listed/,
+  )
+})
+
+it('says nothing of a view that has changed since but that it is looked at', () => {
+  expect(criticalSummary(moved(searched('searching')))).toBe('Looking for them…')
+  expect(criticalSummary(searched('searching', null))).toBe('Looking for them…')
+  expect(criticalSummary(moved(searched('searching', { ...nothing, truncated: true })))).toBe(
+    'Looking for them…',
+  )
+  expect(nothingMarked(searched('none', nothing))).toMatch(/^no critical points/)
+  expect(nothingMarked(moved(searched('searching', nothing)))).toBe('')
+})
+
+it('says when a search was cancelled, and that what is shown is of another view', () => {
+  expect(criticalSummary(searched('halted', null))).toBe('The search was cancelled.')
+  expect(criticalSummary(moved(searched('halted')))).toBe(
+    'The search was cancelled. Those shown were found in another view.',
+  )
+})
+
+it('counts a plot of another size as another view', () => {
+  const state = searched('searching')
+  expect(criticalSummary({ ...state, plotSize: { width: 900, height: 340 } })).toBe(
+    'Looking for them…',
+  )
+})
