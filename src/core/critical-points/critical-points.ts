@@ -4,13 +4,17 @@ import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../experiment'
 import { type Task, within } from '../task'
 import { kinkBetween, splitContinua, spread, stationaryBetween } from './continua'
+import { roundingOf } from './rounding'
 import { degenerateApart, type Kink, kinksApart, Search } from './search'
+import type { Place } from './settle'
 import { UnitSquare } from './unit-square'
 import { kindBySampling, type Stationary } from './verify'
 
 export interface FoundPoint {
   readonly at: Point
   readonly f: number
+  /** How much of `f` is rounding; at most that much of it is as good as 0. */
+  readonly rounding: number
   readonly kind: CriticalPoint
   /** False at a kink: an extremum where f has no gradient that could vanish. */
   readonly smooth: boolean
@@ -28,6 +32,8 @@ export interface FoundPoint {
 /** Critical points that are not isolated: a valley floor, a ridge, a ring, a plateau. */
 export interface Continuum {
   readonly f: number
+  /** As of a point. */
+  readonly rounding: number
   /** `minimum` for a floor, `maximum` for a ridge, `undecided` for a plateau and what cannot be told. */
   readonly kind: CriticalPoint
   /** Some of its points, far from each other. */
@@ -50,6 +56,8 @@ export interface CriticalPoints {
   readonly truncated: boolean
 }
 
+type RoundingAt = (place: Place, kind: 'smooth' | 'kink') => number
+
 const mostPoints = 2000
 const mostContinua = 200
 const mostSamples = 64
@@ -70,15 +78,17 @@ export function* criticalPoints(
     throw new RangeError(`viewport: x0 < x1 and y0 < y1, not ${JSON.stringify(viewport)}`)
   }
   const search = new Search(new UnitSquare(f, viewport))
+  const roundingAt: RoundingAt = ({ u, v }, kind) =>
+    roundingOf(f, viewport, search.square.point(u, v), kind)
   yield* within(search.fromGrid(), 0, 0.6)
   yield* within(search.acrossValleys(), 0.6, 0.7)
   yield* within(search.fromExtremes(), 0.7, 0.8)
   yield* within(search.aroundFound(), 0.8, 0.95)
 
-  const stationary = yield* within(stationaryPoints(f, search), 0.95, 0.98)
-  const minima = kinks(search, search.minimumKinks.all(), 1)
+  const stationary = yield* within(stationaryPoints(f, search, roundingAt), 0.95, 0.98)
+  const minima = kinks(search, search.minimumKinks.all(), 1, roundingAt)
   yield 0.99
-  const maxima = kinks(search, search.maximumKinks.all(), -1)
+  const maxima = kinks(search, search.maximumKinks.all(), -1, roundingAt)
   const { finite, values, typical } = search
   return {
     searched: viewport,
@@ -95,6 +105,7 @@ export function* criticalPoints(
 function* stationaryPoints(
   f: DifferentiableFunction,
   search: Search,
+  roundingAt: RoundingAt,
 ): Task<Pick<CriticalPoints, 'points' | 'continua' | 'truncated'>> {
   const { square, typical, values } = search
   const between = stationaryBetween(square)
@@ -103,11 +114,12 @@ function* stationaryPoints(
   const isolated = [...search.regular.all(), ...split.alone].sort((a, b) => a.f - b.f)
   const points: FoundPoint[] = []
   for (const found of isolated.slice(0, mostPoints)) {
-    points.push(described(f, square, found, typical))
+    points.push(described(f, square, found, typical, roundingAt))
     if (search.isDue()) yield 0.5 + 0.5 * (points.length / isolated.length)
   }
   const continua = split.continua.slice(0, mostContinua).map((level) => ({
     f: level[0]!.f,
+    rounding: roundingAt(level[0]!, 'smooth'),
     kind: kindOfContinuum(level, values),
     samples: spread(level, mostSamples).map(({ u, v }) => square.point(u, v)),
   }))
@@ -119,6 +131,7 @@ function kinks(
   { square, typical }: Search,
   found: readonly Kink[],
   sign: 1 | -1,
+  roundingAt: RoundingAt,
 ): Pick<CriticalPoints, 'points' | 'continua'> {
   const kind = sign === 1 ? 'minimum' : 'maximum'
   const between = kinkBetween(square, sign, typical)
@@ -127,6 +140,7 @@ function kinks(
     points: alone.map(({ u, v, f }) => ({
       at: square.point(u, v),
       f,
+      rounding: roundingAt({ u, v }, 'kink'),
       kind,
       smooth: false,
       degenerate: false,
@@ -137,6 +151,7 @@ function kinks(
     })),
     continua: continua.map((level) => ({
       f: level[0]!.f,
+      rounding: roundingAt(level[0]!, 'kink'),
       kind,
       samples: spread(level, mostSamples).map(({ u, v }) => square.point(u, v)),
     })),
@@ -148,6 +163,7 @@ function described(
   square: UnitSquare,
   found: Stationary,
   typical: number,
+  roundingAt: RoundingAt,
 ): FoundPoint {
   const at = square.point(found.u, found.v)
   const out = new Float64Array(5)
@@ -160,6 +176,7 @@ function described(
   return {
     at,
     f: value,
+    rounding: roundingAt(found, 'smooth'),
     kind,
     smooth: true,
     degenerate: found.degenerate,

@@ -96,3 +96,53 @@ it('tells of steps that jump from side to side at kinks that draw them in alone'
     expect(words(text)).not.toMatch(/jump|2\/λmax/)
   }
 })
+
+const square = (reach: number): Viewport => ({ x0: -reach, x1: reach, y0: -reach, y1: reach })
+
+it('has f as it is, however large f is elsewhere in the view', () => {
+  const { points } = surface('styblinski_tang', square(5e4))
+  // Twice −39.16616570377142, by the roots of 4·x³ − 32·x + 5.
+  expect(points[0]).toMatchObject({ rank: 'global', f: expect.closeTo(-78.33233140754284, 9) })
+  const camel = surface('six_hump_camel', square(3e3)).points
+  expect(camel.map(({ f }) => f)).not.toContain(0)
+})
+
+it('calls what rounding leaves of 0 a 0', () => {
+  for (const text of [
+    '(x - 1)^2 + (y + pi)^2',
+    '(x^2 + y - 11)^2 + (x + y^2 - 7)^2',
+    'x^2 - 2*x + 1 + y^2',
+    'x^4 + y^4',
+    'abs(x - 0.1) + abs(y)',
+  ])
+    expect(typed(text, square(5)).points[0]?.f, text).toBe(0)
+  // So near to 0, and none of it rounding.
+  expect(typed('x^2 + y^2 + 1e-20', square(5)).points[0]?.f).toBe(1e-20)
+})
+
+it('calls one of two minima of different f the lowest, in every view', () => {
+  for (const reach of [3, 50, 500, 5000]) {
+    const minima = typed('(x^2 - 1)^2 + 0.3*x + y^2', square(reach)).points.filter(
+      ({ kind }) => kind === 'minimum',
+    )
+    const ranks = minima.map(({ rank }) => rank)
+    expect(
+      ranks.filter((rank) => rank === 'lowest'),
+      `within ${reach}`,
+    ).toHaveLength(1)
+    expect(minima[0], `within ${reach}`).toMatchObject({
+      rank: 'lowest',
+      // The left root of 4·x³ − 4·x + 0.3.
+      f: expect.closeTo(-0.3054284837, 9),
+    })
+  }
+  const power = typed('(x^2 - 4)^4 + x + y^2', square(100)).points
+  expect(power.filter(({ rank }) => rank === 'lowest')).toHaveLength(1)
+})
+
+it('hides a minimum that the record knows behind a floor of the same f alone', () => {
+  // Far out the valley of Beale’s function sinks to 0.45, not to 0.
+  const { points, continua } = surface('beale', square(4.5e3))
+  expect(continua.every(({ f }) => f > 0.1)).toBe(true)
+  expect(points.find(({ rank }) => rank === 'global')).toMatchObject({ at: [3, 0.5], f: 0 })
+})

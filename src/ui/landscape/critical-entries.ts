@@ -42,7 +42,7 @@ export interface Entries {
 const near = 1e-5
 
 export function entriesOf(
-  { points, continua, typical }: CriticalPoints,
+  { points, continua }: CriticalPoints,
   record: ObjectiveRecord | null,
   viewport: Viewport,
 ): Entries {
@@ -52,19 +52,16 @@ export function entriesOf(
   const globals = record?.globalMinima ?? []
   const known = [...globals, ...(record?.localMinima ?? [])]
   const minima = points.filter(({ kind }) => kind === 'minimum')
-  const [lowest] = [...minima, ...continua.filter(({ kind }) => kind === 'minimum')]
-    .map(({ f }) => f)
-    .sort((a, b) => a - b)
+  const [lowest] = [...minima, ...continua.filter(({ kind }) => kind === 'minimum')].sort(
+    (a, b) => a.f - b.f,
+  )
 
-  // What is left of 0 by rounding.
-  const settled = (f: number) => (Math.abs(f) <= 1e-13 * typical ? 0 : f)
   const whereOf = ([x, y]: Point) => readablePoint(x, y, 1e-9 * (viewport.x1 - viewport.x0))
 
-  function rankOf({ kind, f }: FoundPoint, same: KnownMinimum | undefined): Entry['rank'] {
-    if (kind !== 'minimum') return null
+  function rankOf(point: FoundPoint, same: KnownMinimum | undefined): Entry['rank'] {
+    if (point.kind !== 'minimum') return null
     if (same && globals.includes(same)) return 'global'
-    // What rounding makes of one value is one value.
-    const isLowest = globals.length === 0 && f <= lowest! + 1e-9 * typical
+    const isLowest = globals.length === 0 && areLevel(point, lowest!)
     return isLowest ? 'lowest' : 'local'
   }
 
@@ -72,11 +69,11 @@ export function entriesOf(
     const { kind, smooth } = point
     // The record has it to the last digit.
     const same = kind === 'minimum' ? known.find(isAt(point.at)) : undefined
-    const { at, f } = same ?? point
+    const { at, f } = same ?? { at: point.at, f: settled(point) }
     const rank = rankOf(point, same)
     return {
       at,
-      f: settled(f),
+      f,
       kind,
       rank,
       place: !smooth ? 'kink' : record && !contains(record.domain, at) ? 'outside' : 'inside',
@@ -88,7 +85,7 @@ export function entriesOf(
   const missing = known
     .filter(({ at }) => contains(viewport, at) && !points.some(isAt(at)))
     // Of a floor that is no point, those that the record lists are a part.
-    .filter(({ f }) => !continua.some((floor) => Math.abs(floor.f - f) <= 1e-9 * typical))
+    .filter(({ f }) => !continua.some((floor) => areLevel(floor, { f, rounding: 0 })))
     .map((minimum): Entry => {
       const { at, f } = minimum
       const rank = globals.includes(minimum) ? 'global' : 'local'
@@ -100,11 +97,24 @@ export function entriesOf(
     points: [...found, ...missing].sort((a, b) => a.f - b.f),
     continua: continua.map((each) => ({
       ...each,
-      f: settled(each.f),
+      f: settled(each),
       title: continuumTitles[each.kind],
       where: each.samples.slice(0, 3).map(whereOf),
     })),
   }
+}
+
+type Rounded = Pick<FoundPoint, 'f' | 'rounding'>
+
+/** Without what rounding leaves of 0. */
+function settled({ f, rounding }: Rounded): number {
+  return Math.abs(f) <= rounding ? 0 : f
+}
+
+/** Whether rounding could have made both of one value. */
+function areLevel(a: Rounded, b: Rounded): boolean {
+  const relative = 1e-9 * Math.max(Math.abs(a.f), Math.abs(b.f))
+  return Math.abs(a.f - b.f) <= relative + a.rounding + b.rounding
 }
 
 function titleOf(kind: Entry['kind'], rank: Entry['rank']): string {

@@ -12,7 +12,7 @@ const nothing: CriticalPoints = {
   truncated: false,
   searched: { x0: -1, x1: 1, y0: -1, y1: 1 },
 }
-const floor = { f: 0, kind: 'minimum', samples: [[0, 0]] } as const
+const floor = { f: 0, rounding: 0, kind: 'minimum', samples: [[0, 0]] } as const
 
 /** The view was searched with this result; the search now is at `progress`. */
 function searched(
