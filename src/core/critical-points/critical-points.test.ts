@@ -147,7 +147,7 @@ describe('where the Hessian is singular', () => {
   ])('finds the one point of %s, a %s', (text, kind) => {
     const { points, continua } = search(text)
     expect(continua).toEqual([])
-    expect(points.map((point) => point.kind)).toEqual([kind])
+    expect(points).toMatchObject([{ kind, degenerate: true, narrow: false }])
     // ∇f falls below its own rounding that far from the point: x⁵ < 10⁻¹⁷ of what it is at the edge.
     expect(Math.hypot(...points[0]!.at)).toBeLessThan(2e-3)
   })
@@ -174,6 +174,24 @@ describe('where the Hessian is singular', () => {
     }
   })
 })
+
+it.each([
+  // At the minima the Hessian is 8·a² by x, for (x² − a²)², and 2 by y.
+  ['(x^2 - 1)^2 + y^2', 5000, 8, 2],
+  ['(x^2 - 4)^2 + y^2', 1e4, 32, 2],
+])(
+  'decides by the Hessian of %s at ±%f, though it is another one beside the point',
+  (text, reach, across, along) => {
+    const { points } = search(text, { x0: -reach, x1: reach, y0: -reach, y1: reach })
+    const minima = points.filter(({ kind }) => kind === 'minimum')
+    expect(minima.length).toBeGreaterThan(0)
+    for (const { eigenvalues, degenerate, narrow } of minima) {
+      expect({ degenerate, narrow }).toEqual({ degenerate: false, narrow: true })
+      expect(eigenvalues![0]).toBeCloseTo(along, 6)
+      expect(eigenvalues![1]).toBeCloseTo(across, 6)
+    }
+  },
+)
 
 describe('where f has kinks', () => {
   it.each([

@@ -7,6 +7,7 @@ import { kinkBetween, splitContinua, spread, stationaryBetween } from './continu
 import { roundingOf } from './rounding'
 import { degenerateApart, type Kink, kinksApart, Search } from './search'
 import type { Place } from './settle'
+import { isSingular } from './singular'
 import { UnitSquare } from './unit-square'
 import { kindBySampling, type Stationary } from './verify'
 
@@ -22,6 +23,8 @@ export interface FoundPoint {
   readonly gradientNorm: number
   /** Whether an eigenvalue is as good as 0, so that `kind` comes from f around the point. */
   readonly degenerate: boolean
+  /** Whether the Hessian, though not singular here, is another one already a ten-thousandth of the view away. */
+  readonly narrow: boolean
   /** λmin and λmax of the Hessian; null at a kink. */
   readonly eigenvalues: readonly [low: number, high: number] | null
   /** The Hessian and the unit vectors of its principal directions, in the order of `eigenvalues`; null at a kink. */
@@ -144,6 +147,7 @@ function kinks(
       kind,
       smooth: false,
       degenerate: false,
+      narrow: false,
       gradientNorm: Number.NaN,
       eigenvalues: null,
       hessian: null,
@@ -170,7 +174,8 @@ function described(
   const value = f.hessian(at[0], at[1], out)
   const hessian = [out[2]!, out[3]!, out[4]!] as const
   const spectrum = eigenvalues(...hessian)
-  const kind = found.degenerate
+  const degenerate = found.degenerate && isSingular(square, found)
+  const kind = degenerate
     ? kindBySampling(square, found, [5e-3, 1e-2], typical)
     : criticalPoint(spectrum, 0)
   return {
@@ -179,7 +184,8 @@ function described(
     rounding: roundingAt(found, 'smooth'),
     kind,
     smooth: true,
-    degenerate: found.degenerate,
+    degenerate,
+    narrow: found.degenerate && !degenerate,
     gradientNorm: norm(out[0]!, out[1]!),
     eigenvalues: spectrum,
     hessian,

@@ -8,7 +8,7 @@ export interface Stationary extends Place {
   readonly f: number
   /** Of the Hessian by u and v. */
   readonly spectrum: readonly [low: number, high: number]
-  /** Whether f hardly curves in one direction, so that the Hessian alone tells neither its kind nor whether it stands alone. */
+  /** Whether f hardly curves in one direction, or curves otherwise a little way off: then it may not stand alone. */
   readonly degenerate: boolean
   /** Whether f is exactly constant around it, as on the steps of floor(x). */
   readonly constant: boolean

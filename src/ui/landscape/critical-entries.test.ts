@@ -146,3 +146,16 @@ it('hides a minimum that the record knows behind a floor of the same f alone', (
   expect(continua.every(({ f }) => f > 0.1)).toBe(true)
   expect(points.find(({ rank }) => rank === 'global')).toMatchObject({ at: [3, 0.5], f: 0 })
 })
+
+it('calls a Hessian singular where it is, not where the view is wide', () => {
+  const wide = surface('styblinski_tang', square(5e3)).points[0]!
+  expect(wide.rank).toBe('global')
+  expect(conditionOf(wide)).toBeCloseTo(1, 9)
+  // f'' = 6·x² − 16 at x = −2.903534.
+  expect(limitOf(wide)).toBeCloseTo(2 / 34.5831, 6)
+  const words = meaningOf(wide, null).join()
+  expect(words).not.toContain('singular')
+  expect(words).toContain('Zoom in to see')
+  const near = surface('styblinski_tang').points[0]!
+  expect(meaningOf(near, null).join()).not.toMatch(/singular|Zoom in/)
+})

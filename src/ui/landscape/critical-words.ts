@@ -58,7 +58,6 @@ function placeWords({ place, kind }: Entry): readonly string[] {
 
 function kindWords(entry: Entry): readonly string[] {
   const { kind, found } = entry
-  const [falling, rising] = found?.directions ?? []
   if (found?.degenerate)
     return [
       `The Hessian is singular or nearly so: the second derivative test cannot tell, and ${
@@ -67,6 +66,14 @@ function kindWords(entry: Entry): readonly string[] {
           : 'what it is shows by f around it'
       }.`,
     ]
+  return [...typeWords(entry), ...(found?.narrow ? [narrowWords] : [])]
+}
+
+const narrowWords =
+  'It is a speck in this view: the Hessian is another one very near it already, and what lies beside it may not be marked. Zoom in to see.'
+
+function typeWords({ kind, found }: Entry): readonly string[] {
+  const [falling, rising] = found?.directions ?? []
   if (kind === 'saddle' && falling && rising)
     return [
       `f falls along ±${direction(falling)} and rises along ±${direction(rising)}. Descent comes nearer along the second and leaves along the first.`,
