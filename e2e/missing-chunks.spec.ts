@@ -1,0 +1,34 @@
+import { expect, test } from './test'
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
+
+test.describe('what cannot be loaded takes nothing else with it:', () => {
+  test.afterEach(({ faults }) => {
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults.splice(0).filter((fault) => !fault.includes('net::ERR_FAILED'))).toEqual([])
+  })
+
+  for (const [what, chunk, link, notice] of [
+    ['the layers', 'LandscapeLayers', './#show=critical&t=7', 'The landscape could not be loaded'],
+    ['the blindfold', 'LandscapeLayers', './#show=blindfold', 'The landscape could not be loaded'],
+  ] as const)
+    test(what, async ({ page }) => {
+      await page.route(`**/assets/${chunk}-*.js`, (route) => route.abort())
+      await page.goto(link)
+      const said = page.locator('#app .notice')
+      await expect(said).toHaveCount(1)
+      await expect(said).toContainText(notice)
+      await expect(said).toContainText('Reload the page')
+      await expect(page.locator('#app .plot-area').first()).toBeVisible()
+      await expect(page.getByRole('textbox', { name: 'Start x' })).toBeVisible()
+    })
+
+  test('the badge of convexity', async ({ page, faults }) => {
+    await page.route('**/assets/ConvexityBadge-*.js', (route) => route.abort())
+    await page.goto('./#t=7')
+    await expect.poll(() => faults.length).toBeGreaterThan(0)
+    await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+    await expect(page.locator('#app .notice')).toHaveCount(0)
+    await expect(page.locator('#app .plot-area').first()).toBeVisible()
+  })
+})
