@@ -11,6 +11,8 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
   for (const [what, chunk, link, notice] of [
     ['the layers', 'LandscapeLayers', './#show=critical&t=7', 'The landscape could not be loaded'],
     ['the blindfold', 'LandscapeLayers', './#show=blindfold', 'The landscape could not be loaded'],
+    ['critical points', 'ground', './#show=critical&t=7', 'What the layers show'],
+    ['the basin map', 'basins', './#show=basins&t=7', 'The basin map could not be loaded'],
   ] as const)
     test(what, async ({ page }) => {
       await page.route(`**/assets/${chunk}-*.js`, (route) => route.abort())
