@@ -33,4 +33,33 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     await expect(page.locator('#app .notice')).toHaveCount(0)
     await expect(page.locator('#app .plot-area').first()).toBeVisible()
   })
+
+  test('a map that never comes is not cleared at every step', async ({ page }) => {
+    await page.addInitScript(() => {
+      const cleared = { count: 0 }
+      Object.assign(globalThis, { cleared })
+      const { clearRect } = CanvasRenderingContext2D.prototype
+      CanvasRenderingContext2D.prototype.clearRect = function (...args) {
+        const { canvas } = this
+        if (canvas instanceof HTMLElement && canvas.matches('.plot-basins')) cleared.count++
+        clearRect.apply(this, args)
+      }
+    })
+    await page.route('**/assets/basins-*.js', (route) => route.abort())
+    await page.goto('./#run=gd,0.0185&t=7&show=basins')
+    await expect(page.locator('#app .notice')).toHaveCount(1)
+    await expect(page.locator('#app .verdict').first()).toContainText('Converged')
+    await expect(page.locator('#app .plot-basins')).toHaveCount(1)
+    const frame = () => page.evaluate(() => new Promise<number>(requestAnimationFrame))
+    const count = () =>
+      page.evaluate(() => (globalThis as unknown as { cleared: { count: number } }).cleared.count)
+    const before = await count()
+    for (let t = 8; t < 20; t++) {
+      await page.keyboard.press('ArrowRight')
+      await expect(page.locator('#app .player-step')).toContainText(`step ${t} of`)
+      await frame()
+    }
+    // A plot that is given another size on the way is drawn anew.
+    expect((await count()) - before).toBeLessThan(4)
+  })
 })
