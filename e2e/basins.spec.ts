@@ -173,7 +173,7 @@ for (const theme of ['light', 'dark'] as const)
 test.describe('by mouse', () => {
   test.skip(({ isMobile }) => isMobile, 'a finger that points sets the start')
 
-  test('a place of the map is asked what its start does, as the run then does', async ({
+  test('a place of the map is asked what a start there does, much as the run then does', async ({
     page,
   }) => {
     await page.goto(`${link}&layout=overlay`)
@@ -182,15 +182,18 @@ test.describe('by mouse', () => {
     if (!box) throw new Error('There is no map.')
     const [x, y] = [box.x + box.width * 0.62, box.y + box.height * 0.37]
     await page.mouse.move(x, y)
-    const asked = bar(page).getByText(/^From \(/)
+    const asked = bar(page).getByText(/^From about \(/)
     await expect(asked).toContainText(/reaches \(3, 2\) in \d+ steps/)
     const steps = /in (\d+) steps/.exec((await asked.textContent()) ?? '')?.[1]
     await page.mouse.click(x, y)
     // The start is no farther from the centre of its cell than half a cell, which is worth a step or two.
     const verdict = page.locator('#app .verdict')
     await expect(verdict).toContainText('to (3, 2)')
-    const made = /in (\d+) steps/.exec((await verdict.textContent()) ?? '')?.[1]
-    expect(Math.abs(Number(steps) - Number(made))).toBeLessThanOrEqual(2)
+    const made = async () => /in (\d+) steps/.exec((await verdict.textContent()) ?? '')?.[1]
+    // The run from the start before goes to (3, 2) as well.
+    await expect
+      .poll(async () => Math.abs(Number(steps) - Number(await made())))
+      .toBeLessThanOrEqual(2)
     await page.mouse.move(0, 0)
     await expect(asked).toHaveCount(0)
   })

@@ -239,3 +239,21 @@ for (const theme of ['light', 'dark'] as const)
       .analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   })
+
+test('in panels it takes the place of the plots, but not of one that a layer is drawn on', async ({
+  page,
+}) => {
+  await open(page, './#show=surface&layout=panels&t=7')
+  await expect(page.locator('#app .run-card .plot-area')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Landscape' }).click()
+  await page.getByRole('checkbox', { name: /^Critical points/ }).check()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#app .run-card .plot-area').first()).toBeVisible()
+  await expect(picture(page)).toBeVisible()
+  await page
+    .getByRole('region', { name: 'Critical points' })
+    .getByRole('button', { name: /minimum/i })
+    .first()
+    .click()
+  await expect(page.locator('#app .run-card .critical-card')).toHaveCount(1)
+})

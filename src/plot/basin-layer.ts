@@ -43,6 +43,7 @@ export function basinLayer(
     () => {
       cells = null
       patterns = null
+      drawn = null
       request()
     },
     basinColours,
@@ -51,8 +52,9 @@ export function basinLayer(
   let cells: ColouredCells | null = null
   let patterns: ReturnType<typeof patternTiles> | null = null
   let image: ImageData | null = null
-  let drawnFor: Projection | null = null
-  const pointing = watchPointer(node, () => drawnFor, onPoint)
+  let drawn: { readonly basins: PlotBasins | null; readonly projection: Projection } | null = null
+  let projection: Projection | null = null
+  const pointing = watchPointer(node, () => projection, onPoint)
 
   /** The contours keep only their lines, which is for a style sheet to see to. */
   function showDrawn(isDrawn: boolean): void {
@@ -96,16 +98,17 @@ export function basinLayer(
       names.setBasins(next)
       request()
     },
-    draw(projection) {
-      if (cells && projection === drawnFor) return false
-      if (projection.width !== drawnFor?.width) patterns = null
-      drawnFor = projection
-      names.draw(projection)
+    draw(next) {
+      if (drawn?.basins === basins && drawn.projection === next) return false
+      if (next.width !== projection?.width) patterns = null
+      drawn = { basins, projection: next }
+      projection = next
+      names.draw(next)
       if (basins) {
         cells ??= coloured(basins)
-        paint(basins, cells, projection)
+        paint(basins, cells, next)
       } else {
-        freshContext(canvas, projection.width, projection.height)
+        freshContext(canvas, next.width, next.height)
         showDrawn(false)
       }
       return false

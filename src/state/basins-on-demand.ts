@@ -1,27 +1,34 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { SurveyPool } from '../engine/pool'
-import type { BasinControls } from './basins'
+import { addNotice } from './notices'
+import { onDemand } from './on-demand'
 import type { State } from './state'
 
 /** What makes the basin map is loaded when it is first shown, or somebody is about to. */
 export function createBasins(store: StoreApi<State>, surveys: SurveyPool) {
-  let controls: Promise<BasinControls> | null = null
-
-  function load(): Promise<BasinControls> {
-    controls ??= import('./basins').then(({ followBasins }) => followBasins(store, surveys))
-    return controls
-  }
+  const { withPart, withLoaded } = onDemand(() =>
+    import('./basins').then(({ followBasins }) => followBasins(store, surveys)),
+  )
 
   function loadIfShown({ layers }: State): void {
-    if (layers.includes('basins')) void load()
+    if (!layers.includes('basins')) return
+    withPart(
+      () => {},
+      () => addNotice(store, 'The basin map could not be loaded. Reload the page to try again.'),
+    )
   }
 
-  store.subscribe(loadIfShown)
+  // The notice of a failure is news of the store, too, which must not have it loaded again at once.
+  store.subscribe((state, before) => state.layers !== before.layers && loadIfShown(state))
   loadIfShown(store.getState())
   return {
     /** Has all of it at hand, a worker included, so that the first map is there at once. */
-    expectBasins: () => void load().then(({ prepare }) => prepare()),
-    cancelBasins: () => void controls?.then(({ cancel }) => cancel()),
-    resumeBasins: () => void controls?.then(({ resume }) => resume()),
+    expectBasins: () =>
+      withPart(
+        ({ prepare }) => prepare(),
+        () => {},
+      ),
+    cancelBasins: () => withLoaded(({ cancel }) => cancel()),
+    resumeBasins: () => withLoaded(({ resume }) => resume()),
   }
 }

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { isBlindfolded } from '../state/landscape'
 import { useShared } from './etascope'
+import { later } from './later'
 import { whenIdle } from './when-idle'
 import { useWhole } from './whole'
 
-const ConvexityBadge = lazy(() =>
-  import('./landscape/ConvexityBadge').then((module) => ({ default: module.ConvexityBadge })),
+const ConvexityBadge = later(() =>
+  import('./landscape/ConvexityBadge').then((module) => module.ConvexityBadge),
 )
 
 /** Where it says whether f is convex: nothing, until the page has nothing more urgent to do, and below a blindfold. */

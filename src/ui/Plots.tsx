@@ -18,6 +18,8 @@ export function Plots() {
   const layout = useShared((state) => state.layout)
   const count = useShared((state) => state.experiment.runs.length)
   const surface = useShared((state) => layersDrawn(state).includes('surface'))
+  // Every other layer is drawn on a plot, and what it says would be of nothing in sight.
+  const needPlots = useShared((state) => layersDrawn(state).some((layer) => layer !== 'surface'))
   const [canDraw, setCanDraw] = useState(true)
   const inDepth = (surface && canDraw) || undefined
   const overlay = layout === 'overlay'
@@ -32,7 +34,7 @@ export function Plots() {
       <div className="run-cards">
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
-          <RunCard key={index} index={index} withPicture={!overlay && !inDepth} />
+          <RunCard key={index} index={index} withPicture={!overlay && (needPlots || !inDepth)} />
         ))}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellsOf, planOf, squareOf } from './plan'
+import { cellsOf, planOf, sampleFor, squareOf } from './plan'
 import type { SurveyRequest } from './request'
 
 const stopping = { gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 }
@@ -35,6 +35,30 @@ const strides = (request: SurveyRequest) => [
 ]
 
 describe('a plan', () => {
+  it('knows of every cell which sample stands for it', () => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        const plan = planOf(request)
+        const sampled = new Set<number>()
+        for (const stride of strides(request)) {
+          for (const tile of plan.tiles.filter((tile) => tile.stride === stride))
+            for (const cell of cellsOf(plan, tile)) sampled.add(cell)
+          let covered = 0
+          for (const sample of sampled) {
+            const { x0, x1, y0, y1 } = squareOf(plan, stride, sample)
+            covered += (x1 - x0) * (y1 - y0)
+            for (let row = y0; row < y1; row++)
+              for (let column = x0; column < x1; column++)
+                if (sampleFor(plan, stride, row * plan.columns + column) !== sample)
+                  throw new Error(`${column}, ${row} at ${stride} is not told from ${sample}`)
+          }
+          expect(covered).toBe(plan.columns * plan.rows)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('makes every descent once', () => {
     fc.assert(
       fc.property(requests, (request) => {

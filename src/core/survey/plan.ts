@@ -113,6 +113,21 @@ export function squareOf({ columns, rows }: Plan, stride: number, cell: number):
   return { x0, x1, y0, y1 }
 }
 
+/** The cell that was sampled for this one: `squareOf` the other way round. */
+export function sampleFor(
+  { columns, rows }: Pick<Plan, 'columns' | 'rows'>,
+  stride: number,
+  cell: number,
+): number {
+  const row = rows === 1 ? 0 : sampleAlong(rows, stride, Math.floor(cell / columns))
+  return row * columns + sampleAlong(columns, stride, cell % columns)
+}
+
+function sampleAlong(length: number, stride: number, index: number): number {
+  const sample = index - (index % stride) + offset(stride)
+  return sample < length ? sample : sample - stride
+}
+
 /** What is left over at the end, too short for a sample, belongs to the last one. */
 function sideOf(
   length: number,

@@ -10,7 +10,7 @@ import { counted, grouped } from '../number-format'
 import { RunMark } from '../RunMark'
 import { runLabel } from '../run-label'
 import { BasinKey } from './BasinKey'
-import { entriesOf, outcomeFrom } from './basin-words'
+import { askedSentence, entriesOf } from './basin-words'
 import { Spoken } from './Spoken'
 
 /** What the basin map shows, in words and numbers, and how far it has come. */
@@ -55,10 +55,7 @@ function Title({ map }: { readonly map: BasinMap }) {
 }
 
 function askedOf({ basins: { map }, pointed }: State): string {
-  if (!map || !pointed) return ''
-  const outcome = outcomeFrom(map, pointed)
-  const [x, y] = pointed.map(writeNumber)
-  return outcome && `From (${x}, ${y}): ${outcome}.`.replaceAll('-', '−')
+  return map && pointed ? askedSentence(map, pointed) : ''
 }
 
 /** The way to a complete map while it is made, and of what it is made once it is. */

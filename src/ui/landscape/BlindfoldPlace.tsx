@@ -1,8 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../later'
 
-const BlindfoldBar = lazy(() =>
-  import('./LandscapeLayers').then((module) => ({ default: module.BlindfoldBar })),
-)
+const BlindfoldBar = later(() => import('./LandscapeLayers').then((module) => module.BlindfoldBar))
 
 /** Keeps room above the plots, so that they stay where they are when the bar comes. */
 export function BlindfoldPlace() {

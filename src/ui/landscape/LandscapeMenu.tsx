@@ -45,7 +45,8 @@ export function LandscapeMenu() {
       label="Landscape"
       className="landscape-menu"
       onOpen={() => {
-        void import('./LandscapeLayers')
+        // Whoever shows a layer asks once more, and says what is wrong.
+        import('./LandscapeLayers').catch(() => {})
         expectBasins()
       }}
     >

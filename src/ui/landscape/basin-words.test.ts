@@ -1,22 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { descend } from '../../core/descend'
 import { descentOf } from '../../core/descent'
-import type { ObjectiveReference, Run } from '../../core/experiment'
+import type { ObjectiveReference, Point, Run } from '../../core/experiment'
 import { stopCodes, verdictCodes } from '../../core/survey/outcomes'
 import type { SurveyPicture } from '../../core/survey/picture'
-import { type BasinsRequest, startOf } from '../../core/survey/request'
+import type { BasinsRequest } from '../../core/survey/request'
 import { survey } from '../../core/survey/survey'
 import { finish } from '../../core/task'
 import { objectiveOf } from '../../engine/worker/objectives'
 import { hues } from '../../plot/basin-image'
 import type { BasinMap } from '../../state/answers'
 import { hueCount } from '../../state/basin-hues'
-import { entriesOf, minimumName, outcomeFrom, percentage } from './basin-words'
+import { askedSentence, entriesOf, minimumName, outcomeNear, percentage } from './basin-words'
 
 const himmelblau: ObjectiveReference = { kind: 'catalogue', id: 'himmelblau' }
 const gd = (learningRate: number): Run => ({ method: 'gd', learningRate, hyperparameters: {} })
 
-function mapOf(objective: ObjectiveReference, change: Partial<BasinsRequest>): BasinMap {
+/** @param coarseness the stride of the picture: 1 for the complete one */
+function mapOf(
+  objective: ObjectiveReference,
+  change: Partial<BasinsRequest>,
+  coarseness = 1,
+): BasinMap {
   const request: BasinsRequest = {
     kind: 'basins',
     viewport: { x0: -6, x1: 6, y0: -6, y1: 6 },
@@ -26,7 +31,9 @@ function mapOf(objective: ObjectiveReference, change: Partial<BasinsRequest>): B
     stopping: { gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 },
     ...change,
   }
-  const picture = finish(survey(objectiveOf(objective), request))
+  const pictures: SurveyPicture[] = []
+  const complete = finish(survey(objectiveOf(objective), request, (each) => pictures.push(each)))
+  const picture = [...pictures, complete].find(({ stride }) => stride === coarseness) ?? complete
   const question = { key: '', objective, run: 0, request }
   const { minima } = picture
   return { question, request, picture, minima, hues: minima.map((_, index) => index % hueCount) }
@@ -107,25 +114,54 @@ test('a share is never told as nothing or everything where it is not', () => {
   ])
 })
 
-test.each([0.0185, 0.01, 0.03])(
-  'at η = %d the outcome told of a cell is that of the run from its centre',
-  (rate) => {
-    const map = mapOf(himmelblau, { run: gd(rate) })
-    const objective = objectiveOf(himmelblau)
-    const { run, stopping, columns, rows } = map.request
-    for (let cell = 0; cell < columns * rows; cell += 97) {
-      const start = startOf(map.request, cell)
-      const trajectory = finish(descend(objective, run, start, stopping))
-      const { verdict, minimum } = finish(descentOf(trajectory, objective, run, stopping))
-      const said = outcomeFrom(map, start)
-      const steps = `${trajectory.stop.step} step${trajectory.stop.step === 1 ? '' : 's'}`
-      expect(said).toContain(steps)
-      if (verdict.kind === 'converged')
-        expect(said).toBe(`reaches ${minimumName(map, minimum!.at)} in ${steps}`)
-      else expect(said).not.toContain('reaches')
+/** How a run from that very start ends, as the map would tell it. */
+function endOf(map: BasinMap, start: Point) {
+  const objective = objectiveOf(himmelblau)
+  const { run, stopping } = map.request
+  const trajectory = finish(descend(objective, run, start, stopping))
+  const { verdict, minimum } = finish(descentOf(trajectory, objective, run, stopping))
+  const steps = `${trajectory.stop.step} step${trajectory.stop.step === 1 ? '' : 's'}`
+  const reached = verdict.kind === 'converged' ? minimumName(map, minimum!.at) : null
+  return { steps, reached }
+}
+
+test.each([
+  [0.0185, 1],
+  [0.01, 1],
+  [0.03, 1],
+  [0.0185, 4],
+] as const)(
+  'at η = %d, at one start in %d cells a side, what is told of any point is that of the run from the start it names',
+  (rate, coarseness) => {
+    const map = mapOf(himmelblau, { run: gd(rate), columns: 160, rows: 130 }, coarseness)
+    expect(map.picture.stride).toBe(coarseness)
+    // No multiple of the size of a cell, so that points lie anywhere in theirs.
+    for (let x = -5.99; x < 6; x += 0.83) {
+      for (let y = -5.98; y < 6; y += 0.79) {
+        const { start, outcome } = outcomeNear(map, [x, y])!
+        const apart = Math.max(
+          Math.abs(start[0] - x) / (12 / 160),
+          Math.abs(start[1] - y) / (12 / 130),
+        )
+        // In its square; what is left over at an edge belongs to the square beside it.
+        expect(apart).toBeLessThan(2 * coarseness)
+        const { steps, reached } = endOf(map, start)
+        if (reached === null) {
+          expect(outcome).not.toContain('reaches')
+          expect(outcome).toContain(steps)
+        } else expect(outcome).toBe(`reaches ${reached} in ${steps}`)
+      }
     }
   },
 )
+
+test('the start that was followed is named, not the point that is asked about', () => {
+  const map = mapOf(himmelblau, {})
+  // Cells are 0.25 by 0.3: the centre of the one that holds it is (3.125, 1.95).
+  expect(askedSentence(map, [3.01, 1.99])).toMatch(
+    /^From about \(3\.13, 1\.95\): reaches \(3, 2\) in /,
+  )
+})
 
 test('nothing is told of a start beyond the map', () => {
   const map = mapOf(himmelblau, {})
@@ -136,7 +172,7 @@ test('nothing is told of a start beyond the map', () => {
     [0, -6],
     [Number.NaN, 0],
   ] as const)
-    expect(outcomeFrom(map, point)).toBe('')
+    expect([outcomeNear(map, point), askedSentence(map, point)]).toEqual([null, ''])
 })
 
 test('what a start at a saddle, at a maximum and out of the domain does is told', () => {
@@ -161,7 +197,7 @@ test('what a start at a saddle, at a maximum and out of the domain does is told'
     [-3, -3],
     [3, -3],
   ] as const
-  expect(corners.map((corner) => outcomeFrom(map, corner))).toEqual([
+  expect(corners.map((corner) => outcomeNear(map, corner)?.outcome)).toEqual([
     'ends at a saddle in 1 step',
     'ends at a maximum in 2 steps',
     'no start: f is not finite',

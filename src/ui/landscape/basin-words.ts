@@ -1,9 +1,12 @@
 import type { Point } from '../../core/experiment'
 import { type Outcome, outcomeAt } from '../../core/survey/outcomes'
 import type { SurveyPicture } from '../../core/survey/picture'
+import { sampleFor } from '../../core/survey/plan'
+import { startOf } from '../../core/survey/request'
 import { type BasinKind, basinCells, basinKindOf, basinKinds } from '../../plot/basin-cells'
 import type { BasinMap } from '../../state/answers'
 import { homeView } from '../../state/defaults'
+import { writeNumber } from '../../state/number-text'
 import { counted, grouped, readablePoint } from '../number-format'
 
 /** One line of the legend. */
@@ -105,14 +108,41 @@ export function percentage(share: number): string {
   return `${Math.round(100 * share)} %`
 }
 
-/** What becomes of the start at a point; '' where the map does not know. */
-export function outcomeFrom(map: BasinMap, [x, y]: Point): string {
+/**
+ * What becomes of the start that was followed for the cell at a point, and where that start is: others of the cell, the point
+ * itself among them, may lead elsewhere. Null where the map does not know.
+ */
+export function outcomeNear(
+  map: BasinMap,
+  [x, y]: Point,
+): { readonly start: Point; readonly outcome: string } | null {
   const { picture, request } = map
+  const { columns, rows, stride } = picture
   const { x0, x1, y0, y1 } = request.viewport
-  const column = Math.floor(((x - x0) / (x1 - x0)) * picture.columns)
-  const row = Math.floor(((y1 - y) / (y1 - y0)) * picture.rows)
-  if (!(column >= 0 && column < picture.columns && row >= 0 && row < picture.rows)) return ''
-  return phraseOf(map, outcomeAt(picture.outcomes, row * picture.columns + column))
+  const column = Math.floor(((x - x0) / (x1 - x0)) * columns)
+  const row = Math.floor(((y1 - y) / (y1 - y0)) * rows)
+  if (!(column >= 0 && column < columns && row >= 0 && row < rows)) return null
+  const cell = row * columns + column
+  return {
+    start: startOf(request, sampleFor(picture, stride, cell)),
+    outcome: phraseOf(map, outcomeAt(picture.outcomes, cell)),
+  }
+}
+
+/** “From about (1.3, −0.2): reaches (3, 2) in 31 steps.”; '' where the map does not know. */
+export function askedSentence(map: BasinMap, point: Point): string {
+  const near = outcomeNear(map, point)
+  if (!near) return ''
+  const { x0, x1, y0, y1 } = map.request.viewport
+  const x = within(near.start[0], (x1 - x0) / map.picture.columns)
+  const y = within(near.start[1], (y1 - y0) / map.picture.rows)
+  return `From about (${x}, ${y}): ${near.outcome}.`.replaceAll('-', '−')
+}
+
+/** To a twentieth of a cell, so that it reads as a number in the cell. */
+function within(value: number, cell: number): string {
+  const decimals = Math.min(100, Math.max(0, Math.ceil(1 - Math.log10(cell))))
+  return writeNumber(Number(value.toFixed(decimals)))
 }
 
 function phraseOf(map: BasinMap, outcome: Outcome): string {

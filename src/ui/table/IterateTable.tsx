@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { recordOf } from '../../state/defaults'
+import { isBlindfolded } from '../../state/landscape'
 import { type State, shownStep } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { Icon } from '../Icon'
@@ -61,6 +62,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
     grid.setDescription(`Iterates of ${runLabel(state, state.selectedRun)}`)
   }
   useFollow(trajectoryOf, fill)
+  useFollow(isBlindfolded, (blindfolded) => grid?.hideAhead(blindfolded))
   useFollow(shownStep, (step) => grid?.setPlayhead(step))
   useEffect(() => {
     if (grid) node.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()

@@ -18,6 +18,8 @@ export interface IterateGrid {
   setTrajectory(trajectory: Trajectory, columns: readonly IterateColumn[]): void
   /** Shows this row and marks it. */
   setPlayhead(t: number): void
+  /** Whether there are no rows beyond the playhead. */
+  hideAhead(hidden: boolean): void
   /** The rows selected, or all where there is but the one at the playhead. */
   selection(): { readonly from: number; readonly to: number }
   setDescription(text: string): void
@@ -47,6 +49,8 @@ export function iterateGrid(
 
   let trajectory: Trajectory | null = null
   let columns: readonly IterateColumn[] = []
+  let playhead = 0
+  let isAheadHidden = false
   let list: RowList = { rows: 0, rowHeight, windowHeight: 0 }
   let top = 0
   let active = 0
@@ -91,6 +95,14 @@ export function iterateGrid(
 
   function request(): void {
     frame ||= requestAnimationFrame(draw)
+  }
+
+  function setRows(): void {
+    const all = trajectory?.x.length ?? 0
+    const rows = isAheadHidden ? Math.min(all, playhead + 1) : all
+    if (rows === list.rows) return
+    list = { ...list, rows }
+    grid.setAttribute('aria-rowcount', String(rows + 1))
   }
 
   function show(row: number): void {
@@ -156,9 +168,8 @@ export function iterateGrid(
     setTrajectory(next, nextColumns) {
       trajectory = next
       columns = nextColumns
-      list = { ...list, rows: next.x.length }
+      setRows()
       active = anchor = Math.max(0, Math.min(active, list.rows - 1))
-      grid.setAttribute('aria-rowcount', String(list.rows + 1))
       grid.setAttribute('aria-colcount', String(columns.length))
       head.replaceChildren(
         ...columns.map(({ title }) => {
@@ -171,7 +182,16 @@ export function iterateGrid(
       show(active)
     },
     setPlayhead(t) {
+      playhead = t
+      setRows()
       active = anchor = Math.max(0, Math.min(t, list.rows - 1))
+      show(active)
+    },
+    hideAhead(hidden) {
+      isAheadHidden = hidden
+      setRows()
+      active = Math.max(0, Math.min(active, list.rows - 1))
+      anchor = Math.max(0, Math.min(anchor, list.rows - 1))
       show(active)
     },
     selection() {
