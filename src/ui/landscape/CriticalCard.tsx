@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Placed } from '../../plot/nearest-mark'
 import { recordOf } from '../../state/defaults'
+import type { State } from '../../state/state'
 import { pixelOf, viewShown } from '../../state/view-shown'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../Icon'
@@ -117,12 +118,18 @@ function Curvature({ entry }: { readonly entry: Entry }) {
   )
 }
 
+/** In a vast view what is near is nearer than can be seen: as in a view of what was searched, some 500 pixels wide. */
+function finestOf({ critical }: State): number {
+  const searched = critical.found?.points.searched
+  return searched ? (searched.x1 - searched.x0) / 500 : Number.POSITIVE_INFINITY
+}
+
 function StartNear({ entry }: { readonly entry: Entry }) {
   const { store, setStart } = useEtascope()
   const id = useId()
   const [said, setSaid] = useState('')
   const state = store.getState()
-  const at = startNear(entry, viewShown(state), pixelOf(state))
+  const at = startNear(entry, viewShown(state), Math.min(pixelOf(state), finestOf(state)))
   const where = readablePoint(at[0], at[1], 0)
   return (
     <p className="critical-start">

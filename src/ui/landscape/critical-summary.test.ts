@@ -10,7 +10,7 @@ const nothing: CriticalPoints = {
   typical: 1,
   finite: 'everywhere',
   truncated: false,
-  searched: { x0: -1, x1: 1, y0: -1, y1: 1 },
+  searched: viewShown(initialState),
 }
 const floor = { f: 0, rounding: 0, kind: 'minimum', samples: [[0, 0]] } as const
 
@@ -54,6 +54,13 @@ it('says when a search was cancelled, and that what is shown is of another view'
   expect(criticalSummary(searched('halted', null))).toBe('The search was cancelled.')
   expect(criticalSummary(moved(searched('halted')))).toBe(
     'The search was cancelled. Those shown were found in another view.',
+  )
+})
+
+it('says where was searched when that was not all of the view', () => {
+  const part = { ...nothing, searched: { x0: -60, x1: 60, y0: -45.5, y1: 45.5 } }
+  expect(criticalSummary(searched('none', part))).toBe(
+    'None found in this view. Seen from so far, only (−60, 60) × (−45.5, 45.5) was searched: zoom in.',
   )
 })
 

@@ -1,7 +1,11 @@
+import type { Viewport } from '../../core/experiment'
 import type { State } from '../../state/state'
 import { viewShown } from '../../state/view-shown'
+import { readable } from '../number-format'
 import { countsOf, nothingFound } from './critical-counts'
 import { criticalShown } from './critical-shown'
+
+const ends = ['x0', 'x1', 'y0', 'y1'] as const
 
 type Searched = Pick<State, 'critical' | 'view' | 'plotSize'>
 
@@ -13,6 +17,7 @@ export function criticalSummary(state: Searched): string {
   const said: string[] = []
   if (found && entries && isCurrent) {
     said.push(summary(countsOf(entries), found.points.finite))
+    said.push(...partSearched(found.points.searched, found.viewport))
     if (found.points.truncated) said.push('There are more than can be listed: zoom in to see them.')
   } else if (progress === 'searching') said.push('Looking for them…')
   if (progress === 'halted') {
@@ -33,7 +38,15 @@ function isOfView(state: Searched): boolean {
   const { found } = state.critical
   if (!found) return false
   const shown = viewShown(state)
-  return (['x0', 'x1', 'y0', 'y1'] as const).every((end) => found.viewport[end] === shown[end])
+  return ends.every((end) => found.viewport[end] === shown[end])
+}
+
+/** Of a vast view only a part is searched. */
+function partSearched(searched: Viewport, viewport: Viewport): readonly string[] {
+  const { x0, x1, y0, y1 } = searched
+  if (ends.every((end) => searched[end] === viewport[end])) return []
+  const [left, right, bottom, top] = [x0, x1, y0, y1].map((end) => readable(end))
+  return [`Seen from so far, only (${left}, ${right}) × (${bottom}, ${top}) was searched: zoom in.`]
 }
 
 function summary(counts: string, finite: 'everywhere' | 'inPart' | 'nowhere'): string {
