@@ -85,6 +85,19 @@ it('is smooth only where the Hessian exists', { timeout: 60_000 }, () => {
   )
 })
 
+it.each(['log', 'log2', 'log10', 'log1p'] as const)(
+  'is not smooth where %s has its pole',
+  (operation) => {
+    const x: Expression = { kind: 'variable', index: 0, name: 'x' }
+    const pole = operation === 'log1p' ? -1 : 0
+    const over = (x0: number, x1: number) =>
+      enclosing({ kind: 'call', operation, operands: [x] })({ x0, x1, y0: 0, y1: 0 })
+    expect(over(pole, pole).value.regularity).toBe('undefined')
+    expect(over(pole, pole + 1).value.regularity).toBe('undefined')
+    expect(over(pole + 0.5, pole + 1).value.regularity).toBe('smooth')
+  },
+)
+
 it('differentiates by any two directions', () => {
   const x: Expression = { kind: 'variable', index: 0, name: 'x' }
   const y: Expression = { kind: 'variable', index: 1, name: 'y' }

@@ -35,7 +35,9 @@ function rising(
   { from = -Infinity, to = Infinity, least = -Infinity, most = Infinity } = {},
 ): Extension {
   return (a) => {
-    const inside = a.lo >= from && a.hi <= to
+    // At the end of its domain a logarithm has no value either.
+    const isPole = a.lo <= from && !Number.isFinite(f(from))
+    const inside = a.lo >= from && a.hi <= to && !isPole
     if (!inside && (a.hi < from || a.lo > to)) return everything
     const regularity = inside ? a.regularity : 'undefined'
     const [lo, hi] = [f(Math.max(a.lo, from)), f(Math.min(a.hi, to))]
