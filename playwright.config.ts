@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { findBrowser } from './e2e/browser'
 
-const origin = { host: '127.0.0.1', port: 4193 }
+const origin = { host: '127.0.0.1', port: Number(process.env['ETASCOPE_PORT'] ?? 4193) }
 const browser = findBrowser()
 
 const desktop = { viewport: { width: 1440, height: 900 } }
