@@ -36,6 +36,8 @@ it.each([
   [10, 0, 1, [0, 1], [1, 0]],
   [3, 0, 3, [1, 0], [0, 1]],
   [2, 1, 2, [Math.SQRT1_2, -Math.SQRT1_2], [Math.SQRT1_2, Math.SQRT1_2]],
+  // A denormal beside the diagonal: the directions are the diagonals all the same.
+  [1, 5e-324, 1, [Math.SQRT1_2, -Math.SQRT1_2], [Math.SQRT1_2, Math.SQRT1_2]],
   [0, -1, 0, [Math.SQRT1_2, Math.SQRT1_2], [Math.SQRT1_2, -Math.SQRT1_2]],
 ])('of [[%d, b = %d], [b, %d]] are ±%j and ±%j', (a, b, c, low, high) => {
   const found = principalDirections(a, b, c)

@@ -17,17 +17,18 @@ export function principalDirections(
   b: number,
   c: number,
 ): readonly [low: Direction, high: Direction] {
-  // Denormals have too few digits for a direction.
-  if (Math.max(Math.abs(a), Math.abs(b), Math.abs(c)) < 1e-290) {
-    if (a === 0 && b === 0 && c === 0) return axes
-    return principalDirections(a * 2 ** 600, b * 2 ** 600, c * 2 ** 600)
-  }
+  // They depend on these two alone.
   const difference = a - c
-  const spread = norm(difference, 2 * b)
-  if (spread === 0) return axes
+  const twist = 2 * b
+  // Denormals have too few digits for a direction.
+  if (Math.max(Math.abs(difference), Math.abs(twist)) < 1e-290) {
+    if (difference === 0 && twist === 0) return axes
+    return principalDirections(difference * 2 ** 600, b * 2 ** 600, 0)
+  }
+  const spread = norm(difference, twist)
   // Of the two ways to write the eigenvector, the one in which nothing cancels.
-  const along = difference >= 0 ? difference + spread : 2 * b
-  const across = difference >= 0 ? 2 * b : spread - difference
+  const along = difference >= 0 ? difference + spread : twist
+  const across = difference >= 0 ? twist : spread - difference
   const length = norm(along, across)
   const [x, y] = [along / length, across / length]
   return [
