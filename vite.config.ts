@@ -33,7 +33,7 @@ export default defineConfig({
           groups: [
             // What runs before the first paint must not wait for what runs after it.
             { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
-            { name: 'start', test: /\/src\/ui\/start\.tsx$/ },
+            { name: 'start', test: /\/src\/ui\/startup\/start\.tsx$/ },
           ],
         },
       },

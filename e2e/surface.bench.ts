@@ -7,13 +7,13 @@ const surfaces = ['himmelblau', 'rosenbrock', 'rastrigin'] as const
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(60_000)
 
-const drawn = (page: Page) => page.locator('.surface-axes text').first()
+const drawn = (page: Page) => page.locator('.relief-axes text').first()
 
 /** A picture of 800 × 600 pixels, whatever the page around it. */
 async function fixSize(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('#app .surface-stage { width: 802px !important; height: 602px !important }')
+    sheet.replaceSync('#app .relief-stage { width: 802px !important; height: 602px !important }')
     document.adoptedStyleSheets.push(sheet)
   })
 }

@@ -15,7 +15,7 @@ async function open(page: Page, link = corner): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(link)
   // Written once the picture has been drawn.
-  await expect(view(page).locator('.surface-axes text').first()).toBeAttached()
+  await expect(view(page).locator('.relief-axes text').first()).toBeAttached()
   await expect(view(page)).toContainText('Heights are')
 }
 
@@ -45,7 +45,7 @@ test('the menu opens it, the link keeps it, and nothing of it is loaded before',
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('./#t=7')
   await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
-  expect(loaded.filter((url) => url.includes('SurfacePicture'))).toEqual([])
+  expect(loaded.filter((url) => url.includes('ReliefPicture'))).toEqual([])
   await page.getByRole('button', { name: 'Landscape' }).click()
   await page.getByRole('checkbox', { name: /3-D view/ }).check()
   await expect(picture(page)).toBeVisible()
@@ -113,7 +113,7 @@ test('keys and buttons orbit, zoom and reset', async ({ page }) => {
 test('a click on a minimum starts there', async ({ page, isMobile }) => {
   test.skip(isMobile, 'tapped above')
   await open(page)
-  const cross = view(page).locator('.surface-marks g g').first()
+  const cross = view(page).locator('.relief-marks g g').first()
   const box = await cross.boundingBox()
   if (!box) throw new Error('There is no minimum in the picture.')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
@@ -138,7 +138,7 @@ test('the arrow keys move the start as on a plot', async ({ page }) => {
 
 test('heads follow the playhead', async ({ page }) => {
   await open(page, './#show=surface&t=0&start=5,-5&run=gd,0.001&run=gd,0.002')
-  const head = view(page).locator('.surface-head.plot-mark-2')
+  const head = view(page).locator('.relief-head.plot-mark-2')
   const before = await head.getAttribute('transform')
   await page.getByRole('button', { name: 'Step forward' }).click()
   await expect(head).not.toHaveAttribute('transform', before ?? '')
@@ -170,7 +170,7 @@ test('where it cannot be loaded a message says so, and the plots stay', async ({
   page,
   faults,
 }) => {
-  await page.route(/SurfacePicture/, (route) => route.abort())
+  await page.route(/ReliefPicture/, (route) => route.abort())
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('./#show=surface&layout=panels&t=7')
   await expect(page.getByRole('status').filter({ hasText: '3-D view' })).toBeVisible()
@@ -224,7 +224,7 @@ for (const formula of ['log(x)', 'log(-1-x^2)', '1', '1/(x^2+y^2)', 'exp(50*x)']
   test(`${formula} is shown as far as it is finite`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(`./#show=surface&f=${encodeURIComponent(formula)}&start=1,1&run=gd,0.1`)
-    await expect(view(page).locator('.surface-axes text').first()).toBeAttached()
+    await expect(view(page).locator('.relief-axes text').first()).toBeAttached()
     await expect(view(page).getByRole('img')).toBeVisible()
   })
 

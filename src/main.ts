@@ -1,4 +1,4 @@
-import './plot/plot.css'
+import './plot/contours/plot.css'
 import './ui/style/index.css'
 import { startWorker } from './engine/start-worker'
 
@@ -12,5 +12,5 @@ if (location.hash.length <= 1) {
   await painted()
   globalThis.etascopeWorker = startWorker()
 }
-const { start } = await import('./ui/start')
+const { start } = await import('./ui/startup/start')
 start()

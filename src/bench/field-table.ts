@@ -1,5 +1,5 @@
-import { field } from '../core/field'
-import { sampleGrid } from '../core/sample-grid'
+import { field } from '../core/ground/field'
+import { sampleGrid } from '../core/ground/sample-grid'
 import { finish } from '../core/task'
 import type { Table } from '../proof/table'
 import { objectiveOf } from './contenders'

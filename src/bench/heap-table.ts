@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { Runner } from '../core/descent/runner'
 import { methods } from '../core/methods/registry'
-import { Runner } from '../core/runner'
 import type { Table } from '../proof/table'
 import { fmin, fminRecording, mathjs, objectiveOf } from './contenders'
 import { surfaces } from './surfaces'

@@ -1,10 +1,10 @@
 import type { Point } from '../core/experiment'
-import type { Field } from '../core/field'
+import type { Field } from '../core/ground/field'
 import { widen } from '../core/viewport'
-import { bandFill } from '../plot/band-fill'
-import { recordOf } from '../state/defaults'
-import type { PictureProps } from '../ui/ContourPicture'
+import { recordOf } from '../experiment/defaults'
+import { bandFill } from '../plot/contours/band-fill'
 import { useShared } from '../ui/etascope'
+import type { PictureProps } from '../ui/picture/ContourPicture'
 
 const symbol = 'first-field'
 

@@ -1,12 +1,17 @@
-import type { SpectrumMark } from '../plot/spectrum-marks'
-import { spectrumHeight, spectrumPathsOf, spectrumRail, spectrumTop } from '../plot/spectrum-paths'
-import { usualWidth } from '../plot/spectrum-track'
-import { subscripts } from '../plot/subscripts'
+import { marksOf } from '../content/pictures/rate-marks'
+import { spectrumViewOf } from '../content/pictures/spectrum-view'
+import type { SpectrumMark } from '../plot/track/spectrum-marks'
+import {
+  spectrumHeight,
+  spectrumPathsOf,
+  spectrumRail,
+  spectrumTop,
+} from '../plot/track/spectrum-paths'
+import { usualWidth } from '../plot/track/spectrum-track'
+import { subscripts } from '../plot/track/subscripts'
 import type { State } from '../state/state'
 import { useShared } from '../ui/etascope'
-import { placeOf, type RateTrackProps } from '../ui/RateTrack'
-import { marksOf } from '../ui/rate-marks'
-import { spectrumViewOf } from '../ui/spectrum-view'
+import { placeOf, type RateTrackProps } from '../ui/run/RateTrack'
 
 /** The bars, once for all the tracks that show the same. */
 export function StillBars({ state }: { readonly state: State }) {

@@ -1,13 +1,13 @@
-import { descend } from '../core/descend'
-import { descentOf } from '../core/descent'
+import { descend } from '../core/descent/descend'
 import { startOfRun } from '../core/experiment'
-import { field } from '../core/field'
+import { field } from '../core/ground/field'
 import { resolveObjective } from '../core/resolve-objective'
 import { survey } from '../core/survey/survey'
 import { finish } from '../core/task'
+import { descentOf } from '../core/verdict/what-became'
 import { widen } from '../core/viewport'
 import type { Spectrum } from '../state/answers'
-import { questionOf, thoroughRequest } from '../state/spectra'
+import { questionOf, thoroughRequest } from '../state/followers/spectra'
 import { initialState, type State } from '../state/state'
 
 /** Samples from top to bottom of the still contours: enough to look at for a fraction of a second, and few bytes. */

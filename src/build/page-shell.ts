@@ -63,8 +63,10 @@ function styles(bundle: Rolldown.OutputBundle): string {
  */
 function laterChunks(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/ui/start.tsx'))
-  if (!start) throw new Error('The build has no chunk of src/ui/start.tsx.')
+  const start = chunks.find(({ facadeModuleId }) =>
+    facadeModuleId?.endsWith('/src/ui/startup/start.tsx'),
+  )
+  if (!start) throw new Error('The build has no chunk of src/ui/startup/start.tsx.')
   const entry = chunks.find(({ isEntry }) => isEntry)
   return new Set([...(entry?.imports ?? []), start.fileName, ...start.imports])
 }

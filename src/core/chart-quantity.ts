@@ -1,6 +1,6 @@
-import { norm } from './curvature'
+import { norm } from './curvature/curvature'
+import type { Trajectory } from './descent/trajectory'
 import type { Point } from './experiment'
-import type { Trajectory } from './trajectory'
 
 /** What of a run can be followed from step to step. */
 export type ChartQuantity = 'loss' | 'gradient' | 'step' | 'distance'

@@ -3,13 +3,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvChunks, jsonChunks } from './data-file'
-import { descend } from './descend'
-import type { Descent } from './descent'
+import { descend } from './descent/descend'
+import type { Trajectory } from './descent/trajectory'
 import { type Experiment, type Run, startOfRun } from './experiment'
 import { resolveObjective } from './resolve-objective'
 import { finish } from './task'
-import type { Trajectory } from './trajectory'
-import { judge } from './verdict'
+import { judge } from './verdict/verdict'
+import type { Descent } from './verdict/what-became'
 
 type Finished = Pick<Descent, 'trajectory' | 'verdict'>
 

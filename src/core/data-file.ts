@@ -1,7 +1,7 @@
-import type { Descent } from './descent'
+import type { Trajectory } from './descent/trajectory'
 import type { Experiment, ObjectiveReference } from './experiment'
 import { findRecord } from './objectives/catalogue'
-import type { Trajectory } from './trajectory'
+import type { Descent } from './verdict/what-became'
 
 /** A row is 200 characters at most, so a chunk stays below 100 kB. */
 const rowsPerChunk = 500

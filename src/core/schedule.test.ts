@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { descend } from './descend'
+import { descend } from './descent/descend'
 import { numbers } from './expression/numbers'
 import { resolveObjective } from './resolve-objective'
 import { type Schedule, scheduleFactor } from './schedule'

@@ -1,6 +1,6 @@
 import { type Clipped, clipSegment, type Rectangle } from './clip'
+import type { TracedPath } from './paths/trace'
 import type { Projection } from './projection'
-import type { TracedPath } from './trace'
 
 /** How much a text in this rectangle would hide; 0 is nothing. */
 export type Clutter = (rectangle: Rectangle) => number

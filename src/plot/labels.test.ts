@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { spreadLabels } from './chart/spread'
 import { placeLabels } from './labels'
-import { spreadLabels } from './spread'
 
 const bounds = { x0: 0, y0: 0, x1: 400, y1: 300 }
 

@@ -1,8 +1,8 @@
-import { descend, descendToEnd } from '../core/descend'
+import { descend, descendToEnd } from '../core/descent/descend'
+import type { Trajectory } from '../core/descent/trajectory'
 import type { Run } from '../core/experiment'
 import { findMethod } from '../core/methods/registry'
 import { finish } from '../core/task'
-import type { Trajectory } from '../core/trajectory'
 import { objectiveOf } from './objective-of'
 import { figure, type Table } from './table'
 

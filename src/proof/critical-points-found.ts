@@ -1,7 +1,7 @@
 import { type CriticalPoints, criticalPoints } from '../core/critical-points/critical-points'
+import { diagonal } from '../core/descent/stopping'
 import { catalogue } from '../core/objectives/catalogue'
 import type { ObjectiveRecord } from '../core/objectives/objective'
-import { diagonal } from '../core/stopping'
 import { finish } from '../core/task'
 import { objectiveOf } from './objective-of'
 import { figure, type Table } from './table'

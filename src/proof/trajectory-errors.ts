@@ -1,4 +1,4 @@
-import { descend } from '../core/descend'
+import { descend } from '../core/descent/descend'
 import type { Run } from '../core/experiment'
 import reference from '../core/fixtures/trajectories.json'
 import { findMethod } from '../core/methods/registry'

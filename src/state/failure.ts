@@ -1,7 +1,7 @@
 import type { ObjectiveReference } from '../core/experiment'
 import type { FormulaError } from '../core/formula-error'
 import { EngineError } from '../engine/client'
-import { recordOf } from './defaults'
+import { recordOf } from '../experiment/defaults'
 
 /** A sentence that says what went wrong with which surface. */
 export function failureNotice(reason: unknown, objective: ObjectiveReference): string {

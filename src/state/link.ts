@@ -1,12 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { EngineError } from '../engine/client'
-import { defaultExperiment, recordOf } from './defaults'
+import { defaultExperiment, recordOf } from '../experiment/defaults'
+import {
+  decodeShareLink,
+  encodeShareLink,
+  type SharedState,
+} from '../experiment/share-link/share-link'
+import type { Target } from './actions/surface'
 import { failureNotice, formulaErrorOf } from './failure'
 import { superseded } from './lane'
 import { addLinkNotice, addNotice } from './notices'
-import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
 import { type State, shownStep } from './state'
-import type { Target } from './surface'
 
 /** The part of a browser window that the state needs. */
 export interface Page {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstState } from '../build/first-state'
-import { questionOf } from './spectra'
+import { questionOf } from './followers/spectra'
 import { spectraFromJson, spectraToJson } from './spectrum-json'
 import { initialState } from './state'
 

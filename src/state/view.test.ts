@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Viewport } from '../core/experiment'
 import type { Engine } from '../engine/client'
 import type { Calls } from '../engine/protocol'
-import { defaultExperiment } from './defaults'
+import { defaultExperiment } from '../experiment/defaults'
 import type { Page } from './link'
 import { createEtascope } from './store'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { norm } from '../curvature'
+import { norm } from '../curvature/curvature'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Viewport } from '../experiment'
 import { interpret } from '../expression/interpret'

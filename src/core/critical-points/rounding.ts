@@ -1,4 +1,4 @@
-import { eigenvalues } from '../curvature'
+import { eigenvalues } from '../curvature/curvature'
 import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../experiment'

@@ -1,4 +1,4 @@
-import { eigenvalues } from '../curvature'
+import { eigenvalues } from '../curvature/curvature'
 import { type Direction, principalDirections } from '../curvature/principal-directions'
 import type { UnitSquare } from './unit-square'
 import type { Stationary } from './verify'

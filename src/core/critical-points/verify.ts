@@ -1,4 +1,4 @@
-import { eigenvalues, norm } from '../curvature'
+import { eigenvalues, norm } from '../curvature/curvature'
 import { principalDirections } from '../curvature/principal-directions'
 import type { Place } from './settle'
 import type { UnitSquare } from './unit-square'

@@ -1,6 +1,6 @@
-import { type CriticalPoint, criticalPoint, eigenvalues, norm } from '../curvature'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point } from '../experiment'
+import { type CriticalPoint, criticalPoint, eigenvalues, norm } from './curvature'
 import { type Direction, principalDirections } from './principal-directions'
 
 /** How f bends at a point, to second order. */

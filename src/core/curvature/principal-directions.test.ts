@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { eigenvalues } from '../curvature'
+import { eigenvalues } from './curvature'
 import { principalDirections } from './principal-directions'
 
 const entry = fc.double({ min: -1e6, max: 1e6, noNaN: true })

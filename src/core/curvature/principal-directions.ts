@@ -1,4 +1,4 @@
-import { norm } from '../curvature'
+import { norm } from './curvature'
 
 /** A unit vector. */
 export type Direction = readonly [x: number, y: number]

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { descend } from '../descend'
+import { descend } from '../descent/descend'
+import type { Trajectory } from '../descent/trajectory'
 import type { Point, Run, StoppingRule } from '../experiment'
 import reference from '../fixtures/trajectories.json'
 import { isWithin } from '../number-range'
 import type { Objective } from '../objective'
 import { resolveObjective } from '../resolve-objective'
 import { finish } from '../task'
-import type { Trajectory } from '../trajectory'
 import { methods } from './registry'
 
 const untested: StoppingRule = { gradient: 0, step: 0, loss: 0, maxSteps: 60 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { differencesOf } from '../../proof/central-differences'
 import { samplePoints } from '../../proof/sample-points'
-import { eigenvalues } from '../curvature'
+import { eigenvalues } from '../curvature/curvature'
 import reference from '../fixtures/surfaces.json'
 import { resolveObjective } from '../resolve-objective'
 import { catalogue, findRecord } from './catalogue'

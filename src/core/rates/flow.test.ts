@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { descendToEnd } from '../descend'
+import { descendToEnd } from '../descent/descend'
 import type { Point } from '../experiment'
 import type { Objective } from '../objective'
 import { resolveObjective } from '../resolve-objective'

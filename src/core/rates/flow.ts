@@ -1,8 +1,8 @@
-import { eigenvalues, norm } from '../curvature'
+import { eigenvalues, norm } from '../curvature/curvature'
+import { diagonal, divergenceRadius } from '../descent/stopping'
 import type { Point } from '../experiment'
-import { extrapolatedStep, implicitStep } from '../implicit-step'
+import { extrapolatedStep, implicitStep } from '../ground/implicit-step'
 import type { Objective } from '../objective'
-import { diagonal, divergenceRadius } from '../stopping'
 import { sliceMilliseconds, type Task } from '../task'
 
 /** A minimum and the eigenvalues of H there, the lower one first. */

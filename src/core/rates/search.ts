@@ -1,11 +1,11 @@
-import { criticalPoint, eigenvalues, norm } from '../curvature'
-import { descendToEnd } from '../descend'
+import { criticalPoint, eigenvalues, norm } from '../curvature/curvature'
+import { descendToEnd } from '../descent/descend'
+import type { Ending } from '../descent/runner'
+import { diagonal } from '../descent/stopping'
 import type { Point, Run, StoppingRule } from '../experiment'
-import { isWithinReach, reach } from '../minima'
 import type { Objective } from '../objective'
-import type { Ending } from '../runner'
-import { diagonal } from '../stopping'
 import { sliceMilliseconds, type Task } from '../task'
+import { isWithinReach, reach } from '../verdict/minima'
 import type { Basin } from './flow'
 
 /** What learning rates are tried on. */

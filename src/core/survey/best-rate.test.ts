@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { descendToEnd } from '../descend'
+import { descendToEnd } from '../descent/descend'
 import { resolveObjective } from '../resolve-objective'
 import { finish } from '../task'
 import { bestRate } from './best-rate'

@@ -1,4 +1,4 @@
-import { Checkpoints } from '../../core/checkpoints'
+import { Checkpoints } from '../../core/descent/checkpoints'
 import { type Experiment, type Run, startOfRun } from '../../core/experiment'
 
 const kept = 12

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { Icon } from '../Icon'
+import { Icon } from '../parts/Icon'
 import { Gestures } from './Gestures'
 import { KeyList } from './KeyList'
 import { Legend } from './Legend'

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { firstState } from '../../build/first-state'
+import type { State } from '../../state/state'
+import { contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
+
+const first = firstState(1.3)
+const showing = (chart: Partial<State['chart']>, rest: Partial<State> = {}): State => ({
+  ...first,
+  ...rest,
+  chart: { ...first.chart, ...chart },
+})
+
+describe('what the chart shows', () => {
+  it('is a sequence for each run, the same object as long as it is the same', () => {
+    for (const quantity of ['loss', 'gradient', 'step', 'distance'] as const) {
+      const state = showing({ quantity })
+      const { series } = contentOf(state)
+      expect(series.map(({ label }) => label)).toEqual(['small', 'good', 'large'])
+      expect(contentOf({ ...state }).series.map(({ values }) => values)).toEqual(
+        series.map(({ values }) => values),
+      )
+      for (const [index, { values }] of series.entries())
+        expect(contentOf({ ...state }).series[index]?.values).toBe(values)
+    }
+  })
+
+  it('reads the default screen: f, ‖∇f‖, the steps and the distance from (3, 2)', () => {
+    const at = (quantity: State['chart']['quantity'], t: number) =>
+      contentOf(showing({ quantity })).series[1]?.values.at(t)
+    const { trajectory } = first.outcome!.descents[1]!
+    expect(at('loss', 7)).toBe(trajectory.f[7])
+    expect(at('gradient', 7)).toBeCloseTo(Math.hypot(trajectory.dfdx[7]!, trajectory.dfdy[7]!), 12)
+    expect(at('step', 7)).toBeCloseTo(0.0185 * at('gradient', 7)!, 12)
+    expect(at('distance', 0)).toBeCloseTo(Math.hypot(3, 1.5), 12)
+  })
+
+  it('has the predicted decay of the run that converges, on a logarithmic axis alone', () => {
+    // 1 − ηλmin at (3, 2), with λmin = 54 − √800.
+    const rho = 1 - 0.0185 * (54 - Math.sqrt(800))
+    const [loss] = contentOf(showing({ quantity: 'loss' })).references
+    const [distance] = contentOf(showing({ quantity: 'distance' })).references
+    expect(loss).toMatchObject({ colour: 2, factor: expect.closeTo(rho ** 2, 9) })
+    expect(distance).toMatchObject({ colour: 2, factor: expect.closeTo(rho, 9) })
+    expect(predictionOf(showing({ quantity: 'distance' }))).toBe(
+      'Dashed: ρ a step, as the Hessian predicts: 0.524 (good).',
+    )
+    expect(contentOf(showing({ scale: 'linear' })).references).toEqual([])
+    expect(predictionOf(showing({ scale: 'linear' }))).toBe('')
+    expect(contentOf(showing({ quantity: 'gradient' })).references).toEqual([])
+  })
+
+  it('is named with the minimum from which it is measured', () => {
+    expect(titleOf(showing({ quantity: 'distance' }))).toBe(
+      'Distance ‖w − w*‖ from the minimum w* = (3, 2).',
+    )
+    expect(titleOf(showing({}))).toBe('Loss f − f*, with f* = 0, the lowest value known.')
+  })
+
+  it('has no distance where no run leads to a minimum, and no logarithm of f without a lowest value', () => {
+    const descents = first.outcome!.descents.map((descent) => ({
+      ...descent,
+      minimum: null,
+      verdict: { kind: 'diverged' } as const,
+    }))
+    const experiment = {
+      ...first.experiment,
+      objective: { kind: 'formula', text: 'x+y' } as const,
+    }
+    const lost = { experiment, outcome: { ...first.outcome!, experiment, descents } }
+    const distance = showing({ quantity: 'distance' }, lost)
+    expect(contentOf(distance).series).toEqual([])
+    expect(titleOf(distance)).toBe('No run ends at a minimum, circles or heads for one.')
+    expect(isLogarithmic(showing({}, lost))).toBe(false)
+    expect(isLogarithmic(showing({ quantity: 'step' }, lost))).toBe(true)
+  })
+})

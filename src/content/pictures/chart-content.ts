@@ -1,0 +1,194 @@
+import {
+  type ChartQuantity,
+  distances,
+  gradientNorms,
+  lossAbove,
+  type Sequence,
+  stepLengths,
+} from '../../core/chart-quantity'
+import type { Point } from '../../core/experiment'
+import type { Descent } from '../../core/verdict/what-became'
+import type { ChartContent, ChartReference, ChartSeries } from '../../plot/chart/line-chart'
+import { isBlindfolded } from '../../state/actions/landscape'
+import type { State } from '../../state/state'
+import { lowestKnown } from '../words/lowest-known'
+import { readable, readablePoint } from '../words/number-format'
+import { runLabel, shortRunLabel } from '../words/run-label'
+
+export const chartQuantities: readonly { readonly id: ChartQuantity; readonly label: string }[] = [
+  { id: 'loss', label: 'loss' },
+  { id: 'gradient', label: '‖∇f‖' },
+  { id: 'step', label: 'step' },
+  { id: 'distance', label: 'distance' },
+]
+
+/** What the chart is to show of the outcome. */
+export function contentOf(state: State): ChartContent {
+  const descents = isUnknown(state) ? [] : (state.outcome?.descents ?? [])
+  const offset = lowestKnown(state)?.value ?? 0
+  const series: ChartSeries[] = []
+  const references: ChartReference[] = []
+  for (const [index, descent] of descents.entries()) {
+    const values = valuesOf(descent, descents, state.chart.quantity, offset)
+    if (!values) continue
+    const colour = index + 1
+    series.push({ id: index, values, colour, label: shortRunLabel(state, index) })
+    const reference = referenceOf(state, index)
+    if (reference) references.push({ colour, ...reference })
+  }
+  return {
+    series,
+    references,
+    scale: isLogarithmic(state) ? 'log' : 'linear',
+    name: nameOf(state),
+  }
+}
+
+/** A loss has a logarithm only above a lowest value; the others are lengths. */
+export function isLogarithmic(state: State): boolean {
+  const { quantity, scale } = state.chart
+  return scale === 'log' && (quantity !== 'loss' || lowestKnown(state) !== null)
+}
+
+export function titleOf(state: State): string {
+  const { quantity } = state.chart
+  const name = nameOf(state)
+  switch (quantity) {
+    case 'loss': {
+      const lowest = lowestKnown(state)
+      if (lowest === null) return 'Loss f.'
+      const known = lowest.known ? 'the lowest value known' : 'the lowest value found'
+      return `Loss ${name}, with f* = ${readable(lowest.value, 6)}, ${known}.`
+    }
+    case 'gradient':
+      return `Length of the gradient, ${name}.`
+    case 'step':
+      return `Length of each step, ${name}.`
+    case 'distance':
+      if (isUnknown(state)) return 'Distance from a minimum: a walker does not know where one is.'
+      return distanceTitle(state.outcome?.descents ?? [])
+    default:
+      return quantity satisfies never
+  }
+}
+
+/** What the dashed lines are; empty where there is none. */
+export function predictionOf(state: State): string {
+  if (!isLogarithmic(state)) return ''
+  const { quantity } = state.chart
+  const descents = state.outcome?.descents ?? []
+  const labels = new Map<string, readonly string[]>()
+  for (const [index] of descents.entries()) {
+    const reference = referenceOf(state, index)
+    if (!reference) continue
+    const factor = readable(reference.factor)
+    labels.set(factor, [...(labels.get(factor) ?? []), runLabel(state, index)])
+  }
+  if (labels.size === 0) return ''
+  const said = [...labels].map(([factor, runs]) => {
+    const isAll = runs.length > 2 && runs.length === descents.length
+    return `${factor} (${isAll ? 'all' : runs.join(', ')})`
+  })
+  const factor = quantity === 'loss' ? 'ρ²' : 'ρ'
+  return `Dashed: ${factor} a step, as the Hessian predicts: ${said.join(', ')}.`
+}
+
+function nameOf(state: State): string {
+  const { quantity } = state.chart
+  switch (quantity) {
+    case 'loss':
+      return lowestKnown(state) === null ? 'f' : 'f − f*'
+    case 'gradient':
+      return '‖∇f‖'
+    case 'step':
+      return '‖Δw‖'
+    case 'distance':
+      return '‖w − w*‖'
+    default:
+      return quantity satisfies never
+  }
+}
+
+/** Whether the chart is of what a walker under a blindfold cannot know. */
+function isUnknown(state: State): boolean {
+  return state.chart.quantity === 'distance' && isBlindfolded(state)
+}
+
+/** The minimum that a run is measured from: its own, or for one that has none the first that another has. */
+function targetOf(descent: Descent, all: readonly Descent[]): Point | null {
+  const own = descent.minimum ?? all.find(({ minimum }) => minimum)?.minimum
+  return own?.at ?? null
+}
+
+function distanceTitle(descents: readonly Descent[]): string {
+  const targets = descents.map((descent) => targetOf(descent, descents)).filter((at) => at !== null)
+  const [first] = targets
+  if (!first) return 'No run ends at a minimum, circles or heads for one.'
+  const [x, y] = first
+  const same = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a))
+  if (!targets.every(([px, py]) => same(px, x) && same(py, y)))
+    return 'Distance ‖w − w*‖ from the minimum that each run ends at, circles or heads for.'
+  return `Distance ‖w − w*‖ from the minimum w* = ${readablePoint(x, y, 1e-9)}.`
+}
+
+type Reference = Omit<ChartReference, 'colour'>
+
+function referenceOf(state: State, index: number): Reference | null {
+  const { decay, minimum } = state.outcome?.descents[index] ?? {}
+  if (!decay || !minimum || !isLogarithmic(state) || isBlindfolded(state)) return null
+  const { quantity } = state.chart
+  switch (quantity) {
+    case 'distance':
+      return decay.distance && { ...decay.distance, factor: decay.factor }
+    case 'loss': {
+      const lowest = lowestKnown(state)?.value ?? Number.NaN
+      // Above another value than that of its own minimum, f does not fall so.
+      const isOwn = Math.abs(minimum.f - lowest) <= 1e-9 * Math.max(1, Math.abs(lowest))
+      return isOwn && decay.loss ? { ...decay.loss, factor: decay.factor ** 2 } : null
+    }
+    case 'gradient':
+    case 'step':
+      return null
+    default:
+      return quantity satisfies never
+  }
+}
+
+/** A chart goes through a sequence once, and knows it again by its identity. */
+const known = new WeakMap<Descent, Map<string, Sequence>>()
+
+function valuesOf(
+  descent: Descent,
+  all: readonly Descent[],
+  quantity: ChartQuantity,
+  offset: number,
+): Sequence | null {
+  const target = quantity === 'distance' ? targetOf(descent, all) : null
+  if (quantity === 'distance' && !target) return null
+  const key = [quantity, offset, target].join()
+  const sequences = known.get(descent) ?? new Map<string, Sequence>()
+  known.set(descent, sequences)
+  const made = sequences.get(key) ?? sequenceOf(descent, quantity, offset, target)
+  sequences.set(key, made)
+  return made
+}
+
+function sequenceOf(
+  { trajectory }: Descent,
+  quantity: ChartQuantity,
+  offset: number,
+  target: Point | null,
+): Sequence {
+  switch (quantity) {
+    case 'loss':
+      return lossAbove(trajectory, offset)
+    case 'gradient':
+      return gradientNorms(trajectory)
+    case 'step':
+      return stepLengths(trajectory)
+    case 'distance':
+      return distances(trajectory, target ?? [Number.NaN, Number.NaN])
+    default:
+      return quantity satisfies never
+  }
+}

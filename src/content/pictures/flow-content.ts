@@ -1,0 +1,19 @@
+import type { PlotFlow } from '../../plot/layers/flow/flow-layer'
+import type { State } from '../../state/state'
+
+/** Methods whose path is that of the flow as η → 0; the others go by other directions, however small their steps. */
+const followers: readonly string[] = ['gd', 'momentum', 'nesterov', 'armijo']
+
+/** On the plot of one run, or of all where it is null. */
+export function flowsOf(
+  { flowLines, experiment }: Pick<State, 'flowLines' | 'experiment'>,
+  run: number | null,
+): readonly PlotFlow[] {
+  return flowLines
+    .filter(({ runs }) => run === null || runs.includes(run))
+    .map(({ x, y, runs }) => {
+      const seen = run === null ? runs : [run]
+      const isLimit = seen.some((index) => followers.includes(experiment.runs[index]?.method ?? ''))
+      return { x, y, label: isLimit ? 'gradient flow (η → 0)' : 'gradient flow' }
+    })
+}

@@ -1,0 +1,12 @@
+import type { ObjectiveReference } from '../../core/experiment'
+import { recordOf } from '../../experiment/defaults'
+import type { PlotMinimum } from '../../plot/contours/contour-plot'
+
+/** The minima that the surface's record knows. */
+export function knownMinima(objective: ObjectiveReference): readonly PlotMinimum[] {
+  const record = recordOf(objective)
+  return [
+    ...(record?.globalMinima ?? []).map(({ at }) => ({ at, global: true })),
+    ...(record?.localMinima ?? []).map(({ at }) => ({ at, global: false })),
+  ]
+}

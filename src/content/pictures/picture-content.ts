@@ -1,0 +1,29 @@
+import { recordOf } from '../../experiment/defaults'
+import type { PlotPath } from '../../plot/contours/contour-plot'
+import type { State } from '../../state/state'
+import { runLabel, shortRunLabel } from '../words/run-label'
+import { sentenceOf } from '../words/verdict-sentence'
+
+/** The paths of one run, or with null of all of them. */
+export function pathsOf(state: State, run: number | null): readonly PlotPath[] {
+  const paths = (state.outcome?.descents ?? []).map(({ trajectory: { x, y } }, index) => ({
+    id: index,
+    x,
+    y,
+    colour: index + 1,
+    label: shortRunLabel(state, index),
+  }))
+  return run === null ? paths : paths.filter(({ id }) => id === run)
+}
+
+/** What there is to see, in words. */
+export function descriptionOf(state: State, run: number | null, kind = 'Contours'): string {
+  const { objective, runs } = state.experiment
+  const surface = objective.kind === 'formula' ? objective.text : (recordOf(objective)?.name ?? '')
+  const shown = run === null ? runs.map((_, index) => index) : [run]
+  const said = shown.map((index) => {
+    const sentence = sentenceOf(state, index)
+    return sentence ? ` ${runLabel(state, index)}: ${sentence.lead} ${sentence.rest}` : ''
+  })
+  return `${kind} of ${surface}.${said.join('')}`
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { firstState } from '../../build/first-state'
+import { descend } from '../../core/descent/descend'
+import type { Run } from '../../core/experiment'
+import { resolveObjective } from '../../core/resolve-objective'
+import { finish } from '../../core/task'
+import { descentOf } from '../../core/verdict/what-became'
+import type { State } from '../../state/state'
+import { marksOf } from './rate-marks'
+
+const first = firstState(1)
+
+/** The default screen with one run in the place of its three. */
+function stateOf(run: Partial<Run>): State {
+  const runs = [{ method: 'gd', learningRate: 0.01, hyperparameters: {}, ...run }]
+  const resolved = resolveObjective(first.experiment.objective)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const experiment = { ...first.experiment, runs }
+  const descents = runs.map((each) => {
+    const { start, stopping } = experiment
+    const trajectory = finish(descend(resolved.objective, each, start, stopping))
+    return finish(descentOf(trajectory, resolved.objective, each, stopping))
+  })
+  return { ...first, experiment, outcome: { experiment, descents, preview: false } }
+}
+
+describe('marks of the default screen', () => {
+  test.each([
+    [0, 'to which the slope leads from where this run ends'],
+    [1, 'at which this run ends'],
+    [2, 'which this run circles'],
+  ])('are those of (3, 2) for run %i, %s', (index, relation) => {
+    const [best, limit] = marksOf(first, index)
+    expect(best).toMatchObject({
+      kind: 'best',
+      label: 'best',
+      name: 'Best fixed rate at the minimum (3, 2): 0.0185',
+    })
+    expect(best?.text).toContain('η = 2/(λ_min + λ_max) = 0.0185 is the best fixed rate')
+    expect(limit).toMatchObject({
+      kind: 'limit',
+      label: 'limit 2/λ_max',
+      name: 'Stability limit of the minimum (3, 2): 0.0243',
+    })
+    expect(limit?.text).toContain(
+      `η = 2/λ_max = 0.0243 is the limit of the minimum (3, 2), ${relation}.`,
+    )
+    // H has the eigenvalues 54 ± √800, and the slider reaches from 0.00002 to 0.3.
+    const along = (rate: number) => Math.log(rate / 0.00002) / Math.log(0.3 / 0.00002)
+    expect(limit?.fraction).toBeCloseTo(along(2 / (54 + Math.sqrt(800))), 12)
+    expect(best?.fraction).toBeCloseTo(along(2 / 108), 12)
+  })
+
+  test('are none beyond the ends of the slider', () => {
+    expect(marksOf({ ...first, rateRange: [0.00002, 0.02] }, 0)).toMatchObject([{ kind: 'best' }])
+    expect(marksOf({ ...first, rateRange: [0.03, 0.2] }, 0)).toEqual([])
+  })
+
+  test('are none while rates are looked for, or before a run is there', () => {
+    expect(marksOf({ ...first, suggesting: true }, 0)).toEqual([])
+    expect(marksOf({ ...first, outcome: null }, 0)).toEqual([])
+    expect(marksOf(first, 3)).toEqual([])
+  })
+})
+
+describe('a mark', () => {
+  test.each([
+    ['momentum', 'limit 2(1 + β)/λ_max', 3.8],
+    ['nesterov', 'limit 2(1 + β)/((1 + 2β)λ_max)', 3.8 / 2.8],
+  ])('of %s is its own limit, without a best rate', (method, label, numerator) => {
+    const state = stateOf({ method, learningRate: 0.001 })
+    const [limit, ...others] = marksOf(state, 0)
+    expect(others).toEqual([])
+    expect(limit?.label).toBe(label)
+    const [, high] = state.outcome?.descents[0]?.minimum?.eigenvalues ?? [0, Number.NaN]
+    expect(limit?.name).toContain((numerator / high).toPrecision(3).replace(/0+$/, ''))
+  })
+
+  test('there is none for a method without a limit, or a run without a minimum', () => {
+    expect(marksOf(stateOf({ method: 'adam', learningRate: 0.1 }), 0)).toEqual([])
+    expect(marksOf(stateOf({ learningRate: 0.2 }), 0)).toEqual([])
+  })
+
+  test('there is none where a schedule brings η below any limit, but with a warm-up there is', () => {
+    const schedule = { kind: 'exponential', decay: 0.01, warmup: 0 } as const
+    expect(marksOf(stateOf({ schedule }), 0)).toEqual([])
+    expect(marksOf(stateOf({ schedule: { kind: 'constant', warmup: 5 } }), 0)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,59 @@
+import type { Descent } from '../../core/verdict/what-became'
+import { fractionOf } from '../../plot/track/rate-scale'
+import type { SpectrumMark } from '../../plot/track/spectrum-marks'
+import type { State } from '../../state/state'
+import { readable, readablePoint } from '../words/number-format'
+
+/**
+ * What the curvature at a run's minimum says of rates: how far a fixed one may go, and which is best. Nothing where there is
+ * no minimum, where its method has no limit, or where a schedule brings η below any limit sooner or later.
+ */
+export function marksOf(state: State, index: number): readonly SpectrumMark[] {
+  const { outcome, rateRange, suggesting } = state
+  const descent = outcome?.descents[index]
+  const schedule = outcome?.experiment.runs[index]?.schedule?.kind ?? 'constant'
+  if (suggesting || !descent?.minimum || schedule !== 'constant') return []
+  const { minimum, stability } = descent
+  if (stability?.kind !== 'limit') return []
+  const { limit, best } = stability
+  const [low, high] = minimum.eigenvalues
+  const [x, y] = minimum.at
+  const place = readablePoint(x, y, 1e-6)
+  const which = `the minimum ${place}, ${relationOf(descent)}`
+  const marks: SpectrumMark[] = []
+  const add = (kind: SpectrumMark['kind'], rate: number, texts: Texts) => {
+    const fraction = fractionOf(rate, rateRange)
+    if (fraction >= 0 && fraction <= 1) marks.push({ kind, fraction, ...texts })
+  }
+  if (best !== null) {
+    const kept = (high - low) / (high + low)
+    add('best', best, {
+      label: 'best',
+      name: `Best fixed rate at the minimum ${place}: ${readable(best)}`,
+      text: `η = 2/(λ_min + λ_max) = ${readable(best)} is the best fixed rate near ${which}: a step leaves at most ${readable(kept)} of the error. There λ_min = ${readable(low)} and λ_max = ${readable(high)} are the least and the greatest curvature.`,
+    })
+  }
+  const formula = plainFormula(stability.tex)
+  add('limit', limit, {
+    label: `limit ${formula}`,
+    name: `Stability limit of the minimum ${place}: ${readable(limit)}`,
+    text: `η = ${formula} = ${readable(limit)} is the limit of ${which}. With a fixed rate above it every step near there overshoots farther than the last, so that a run cannot settle. λ_max = ${readable(high)} is the greatest curvature there.`,
+  })
+  return marks
+}
+
+type Texts = Pick<SpectrumMark, 'label' | 'name' | 'text'>
+
+function relationOf({ verdict }: Descent): string {
+  if (verdict.kind === 'converged') return 'at which this run ends'
+  return verdict.kind === 'oscillating'
+    ? 'which this run circles'
+    : 'to which the slope leads from where this run ends'
+}
+
+function plainFormula(tex: string): string {
+  return tex
+    .replace(/\\lambda_\{\\(\w+)\}/g, 'λ_$1')
+    .replaceAll('\\beta', 'β')
+    .replaceAll('\\,', '')
+}

@@ -1,0 +1,28 @@
+import { gradientDescent } from '../../core/methods/gradient-descent'
+import { findMethod } from '../../core/methods/registry'
+import type { PlotStep } from '../../plot/contours/contour-plot'
+import { type State, shownStep, stepsPerSecond } from '../../state/state'
+
+/** Steps a second beyond which arrows would only flicker. */
+const readableSpeed = 6
+
+/** Whether the playhead moves too fast for arrows to be read. */
+export function isFlying(state: State): boolean {
+  return state.playback === 'playing' && stepsPerSecond(state) > readableSpeed
+}
+
+/** The step that a run is about to take; null where it has ended. */
+export function stepOf(state: State, run: number): PlotStep | null {
+  const { outcome } = state
+  const trajectory = outcome?.descents[run]?.trajectory
+  const t = shownStep(state)
+  if (!trajectory || t >= trajectory.x.length - 1) return null
+  const { x, y, dfdx, dfdy } = trajectory
+  const method = findMethod(outcome?.experiment.runs[run]?.method ?? '')
+  return {
+    at: [x[t]!, y[t]!],
+    gradient: [dfdx[t]!, dfdy[t]!],
+    to: [x[t + 1]!, y[t + 1]!],
+    label: method?.step === gradientDescent.step ? '−η∇f' : 'Δw',
+  }
+}

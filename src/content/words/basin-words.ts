@@ -1,0 +1,180 @@
+import type { Point } from '../../core/experiment'
+import { type Outcome, outcomeAt } from '../../core/survey/outcomes'
+import type { SurveyPicture } from '../../core/survey/picture'
+import { sampleFor } from '../../core/survey/plan'
+import { startOf } from '../../core/survey/request'
+import { homeView } from '../../experiment/defaults'
+import { writeNumber } from '../../experiment/number-text'
+import {
+  type BasinKind,
+  basinCells,
+  basinKindOf,
+  basinKinds,
+} from '../../plot/layers/basins/basin-cells'
+import type { BasinMap } from '../../state/answers'
+import { counted, grouped, readablePoint } from './number-format'
+
+/** One line of the legend. */
+export interface BasinEntry {
+  readonly kind: BasinKind
+  /** Of the minimum that is reached; null where none is. */
+  readonly hue: number | null
+  readonly text: string
+  /** Of all starts, as in “41 %”. */
+  readonly share: string
+  /** Minima that this line stands for. */
+  readonly minima: number
+}
+
+/** Minima that a legend names. */
+const mostNamed = 6
+
+/** Said of an area on the map; in the legend it is said what becomes of the starts. */
+export const areaNames: Readonly<Record<BasinKind, string>> = {
+  reaches: '',
+  stationary: 'saddle or maximum',
+  rests: 'comes to rest',
+  crawls: 'still going down',
+  oscillates: 'oscillates',
+  stops: 'stops early',
+  diverges: 'diverges',
+  runsOff: 'runs off downhill',
+  leaves: 'leaves the domain',
+  outside: '',
+}
+
+const verbs: Readonly<Record<BasinKind, string>> = {
+  ...areaNames,
+  reaches: 'reaches a minimum',
+  stationary: 'ends at a saddle or a maximum',
+  rests: 'comes to rest where f is too flat to tell',
+  outside: 'no start: f is not finite',
+}
+
+export function minimumName({ question }: Pick<BasinMap, 'question'>, [x, y]: Point): string {
+  const { x0, x1, y0, y1 } = homeView(question.objective)
+  return readablePoint(x, y, 1e-6 * Math.hypot(x1 - x0, y1 - y0))
+}
+
+/** Indices of the lowest minima, where not all are equally low: of a record's own, as others lie beyond its domain. */
+export function lowestOf({
+  minima,
+  known,
+}: Pick<SurveyPicture, 'minima' | 'known'>): ReadonlySet<number> {
+  const candidates = known > 0 ? minima.slice(0, known) : minima
+  const least = candidates.reduce((low, { f }) => Math.min(low, f), Number.POSITIVE_INFINITY)
+  const isLowest = (f: number) => f - least <= 1e-9 * Math.max(1, Math.abs(least))
+  const lowest = candidates.flatMap(({ f }, index) => (isLowest(f) ? [index] : []))
+  return new Set(lowest.length < minima.length ? lowest : [])
+}
+
+/** What becomes of the starts of a map: the lowest minimum, the others by the size of their basins, then the rest. */
+export function entriesOf(map: BasinMap): readonly BasinEntry[] {
+  const { picture, hues } = map
+  const { reached, counts, kinds } = basinCells(picture)
+  const share = (count: number) => percentage(count / kinds.length)
+  const lowest = lowestOf(picture)
+  const found = [...reached.keys()]
+    .filter((index) => reached[index]! > 0)
+    .sort((a, b) => Number(lowest.has(b)) - Number(lowest.has(a)) || reached[b]! - reached[a]!)
+  // One more would take the line that says how many more there are.
+  const named = found.length > mostNamed + 1 ? found.slice(0, mostNamed) : found
+  const entries = named.map((index): BasinEntry => {
+    const rank = lowest.has(index) ? (picture.known > 0 ? ', global' : ', lowest found') : ''
+    return {
+      kind: 'reaches',
+      hue: hues[index]!,
+      text: `reaches ${minimumName(map, picture.minima[index]!.at)}${rank}`,
+      share: share(reached[index]!),
+      minima: 1,
+    }
+  })
+  const more = found.slice(named.length)
+  if (more.length > 0)
+    entries.push({
+      kind: 'reaches',
+      hue: null,
+      text: `reaches one of ${grouped(more.length)} more minima`,
+      share: share(more.reduce((sum, index) => sum + reached[index]!, 0)),
+      minima: more.length,
+    })
+  for (const [index, kind] of basinKinds.entries()) {
+    const count = counts[index]!
+    if (kind === 'reaches' || count === 0) continue
+    entries.push({ kind, hue: null, text: verbs[kind], share: share(count), minima: 0 })
+  }
+  return entries
+}
+
+/** Whole per cent; neither nothing nor everything where it is not. */
+export function percentage(share: number): string {
+  if (share > 0 && share < 0.005) return '< 1 %'
+  if (share < 1 && share >= 0.995) return '> 99 %'
+  return `${Math.round(100 * share)} %`
+}
+
+/**
+ * What becomes of the start that was followed for the cell at a point, and where that start is: others of the cell, the point
+ * itself among them, may lead elsewhere. Null where the map does not know.
+ */
+export function outcomeNear(
+  map: BasinMap,
+  [x, y]: Point,
+): { readonly start: Point; readonly outcome: string } | null {
+  const { picture, request } = map
+  const { columns, rows, stride } = picture
+  const { x0, x1, y0, y1 } = request.viewport
+  const column = Math.floor(((x - x0) / (x1 - x0)) * columns)
+  const row = Math.floor(((y1 - y) / (y1 - y0)) * rows)
+  if (!(column >= 0 && column < columns && row >= 0 && row < rows)) return null
+  const cell = row * columns + column
+  return {
+    start: startOf(request, sampleFor(picture, stride, cell)),
+    outcome: phraseOf(map, outcomeAt(picture.outcomes, cell)),
+  }
+}
+
+/** “From about (1.3, −0.2): reaches (3, 2) in 31 steps.”; '' where the map does not know. */
+export function askedSentence(map: BasinMap, point: Point): string {
+  const near = outcomeNear(map, point)
+  if (!near) return ''
+  const { x0, x1, y0, y1 } = map.request.viewport
+  const x = within(near.start[0], (x1 - x0) / map.picture.columns)
+  const y = within(near.start[1], (y1 - y0) / map.picture.rows)
+  return `From about (${x}, ${y}): ${near.outcome}.`.replaceAll('-', '−')
+}
+
+/** To a twentieth of a cell, so that it reads as a number in the cell. */
+function within(value: number, cell: number): string {
+  const decimals = Math.min(100, Math.max(0, Math.ceil(1 - Math.log10(cell))))
+  return writeNumber(Number(value.toFixed(decimals)))
+}
+
+function phraseOf(map: BasinMap, outcome: Outcome): string {
+  const kind = basinKindOf(outcome)
+  const steps = counted(outcome.steps, 'step')
+  switch (kind) {
+    case 'reaches':
+      return `reaches ${minimumName(map, map.picture.minima[outcome.minimum]!.at)} in ${steps}`
+    case 'stationary':
+      return `ends at a ${outcome.verdict === 'atSaddle' ? 'saddle' : 'maximum'} in ${steps}`
+    case 'rests':
+      return `comes to rest in ${steps}`
+    case 'crawls':
+      return `still going down after ${steps}`
+    case 'oscillates':
+      return `still oscillates after ${steps}`
+    case 'stops':
+      return `stops early, in ${steps}`
+    case 'diverges':
+      return `diverges in ${steps}`
+    case 'runsOff':
+      return `runs off downhill in ${steps}`
+    case 'leaves':
+      return `leaves the domain in ${steps}`
+    case 'outside':
+      return 'no start: f is not finite'
+    default:
+      return kind satisfies never
+  }
+}

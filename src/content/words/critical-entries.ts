@@ -1,0 +1,144 @@
+import type {
+  Continuum,
+  CriticalPoints,
+  FoundPoint,
+} from '../../core/critical-points/critical-points'
+import type { Point, Viewport } from '../../core/experiment'
+import type { KnownMinimum, ObjectiveRecord } from '../../core/objectives/objective'
+import { contains } from '../../core/viewport'
+import { readablePoint } from './number-format'
+import { diagonalOf } from './path-facts'
+
+/** A critical point, or a minimum of the record's that is none, with what it is called. */
+export interface Entry {
+  readonly at: Point
+  readonly f: number
+  readonly kind: FoundPoint['kind']
+  /** Of minima: `global` only where the record knows; `lowest` of those found where it does not. */
+  readonly rank: 'global' | 'lowest' | 'local' | null
+  /** `outside`: of the domain of the surface; `boundary`: on the edge of the domain, where ∇f points out of it; the record knows. */
+  readonly place: 'inside' | 'outside' | 'kink' | 'boundary'
+  readonly title: string
+  /** Its coordinates for reading. */
+  readonly where: string
+  /** Null of what only the record knows. */
+  readonly found: FoundPoint | null
+}
+
+/** Critical points that are not isolated. */
+export interface ContinuumEntry extends Continuum {
+  readonly title: string
+  /** Some of them, for reading. */
+  readonly where: readonly string[]
+}
+
+export interface Entries {
+  /** From the lowest f to the highest. */
+  readonly points: readonly Entry[]
+  readonly continua: readonly ContinuumEntry[]
+}
+
+/** Of the diagonal of the domain: closer than this, what is found is what the record knows. */
+const near = 1e-5
+
+export function entriesOf(
+  { points, continua }: CriticalPoints,
+  record: ObjectiveRecord | null,
+  viewport: Viewport,
+): Entries {
+  const reach = near * diagonalOf(record?.domain ?? viewport)
+  const isAt = (at: Point) => (known: { readonly at: Point }) =>
+    Math.hypot(known.at[0] - at[0], known.at[1] - at[1]) <= reach
+  const globals = record?.globalMinima ?? []
+  const known = [...globals, ...(record?.localMinima ?? [])]
+  const minima = points.filter(({ kind }) => kind === 'minimum')
+  const [lowest] = [...minima, ...continua.filter(({ kind }) => kind === 'minimum')].sort(
+    (a, b) => a.f - b.f,
+  )
+
+  const whereOf = ([x, y]: Point) => readablePoint(x, y, 1e-9 * (viewport.x1 - viewport.x0))
+
+  function rankOf(point: FoundPoint, same: KnownMinimum | undefined): Entry['rank'] {
+    if (point.kind !== 'minimum') return null
+    if (same && globals.includes(same)) return 'global'
+    const isLowest = globals.length === 0 && areLevel(point, lowest!)
+    return isLowest ? 'lowest' : 'local'
+  }
+
+  const found = points.map((point): Entry => {
+    const { kind, smooth } = point
+    // The record has it to the last digit.
+    const same = kind === 'minimum' ? known.find(isAt(point.at)) : undefined
+    const { at, f } = same ?? { at: point.at, f: settled(point) }
+    const rank = rankOf(point, same)
+    return {
+      at,
+      f,
+      kind,
+      rank,
+      place: !smooth ? 'kink' : record && !contains(record.domain, at) ? 'outside' : 'inside',
+      title: titleOf(kind, rank),
+      where: whereOf(at),
+      found: point,
+    }
+  })
+  const missing = known
+    .filter(({ at }) => contains(viewport, at) && !points.some(isAt(at)))
+    // Of a floor that is no point, those that the record lists are a part.
+    .filter(({ f }) => !continua.some((floor) => areLevel(floor, { f, rounding: 0 })))
+    .map((minimum): Entry => {
+      const { at, f } = minimum
+      const rank = globals.includes(minimum) ? 'global' : 'local'
+      const place = minimum.kind === 'boundary' || minimum.kind === 'kink' ? minimum.kind : 'inside'
+      const title = titleOf('minimum', rank)
+      return { at, f, kind: 'minimum', rank, place, title, where: whereOf(at), found: null }
+    })
+  return {
+    points: [...found, ...missing].sort((a, b) => a.f - b.f),
+    continua: continua.map((each) => ({
+      ...each,
+      f: settled(each),
+      title: continuumTitles[each.kind],
+      where: each.samples.slice(0, 3).map(whereOf),
+    })),
+  }
+}
+
+type Rounded = Pick<FoundPoint, 'f' | 'rounding'>
+
+/** Without what rounding leaves of 0. */
+function settled({ f, rounding }: Rounded): number {
+  return Math.abs(f) <= rounding ? 0 : f
+}
+
+/** Whether rounding could have made both of one value. */
+function areLevel(a: Rounded, b: Rounded): boolean {
+  const relative = 1e-9 * Math.max(Math.abs(a.f), Math.abs(b.f))
+  return Math.abs(a.f - b.f) <= relative + a.rounding + b.rounding
+}
+
+function titleOf(kind: Entry['kind'], rank: Entry['rank']): string {
+  switch (kind) {
+    case 'minimum':
+      return rank === 'global'
+        ? 'global minimum'
+        : rank === 'lowest'
+          ? 'lowest minimum found'
+          : 'local minimum'
+    case 'maximum':
+      return 'local maximum'
+    case 'saddle':
+      return 'saddle'
+    case 'undecided':
+      return 'degenerate point'
+    default:
+      return kind satisfies never
+  }
+}
+
+const continuumTitles: { readonly [Kind in Continuum['kind']]: string } = {
+  minimum: 'floor of minima',
+  maximum: 'ridge of maxima',
+  saddle: 'line of saddles',
+  undecided: 'flat part',
+}

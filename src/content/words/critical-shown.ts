@@ -1,0 +1,29 @@
+import { recordOf } from '../../experiment/defaults'
+import type { State } from '../../state/state'
+import { type Entries, type Entry, entriesOf } from './critical-entries'
+
+type Found = NonNullable<State['critical']['found']>
+
+const made = new WeakMap<Found, Entries>()
+
+/** What has been found, with names; null before the first search is over. */
+export function criticalShown({ critical: { found } }: Pick<State, 'critical'>): Entries | null {
+  if (!found) return null
+  let entries = made.get(found)
+  if (!entries) {
+    entries = entriesOf(found.points, recordOf(found.objective), found.viewport)
+    made.set(found, entries)
+  }
+  return entries
+}
+
+/** The entry whose card is open; what was chosen in another view is found again where it was. */
+export function entryChosen(state: State): Entry | null {
+  const { chosenPoint, critical } = state
+  const entries = criticalShown(state)
+  if (!chosenPoint || !entries || !critical.found) return null
+  const { x0, x1 } = critical.found.viewport
+  const [x, y] = chosenPoint.at
+  const near = (entry: Entry) => Math.hypot(entry.at[0] - x, entry.at[1] - y) <= 1e-6 * (x1 - x0)
+  return entries.points.find(near) ?? null
+}

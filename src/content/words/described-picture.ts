@@ -1,0 +1,32 @@
+import { type Experiment, type Run, startOfRun } from '../../core/experiment'
+import type { State } from '../../state/state'
+import { runLabel } from './run-label'
+
+/** Asked for every frame, and of experiments that never change. */
+const twins = new WeakMap<Experiment, readonly (number | null)[]>()
+
+/** Which run before it takes the very same steps, so that one path hides the other; '' where none does. */
+export function twinSentence(state: State, index: number): string {
+  const experiment = state.outcome?.experiment
+  if (!experiment || state.suggesting) return ''
+  const found = twins.get(experiment) ?? twinsIn(experiment)
+  twins.set(experiment, found)
+  const twin = found[index] ?? null
+  return twin === null
+    ? ''
+    : `It takes the same steps as ${runLabel(state, twin)}: their paths lie on one another.`
+}
+
+function twinsIn(experiment: Experiment): readonly (number | null)[] {
+  const descended = experiment.runs.map((run) => JSON.stringify(inputsOf(experiment, run)))
+  return descended.map((inputs, index) => {
+    const first = descended.indexOf(inputs)
+    return first < index ? first : null
+  })
+}
+
+/** All that a descent depends on. */
+function inputsOf(experiment: Experiment, run: Run) {
+  const { method, learningRate, hyperparameters, schedule } = run
+  return [method, learningRate, hyperparameters, schedule ?? null, startOfRun(experiment, run)]
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { firstState } from '../../build/first-state'
+import type { State } from '../../state/state'
+import { meaningOf, readoutOf, summaryOf } from './rate-meaning'
+
+const first = firstState(1)
+const spectrum = first.spectra[0]
+
+/** The default screen with run 1 at another rate, whose descent is not there yet. */
+function movedTo(learningRate: number): State {
+  const [run, ...rest] = first.experiment.runs
+  if (!run) throw new Error('The default experiment has no run.')
+  const runs = [{ ...run, learningRate }, ...rest]
+  return { ...first, experiment: { ...first.experiment, runs } }
+}
+
+test('a rate means what its run did', () => {
+  expect(meaningOf(first, 1)).toMatch(
+    /^, converged in 31 steps to \(3, 2\), one of four global minima/,
+  )
+  expect(meaningOf(first, 2)).toMatch(/^, oscillating\. After 200 steps/)
+})
+
+test('until the run is there it means what the spectrum says, about', () => {
+  expect(meaningOf(movedTo(0.012), 0)).toMatch(/^, converges in about 5\d steps$/)
+  expect(meaningOf(movedTo(0.0001), 0)).toBe(', is still going down after 200 steps')
+  expect(meaningOf(movedTo(0.028), 0)).toBe(', still oscillates after 200 steps')
+  expect(meaningOf(movedTo(0.2), 0)).toMatch(/^, diverges in about \d steps$/)
+  // The others have not moved.
+  expect(meaningOf(movedTo(0.2), 1)).toMatch(/^, converged/)
+  expect(meaningOf({ ...movedTo(0.2), spectra: [] }, 0)).toBe('')
+})
+
+test('every place of the track can be asked', () => {
+  expect(readoutOf(spectrum, 0.0001)).toBe('10⁻⁴ is still going down after 200 steps')
+  expect(readoutOf(spectrum, 0.028)).toBe('0.028 still oscillates after 200 steps')
+  expect(readoutOf(spectrum, 0.3)).toBe('0.3 diverges in 3 steps')
+  expect(readoutOf(spectrum, 50)).toBe('')
+  expect(readoutOf(null, 0.1)).toBe('')
+})
+
+test('the summary counts all rates and says so when their descents were cut short', () => {
+  const said = summaryOf(first, 0)
+  const counts = [...said.matchAll(/(\d+) (crawl|converge|oscillate|diverge)\b/g)]
+  expect(counts.map(([, , verb]) => verb)).toEqual(['crawl', 'converge', 'oscillate', 'diverge'])
+  expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(256)
+  expect(said).toMatch(/The fastest is near 0\.0\d+, with 30 steps\.$/)
+  if (!spectrum) throw new Error('The default screen has no spectrum.')
+  const { request } = spectrum
+  const cut = { ...request, stopping: { ...request.stopping, maxSteps: 50 } }
+  const shortened = { ...first, spectra: [{ ...spectrum, request: cut }] }
+  expect(summaryOf(shortened, 0)).toMatch(/They were given 50 steps only\.$/)
+  expect(summaryOf(first, 7)).toBe('')
+})

@@ -1,0 +1,119 @@
+import { type Outcome, outcomeAt } from '../../core/survey/outcomes'
+import { ratesOf } from '../../core/survey/request'
+import { isBlindfolded } from '../../state/actions/landscape'
+import type { Spectrum } from '../../state/answers'
+import type { State } from '../../state/state'
+import { counted, readable } from './number-format'
+import { sentenceOf } from './verdict-sentence'
+
+/** What the rate of a run does, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */
+export function meaningOf(state: State, index: number): string {
+  const rate = state.experiment.runs[index]?.learningRate ?? Number.NaN
+  if (isUpToDate(state, index)) {
+    const sentence = sentenceOf(state, index)
+    return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
+  }
+  const spectrum = isBlindfolded(state) ? null : state.spectra[index]
+  const outcome = spectrum && !state.suggesting && nearestOutcome(spectrum, rate)
+  return outcome ? `, ${phraseOf(outcome, true)}` : ''
+}
+
+function isUpToDate({ experiment, outcome }: State, index: number): boolean {
+  if (!outcome) return false
+  const { objective, start, stopping, runs } = outcome.experiment
+  return (
+    objective === experiment.objective &&
+    start === experiment.start &&
+    stopping === experiment.stopping &&
+    runs[index] === experiment.runs[index]
+  )
+}
+
+/** What the rate at a place of the track would do; '' where nobody knows. */
+export function readoutOf(spectrum: Spectrum | null | undefined, rate: number): string {
+  const outcome = spectrum && nearestOutcome(spectrum, rate)
+  return outcome ? `${readable(rate)} ${phraseOf(outcome, false)}` : ''
+}
+
+/** Of the nearest rate surveyed; null beyond the ends. */
+function nearestOutcome({ request, picture }: Spectrum, rate: number): Outcome | null {
+  const { low, high, count } = request
+  const fraction = Math.log(rate / low) / Math.log(high / low)
+  const index = Math.round(fraction * (count - 1))
+  return index >= 0 && index < count ? outcomeAt(picture.outcomes, index) : null
+}
+
+function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): string {
+  const inSteps = `in ${roughly ? 'about ' : ''}${counted(steps, 'step')}`
+  switch (verdict) {
+    case 'converged':
+      return `converges ${inSteps}`
+    case 'flat':
+      return minimum >= 0 ? `reaches a minimum ${inSteps}` : `ends where f is flat ${inSteps}`
+    case 'atSaddle':
+      return `ends at a saddle ${inSteps}`
+    case 'atMaximum':
+      return `ends at a maximum ${inSteps}`
+    case 'crawling':
+      return `is still going down after ${counted(steps, 'step')}`
+    case 'oscillating':
+      return `still oscillates after ${counted(steps, 'step')}`
+    case 'stoppedEarly':
+      return `stops early ${inSteps}`
+    case 'diverged':
+      return `diverges ${inSteps}`
+    case 'runsOffDownhill':
+      return `runs off downhill ${inSteps}`
+    case 'leftDomain':
+      return steps === 0 ? 'cannot start here' : `leaves the domain ${inSteps}`
+    default:
+      return verdict satisfies never
+  }
+}
+
+/** Summaries are asked for every frame, and said of spectra that never change. */
+const summaries = new WeakMap<Spectrum, string>()
+
+/** The whole spectrum of a run in a sentence; '' where there is none, and for a walker, who knows of no other rate. */
+export function summaryOf(state: State, index: number): string {
+  const spectrum = state.spectra[index]
+  if (!spectrum || isBlindfolded(state)) return ''
+  const said = summaries.get(spectrum) ?? summary(spectrum, state.experiment.stopping.maxSteps)
+  summaries.set(spectrum, said)
+  return said
+}
+
+function summary(spectrum: Spectrum, maxSteps: number): string {
+  const { request, picture } = spectrum
+  const rates = ratesOf(request)
+  const counts = new Map<string, number>()
+  let fastest: { readonly rate: number; readonly steps: number } | null = null
+  for (const [index, rate] of rates.entries()) {
+    const { verdict, steps } = outcomeAt(picture.outcomes, index)
+    counts.set(verbs[verdict], (counts.get(verbs[verdict]) ?? 0) + 1)
+    if (verdict === 'converged' && steps < (fastest?.steps ?? Number.POSITIVE_INFINITY))
+      fastest = { rate, steps }
+  }
+  const shares = [...counts].map(([verb, count]) => `${count} ${verb}`).join(', ')
+  const best = fastest
+    ? ` The fastest is near ${readable(fastest.rate)}, with ${counted(fastest.steps, 'step')}.`
+    : ''
+  const cut =
+    request.stopping.maxSteps < maxSteps
+      ? ` They were given ${counted(request.stopping.maxSteps, 'step')} only.`
+      : ''
+  return `Of ${rates.length} rates from ${readable(request.low)} to ${readable(request.high)}: ${shares}.${best}${cut}`
+}
+
+const verbs: Readonly<Record<Outcome['verdict'], string>> = {
+  converged: 'converge',
+  atSaddle: 'end at a saddle',
+  atMaximum: 'end at a maximum',
+  flat: 'end where f is flat',
+  runsOffDownhill: 'run off downhill',
+  diverged: 'diverge',
+  leftDomain: 'leave the domain',
+  stoppedEarly: 'stop early',
+  oscillating: 'oscillate',
+  crawling: 'crawl',
+}

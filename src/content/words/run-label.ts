@@ -1,0 +1,19 @@
+import type { State } from '../../state/state'
+
+/** The run's name, or its number. */
+export function runLabel({ experiment }: State, index: number): string {
+  return experiment.runs[index]?.name ?? `run ${index + 1}`
+}
+
+/** Letters that a picture has room for beside a line. */
+const longest = 16
+
+/** The label as it stands in a picture; the run's card has the whole. */
+export function shortRunLabel(state: State, index: number): string {
+  const letters = [...runLabel(state, index)]
+  if (letters.length <= longest) return letters.join('')
+  return `${letters
+    .slice(0, longest - 1)
+    .join('')
+    .trimEnd()}…`
+}

@@ -1,0 +1,266 @@
+import type { Computation, DifferentiableFunction } from '../differentiable'
+import type { Algebra } from '../expression/algebra'
+import { nameOf, primitivesByName, statements } from '../expression/compile'
+import type { Graph, GraphNode } from '../expression/graph'
+import { primitives } from '../expression/primitives'
+import { carryingSigns } from '../expression/signs'
+import type { Method, Situation } from '../methods/method'
+import { type ScheduleKind, scheduleFactor } from '../schedule'
+import { type Limits, type Loop, standing, stopAt } from './loop'
+import type { PreparedRun } from './prepared-run'
+
+/** What a loop's code depends on; every number of a run is an argument. */
+interface Variant {
+  readonly method: Method
+  readonly schedule: ScheduleKind | null
+  readonly recording: boolean
+  /** Which thresholds are tested after a step. */
+  readonly testing: { readonly step: boolean; readonly loss: boolean }
+}
+
+type Numbers = Readonly<Record<string, number>>
+type Make = (hyperparameters: Numbers, schedule: Numbers | undefined) => Loop
+
+const compiled = new WeakMap<Computation, Map<string, Make>>()
+
+/**
+ * One function for an objective and a method: value, gradient and step in straight-line code, locals for arrays, and the
+ * same iterates and stops to the last bit as the interpreting loop. Compiled once for each; null for an objective that is
+ * not compiled itself, as where a Content-Security-Policy forbids it.
+ */
+export function compiledLoop(
+  { computation }: DifferentiableFunction,
+  { method, hyperparameters, schedule }: PreparedRun,
+  limits: Limits,
+  recording: boolean,
+): Loop | null {
+  if (!computation) return null
+  const testing = { step: limits.step > 0, loss: limits.loss > 0 }
+  const key = [method.id, schedule?.kind, recording, testing.step, testing.loss].join()
+  const loops = compiled.get(computation) ?? new Map<string, Make>()
+  compiled.set(computation, loops)
+  let make = loops.get(key)
+  if (!make) {
+    const code = source(computation, {
+      method,
+      schedule: schedule?.kind ?? null,
+      recording,
+      testing,
+    })
+    make = new Function('primitives', 'stopAt', code)(primitives, stopAt) as Make
+    loops.set(key, make)
+    rehearse(make(hyperparameters, schedule?.parameters), method, limits)
+  }
+  return make(hyperparameters, schedule?.parameters)
+}
+
+/**
+ * A loop that is made machine code before it has ever been left has no code for leaving: V8 throws it away at the first pause,
+ * and may then run every slice's beginning without any. So it is left once or twice before it is in earnest.
+ */
+function rehearse(loop: Loop, { moments, shared }: Method, limits: Limits): void {
+  const now = new Float64Array(standing.memory + 2 * moments.length + shared.length)
+  now[standing.learningRate] = 1
+  const column = new Float64Array(3)
+  const columns = {
+    x: column,
+    y: column,
+    f: column,
+    dfdx: column,
+    dfdy: column,
+    stepLength: column,
+  }
+  for (const end of [1, 2]) if (loop(now, limits, end, columns) !== null) break
+}
+
+/** Stored at every step, where they cost less than three more locals that no step reads. */
+const previous = {
+  x: `now[${standing.previousX}]`,
+  y: `now[${standing.previousY}]`,
+  loss: `now[${standing.previousLoss}]`,
+}
+
+function source(computation: Computation, variant: Variant): string {
+  const { method, recording, testing } = variant
+  const { value, dx, dy } = computation.outputs
+  const memory = memoryOf(method)
+  const computed = new Set<GraphNode>()
+  const code = [
+    "'use strict'",
+    primitivesByName,
+    'return (hyperparameters, schedule) => {',
+    ...Object.keys(method.hyperparameters).map(
+      (name) => `const ${hyper(name)} = hyperparameters[${JSON.stringify(name)}]`,
+    ),
+    ...(variant.schedule ? ['const { decay, period, warmup } = schedule'] : []),
+    'return (now, limits, end, columns) => {',
+    'const { near, steep, far, loss: level } = limits',
+    ...(recording
+      ? ['const { x: xs, y: ys, f: fs, dfdx: dxs, dfdy: dys, stepLength } = columns']
+      : []),
+    `const eta = now[${standing.learningRate}]`,
+    `let x = now[${standing.x}]`,
+    `let y = now[${standing.y}]`,
+    `let t = now[${standing.step}] | 0`,
+    `let lowest = now[${standing.lowest}]`,
+    ...memory.map((name, index) => `let ${name} = now[${standing.memory + index}]`),
+    ...Object.values(previous).map((place) => `${place} = NaN`),
+    'for (;;) {',
+    ...statements([value, dx, dy], computed),
+    `const f = ${nameOf(value)}, dfdx = ${nameOf(dx)}, dfdy = ${nameOf(dy)}`,
+    ...(recording ? ['xs[t] = x', 'ys[t] = y', 'fs[t] = f', 'dxs[t] = dfdx', 'dys[t] = dfdy'] : []),
+    'if (f < lowest) lowest = f',
+    'const slope = dfdx * dfdx + dfdy * dfdy',
+    ...(testing.step ? [`const goneX = x - ${previous.x}, goneY = y - ${previous.y}`] : []),
+    `if (!(${guards(testing).join(' && ')})) {`,
+    ...saved(memory),
+    'const stop = stopAt(now, limits)',
+    'if (stop !== null || t >= end) return stop',
+    '}',
+    ...stepStatements(computation, variant, computed),
+    ...(recording ? ['stepLength[t] = rate'] : []),
+    `${previous.x} = x`,
+    `${previous.y} = y`,
+    ...(testing.loss ? [`${previous.loss} = f`] : []),
+    'x = nextX',
+    'y = nextY',
+    't++',
+    '}',
+    '}',
+    '}',
+  ]
+  return code.join('\n')
+}
+
+/** Each false where `stopAt` would find a reason, and cheap; `stopAt` decides. */
+function guards(testing: Variant['testing']): readonly string[] {
+  return [
+    'x * x + y * y < near',
+    'slope > steep',
+    // A gradient that is not finite, or too large for its square, has no finite slope.
+    'slope < Infinity',
+    'f - f === 0',
+    ...(testing.step ? ['goneX * goneX + goneY * goneY > far'] : []),
+    ...(testing.loss ? [`abs(f - ${previous.loss}) > level`] : []),
+    't < end',
+  ]
+}
+
+function saved(memory: readonly string[]): readonly string[] {
+  const { x, y, loss, dfdx, dfdy, step, lowest } = standing
+  const values = { x, y, f: loss, dfdx, dfdy, t: step, lowest }
+  return [
+    ...Object.entries(values).map(([name, index]) => `now[${index}] = ${name}`),
+    ...memory.map((name, index) => `now[${standing.memory + index}] = ${name}`),
+  ]
+}
+
+/** Declares nextX, nextY and rate, and advances the memory, or leaves the loop. */
+function stepStatements(
+  { graph, outputs }: Computation,
+  { method, schedule }: Variant,
+  computed: Set<GraphNode>,
+): readonly string[] {
+  const memory = memoryOf(method)
+  const m = carryingSigns(graph)
+  const now = situation(graph, outputs, method)
+  const { update, moments, shared, requires } = method.step(m, now)
+  const [nextX, nextY] = [m.add(graph.variable(0), update[0]), m.add(graph.variable(1), update[1])]
+  const carried = [...moments.flat(), ...shared]
+  const rate = learningRate(graph, m, schedule)
+  const first = [...statements([rate], computed), `let rate = ${nameOf(rate)}`]
+  const required = requires
+    ? [
+        `if (!(${nameOf(requires.positive)} > 0)) {`,
+        ...saved(memory),
+        `return '${requires.otherwise}'`,
+        '}',
+      ]
+    : []
+  const reached = [`nextX = ${nameOf(nextX)}`, `nextY = ${nameOf(nextY)}`]
+  // All are computed before any is replaced.
+  const remembered = [
+    ...carried.map((node, index) => `const carried${index} = ${nameOf(node)}`),
+    ...memory.map((name, index) => `${name} = carried${index}`),
+  ]
+  const outcome = [nextX, nextY, ...carried, ...(requires ? [requires.positive] : [])]
+  if (!method.lineSearch) {
+    return [
+      ...first,
+      ...statements(outcome, computed),
+      ...required,
+      ...reached.map((line) => `const ${line}`),
+      ...remembered,
+    ]
+  }
+
+  const accepted = method.lineSearch.accepted(m, now)
+  const shorter = method.lineSearch.shorter(m, now)
+  return [
+    ...first,
+    'let nextX = NaN, nextY = NaN',
+    'for (;;) {',
+    ...statements([...outcome, accepted, shorter], computed),
+    ...required,
+    ...reached,
+    'if (nextX === x && nextY === y) {',
+    ...saved(memory),
+    "return 'lineSearchFailed'",
+    '}',
+    'let trial = NaN',
+    // f at another point: the same statements, where x and y mean that point.
+    '{',
+    'const x = nextX, y = nextY',
+    ...statements([outputs.value]),
+    `trial = ${nameOf(outputs.value)}`,
+    '}',
+    `if (trial <= ${nameOf(accepted)}) {`,
+    ...remembered,
+    'break',
+    '}',
+    `rate = ${nameOf(shorter)}`,
+    'end--',
+    '}',
+  ]
+}
+
+function situation(
+  graph: Graph,
+  { value, dx, dy, dxx, dxy, dyy }: Computation['outputs'],
+  method: Method,
+): Situation<GraphNode> {
+  const names = Object.keys(method.hyperparameters)
+  return {
+    loss: value,
+    gradient: [dx, dy],
+    hessian: () => [dxx, dxy, dyy],
+    learningRate: graph.input('rate'),
+    hyperparameters: Object.fromEntries(names.map((name) => [name, graph.input(hyper(name))])),
+    moments: method.moments.map((_, i) => [graph.input(`moment${i}x`), graph.input(`moment${i}y`)]),
+    shared: method.shared.map((_, i) => graph.input(`shared${i}`)),
+  }
+}
+
+function learningRate(
+  graph: Graph,
+  m: Algebra<GraphNode>,
+  schedule: ScheduleKind | null,
+): GraphNode {
+  const eta = graph.input('eta')
+  if (!schedule) return eta
+  const [decay, period, warmup] = ['decay', 'period', 'warmup'].map((name) => graph.input(name))
+  const parameters = { decay: decay!, period: period!, warmup: warmup! }
+  return m.multiply(eta, scheduleFactor(m, schedule, graph.input('t'), parameters))
+}
+
+/** In the order in which `Stepping` has them. */
+function memoryOf(method: Method): readonly string[] {
+  return [
+    ...method.moments.flatMap((_, i) => [`moment${i}x`, `moment${i}y`]),
+    ...method.shared.map((_, i) => `shared${i}`),
+  ]
+}
+
+function hyper(name: string): string {
+  return `${name}Hyperparameter`
+}

@@ -1,0 +1,94 @@
+import type { Point, Run, StoppingRule } from '../experiment'
+import type { Objective } from '../objective'
+import { Slice } from '../slice'
+import type { Task } from '../task'
+import type { Checkpoints } from './checkpoints'
+import type { Columns } from './loop'
+import { type Ending, Runner } from './runner'
+import type { Trajectory } from './trajectory'
+
+/**
+ * Iterates to make room for at once. Untouched memory costs next to nothing, but the first touch of a page as much as dozens
+ * of steps, and growing touches pages anew.
+ */
+const room = 131_072
+
+/**
+ * Throws a RangeError when the run is not possible: a method unknown, or a number out of its range.
+ *
+ * @param checkpoints where to note how things stand every few thousand steps
+ */
+export function* descend(
+  objective: Objective,
+  run: Run,
+  start: Point,
+  stopping: StoppingRule,
+  checkpoints: Checkpoints | null = null,
+): Task<Trajectory> {
+  const runner = new Runner(objective, run, stopping, true)
+  runner.start(...start)
+  let columns = withRoom(null, Math.min(room, stopping.maxSteps) + 1)
+  const slice = new Slice()
+  while (!runner.advance(slice.stretch, columns)) {
+    checkpoints?.add(runner.step, runner.snapshot())
+    if (slice.isOver(slice.stretch)) {
+      yield runner.step / stopping.maxSteps
+      slice.begin()
+    }
+    const needed = Math.min(runner.step + slice.stretch, stopping.maxSteps) + 1
+    // Four times as much, so that copying costs a constant a step; never beyond what `maxSteps` can fill.
+    const length = Math.min(4 * columns.x.length, stopping.maxSteps + 1)
+    if (needed > columns.x.length) columns = withRoom(columns, length)
+  }
+  return trimmed(columns, runner.ending.stop)
+}
+
+function withRoom(columns: Columns | null, length: number): Columns {
+  const longer = (column: Float64Array | undefined) => {
+    const copy = new Float64Array(length)
+    if (column) copy.set(column)
+    return copy
+  }
+  return {
+    x: longer(columns?.x),
+    y: longer(columns?.y),
+    f: longer(columns?.f),
+    dfdx: longer(columns?.dfdx),
+    dfdy: longer(columns?.dfdy),
+    stepLength: longer(columns?.stepLength),
+  }
+}
+
+function trimmed({ x, y, f, dfdx, dfdy, stepLength }: Columns, stop: Ending['stop']): Trajectory {
+  const count = stop.kind === 'notFinite' ? stop.step : stop.step + 1
+  const whole = (column: Float64Array) => (count < column.length ? column.slice(0, count) : column)
+  // From where the descent stopped, no step was taken.
+  if (stop.kind !== 'notFinite') stepLength[stop.step] = Number.NaN
+  return {
+    x: whole(x),
+    y: whole(y),
+    f: whole(f),
+    dfdx: whole(dfdx),
+    dfdy: whole(dfdy),
+    stepLength: whole(stepLength),
+    stop: { ...stop },
+  }
+}
+
+/** As `descend`, without storing the iterates: the last one, NaN when there is none, and why it ended. */
+export function* descendToEnd(
+  objective: Objective,
+  run: Run,
+  start: Point,
+  stopping: StoppingRule,
+): Task<Ending> {
+  const runner = new Runner(objective, run, stopping)
+  runner.start(...start)
+  const slice = new Slice()
+  while (!runner.advance(slice.stretch)) {
+    if (!slice.isOver(slice.stretch)) continue
+    yield runner.step / stopping.maxSteps
+    slice.begin()
+  }
+  return runner.ending
+}

@@ -1,0 +1,47 @@
+import type { DifferentiableFunction } from '../differentiable'
+import { type Loop, standing, stopAt } from './loop'
+import type { PreparedRun } from './prepared-run'
+import { memorySize, Stepping } from './stepping'
+
+/** In need of no permission, and by far slower than compiled code, which is held to it. */
+export function interpretingLoop(f: DifferentiableFunction, run: PreparedRun): Loop {
+  const gradient = new Float64Array(2)
+
+  return (now, limits, end, columns) => {
+    const stepping = new Stepping(
+      f,
+      run,
+      now.subarray(standing.memory, standing.memory + memorySize(run)),
+    )
+    const learningRate = now[standing.learningRate]!
+    let last = end
+    now.fill(Number.NaN, standing.previousX, standing.previousLoss + 1)
+    for (let t = now[standing.step]!; ; t++) {
+      const [x, y] = [now[standing.x]!, now[standing.y]!]
+      const loss = f.gradient(x, y, gradient)
+      now[standing.loss] = loss
+      now[standing.dfdx] = gradient[0]!
+      now[standing.dfdy] = gradient[1]!
+      now[standing.step] = t
+      if (loss < now[standing.lowest]!) now[standing.lowest] = loss
+      if (columns) {
+        columns.x[t] = x
+        columns.y[t] = y
+        columns.f[t] = loss
+        columns.dfdx[t] = gradient[0]!
+        columns.dfdy[t] = gradient[1]!
+      }
+      const stop = stopAt(now, limits)
+      if (stop !== null || t >= last) return stop
+      const failure = stepping.take(t, [x, y], loss, [gradient[0]!, gradient[1]!], learningRate)
+      if (failure !== null) return failure
+      last -= stepping.refused
+      if (columns) columns.stepLength[t] = stepping.stepLength
+      now[standing.previousX] = x
+      now[standing.previousY] = y
+      now[standing.previousLoss] = loss
+      now[standing.x] = stepping.x
+      now[standing.y] = stepping.y
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import type { DifferentiableFunction } from '../differentiable'
+import type { Run } from '../experiment'
+import type { Pair } from '../methods/method'
+import { prepareRun } from './prepared-run'
+import { memorySize, Stepping } from './stepping'
+import type { Trajectory } from './trajectory'
+
+/** The first `steps` steps taken again, on the losses and gradients stored. A method with a memory does not read f. */
+export function replay(
+  { x, y, f: loss, dfdx, dfdy }: Trajectory,
+  f: DifferentiableFunction,
+  run: Run,
+  steps: number,
+): Stepping {
+  const prepared = prepareRun(run)
+  const size = memorySize(prepared)
+  const stepping = new Stepping(f, prepared, new Float64Array(size))
+  // What remembers nothing needs its last step alone.
+  for (let t = size > 0 ? 0 : Math.max(0, steps - 1); t < steps; t++) {
+    stepping.take(t, [x[t]!, y[t]!], loss[t]!, [dfdx[t]!, dfdy[t]!])
+  }
+  return stepping
+}
+
+/** The method's moments at **w**ₜ, before the step from there, in the order of its record; t in [0, iterates). */
+export function momentsAt(trajectory: Trajectory, run: Run, t: number): readonly Pair<number>[] {
+  return replay(trajectory, unread, run, t).moments()
+}
+
+/** No method both remembers and asks for f anew. */
+const unread: DifferentiableFunction = {
+  value: () => Number.NaN,
+  gradient: () => Number.NaN,
+  hessian: () => Number.NaN,
+}

@@ -1,0 +1,142 @@
+import { norm } from '../curvature/curvature'
+import type { Point, Run, StoppingRule } from '../experiment'
+import type { Objective } from '../objective'
+import { compiledLoop } from './compiled-loop'
+import { interpretingLoop } from './interpreting-loop'
+import { type Columns, type Limits, type Loop, limitsOf, standing } from './loop'
+import { checkLearningRate, type PreparedRun, prepareRun } from './prepared-run'
+import { memorySize } from './stepping'
+import { divergenceRadius, type StopReason } from './stopping'
+
+/** Where and why a descent ended: its last iterate with f and ∇f there, all NaN where there is none. */
+export interface Ending {
+  readonly x: number
+  readonly y: number
+  readonly f: number
+  readonly dfdx: number
+  readonly dfdy: number
+  readonly stop: StopReason
+}
+
+/**
+ * Descents on one objective by one run's method, one after another: made once, started as often as wanted. Nothing is
+ * compiled or allocated at a start, nor at a step where the loop is compiled.
+ */
+export class Runner {
+  readonly #objective: Objective
+  readonly #run: PreparedRun
+  readonly #limits: Limits
+  readonly #loop: Loop
+  readonly #now: Float64Array
+  readonly #gradient = new Float64Array(2)
+  readonly #ending = {
+    x: Number.NaN,
+    y: Number.NaN,
+    f: Number.NaN,
+    dfdx: Number.NaN,
+    dfdy: Number.NaN,
+    stop: { kind: 'maxSteps' as StopReason['kind'], step: 0 },
+  }
+  #stopped = false
+
+  /** Throws a RangeError when the run is not possible; see `prepareRun`. `recording` means that `advance` is given columns. */
+  constructor(objective: Objective, run: Run, stopping: StoppingRule, recording = false) {
+    this.#objective = objective
+    this.#run = prepareRun(run)
+    this.#limits = limitsOf(stopping, divergenceRadius(objective.domain))
+    this.#loop =
+      compiledLoop(objective.f, this.#run, this.#limits, recording) ??
+      interpretingLoop(objective.f, this.#run)
+    this.#now = new Float64Array(standing.memory + memorySize(this.#run))
+  }
+
+  /** Begins anew at (x, y). Throws a RangeError unless η is in (0, ∞). */
+  start(x: number, y: number, learningRate = this.#run.learningRate): void {
+    checkLearningRate(learningRate)
+    const now = this.#now
+    now.fill(0)
+    now[standing.x] = x
+    now[standing.y] = y
+    now[standing.learningRate] = learningRate
+    now[standing.lowest] = Infinity
+    this.#stopped = false
+  }
+
+  /** t of the iterate reached. */
+  get step(): number {
+    return this.#now[standing.step]!
+  }
+
+  /** The least f of the iterates so far; ∞ before the first. */
+  get lowest(): number {
+    return this.#now[standing.lowest]!
+  }
+
+  /** Of a descent that ended by `notFinite`: the iterate at which f or ∇f is not finite. */
+  get rejected(): Point {
+    return [this.#now[standing.x]!, this.#now[standing.y]!]
+  }
+
+  /** Of a descent that ended by `maxSteps`: ‖Δ**w**‖₂ of its last step. */
+  get lastStep(): number {
+    const now = this.#now
+    return norm(
+      now[standing.x]! - now[standing.previousX]!,
+      now[standing.y]! - now[standing.previousY]!,
+    )
+  }
+
+  /**
+   * Takes at most `steps` steps (refused trials of a line search count as well), and says whether the descent has ended;
+   * then its end is in `ending`. Where the loop records, `columns` have room for that many more iterates.
+   */
+  advance(steps: number, columns: Columns | null = null): boolean {
+    if (this.#stopped) return true
+    const end = Math.min(this.step + steps, this.#limits.maxSteps)
+    const kind = this.#loop(this.#now, this.#limits, end, columns)
+    if (kind === null) return false
+    this.#stopped = true
+    this.#close(kind)
+    return true
+  }
+
+  /** Where the descent stands between two calls of `advance`, for `resume`. */
+  snapshot(): Float64Array {
+    return this.#now.slice()
+  }
+
+  /** Goes on from a snapshot of a descent on the same objective by the same method, at the same rate. */
+  resume(snapshot: Float64Array): void {
+    this.#now.set(snapshot)
+    this.#stopped = false
+  }
+
+  /** Of the descent that ended last: overwritten by the next one. */
+  get ending(): Ending {
+    return this.#ending
+  }
+
+  #close(kind: StopReason['kind']): void {
+    const now = this.#now
+    const ending = this.#ending
+    ending.stop.kind = kind
+    ending.stop.step = this.step
+    if (kind !== 'notFinite') {
+      ending.x = now[standing.x]!
+      ending.y = now[standing.y]!
+      ending.f = now[standing.loss]!
+      ending.dfdx = now[standing.dfdx]!
+      ending.dfdy = now[standing.dfdy]!
+      return
+    }
+    // The last iterate is the one before, NaN where there is none, at which f and ∇f are the same once more.
+    const x = now[standing.previousX]!
+    const y = now[standing.previousY]!
+    const known = this.step > 0
+    ending.x = x
+    ending.y = y
+    ending.f = known ? this.#objective.f.gradient(x, y, this.#gradient) : Number.NaN
+    ending.dfdx = known ? this.#gradient[0]! : Number.NaN
+    ending.dfdy = known ? this.#gradient[1]! : Number.NaN
+  }
+}

@@ -1,0 +1,30 @@
+import { norm } from '../curvature/curvature'
+import type { Viewport } from '../experiment'
+
+/**
+ * Why a descent ended. `step` is the t of the **w**ₜ at which the test fired: the last iterate stored, except
+ * for `notFinite`, whose iterate is not stored.
+ */
+export interface StopReason {
+  readonly kind:
+    | 'notFinite'
+    | 'diverged'
+    | 'gradientNorm'
+    | 'maxSteps'
+    | 'stepSize'
+    | 'lossChange'
+    /** No step that can be told from none lowers f as far as the line search asks. */
+    | 'lineSearchFailed'
+    /** The Hessian there has no inverse, or none that rounding leaves any digit of, or is not finite. */
+    | 'singularHessian'
+  readonly step: number
+}
+
+export function diagonal({ x0, x1, y0, y1 }: Viewport): number {
+  return norm(x1 - x0, y1 - y0)
+}
+
+/** The ‖**w**‖ beyond which a descent has diverged: 10⁶ times the diagonal of the objective's domain. */
+export function divergenceRadius(domain: Viewport): number {
+  return 1e6 * diagonal(domain)
+}

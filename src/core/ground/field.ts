@@ -1,0 +1,100 @@
+import { contours } from 'd3'
+import type { DifferentiableFunction } from '../differentiable'
+import type { Point, Viewport } from '../experiment'
+import { sliceMilliseconds, type Task } from '../task'
+import { contains } from '../viewport'
+import { contourPath } from './contour-path'
+import { sampleGrid } from './sample-grid'
+import { type ContourSpacing, contourLevels } from './thresholds'
+
+/** The part of the viewport where f is at least `threshold`, as SVG path data (rings with holes; fill-rule evenodd). */
+export interface ContourBand {
+  readonly threshold: number
+  readonly path: string
+}
+
+/**
+ * f over a viewport, traced. Paths are in a frame of `width` × `height` units whose origin is the viewport's
+ * top left corner (x0, y1) and whose y grows downwards. They run on for half a sample beyond the frame, so that
+ * no contour closes along its edge: clip them to it.
+ */
+export interface Field {
+  readonly viewport: Viewport
+  readonly width: number
+  readonly height: number
+  /** The part of the viewport where f is finite; what it leaves out is to be seen as blank. */
+  readonly finite: string
+  /** True when f is finite at every sample. */
+  readonly finiteEverywhere: boolean
+  /** From the lowest threshold to the highest; empty when f is constant or nowhere finite. */
+  readonly bands: readonly ContourBand[]
+  /** Least and greatest finite sample; NaN when there is none. */
+  readonly low: number
+  readonly high: number
+}
+
+const frameWidth = 1000
+const levelSamples = 64
+
+/**
+ * Samples f at the centres of `columns` × `rows` cells and traces its contours. The thresholds, `low` and `high`
+ * depend on the viewport and the minima alone, so that a coarse and a fine field show the same contours.
+ *
+ * @param minima known ones, by which the lowest contours are set although no sample meets them exactly
+ * @throws RangeError when `columns` or `rows` is not an integer of at least 2
+ */
+export function* field(
+  f: DifferentiableFunction,
+  viewport: Viewport,
+  columns: number,
+  rows: number,
+  minima: readonly { readonly at: Point }[] = [],
+  spacing: ContourSpacing = 'fitted',
+): Task<Field> {
+  const overview = yield* scaled(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
+  const lowest = minima.filter(({ at }) => contains(viewport, at)).map(({ at }) => f.value(...at))
+  // A minimum is a point without an area.
+  const values = spacing === 'area' ? overview.values : [...overview.values, ...lowest]
+  const levels = contourLevels(values, central(overview.values), spacing)
+
+  const grid = yield* scaled(sampleGrid(f, viewport, columns, rows, 1), 0.1, 0.4)
+  const height = (frameWidth * rows) / columns
+  // d3 puts the centre of the first cell at ½, and the first cell is the one beyond the frame's edge.
+  const scaleX = frameWidth / columns
+  const scaleY = height / rows
+  const frame = { scaleX, shiftX: -scaleX, scaleY, shiftY: -scaleY }
+  const trace = contours().size([columns + 2, rows + 2])
+  const pathAbove = (threshold: number) =>
+    contourPath(trace.contour(grid.values, threshold).coordinates, frame)
+
+  const finite = pathAbove(-Number.MAX_VALUE)
+  const bands: ContourBand[] = []
+  let sliceEnd = Date.now() + sliceMilliseconds
+  for (const threshold of levels.thresholds) {
+    if (Date.now() >= sliceEnd) {
+      yield 0.4 + (0.6 * bands.length) / levels.thresholds.length
+      sliceEnd = Date.now() + sliceMilliseconds
+    }
+    bands.push({ threshold, path: pathAbove(threshold) })
+  }
+  const { high } = levels
+  const low = Math.min(levels.low, ...lowest.filter(Number.isFinite))
+  const { finiteEverywhere } = grid
+  return { viewport, width: frameWidth, height, finite, finiteEverywhere, bands, low, high }
+}
+
+/** The samples in the middle of the overview, half as wide and half as high: where people look. */
+function central(overview: readonly number[]): readonly number[] {
+  const isCentral = (index: number) => Math.abs(index + 0.5 - levelSamples / 2) < levelSamples / 4
+  return overview.filter(
+    (_, k) => isCentral(k % levelSamples) && isCentral(Math.floor(k / levelSamples)),
+  )
+}
+
+function* scaled<Result>(task: Task<Result>, from: number, to: number): Task<Result> {
+  for (;;) {
+    const slice = task.next()
+    if (slice.done) return slice.value
+    yield from + (to - from) * slice.value
+  }
+}

@@ -1,0 +1,200 @@
+import {
+  curvatureAlong,
+  type LocalCurvature,
+  localCurvature,
+  risesToSecondOrder,
+} from '../curvature/local-curvature'
+import { stability } from '../curvature/stability'
+import type { Trajectory } from '../descent/trajectory'
+import type { Point, Run } from '../experiment'
+import { gradientDescent } from '../methods/gradient-descent'
+import type { Stability } from '../methods/method'
+import { findMethod } from '../methods/registry'
+import type { Objective } from '../objective'
+import { isConstant } from '../schedule'
+import { lastFifth } from './ends'
+import type { Verdict } from './verdict'
+
+/** An η beside the largest that a minimum bears. */
+interface BesideLimit {
+  readonly learningRate: number
+  readonly limit: number
+  /** The limit as a formula of λmax, as TeX. */
+  readonly tex: string
+  /** The minimum. */
+  readonly at: Point
+}
+
+/**
+ * Why a run came to its verdict, by how f bends: facts, each of which holds of this very trajectory or, to first order,
+ * of the minimum named.
+ *
+ * - `aboveLimit`: η is above the limit of the minimum that the run circles, or that lies ahead of it.
+ * - `atLimit`: η is the limit, to rounding, of the minimum that the run circles.
+ * - `endsAboveLimit`: the run converged although η is not below the limit.
+ * - `belowLimit`: the run converged, and η is below the limit.
+ * - `slow`: where it heads, a step takes little off the error, least along `direction`.
+ * - `tooSteep`: at `step` η · gᵀHg/‖g‖² is above 2, so that f rises to second order; and it did rise.
+ * - `steepStart`: the run diverged from where f bends more than its method bears with this η.
+ * - `noLimit`: the method's own reason why the curvature at the minimum that the run circles sets no limit.
+ */
+export type Explanation =
+  | ({ readonly kind: 'aboveLimit'; readonly where: 'circled' | 'ahead' } & BesideLimit)
+  | ({ readonly kind: 'atLimit' | 'endsAboveLimit' } & BesideLimit)
+  | ({
+      readonly kind: 'belowLimit'
+      /** What a step leaves of the error at most, in [0, 1); null where it has no such closed form. */
+      readonly factor: number | null
+    } & BesideLimit)
+  | {
+      readonly kind: 'slow'
+      readonly direction: 'flattest' | 'steepest'
+      /** What a step leaves of the error along it, in [0.9, 1). */
+      readonly factor: number
+      readonly learningRate: number
+      /** λmin or λmax. */
+      readonly curvature: number
+      readonly at: Point
+    }
+  | {
+      readonly kind: 'tooSteep'
+      readonly step: number
+      /** η of that step. */
+      readonly learningRate: number
+      /** gᵀHg/‖g‖² there. */
+      readonly curvature: number
+    }
+  | {
+      readonly kind: 'steepStart'
+      readonly learningRate: number
+      readonly limit: number
+      readonly tex: string
+    }
+  | { readonly kind: 'noLimit'; readonly reason: string }
+
+interface Facts {
+  readonly trajectory: Trajectory
+  readonly verdict: Verdict
+  /** See `minimumOfRun`. */
+  readonly minimum: LocalCurvature | null
+  readonly stability: Stability | null
+}
+
+/** Null where the curvature gives no reason, or none that is certain. */
+export function explain(facts: Facts, objective: Objective, run: Run): Explanation | null {
+  const { trajectory, verdict } = facts
+  switch (verdict.kind) {
+    case 'converged':
+      return besideLimit(facts, run)
+    case 'crawling':
+      return besideLimit(facts, run)
+    case 'oscillating': {
+      const late = trajectory.x.length - lastFifth(trajectory.x.length)
+      return besideLimit(facts, run) ?? tooSteep(trajectory, objective, run, late) ?? noLimit(facts)
+    }
+    case 'diverged':
+      return tooSteep(trajectory, objective, run, 0) ?? steepStart(trajectory, objective, run)
+    case 'atSaddle':
+    case 'atMaximum':
+    case 'flat':
+    case 'runsOffDownhill':
+    case 'leftDomain':
+    case 'stoppedEarly':
+      return null
+    default:
+      return verdict satisfies never
+  }
+}
+
+/** Nearer to the limit than this, as a share of it, η cannot be told from it: λmax has as many digits. */
+const sameRate = 1e-9
+
+function besideLimit({ verdict, minimum, stability }: Facts, run: Run): Explanation | null {
+  if (!minimum || stability?.kind !== 'limit' || !hasFixedRate(run)) return null
+  const { learningRate } = run
+  const { limit, tex } = stability
+  const beside = { learningRate, limit, tex, at: minimum.at }
+  const side = learningRate / limit - 1
+  const isBelow = side < -sameRate
+  switch (verdict.kind) {
+    case 'converged':
+      return isBelow
+        ? { kind: 'belowLimit', factor: worst(run, minimum)?.factor ?? null, ...beside }
+        : { kind: 'endsAboveLimit', ...beside }
+    case 'oscillating':
+      if (isBelow) return null
+      return side > sameRate
+        ? { kind: 'aboveLimit', where: 'circled', ...beside }
+        : { kind: 'atLimit', ...beside }
+    case 'crawling': {
+      if (side > sameRate) return { kind: 'aboveLimit', where: 'ahead', ...beside }
+      const slowest = worst(run, minimum)
+      if (!isBelow || !slowest || slowest.factor < slow) return null
+      return { kind: 'slow', ...slowest, learningRate, at: minimum.at }
+    }
+    default:
+      return null
+  }
+}
+
+/** What a step has to leave of the error for that alone to be slow. */
+const slow = 0.9
+
+/** Of gradient descent: the factor |1 − ηλ| that is nearest to 1 or beyond it. */
+function worst({ method, learningRate }: Run, { eigenvalues: [low, high] }: LocalCurvature) {
+  if (method !== gradientDescent.id) return null
+  const [flattest, steepest] = [Math.abs(1 - learningRate * low), Math.abs(1 - learningRate * high)]
+  return flattest >= steepest
+    ? ({ direction: 'flattest', factor: flattest, curvature: low } as const)
+    : ({ direction: 'steepest', factor: steepest, curvature: high } as const)
+}
+
+function hasFixedRate({ schedule }: Run): boolean {
+  return !schedule || isConstant(schedule)
+}
+
+/** Rises looked at, from the first: more would take time and say no more. */
+const mostRises = 1000
+
+/** The first step from `from` on that raises f, and that the curvature along the gradient lets expect to. */
+function tooSteep(
+  { x, y, f, dfdx, dfdy, stepLength, stop }: Trajectory,
+  objective: Objective,
+  { method }: Run,
+  from: number,
+): Explanation | null {
+  if (findMethod(method)?.step !== gradientDescent.step) return null
+  const out = new Float64Array(5)
+  // A step that led to where f is too large for a number is the last.
+  const steps = stop.kind === 'notFinite' ? f.length : f.length - 1
+  for (let t = from, rises = 0; t < steps && rises < mostRises; t++) {
+    if (f[t + 1]! <= f[t]!) continue
+    rises++
+    objective.f.hessian(x[t]!, y[t]!, out)
+    const curvature = curvatureAlong(dfdx[t]!, dfdy[t]!, out[2]!, out[3]!, out[4]!)
+    const learningRate = stepLength[t]!
+    if (!risesToSecondOrder(learningRate, curvature)) continue
+    if (Number.isFinite(curvature)) return { kind: 'tooSteep', step: t, learningRate, curvature }
+  }
+  return null
+}
+
+function steepStart({ x, y }: Trajectory, objective: Objective, run: Run): Explanation | null {
+  const [startX, startY] = [x[0], y[0]]
+  if (startX === undefined || startY === undefined || !hasFixedRate(run)) return null
+  const there = localCurvature(objective.f, [startX, startY])
+  if (there?.kind !== 'minimum') return null
+  const bears = stability(run, there.eigenvalues)
+  if (bears.kind !== 'limit' || !(run.learningRate > bears.limit * (1 + sameRate))) return null
+  return {
+    kind: 'steepStart',
+    learningRate: run.learningRate,
+    limit: bears.limit,
+    tex: bears.tex,
+  }
+}
+
+function noLimit({ minimum, stability }: Facts): Explanation | null {
+  if (!minimum || stability?.kind !== 'noLimit') return null
+  return { kind: 'noLimit', reason: stability.reason }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { descend } from '../descent/descend'
+import type { ObjectiveReference, Point, Run } from '../experiment'
+import { resolveObjective } from '../resolve-objective'
+import { finish } from '../task'
+import { type Descent, descentOf } from './what-became'
+
+const himmelblau = { kind: 'catalogue', id: 'himmelblau' } as const
+const formula = (text: string) => ({ kind: 'formula', text }) as const
+const gd = (learningRate: number): Run => ({ method: 'gd', learningRate, hyperparameters: {} })
+
+function descent(reference: ObjectiveReference, run: Run, start: Point, maxSteps = 200): Descent {
+  const resolved = resolveObjective(reference)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const { objective } = resolved
+  const stopping = { gradient: 1e-6, step: 0, loss: 0, maxSteps }
+  const trajectory = finish(descend(objective, run, start, stopping))
+  return finish(descentOf(trajectory, objective, run, stopping))
+}
+
+describe('the minimum of a run', () => {
+  it.each([
+    ['crawling', 0.0002],
+    ['converged', 0.0185],
+    ['oscillating', 0.03],
+  ])('on Himmelblau from (0, 0.5), %s, is (3, 2)', (kind, rate) => {
+    const { verdict, minimum, stability } = descent(himmelblau, gd(rate), [0, 0.5])
+    expect(verdict.kind).toBe(kind)
+    expect(minimum?.at[0]).toBeCloseTo(3, 12)
+    expect(minimum?.at[1]).toBeCloseTo(2, 12)
+    // H at (3, 2) is [[74, 20], [20, 34]]: λ = 54 ± √(20² + 20²).
+    const high = 54 + Math.hypot(20, 20)
+    expect(stability).toMatchObject({ kind: 'limit', best: expect.closeTo(2 / 108, 12) })
+    expect(stability?.kind === 'limit' && stability.limit).toBeCloseTo(2 / high, 12)
+  })
+
+  it('is the one circled, not the nearest to where the playing ends', () => {
+    // η·λ = 2 exactly: from 1 to −1 and back for ever.
+    const { verdict, minimum } = descent(formula('x^2 + y^2/4'), gd(1), [1, 0])
+    expect(verdict.kind).toBe('oscillating')
+    expect(minimum?.at).toEqual([0, 0])
+    expect(minimum?.eigenvalues).toEqual([0.5, 2])
+  })
+
+  it('is none where the iterates roam over many', () => {
+    const rastrigin = { kind: 'catalogue', id: 'rastrigin' } as const
+    const { verdict, minimum, stability } = descent(rastrigin, gd(0.1), [3.2, 2.2])
+    expect(verdict.kind).toBe('oscillating')
+    expect(minimum).toBeNull()
+    expect(stability).toBeNull()
+  })
+
+  it.each<[string, ObjectiveReference, number, Point]>([
+    ['at a kink', formula('abs(x) + abs(y)'), 0.3, [1, 0.7]],
+    ['at a saddle', formula('x^2 - y^2'), 0.1, [1, 0]],
+    ['on a slope without an end', formula('x + y'), 1, [0, 0]],
+    ['beyond the divergence', himmelblau, 1, [0, 0.5]],
+    ['where f does not bend', formula('x^4 + y^4'), 0.1, [0.5, 0.5]],
+    ['where f is not finite', formula('log(x)'), 0.1, [-1, 0]],
+  ])('is none %s', (_, objective, rate, start) => {
+    expect(descent(objective, gd(rate), start).minimum).toBeNull()
+  })
+
+  it('has no limit for Adam, and says so', () => {
+    const adam = { method: 'adam', learningRate: 1, hyperparameters: {} }
+    const { minimum, stability } = descent(himmelblau, adam, [0, 0.5], 2000)
+    expect(minimum).not.toBeNull()
+    expect(stability?.kind).toBe('noLimit')
+  })
+})

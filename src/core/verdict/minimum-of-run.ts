@@ -1,0 +1,129 @@
+import { norm } from '../curvature/curvature'
+import { type LocalCurvature, localCurvature } from '../curvature/local-curvature'
+import { diagonal } from '../descent/stopping'
+import type { Trajectory } from '../descent/trajectory'
+import type { Point, StoppingRule } from '../experiment'
+import type { Objective } from '../objective'
+import { followFlow } from '../rates/flow'
+import type { Task } from '../task'
+import { lastFifth } from './ends'
+import { reach } from './minima'
+import { polishMinimum } from './polish'
+import type { Verdict } from './verdict'
+
+/**
+ * The minimum at which a run ended, around which it oscillates, or to which gradient descent in tiny steps would lead from
+ * where a run was left crawling. Null where there is none, or none at which H is positive definite.
+ */
+export function* minimumOfRun(
+  { x, y }: Trajectory,
+  verdict: Verdict,
+  objective: Objective,
+  stopping: StoppingRule,
+): Task<LocalCurvature | null> {
+  const last: Point = [x.at(-1) ?? Number.NaN, y.at(-1) ?? Number.NaN]
+  switch (verdict.kind) {
+    case 'converged':
+      return minimumBeside(last, objective)
+    case 'crawling':
+      return yield* minimumBelow(last, objective, stopping)
+    case 'oscillating':
+      return yield* minimumCircled(x, y, objective, stopping)
+    case 'atSaddle':
+    case 'atMaximum':
+    case 'flat':
+    case 'runsOffDownhill':
+    case 'diverged':
+    case 'leftDomain':
+    case 'stoppedEarly':
+      return null
+    default:
+      return verdict satisfies never
+  }
+}
+
+/** To all its digits where f lets them be told. */
+function minimumBeside(place: Point, { f, domain }: Objective): LocalCurvature | null {
+  const curvature = localCurvature(f, place)
+  if (curvature?.kind !== 'minimum') return null
+  const size = diagonal(domain)
+  const distance = reach(norm(...curvature.gradient), curvature.eigenvalues[0], size)
+  const at = polishMinimum(f, place, distance, 1e-6 * size)
+  const there = at && localCurvature(f, at)
+  // Where f is as flat as x⁴ the curvature vanishes on the way.
+  return there && there.eigenvalues[0] > 1e-3 * curvature.eigenvalues[0] ? there : null
+}
+
+/** A gradient that Newton's method can be left to make zero. */
+const flatEnough = 1e-6
+
+function* minimumBelow(
+  place: Point,
+  objective: Objective,
+  { gradient }: StoppingRule,
+): Task<LocalCurvature | null> {
+  const { basin } = yield* followFlow(objective, place, Math.max(gradient, flatEnough))
+  return basin && minimumBeside(basin.at, objective)
+}
+
+interface Candidate {
+  readonly minimum: LocalCurvature
+  votes: number
+}
+
+/** How many of the last iterates are asked where they lie. */
+const asked = 16
+
+/**
+ * The minimum in whose basin most of the last fifth of the iterates lie, if it is among them: no farther from their mean than
+ * they are themselves.
+ */
+function* minimumCircled(
+  x: Float64Array,
+  y: Float64Array,
+  objective: Objective,
+  stopping: StoppingRule,
+): Task<LocalCurvature | null> {
+  const late = lastFifth(x.length)
+  const from = x.length - late
+  const [meanX, meanY] = [mean(x, from), mean(y, from)]
+  let farthest = 0
+  for (let t = from; t < x.length; t++)
+    farthest = Math.max(farthest, norm(x[t]! - meanX, y[t]! - meanY))
+
+  const count = Math.min(asked, late)
+  const same = 1e-6 * diagonal(objective.domain)
+  const found: Candidate[] = []
+  let most: Candidate | null = null
+  for (let k = 0; k < count; k++) {
+    const votes = most?.votes ?? 0
+    const isDecided = votes > count / 2 || votes + count - k <= count / 2
+    if (isDecided) break
+    // From the last one backwards, and not in even strides, which might keep pace with a cycle.
+    const t = x.length - 1 - Math.floor(((k + fractionOf(k)) * late) / count)
+    const minimum = yield* minimumBelow([x[t]!, y[t]!], objective, stopping)
+    if (!minimum) continue
+    const isSame = ({ minimum: { at } }: Candidate) => distance(at, minimum.at) <= same
+    const candidate: Candidate = found.find(isSame) ?? { minimum, votes: 0 }
+    if (candidate.votes++ === 0) found.push(candidate)
+    if (!most || candidate.votes > most.votes) most = candidate
+  }
+  if (!most || most.votes <= count / 2) return null
+  const isAmong = distance(most.minimum.at, [meanX, meanY]) <= farthest + same
+  return isAmong ? most.minimum : null
+}
+
+/** In [0, 1), evenly spread and without a period: the multiples of the golden ratio. */
+function fractionOf(k: number): number {
+  return (0.6180339887498949 * k) % 1
+}
+
+function distance(a: Point, b: Point): number {
+  return norm(a[0] - b[0], a[1] - b[1])
+}
+
+function mean(column: Float64Array, from: number): number {
+  let average = 0
+  for (let t = from; t < column.length; t++) average += (column[t]! - average) / (t - from + 1)
+  return average
+}

@@ -1,0 +1,53 @@
+import { type LocalCurvature, localCurvature } from '../curvature/local-curvature'
+import { stability } from '../curvature/stability'
+import type { Trajectory } from '../descent/trajectory'
+import type { Run, StoppingRule } from '../experiment'
+import type { Stability } from '../methods/method'
+import type { Objective } from '../objective'
+import type { Task } from '../task'
+import { type Explanation, explain } from './explanation'
+import { type LossRange, lossRange } from './loss-range'
+import { minimumOfRun } from './minimum-of-run'
+import { type PredictedDecay, predictedDecay } from './predicted-decay'
+import { judge, type Verdict } from './verdict'
+
+/** What became of one run. */
+export interface Descent {
+  readonly trajectory: Trajectory
+  readonly verdict: Verdict
+  readonly loss: LossRange
+  /** How f bends at the last iterate; null where there is none, or where f does not bend in a way that can be told. */
+  readonly end: LocalCurvature | null
+  /** Where the run ended, around which it oscillates, or to which its crawl leads: see `minimumOfRun`. */
+  readonly minimum: LocalCurvature | null
+  /** How large an η that minimum bears; null where there is none. */
+  readonly stability: Stability | null
+  /** Why, in terms of curvature; null where that gives no reason. */
+  readonly explanation: Explanation | null
+  /** How fast it closes in on that minimum, by the Hessian there; null where that does not tell. */
+  readonly decay: PredictedDecay | null
+}
+
+/** Of a trajectory made by `run` under `stopping`. */
+export function* descentOf(
+  trajectory: Trajectory,
+  objective: Objective,
+  run: Run,
+  stopping: StoppingRule,
+): Task<Descent> {
+  const verdict = judge(trajectory, objective, run, stopping)
+  const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
+  const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
+  const minimum = yield* minimumOfRun(trajectory, verdict, objective, stopping)
+  const bears = minimum && stability(run, minimum.eigenvalues)
+  return {
+    trajectory,
+    verdict,
+    loss: lossRange(trajectory.f),
+    end,
+    minimum,
+    stability: bears,
+    explanation: explain({ trajectory, verdict, minimum, stability: bears }, objective, run),
+    decay: predictedDecay(trajectory, verdict, run, minimum, end),
+  }
+}

@@ -1,0 +1,2 @@
+/** Layout of the runs: side by side, or all paths on one large contour plot. */
+export type Layout = 'panels' | 'overlay'

@@ -1,0 +1,239 @@
+import { select } from 'd3'
+import type { Sequence } from '../../core/chart-quantity'
+import { raisingPointer } from '../gestures/raising-pointer'
+import { watchPalette } from '../palette'
+import { redraws } from '../redraw'
+import { textWidths } from '../text-width'
+import { watchSize } from '../watch-size'
+import { chartAxesKey, drawChartAxes } from './chart-axes'
+import { drawChartLabels } from './chart-labels'
+import { type ChartFrame, drawLines, type PlottedLine, stepToX } from './chart-lines'
+import { nearestLine } from './chart-nearest'
+import { chartPlayhead } from './chart-playhead'
+import { type ChartScale, chartScale } from './chart-scale'
+import {
+  type ChartLine,
+  type ChartReference,
+  type ChartSeries,
+  lineUpTo,
+  reduceToColumns,
+} from './chart-series'
+import { chartTooltip, valueText } from './chart-tooltip'
+import { readingKeys } from './reading-keys'
+import { seekGesture } from './seek-gesture'
+
+export type { ChartReference, ChartSeries } from './chart-series'
+
+export interface ChartContent {
+  readonly series: readonly ChartSeries[]
+  readonly references: readonly ChartReference[]
+  readonly scale: 'log' | 'linear'
+  /** What the values are, such as f − f*. */
+  readonly name: string
+}
+
+export interface LineChart {
+  setContent(content: ChartContent): void
+  setPlayhead(t: number): void
+  /** Whether what lies beyond the playhead is hidden. */
+  hideAhead(hidden: boolean): void
+  /** The id of the run to draw above the others. */
+  setRaised(id: number | null): void
+  /** The accessible name of the picture. */
+  setDescription(text: string): void
+  destroy(): void
+}
+
+interface Reduced {
+  readonly columns: number
+  readonly lastStep: number
+  readonly task: Generator<void, ChartLine>
+  /** Null until the task is done. */
+  line: ChartLine | null
+}
+
+const margin = { left: 46, top: 8, bottom: 24 } as const
+const tickSpacing = 30
+/** What going through long runs may take of a frame, in milliseconds. */
+const budget = 8
+
+/** Sequences against the iteration in `node`, which must have a size of its own. */
+export function lineChart(
+  node: HTMLElement,
+  options: {
+    onSeek(t: number, phase: 'move' | 'end'): void
+    /** The pointer is on the line or the name of a run; null when it leaves it. */
+    onRaise(run: number | null): void
+  },
+): LineChart {
+  const root = select(node)
+    .append('div')
+    .attr('class', 'plot plot-chart')
+    .attr('role', 'slider')
+    .attr('tabindex', 0)
+    .attr('aria-valuemin', 0)
+  const element = root.node()!
+  const layer = (kind: 'svg' | 'canvas') =>
+    root.append(kind).attr('class', 'plot-layer').attr('aria-hidden', 'true')
+  const axes = layer('svg').classed('plot-chart-axes', true).append<SVGGElement>('g')
+  const canvas = layer('canvas').node() as HTMLCanvasElement
+  const labels = layer('svg').append<SVGGElement>('g')
+  const widthOf = textWidths(640, 13)
+  const playhead = chartPlayhead(element)
+  const tooltip = chartTooltip(element)
+
+  let content: ChartContent = { series: [], references: [], scale: 'linear', name: '' }
+  let reduced = new Map<Sequence, Reduced>()
+  let t = 0
+  let raised: number | null = null
+  let size = { width: 0, height: 0 }
+  let isHiddenAhead = false
+  let isStale = true
+  let axesKey = ''
+  let drawn: {
+    frame: ChartFrame
+    scale: ChartScale
+    lines: readonly PlottedLine[]
+  } | null = null
+
+  function frameOf(): ChartFrame {
+    const { series } = content
+    const labels = Math.max(0, ...series.map(({ label }) => widthOf(label)))
+    const right = labels > 0 ? Math.min(size.width / 3, labels + 26) : 8
+    return {
+      left: margin.left,
+      top: margin.top,
+      width: Math.max(1, size.width - margin.left - right),
+      height: Math.max(1, size.height - margin.top - margin.bottom),
+      lastStep: Math.max(1, ...series.map(({ values }) => values.length - 1)),
+    }
+  }
+
+  /** Null where it takes another frame; what is done is kept for that. */
+  function reduce(frame: ChartFrame): readonly PlottedLine[] | null {
+    const columns = Math.ceil(frame.width)
+    const { lastStep } = frame
+    const { series } = content
+    const deadline = performance.now() + budget
+    const plotted: PlottedLine[] = []
+    for (const one of series) {
+      const { values } = one
+      let known = reduced.get(values)
+      if (known?.columns !== columns || known.lastStep !== lastStep) {
+        const task = reduceToColumns(values, lastStep, columns)
+        known = { columns, lastStep, task, line: null }
+        reduced.set(values, known)
+      }
+      while (!known.line) {
+        const { done, value } = known.task.next()
+        if (done) known.line = value
+        else if (performance.now() > deadline) return null
+      }
+      plotted.push({ series: one, line: known.line })
+    }
+    reduced = new Map(series.map(({ values }) => [values, reduced.get(values)!]))
+    return plotted.sort((a, b) => Number(a.series.id === raised) - Number(b.series.id === raised))
+  }
+
+  const redraw = redraws(() => {
+    if (size.width === 0 || size.height === 0) return false
+    if (isStale || !drawn) {
+      const frame = frameOf()
+      const plotted = reduce(frame)
+      if (!plotted) return true
+      const lines = plotted.map(({ line }) => (isHiddenAhead ? lineUpTo(line, t) : line))
+      const scale = chartScale(lines, content.scale, Math.max(2, frame.height / tickSpacing))
+      const key = chartAxesKey(frame, scale)
+      if (key !== axesKey) drawChartAxes(axes, frame, scale)
+      axesKey = key
+      drawLines(canvas, size, plotted, content.references, frame, scale, palette.current)
+      drawChartLabels(labels, plotted, frame, scale, widthOf)
+      drawn = { frame, scale, lines: plotted }
+      isStale = false
+    }
+    playhead.draw(drawn.lines, drawn.frame, drawn.scale, t)
+    const ahead = size.width - stepToX(drawn.frame, Math.min(t, drawn.frame.lastStep))
+    canvas.style.clipPath = isHiddenAhead ? `inset(0 ${ahead}px 0 0)` : ''
+    return false
+  })
+
+  function redrawAll(): void {
+    isStale = true
+    redraw.request()
+  }
+
+  function lastStep(): number {
+    return Math.max(0, ...content.series.map(({ values }) => values.length - 1))
+  }
+
+  function read(step: number | null): void {
+    if (step === null || !drawn) tooltip.hide()
+    else tooltip.show(content.series, step, content.name, stepToX(drawn.frame, step))
+    const shown = step ?? Math.min(Math.floor(t), lastStep())
+    const said = content.series
+      .filter(({ values }) => values.length > 0)
+      .map(({ values, label }) => `${label} ${valueText(values, shown)}`)
+    root
+      .attr('aria-valuemax', lastStep())
+      .attr('aria-valuenow', shown)
+      .attr('aria-valuetext', `step ${shown}, ${content.name}: ${said.join(', ')}`)
+  }
+
+  function lineAt(x: number, y: number): number | null {
+    return drawn && nearestLine(drawn.lines, drawn.frame, drawn.scale, x, y)
+  }
+
+  const palette = watchPalette(element, redrawAll)
+  const gesture = seekGesture(element, {
+    frame: () => drawn?.frame ?? null,
+    playhead: () => t,
+    onHover: (step, x) => {
+      if (step === null) tooltip.hide()
+      else tooltip.show(content.series, step, content.name, x)
+    },
+    onSeek: options.onSeek,
+  })
+  raisingPointer(element, lineAt, options.onRaise)
+  readingKeys(element, {
+    range: () => ({ last: lastStep(), shown: Math.min(Math.floor(t), lastStep()) }),
+    onRead: read,
+    onSeek: (step) => options.onSeek(step, 'end'),
+  })
+  const sizeWatch = watchSize(element, (next) => {
+    size = next
+    redrawAll()
+  })
+
+  return {
+    setContent(next) {
+      content = next
+      read(null)
+      redrawAll()
+    },
+    setPlayhead(next) {
+      t = Math.max(0, next)
+      // The axis, too, knows nothing of what lies ahead.
+      if (isHiddenAhead) redrawAll()
+      else redraw.request()
+    },
+    hideAhead(hidden) {
+      isHiddenAhead = hidden
+      redrawAll()
+    },
+    setRaised(id) {
+      if (id === raised) return
+      raised = id
+      redrawAll()
+    },
+    setDescription(text) {
+      root.attr('aria-label', text)
+    },
+    destroy() {
+      redraw.cancel()
+      gesture.cancel()
+      palette.stop()
+      sizeWatch.stop()
+      root.remove()
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import { select } from 'd3'
+import type { Field } from '../../core/ground/field'
+import type { Projection } from '../projection'
+import { bandFill } from './band-fill'
+
+/** The contours: filled bands and the lines between them. The one layer that is costly to paint, and rarely is. */
+export interface ContourLayer {
+  setField(field: Field | null): void
+  setDescription(text: string): void
+  draw(projection: Projection): void
+}
+
+let layers = 0
+
+/** A field of a viewport this many times smaller or larger tells nothing about the one on show. */
+const farthestZoom = 200
+
+export function contourLayer(node: HTMLElement): ContourLayer {
+  layers += 1
+  const hatch = `plot-hatch-${layers}`
+  const svg = select(node)
+    .append('svg')
+    .attr('class', 'plot-layer plot-field')
+    .attr('aria-hidden', 'true')
+  const pattern = svg
+    .append('defs')
+    .append('pattern')
+    .attr('id', hatch)
+    .attr('class', 'plot-hatch')
+    .attr('patternUnits', 'userSpaceOnUse')
+    .attr('patternTransform', 'rotate(45)')
+    .attr('width', 7)
+    .attr('height', 7)
+  pattern.append('line').attr('y2', 7)
+  const blank = svg
+    .append('rect')
+    .attr('class', 'plot-placed plot-blank')
+    .attr('fill', `url(#${hatch})`)
+  // A nested svg clips what it shows to its own rectangle.
+  const frame = svg
+    .append('svg')
+    .attr('class', 'plot-placed')
+    .attr('role', 'presentation')
+    .attr('preserveAspectRatio', 'none')
+  let field: Field | null = null
+  let stale = true
+  let drawnFor: Projection | null = null
+
+  function fill(): void {
+    const bands = field?.bands ?? []
+    const finite = field?.finite ? [{ path: field.finite }] : []
+    frame
+      .selectAll('path')
+      .data([...finite, ...bands])
+      .join('path')
+      .attr('class', (_, k) => (k === 0 ? 'plot-floor' : 'plot-band'))
+      .attr('fill', (_, k) => bandFill(k, bands.length))
+      .attr('d', ({ path }) => path)
+  }
+
+  function place({ view, x, y, unitsPerPixel, width }: Projection): void {
+    const shown = field?.viewport
+    const zoom = shown ? (shown.x1 - shown.x0) / (view.x1 - view.x0) : 0
+    const isTelling = zoom < farthestZoom && zoom > 1 / farthestZoom
+    const isBlank = isTelling && field?.finiteEverywhere === false
+    frame.attr('display', isTelling ? null : 'none')
+    blank.attr('display', isBlank ? null : 'none')
+    if (!field || !shown || !isTelling) return
+    svg
+      .selectAll('.plot-placed')
+      .attr('x', x(shown.x0))
+      .attr('y', y(shown.y1))
+      .attr('width', zoom * width)
+      .attr('height', (shown.y1 - shown.y0) / unitsPerPixel)
+    frame.attr('viewBox', `0 0 ${field.width} ${field.height}`)
+  }
+
+  return {
+    setField(next) {
+      if (next === field) return
+      field = next
+      stale = true
+    },
+    setDescription(text) {
+      svg
+        .attr('aria-hidden', text ? null : 'true')
+        .attr('role', text ? 'img' : null)
+        .attr('aria-label', text || null)
+    },
+    draw(projection) {
+      if (stale) fill()
+      if (stale || projection !== drawnFor) place(projection)
+      stale = false
+      drawnFor = projection
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import { select } from 'd3'
+import type { Viewport } from '../../core/experiment'
+import type { Field } from '../../core/ground/field'
+import { pathClutter } from '../clutter'
+import { raisingPointer } from '../gestures/raising-pointer'
+import { startGesture } from '../gestures/start-gesture'
+import type { PlotStart, StartReport } from '../gestures/start-handle'
+import { startHandles } from '../gestures/start-handles'
+import { watchPalette } from '../palette'
+import { pathLayer } from '../paths/path-layer'
+import type { PlotPath } from '../paths/plot-path'
+import { runLabels } from '../paths/run-labels'
+import { type PlotStep, stepArrows } from '../paths/step-arrows'
+import type { Around, MakeLayer, Place } from '../plot-layer'
+import { layersAt, withCovered } from '../plot-layer'
+import { type Projection, project } from '../projection'
+import { redraws } from '../redraw'
+import { watchSize } from '../watch-size'
+import { axes } from './axes'
+import { contourLayer } from './contour-layer'
+import { minimaLayer, type PlotMinimum } from './minima-layer'
+
+export type { PlotPath } from '../paths/plot-path'
+export type { PlotStep } from '../paths/step-arrows'
+export type { MakeLayer, PlotLayer } from '../plot-layer'
+export type { PlotMinimum } from './minima-layer'
+
+export interface ContourPlotOptions {
+  readonly onStart: StartReport
+  /** The pointer is on the path or the name of a run that shares the plot; null when it leaves it. */
+  onRaise(run: number | null): void
+  /** The size of the plot area, in CSS pixels; the field to draw is that of the view widened to it. */
+  onResize(size: { readonly width: number; readonly height: number }): void
+}
+
+/** Contours, start and paths in `node`, which must have a size of its own. Whatever is set is drawn in the next frame. */
+export interface ContourPlot {
+  /** The part of parameter space to show; the plot widens it to its own aspect. */
+  setView(view: Viewport): void
+  /** Drawn where its own viewport is, which may not be the one on show. */
+  setField(field: Field | null): void
+  setParameters(names: readonly [string, string]): void
+  setMinima(minima: readonly PlotMinimum[]): void
+  /** A press that is on no handle means the first. */
+  setStarts(starts: readonly PlotStart[]): void
+  setPaths(paths: readonly PlotPath[]): void
+  /** Paths are drawn up to this iterate, or to their last where they are shorter. */
+  setPlayhead(t: number): void
+  /** The step to mark with arrows; null for none. */
+  setStep(step: PlotStep | null): void
+  /** The id of the run to draw above the others. */
+  setRaised(id: number | null): void
+  /** Adds a layer that most pictures do without, and returns what removes it. */
+  addLayer(place: Place, make: MakeLayer): () => void
+  /** The accessible name of the picture. */
+  setDescription(text: string): void
+  destroy(): void
+}
+
+export function contourPlot(node: HTMLElement, options: ContourPlotOptions): ContourPlot {
+  const root = select(node).append('div').attr('class', 'plot')
+  const frame = axes(root.node()!)
+  const area = root.append('div').attr('class', 'plot-area').node()!
+  const contours = contourLayer(area)
+  const ground = layersAt(area)
+  const minima = minimaLayer(area)
+  const paths = pathLayer(area)
+  const marks = layersAt(area)
+  const arrows = stepArrows(area)
+  const labels = runLabels(area)
+  const handles = startHandles(area, options.onStart)
+
+  let view: Viewport | null = null
+  let size = { width: 0, height: 0 }
+  let projection: Projection | null = null
+  let shownPaths: readonly PlotPath[] = []
+  let around: Around | null = null
+  let aroundMarks: Around | null = null
+  let fields: 'none' | 'first' | 'later' = 'none'
+
+  const redraw = redraws(() => {
+    if (!view || size.width === 0 || size.height === 0) return false
+    projection ??= project(view, size.width, size.height)
+    frame.draw(projection)
+    contours.draw(projection)
+    // The first contours are to be seen at once; the marks and paths, costly the first time, come in the next frame.
+    if (fields === 'first') {
+      fields = 'later'
+      return true
+    }
+    around ??= drawMarks(projection)
+    let unfinished = ground.draw(projection, around)
+    unfinished = paths.draw(projection, palette.current) || unfinished
+    aroundMarks = withCovered(around, ground.covered(), aroundMarks)
+    unfinished = marks.draw(projection, aroundMarks) || unfinished
+    arrows.draw(projection)
+    labels.draw(projection, paths.heads, [...around.covered, ...marks.covered()])
+    return unfinished
+  })
+
+  /** What does not move with the playhead. */
+  function drawMarks(projection: Projection): Around {
+    const clutter = pathClutter(shownPaths, projection)
+    const aroundStart = handles.draw(projection, clutter)
+    const covered = [...aroundStart, ...minima.draw(projection, aroundStart, clutter)]
+    return { covered, clutter }
+  }
+
+  function requestMarks(): void {
+    around = null
+    request()
+  }
+
+  const { request } = redraw
+  const palette = watchPalette(area, request)
+  // Of a path that has the plot to itself nobody asks which it is.
+  const pathAt = (x: number, y: number) => (shownPaths.length > 1 ? paths.pathAt(x, y) : null)
+  raisingPointer(area, pathAt, options.onRaise)
+  const gesture = startGesture(area, () => projection, handles.pressed, options.onStart)
+  const sizeWatch = watchSize(area, (next) => {
+    // A plot that is hidden has no size to report.
+    if (next.width === 0 || next.height === 0) return
+    if (next.width !== size.width || next.height !== size.height) {
+      size = next
+      projection = null
+      around = null
+      options.onResize(next)
+    }
+    request()
+  })
+
+  return {
+    setView(next) {
+      // Told again of the same view, the plot still knows where a press in this very frame is.
+      if (next === view) return
+      view = next
+      projection = null
+      requestMarks()
+    },
+    setField(field) {
+      if (field && fields === 'none') fields = 'first'
+      contours.setField(field)
+      request()
+    },
+    setParameters(names) {
+      frame.setParameters(names)
+      handles.setParameters(names)
+      requestMarks()
+    },
+    setMinima(next) {
+      minima.setMinima(next)
+      requestMarks()
+    },
+    setStarts(next) {
+      handles.setStarts(next)
+      requestMarks()
+    },
+    setPaths(next) {
+      shownPaths = next
+      paths.setPaths(next)
+      requestMarks()
+    },
+    setPlayhead(t) {
+      paths.setPlayhead(t)
+      request()
+    },
+    setStep(step) {
+      arrows.setStep(step)
+      request()
+    },
+    setRaised(id) {
+      paths.setRaised(id)
+      request()
+    },
+    addLayer(place, make) {
+      return (place === 'ground' ? ground : marks).add(make, request)
+    },
+    setDescription(text) {
+      contours.setDescription(text)
+    },
+    destroy() {
+      redraw.cancel()
+      ground.clear()
+      marks.clear()
+      gesture.cancel()
+      palette.stop()
+      sizeWatch.stop()
+      root.remove()
+    },
+  }
+}

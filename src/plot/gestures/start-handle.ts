@@ -1,0 +1,138 @@
+import { select } from 'd3'
+import type { Point } from '../../core/experiment'
+import type { Rectangle } from '../clip'
+import type { Clutter } from '../clutter'
+import { placeLabels } from '../labels'
+import type { Projection } from '../projection'
+import { textWidths } from '../text-width'
+import { startKeys } from './start-keys'
+
+/** A start to show: the one that runs share, or one run's own. */
+export interface PlotStart {
+  /** Whose start it is; null of the one that is shared. */
+  readonly run: number | null
+  readonly at: Point
+  /** Shown beside it. */
+  readonly label: string
+  /** Its accessible name. */
+  readonly name: string
+}
+
+/** A start that was chosen; `move` while the gesture goes on, `end` once when it is over. */
+export type StartReport = (
+  point: Point,
+  phase: 'move' | 'end' | 'cancel',
+  run: number | null,
+) => void
+
+export interface StartHandle {
+  readonly element: HTMLElement
+  setStart(start: PlotStart): void
+  setParameters(names: readonly [string, string]): void
+  /** Returns what the handle and its label, where it is named, cover. */
+  draw(
+    projection: Projection,
+    clutter: Clutter,
+    isNamed: boolean,
+    obstacles: readonly Rectangle[],
+  ): readonly Rectangle[]
+}
+
+/** Keeps the handle of a start outside the plot within reach, in pixels from the edge. */
+const inset = 9
+const reach = 9
+const labelGap = 12
+
+let handles = 0
+
+export function startHandle(
+  node: HTMLElement,
+  onStart: (point: Point, phase: 'move' | 'end') => void,
+): StartHandle {
+  handles += 1
+  const help = `plot-start-help-${handles}`
+  const root = select(node)
+  const handle = root
+    .append('div')
+    .attr('class', 'plot-start')
+    .attr('role', 'slider')
+    .attr('tabindex', 0)
+    .attr('aria-describedby', help)
+  const svg = handle.append('svg').attr('viewBox', '-16 -16 32 32').attr('aria-hidden', 'true')
+  svg.append('circle').attr('class', 'plot-start-casing').attr('r', 7.5)
+  svg.append('circle').attr('class', 'plot-start-ring').attr('r', 7.5)
+  svg.append('circle').attr('class', 'plot-start-dot').attr('r', 2.4)
+  const label = svg
+    .append('text')
+    .attr('class', 'plot-label')
+    .attr('text-anchor', 'middle')
+    .attr('dy', '0.35em')
+  const widthOf = textWidths(400, 12)
+  handle
+    .append('span')
+    .attr('id', help)
+    .attr('hidden', '')
+    .text(
+      'The arrow keys move it by about a hundredth of the view; with Shift ten times as far, with Alt or Control a tenth as far.',
+    )
+
+  const element = handle.node() as HTMLDivElement
+  let start: Point = [0, 0]
+  let text = ''
+  let names: readonly [string, string] = ['x', 'y']
+  let projection: Projection | null = null
+  let sides: ReadonlyMap<string, number> = new Map([['start', 1]])
+  startKeys(element, () => projection && { start, view: projection.view }, onStart)
+
+  return {
+    element,
+    setStart({ run, at, label: shown, name }) {
+      start = at
+      text = shown
+      handle
+        .attr('aria-label', name)
+        .style('--start', run === null ? '' : `var(--run-text-${run + 1})`)
+    },
+    setParameters(next) {
+      names = next
+    },
+    draw(next, clutter, isNamed, obstacles) {
+      projection = next
+      const { view, width, height } = next
+      const [px, py] = [next.x(start[0]), next.y(start[1])]
+      const isOutside = px < 0 || px > width || py < 0 || py > height
+      const x = isOutside ? Math.min(width - inset, Math.max(inset, px)) : px
+      const y = isOutside ? Math.min(height - inset, Math.max(inset, py)) : py
+      handle
+        .classed('plot-start-outside', isOutside)
+        .style('transform', `translate(${x}px, ${y}px)`)
+        .attr('aria-valuemin', Math.min(view.x0, start[0]))
+        .attr('aria-valuemax', Math.max(view.x1, start[0]))
+        .attr('aria-valuenow', start[0])
+        .attr(
+          'aria-valuetext',
+          `${names[0]} = ${spoken(start[0])}, ${names[1]} = ${spoken(start[1])}${isOutside ? ', out of view' : ''}`,
+        )
+
+      label.attr('display', isNamed ? null : 'none')
+      if (!isNamed) return []
+      const shown = isOutside ? `${text}, out of view` : text
+      label.text(shown)
+      const labelWidth = widthOf(shown)
+      const [placed] = placeLabels([{ key: 'start', x, y, width: labelWidth, gap: labelGap }], {
+        bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
+        obstacles,
+        clutter,
+        previous: sides,
+      })
+      if (!placed) return []
+      sides = new Map([['start', placed.side]])
+      label.attr('x', placed.x + labelWidth / 2 - x).attr('y', placed.y - y)
+      return [placed.box, { x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach }]
+    },
+  }
+}
+
+function spoken(value: number): string {
+  return String(Number(value.toPrecision(6))).replace('-', '−')
+}

@@ -1,0 +1,60 @@
+import type { Rectangle } from '../clip'
+import type { Clutter } from '../clutter'
+import type { Projection } from '../projection'
+import { type PlotStart, type StartHandle, type StartReport, startHandle } from './start-handle'
+
+/** A handle for every start on show. */
+export interface StartHandles {
+  setStarts(starts: readonly PlotStart[]): void
+  setParameters(names: readonly [string, string]): void
+  /** Returns what the handles and their labels cover. */
+  draw(projection: Projection, clutter: Clutter): readonly Rectangle[]
+  /** The start whose handle `target` belongs to; otherwise the first, which a press anywhere else means. */
+  pressed(target: EventTarget | null): { start: PlotStart; handle: HTMLElement | null } | null
+}
+
+export function startHandles(node: HTMLElement, onStart: StartReport): StartHandles {
+  const handles = new Map<number | null, StartHandle>()
+  let shown: readonly PlotStart[] = []
+  let names: readonly [string, string] = ['x', 'y']
+
+  function made(run: number | null): StartHandle {
+    const handle = startHandle(node, (point, phase) => onStart(point, phase, run))
+    handle.setParameters(names)
+    handles.set(run, handle)
+    return handle
+  }
+
+  return {
+    setStarts(starts) {
+      shown = starts
+      for (const [run, handle] of handles) {
+        if (starts.some((start) => start.run === run)) continue
+        handle.element.remove()
+        handles.delete(run)
+      }
+      for (const start of starts) (handles.get(start.run) ?? made(start.run)).setStart(start)
+    },
+    setParameters(next) {
+      names = next
+      for (const handle of handles.values()) handle.setParameters(next)
+    },
+    draw(projection, clutter) {
+      const covered: Rectangle[] = []
+      for (const [index, { run, at }] of shown.entries()) {
+        // Of starts in one place only the first is named.
+        const isNamed = !shown.slice(0, index).some(({ at: [x, y] }) => x === at[0] && y === at[1])
+        covered.push(...(handles.get(run)?.draw(projection, clutter, isNamed, covered) ?? []))
+      }
+      return covered
+    },
+    pressed(target) {
+      for (const start of shown) {
+        const handle = handles.get(start.run)?.element
+        if (handle && target instanceof Node && handle.contains(target)) return { start, handle }
+      }
+      const [first] = shown
+      return first ? { start: first, handle: null } : null
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import { type D3ZoomEvent, interpolate, select, zoom, zoomIdentity, zoomTransform } from 'd3'
+import type { Viewport } from '../../core/experiment'
+import type { PlotLayer } from '../plot-layer'
+import { type Projection, project } from '../projection'
+import { zoomFilter } from './zoom-filter'
+import { type PixelTransform, viewUnder } from './zoom-view'
+
+export interface ZoomOptions {
+  /** The view on show, before the plot widens it. */
+  view(): Viewport
+  isPossible(view: Viewport): boolean
+  /** True where there is nothing finer to be seen. */
+  isFinest(): boolean
+  /** True where a plain wheel belongs to the page around. */
+  isWheelShared(): boolean
+  reducedMotion(): boolean
+  onView(view: Viewport, phase: 'move' | 'end'): void
+  /** It goes no farther this way. */
+  onLimit(way: 'in' | 'out'): void
+  /** A double click, whose first press was at `time` on the clock of performance.now(), before it zooms. */
+  onDoubleClick(time: number): void
+}
+
+export interface ZoomGesture extends PlotLayer {
+  /** About a point of the area in pixels, or its middle. */
+  zoomBy(factor: number, about: PixelPoint | null): void
+  panBy(dx: number, dy: number): void
+  /** Shows another view, whatever gesture is under way. */
+  goTo(view: Viewport): void
+  /** What follows, until `release`, is one gesture and takes no time. */
+  hold(): void
+  release(): void
+}
+
+export type PixelPoint = readonly [x: number, y: number]
+
+/** Milliseconds that a step to another view takes. */
+const duration = 180
+/** How far a double click may stray, in pixels. */
+const slop = 6
+
+/**
+ * Zooms by wheel, two fingers and double click, and pans by two fingers and by a drag with Shift or the middle button.
+ * Whatever else is done to `area` is left to others.
+ */
+export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGesture {
+  let size = { width: 0, height: 0 }
+  /** What is zoomed, as of when the gesture began: its transform is then the identity, however deep the view. */
+  let base: { readonly shown: Projection; readonly view: Viewport } | null = null
+  let latest: Viewport | null = null
+  let under = 0
+  let isHeld = false
+  let presses: readonly { readonly time: number; readonly x: number; readonly y: number }[] = []
+
+  const filter = zoomFilter(area, options.isWheelShared)
+  const behaviour = zoom<HTMLElement, unknown>()
+    .filter((event) => filter.isMeant(event, under > 0))
+    .constrain((next) => (isPossible(next) ? next : zoomTransform(area)))
+    .interpolate(interpolate)
+    .on('start', begin)
+    .on('zoom', follow)
+    .on('end', end)
+  const target = select(area)
+
+  function begin(): void {
+    under += 1
+    if (under > 1) return
+    const view = options.view()
+    base = { shown: project(view, size.width, size.height), view }
+  }
+
+  function follow({ transform }: D3ZoomEvent<HTMLElement, unknown>): void {
+    if (!base) return
+    const next = viewUnder(base.shown, base.view, transform)
+    const { x0, x1, y0, y1 } = latest ?? base.view
+    if (next.x0 === x0 && next.x1 === x1 && next.y0 === y0 && next.y1 === y1) return
+    latest = next
+    area.classList.add('plot-zooming')
+    options.onView(next, 'move')
+  }
+
+  function end(): void {
+    under -= 1
+    if (under > 0) return
+    target.property('__zoom', zoomIdentity)
+    area.classList.remove('plot-zooming')
+    const reached = latest
+    latest = null
+    base = null
+    if (reached) options.onView(reached, 'end')
+  }
+
+  function isPossible(next: PixelTransform): boolean {
+    if (!base) return true
+    const { k } = zoomTransform(area)
+    const view = viewUnder(base.shown, base.view, next)
+    const isFiner = next.k > k || (next.k === k && view.x1 - view.x0 < 1)
+    if (options.isPossible(view) && !(next.k > k && options.isFinest())) return true
+    options.onLimit(isFiner ? 'in' : 'out')
+    return false
+  }
+
+  function press(event: PointerEvent): void {
+    if (event.isPrimary)
+      presses = [
+        ...presses.slice(-1),
+        { time: event.timeStamp, x: event.clientX, y: event.clientY },
+      ]
+  }
+
+  function doubleClick(event: MouseEvent): void {
+    const [first, last] = presses
+    if (!first || !last) return
+    if (Math.hypot(event.clientX - last.x, event.clientY - last.y) > slop) return
+    presses = []
+    options.onDoubleClick(first.time)
+    const { left, top } = area.getBoundingClientRect()
+    const about = [event.clientX - left, event.clientY - top] as const
+    zoomBy(event.shiftKey ? 1 / 2 : 2, about)
+  }
+
+  function zoomBy(factor: number, about: PixelPoint | null): void {
+    const point = about ? ([...about] as [number, number]) : undefined
+    if (isHeld || options.reducedMotion()) behaviour.scaleBy(target, factor, point)
+    else behaviour.scaleBy(target.transition().duration(duration), factor, point)
+  }
+
+  // Some browsers scroll by the middle button.
+  const keep = (event: MouseEvent) => event.button === 1 && event.preventDefault()
+
+  area.addEventListener('mousedown', keep)
+  area.addEventListener('pointerdown', press)
+  target.call(behaviour).on('dblclick.zoom', null)
+  area.addEventListener('dblclick', doubleClick)
+
+  return {
+    zoomBy,
+    panBy(dx, dy) {
+      const { k } = zoomTransform(area)
+      if (isHeld || options.reducedMotion()) behaviour.translateBy(target, dx / k, dy / k)
+      else behaviour.translateBy(target.transition().duration(duration), dx / k, dy / k)
+    },
+    goTo(view) {
+      latest = null
+      base = null
+      options.onView(view, 'end')
+    },
+    hold() {
+      if (isHeld) return
+      isHeld = true
+      begin()
+    },
+    release() {
+      if (!isHeld) return
+      isHeld = false
+      end()
+    },
+    draw({ width, height }) {
+      size = { width, height }
+      return false
+    },
+    destroy() {
+      area.removeEventListener('mousedown', keep)
+      area.removeEventListener('pointerdown', press)
+      area.removeEventListener('dblclick', doubleClick)
+      filter.stop()
+      target.on('.zoom', null).interrupt()
+      behaviour.on('start', null).on('zoom', null).on('end', null)
+      under = Math.min(under, 1)
+      if (under > 0) end()
+    },
+  }
+}

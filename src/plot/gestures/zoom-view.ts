@@ -1,0 +1,30 @@
+import type { Viewport } from '../../core/experiment'
+import { decimals, type Projection, rounded } from '../projection'
+
+/** Takes a pixel p of a plot area to k · p + (x, y). */
+export interface PixelTransform {
+  readonly k: number
+  readonly x: number
+  readonly y: number
+}
+
+/** Fractions of a pixel to which the ends of a view are rounded, so that they can be read, and nothing is seen of it. */
+const perPixel = 50
+
+/**
+ * The view of which is shown what `shown` has at p where it has p transformed: `view`, from which `shown` was widened,
+ * zoomed and moved.
+ */
+export function viewUnder(
+  shown: Projection,
+  view: Viewport,
+  { k, x, y }: PixelTransform,
+): Viewport {
+  const unitsPerPixel = shown.unitsPerPixel / k
+  const digits = decimals(unitsPerPixel / perPixel)
+  const across = (value: number) =>
+    rounded(shown.view.x0 + (shown.x(value) - x) * unitsPerPixel, digits)
+  const up = (value: number) =>
+    rounded(shown.view.y1 - (shown.y(value) - y) * unitsPerPixel, digits)
+  return { x0: across(view.x0), x1: across(view.x1), y0: up(view.y0), y1: up(view.y1) }
+}

@@ -1,0 +1,145 @@
+import type { Point } from '../../../core/experiment'
+import { freshContext } from '../../canvas'
+import { watchColours } from '../../palette'
+import type { PlotLayer } from '../../plot-layer'
+import type { Projection } from '../../projection'
+import { basinCells } from './basin-cells'
+import {
+  basinColours,
+  basinVariables,
+  type ColouredCells,
+  fillColours,
+  fillPixels,
+} from './basin-image'
+import { basinNames } from './basin-names'
+import { patternTiles } from './basin-patterns'
+import type { PlotBasins } from './plot-basins'
+
+export interface BasinLayer extends PlotLayer {
+  setBasins(basins: PlotBasins | null): void
+}
+
+/** A map of a viewport this many times smaller or larger tells nothing about the one on show. */
+const farthestZoom = 200
+
+/**
+ * The basins of attraction: under the lines of the contours, whose fill gives way to it, and with the names of the basins.
+ *
+ * @param onPoint the point of parameter space under the mouse; null when there is none
+ */
+export function basinLayer(
+  node: HTMLElement,
+  request: () => void,
+  onPoint: (point: Point | null) => void,
+): BasinLayer {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'plot-layer plot-basins'
+  canvas.setAttribute('aria-hidden', 'true')
+  node.append(canvas)
+  const names = basinNames(node)
+  const palette = watchColours(
+    node,
+    basinVariables,
+    () => {
+      cells = null
+      patterns = null
+      drawn = null
+      request()
+    },
+    basinColours,
+  )
+  let basins: PlotBasins | null = null
+  let cells: ColouredCells | null = null
+  let patterns: ReturnType<typeof patternTiles> | null = null
+  let image: ImageData | null = null
+  let drawn: { readonly basins: PlotBasins | null; readonly projection: Projection } | null = null
+  let projection: Projection | null = null
+  const pointing = watchPointer(node, () => projection, onPoint)
+
+  /** The contours keep only their lines, which is for a style sheet to see to. */
+  function showDrawn(isDrawn: boolean): void {
+    node.parentElement?.classList.toggle('plot-mapped', isDrawn)
+  }
+
+  function coloured({ picture, hues }: PlotBasins): ColouredCells {
+    const { columns, rows } = picture
+    const colours = new Uint32Array(columns * rows)
+    fillColours(colours, picture, hues, palette.current)
+    return { columns, rows, colours, kinds: basinCells(picture).kinds }
+  }
+
+  function paint({ viewport }: PlotBasins, cells: ColouredCells, projection: Projection): void {
+    const { view, x, y, width, height, unitsPerPixel } = projection
+    const context = freshContext(canvas, width, height)
+    const zoom = (viewport.x1 - viewport.x0) / (view.x1 - view.x0)
+    const isTelling = zoom < farthestZoom && zoom > 1 / farthestZoom
+    showDrawn(isTelling)
+    if (!isTelling) return
+    if (image?.width !== canvas.width || image.height !== canvas.height)
+      image = context.createImageData(canvas.width, canvas.height)
+    const scale = canvas.width / width
+    const place = {
+      left: scale * x(viewport.x0),
+      top: scale * y(viewport.y1),
+      width: canvas.width * zoom,
+      height: (scale * (viewport.y1 - viewport.y0)) / unitsPerPixel,
+    }
+    patterns ??= patternTiles(palette.current.ink, scale)
+    const { tiles, side } = patterns
+    fillPixels(new Uint32Array(image.data.buffer), canvas.width, cells, place, tiles, side)
+    context.putImageData(image, 0, 0)
+  }
+
+  return {
+    setBasins(next) {
+      if (next === basins) return
+      basins = next
+      cells = null
+      names.setBasins(next)
+      request()
+    },
+    draw(next) {
+      if (drawn?.basins === basins && drawn.projection === next) return false
+      if (next.width !== projection?.width) patterns = null
+      drawn = { basins, projection: next }
+      projection = next
+      names.draw(next)
+      if (basins) {
+        cells ??= coloured(basins)
+        paint(basins, cells, next)
+      } else {
+        freshContext(canvas, next.width, next.height)
+        showDrawn(false)
+      }
+      return false
+    },
+    destroy() {
+      palette.stop()
+      showDrawn(false)
+      pointing.abort()
+      onPoint(null)
+    },
+  }
+}
+
+/** A finger that points sets the start, of which the same is told. */
+function watchPointer(
+  node: HTMLElement,
+  projection: () => Projection | null,
+  onPoint: (point: Point | null) => void,
+): AbortController {
+  const listener = new AbortController()
+  const { signal } = listener
+  const area = node.parentElement
+  area?.addEventListener(
+    'pointermove',
+    ({ pointerType, buttons, clientX, clientY }) => {
+      const box = area.getBoundingClientRect()
+      const isAsking = pointerType === 'mouse' && buttons === 0
+      onPoint((isAsking && projection()?.pointAt(clientX - box.left, clientY - box.top)) || null)
+    },
+    { signal },
+  )
+  area?.addEventListener('pointerleave', () => onPoint(null), { signal })
+  return listener
+}

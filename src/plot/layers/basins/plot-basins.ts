@@ -1,0 +1,17 @@
+import type { Viewport } from '../../../core/experiment'
+import type { SurveyPicture } from '../../../core/survey/picture'
+import type { BasinKind } from './basin-cells'
+
+/** A map of basins of attraction, with the words and colours that go with it. */
+export interface PlotBasins {
+  readonly viewport: Viewport
+  readonly picture: SurveyPicture
+  /** Of each minimum, in [0, 8). */
+  readonly hues: readonly number[]
+  /** Of each minimum. */
+  readonly names: readonly string[]
+  /** Of the areas where no minimum is reached; '' for none. */
+  readonly kinds: Readonly<Record<BasinKind, string>>
+  /** Of the lowest minima known, whose names stand out. */
+  readonly lowest: ReadonlySet<number>
+}

@@ -1,0 +1,114 @@
+import { freshContext } from '../../canvas'
+import { type Palette, watchPalette } from '../../palette'
+import type { PlotLayer } from '../../plot-layer'
+import type { Projection } from '../../projection'
+import { drawGraphPaper } from './graph-paper'
+import { uncovering, type Walk } from './uncovering'
+
+/** A cover over the contours, with holes where walkers have been. */
+export interface BlindfoldLayer extends PlotLayer {
+  setWalks(walks: readonly Walk[]): void
+  setPlayhead(t: number): void
+  /** How far a walker sees at the most, in units of parameter space. */
+  setSight(units: number): void
+}
+
+/** How far a walker sees, as a share of a plot's shorter side: farther only by its own steps, never by zooming out. */
+const sight = 0.12
+/** In pixels; less could not be told from the path. */
+const nearest = 6
+const liftingTime = 900
+
+export function blindfoldLayer(node: HTMLElement, request: () => void): BlindfoldLayer {
+  const canvas = document.createElement('canvas')
+  canvas.className = 'plot-layer plot-cover'
+  canvas.setAttribute('aria-hidden', 'true')
+  node.append(canvas)
+  const area = node.parentElement
+  let walks: readonly Walk[] = []
+  let playhead = 0
+  let units = Number.POSITIVE_INFINITY
+  let context: CanvasRenderingContext2D | null = null
+  let projection: Projection | null = null
+  let radius = 0
+  let laidWith: { readonly palette: Palette; readonly ratio: number } | null = null
+  let disc: HTMLCanvasElement | null = null
+
+  const holes = uncovering({
+    lay() {
+      if (!projection) return
+      const { width, height } = projection
+      context = freshContext(canvas, width, height)
+      context.globalCompositeOperation = 'source-over'
+      context.fillStyle = palette.current.paper
+      context.fillRect(0, 0, width, height)
+      drawGraphPaper(context, projection, palette.current.hairline)
+      context.globalCompositeOperation = 'destination-out'
+      disc = softDisc(radius)
+    },
+    uncover(x, y) {
+      if (disc) context?.drawImage(disc, x - radius, y - radius, 2 * radius, 2 * radius)
+    },
+  })
+  const palette = watchPalette(node, request)
+
+  return {
+    setWalks(next) {
+      walks = next
+      request()
+    },
+    setPlayhead(t) {
+      playhead = t
+      request()
+    },
+    setSight(next) {
+      units = next
+      request()
+    },
+    draw(next) {
+      projection = next
+      const { width, height, unitsPerPixel } = next
+      const most = sight * Math.min(width, height)
+      radius = Math.max(nearest, Math.min(most, (sight * units) / unitsPerPixel))
+      const isLaid =
+        laidWith?.palette === palette.current && laidWith.ratio === globalThis.devicePixelRatio
+      if (!isLaid) holes.forget()
+      laidWith = { palette: palette.current, ratio: globalThis.devicePixelRatio }
+      const unfinished = holes.follow({ walks, projection, radius, t: playhead })
+      area?.classList.add('plot-covered')
+      return unfinished
+    },
+    destroy() {
+      palette.stop()
+      area?.classList.remove('plot-covered')
+      if (laidWith) lift(canvas, node)
+    },
+  }
+}
+
+/** Opaque in its inner half, and less and less so to its edge. */
+function softDisc(radius: number): HTMLCanvasElement {
+  const disc = document.createElement('canvas')
+  const context = freshContext(disc, 2 * radius, 2 * radius)
+  const shade = context.createRadialGradient(radius, radius, 0, radius, radius, radius)
+  for (let k = 0; k <= 8; k++) {
+    const u = k / 8
+    // Smooth at both ends, so that neither is seen as a ring.
+    shade.addColorStop(0.5 + u / 2, `rgb(0 0 0 / ${1 - u * u * (3 - 2 * u)})`)
+  }
+  context.fillStyle = shade
+  context.fillRect(0, 0, 2 * radius, 2 * radius)
+  return disc
+}
+
+/** Takes the cover away from below, as one lifts a cloth; at once where the system asks that nothing moves. */
+function lift(canvas: HTMLCanvasElement, node: HTMLElement): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  node.before(canvas)
+  canvas.classList.add('plot-cover-lifting')
+  const lifting = canvas.animate(
+    { maskPosition: ['0 100%', '0 0'] },
+    { duration: liftingTime, easing: 'cubic-bezier(0.6, 0, 0.3, 1)', fill: 'forwards' },
+  )
+  lifting.onfinish = () => canvas.remove()
+}

@@ -1,0 +1,149 @@
+import { pointer, select } from 'd3'
+import type { Point } from '../../../core/experiment'
+import type { Around, PlotLayer } from '../../plot-layer'
+import type { Projection } from '../../projection'
+import { markPath, markRadius } from './critical-marks'
+import { markButton } from './mark-button'
+import { markNames } from './mark-names'
+import { nearestMark, type Placed } from './nearest-mark'
+import type { PlotContinuum, PlotCritical, ShownMark } from './plot-critical'
+
+export interface CriticalLayerOptions {
+  onChoose(at: Point): void
+  /** Where the chosen one is, in pixels from the plot area's top left corner; null where it is none or out of sight. */
+  onPlace(place: Placed | null): void
+}
+
+/** Marks of the critical points, to be pressed or chosen by keys. */
+export interface CriticalLayer extends PlotLayer {
+  /** `note` stands in a corner. */
+  setPoints(points: readonly PlotCritical[], continua: readonly PlotContinuum[], note: string): void
+  setChosen(at: Point | null): void
+}
+
+/** Half of the least size of a target, in pixels. */
+const target = 12
+
+export function criticalLayer(
+  node: HTMLElement,
+  request: () => void,
+  { onChoose, onPlace }: CriticalLayerOptions,
+): CriticalLayer {
+  node.classList.add('plot-critical')
+  const svg = select(node).append('svg').attr('class', 'plot-layer').attr('aria-hidden', 'true')
+  const lines = svg.append('path').attr('class', 'plot-continuum')
+  const casings = svg.append('path').attr('class', 'plot-critical-casing')
+  const hollow = svg.append('path').attr('class', 'plot-critical-mark')
+  const solid = svg.append('path').attr('class', 'plot-critical-mark plot-critical-lowest')
+  const ring = svg.append('circle').attr('class', 'plot-critical-ring').attr('display', 'none')
+  const names = markNames(svg.node()!)
+  const corner = svg.append('text').attr('class', 'plot-label').attr('x', 10).attr('y', 20)
+  const hits = svg.append('path').attr('class', 'plot-critical-hits')
+  const button = markButton(node, choose)
+
+  let points: readonly PlotCritical[] = []
+  let continua: readonly PlotContinuum[] = []
+  let chosen: Point | null = null
+  let marks: readonly ShownMark[] = []
+  let hovered = -1
+  let radius = 6
+  let stale = true
+  let drawnFor: { readonly projection: Projection; readonly around: Around } | null = null
+
+  // A press on a mark is no start.
+  hits
+    .on('pointerdown mousedown touchstart dblclick', (event: Event) => event.stopPropagation())
+    .on('click', (event: MouseEvent) => choose(under(event)))
+    .on('pointermove', (event: PointerEvent) => hover(under(event)))
+    .on('pointerleave', () => hover(-1))
+
+  function under(event: MouseEvent): number {
+    const [x, y] = pointer(event, node)
+    return nearestMark(marks, x, y, 2 * target)
+  }
+
+  function choose(index: number): void {
+    const mark = marks[index]
+    if (!mark) return
+    button.goTo(index)
+    onChoose(mark.point.at)
+  }
+
+  function hover(index: number): void {
+    if (index === hovered) return
+    hovered = index
+    placeRing()
+  }
+
+  function chosenMark(): ShownMark | undefined {
+    return marks.find(({ point: { at } }) => at[0] === chosen?.[0] && at[1] === chosen[1])
+  }
+
+  function placeRing(): void {
+    const mark = marks[hovered] ?? chosenMark()
+    ring
+      .attr('display', mark ? null : 'none')
+      .attr('cx', mark?.x ?? 0)
+      .attr('cy', mark?.y ?? 0)
+      .attr('r', radius * 1.7 + 4)
+  }
+
+  function place({ x, y, width, height }: Projection): void {
+    marks = points
+      .map((point) => ({ point, x: x(point.at[0]), y: y(point.at[1]) }))
+      .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
+    radius = markRadius(marks.length, width, height)
+    const outlines = { hollow: '', solid: '' }
+    for (const { point, x, y } of marks)
+      outlines[point.kind === 'lowest' ? 'solid' : 'hollow'] += markPath(point, radius, x, y)
+    casings.attr('d', outlines.hollow + outlines.solid)
+    hollow.attr('d', outlines.hollow)
+    solid.attr('d', outlines.solid)
+    // Where there are many, a press between them is to set a start.
+    const apart = Math.sqrt((width * height) / Math.max(1, marks.length))
+    const reach = Math.min(target, apart / 2.2)
+    hits.attr('d', marks.map(({ x, y }) => circle(x, y, reach)).join(''))
+    const samples = continua.flatMap((continuum) => continuum.samples)
+    lines.attr(
+      'd',
+      samples.map(([sx, sy]) => `M${x(sx).toFixed(1)} ${y(sy).toFixed(1)}h0`).join(''),
+    )
+    hovered = -1
+    button.setMarks(marks)
+    placeRing()
+    onPlace(chosenMark() ?? null)
+  }
+
+  return {
+    get covered() {
+      return names.covered
+    },
+    setPoints(nextPoints, nextContinua, note) {
+      points = nextPoints
+      continua = nextContinua
+      corner.text(note)
+      stale = true
+      request()
+    },
+    setChosen(at) {
+      chosen = at
+      stale = true
+      request()
+    },
+    draw(projection, around) {
+      const isMoved = stale || drawnFor?.projection !== projection
+      if (!isMoved && drawnFor?.around === around) return false
+      if (isMoved) place(projection)
+      names.draw(projection, around, { marks, radius, continua })
+      stale = false
+      drawnFor = { projection, around }
+      return false
+    },
+    destroy: () => onPlace(null),
+  }
+}
+
+function circle(x: number, y: number, radius: number): string {
+  const width = 2 * radius
+  return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${width} 0a${radius} ${radius} 0 1 0 ${-width} 0`
+}

@@ -1,0 +1,28 @@
+import type { Point } from '../../../core/experiment'
+
+export type Direction = readonly [x: number, y: number]
+
+/** A critical point to mark. */
+export interface PlotCritical {
+  readonly at: Point
+  readonly kind: 'lowest' | 'minimum' | 'maximum' | 'saddle' | 'undecided'
+  /** Unit vectors, that along which f curves least first; null where there are none. */
+  readonly directions: readonly [low: Direction, high: Direction] | null
+  /** What one mark of its sort is named beside it. */
+  readonly label: string
+  /** Its accessible name. */
+  readonly name: string
+}
+
+/** Critical points that are not isolated, by some of them. */
+export interface PlotContinuum {
+  readonly samples: readonly Point[]
+  readonly label: string
+}
+
+/** One that lies in the plot, with its place in pixels. */
+export interface ShownMark {
+  readonly point: PlotCritical
+  readonly x: number
+  readonly y: number
+}

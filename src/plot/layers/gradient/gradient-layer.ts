@@ -1,0 +1,42 @@
+import { select } from 'd3'
+import type { GradientField } from '../../../core/ground/gradient-field'
+import type { PlotLayer } from '../../plot-layer'
+import type { Projection } from '../../projection'
+import { arrowsPath } from './gradient-arrows'
+
+/** Arrows of −∇f, which stay where they are on the ground when the view moves. */
+export interface GradientLayer extends PlotLayer {
+  setField(field: GradientField | null): void
+}
+
+/** A field made for a much nearer or farther view would be a crowd of arrows, or none. */
+const farthestZoom = 2
+
+export function gradientLayer(node: HTMLElement, request: () => void): GradientLayer {
+  const svg = select(node)
+    .append('svg')
+    .attr('class', 'plot-layer plot-gradient')
+    .attr('aria-hidden', 'true')
+  const casing = svg.append('path').attr('class', 'plot-gradient-casing')
+  const arrows = svg.append('path').attr('class', 'plot-gradient-arrows')
+  let field: GradientField | null = null
+  let drawn: { readonly field: GradientField | null; readonly projection: Projection } | null = null
+
+  return {
+    setField(next) {
+      field = next
+      request()
+    },
+    draw(projection) {
+      if (drawn?.field === field && drawn.projection === projection) return false
+      drawn = { field, projection }
+      const apart = (field?.spacing ?? 0) / projection.unitsPerPixel
+      const isTelling = apart > 32 / farthestZoom && apart < 32 * farthestZoom
+      const path = field && isTelling ? arrowsPath(field, projection) : ''
+      casing.attr('d', path)
+      arrows.attr('d', path)
+      return false
+    },
+    destroy() {},
+  }
+}

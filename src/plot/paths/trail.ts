@@ -1,0 +1,140 @@
+import { freshContext } from '../canvas'
+import type { Palette } from '../palette'
+import type { Projection } from '../projection'
+import type { PlotPath } from './plot-path'
+import { dotLimit, lineWidth, pathTrace, type Trace } from './trace'
+
+/** What a trail may take of one frame. */
+export interface Allowance {
+  /** When to stop tracing, on the clock of performance.now(). */
+  readonly deadline: number
+  /** Pixels of line left to draw; filling them takes longer than finding them. */
+  ink: number
+}
+
+/** The path of one run up to the playhead, on a canvas of its own, so that raising it redraws nothing. */
+export interface Trail {
+  readonly canvas: HTMLCanvasElement
+  readonly path: PlotPath
+  readonly trace: Trace
+  setPath(path: PlotPath): void
+  /** Draws what is missing as far as the allowance goes; returns whether there is more to draw. */
+  draw(projection: Projection, palette: Palette, t: number, allowance: Allowance): boolean
+}
+
+const casing = 1.5
+/** In pixels; dots that would run into one another are no larger than the line is wide. */
+const dotRadius = [lineWidth / 2, 2.5] as const
+/** The more strokes one path has that cross each other, the slower it fills: batches bound that. */
+const batch = 128
+
+export function trail(first: PlotPath): Trail {
+  const canvas = document.createElement('canvas')
+  canvas.setAttribute('class', 'plot-layer plot-trail')
+  canvas.setAttribute('aria-hidden', 'true')
+  let path = first
+  const trace = pathTrace()
+  let isTraced = false
+  let tracedFor: Projection | null = null
+  let drawnIn: Palette | null = null
+  let context: CanvasRenderingContext2D | null = null
+  let drawnVertices = 0
+  let drawnDots = 0
+  let drawnTo = -1
+  let dotted = true
+
+  function strokes(context: CanvasRenderingContext2D, trace: Trace, from: number, to: number) {
+    const { x, y, pen } = trace.vertices
+    for (let start = from; start < to; start += batch) {
+      const end = Math.min(to, start + batch)
+      context.beginPath()
+      if (start > 0 && pen[start] === 1) context.moveTo(x[start - 1]!, y[start - 1]!)
+      for (let k = start; k < end; k++) {
+        if (pen[k] === 1) context.lineTo(x[k]!, y[k]!)
+        else context.moveTo(x[k]!, y[k]!)
+      }
+      context.stroke()
+    }
+  }
+
+  function circles(context: CanvasRenderingContext2D, trace: Trace, to: number, margin: number) {
+    context.beginPath()
+    for (let k = drawnDots; k < to; k++) {
+      const { x, y, distance } = trace.dots[k]!
+      const radius = Math.min(dotRadius[1], Math.max(dotRadius[0], distance / 3)) + margin
+      context.moveTo(x + radius, y)
+      context.arc(x, y, radius, 0, 2 * Math.PI)
+    }
+    context.fill()
+  }
+
+  return {
+    canvas,
+    get path() {
+      return path
+    },
+    trace,
+    setPath(next) {
+      if (next.x !== path.x || next.y !== path.y) isTraced = false
+      if (next.colour !== path.colour) drawnIn = null
+      path = next
+    },
+    draw(projection, palette, t, allowance) {
+      if (!isTraced || tracedFor !== projection) {
+        trace.restart(path, projection)
+        isTraced = true
+        tracedFor = projection
+        context = null
+      }
+      const arrived = trace.advance(t, allowance.deadline)
+      const shown = Math.min(t, trace.traced)
+      const dots = countDots(trace, shown)
+      const isDotted = dots <= dotLimit
+      if (!context || palette !== drawnIn || shown < drawnTo || isDotted !== dotted) {
+        context = freshContext(canvas, projection.width, projection.height)
+        context.lineJoin = 'round'
+        context.lineCap = 'round'
+        drawnVertices = 0
+        drawnDots = 0
+        drawnIn = palette
+        dotted = isDotted
+      }
+      const wanted = trace.verticesUntil(shown)
+      const vertices = affordable(trace, drawnVertices, wanted, allowance)
+      const colour = palette.runs[path.colour] ?? palette.paper
+      context.globalCompositeOperation = 'source-over'
+      context.strokeStyle = context.fillStyle = colour
+      context.lineWidth = lineWidth
+      strokes(context, trace, drawnVertices, vertices)
+      if (dotted) circles(context, trace, dots, 0)
+      // Under all that is there, so that a path drawn piece by piece looks as if it were drawn at once.
+      context.globalCompositeOperation = 'destination-over'
+      context.strokeStyle = context.fillStyle = palette.paper
+      context.lineWidth = lineWidth + 2 * casing
+      strokes(context, trace, drawnVertices, vertices)
+      if (dotted) circles(context, trace, dots, casing)
+      drawnVertices = vertices
+      drawnDots = dotted ? dots : 0
+      drawnTo = shown
+      return !arrived || vertices < wanted
+    },
+  }
+}
+
+/** How far the ink goes. */
+function affordable(trace: Trace, from: number, to: number, allowance: Allowance): number {
+  const { x, y, pen } = trace.vertices
+  let end = from
+  while (end < to && allowance.ink > 0) {
+    if (pen[end] === 1) allowance.ink -= Math.hypot(x[end]! - x[end - 1]!, y[end]! - y[end - 1]!)
+    end++
+  }
+  return end
+}
+
+function countDots(trace: Trace, t: number): number {
+  const { dots } = trace
+  let count = dots.length
+  while (count > 0 && dots[count - 1]!.t > t) count--
+  return count
+}

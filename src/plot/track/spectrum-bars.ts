@@ -1,0 +1,101 @@
+import { type Outcome, outcomeAt } from '../../core/survey/outcomes'
+import type { SurveyPicture } from '../../core/survey/picture'
+
+/**
+ * How a rate is drawn: `reaches` the minimum that the spectrum is about, or an `other` one; `rests` where the gradient
+ * vanishes, at no minimum that can be told; and what becomes of the rest.
+ */
+export type BarKind = 'reaches' | 'other' | 'rests' | 'crawls' | 'oscillates' | 'diverges'
+
+/** Neighbouring rates of which the same becomes, all bars of one kind that reach one minimum. */
+export interface Stretch {
+  readonly kind: BarKind
+  /** As `Outcome.minimum`. */
+  readonly minimum: number
+  /** Bars `from` … `to` − 1. */
+  readonly from: number
+  readonly to: number
+  /** Of each bar, in [0, 1]: 1 is the fastest. Empty where a kind has no speed. */
+  readonly heights: readonly number[]
+}
+
+/**
+ * @param fastest steps of the bars that are to be the highest
+ * @param slowest steps of the lowest, usually all that are allowed
+ * @param minimum index of the one that the spectrum is about; −1: whichever most rates reach
+ */
+export function stretchesOf(
+  { outcomes, columns }: SurveyPicture,
+  { fastest, slowest, minimum }: { fastest: number; slowest: number; minimum: number },
+): readonly Stretch[] {
+  const all = Array.from({ length: columns }, (_, index) => outcomeAt(outcomes, index))
+  const own = minimum >= 0 ? minimum : commonest(all)
+  // Where even the fastest takes nearly all the steps, it is not fast.
+  const span = Math.log(Math.max(4, slowest / Math.max(1, fastest)))
+  const heightOf = (steps: number) =>
+    Math.min(1, Math.max(0, Math.log(slowest / Math.max(1, steps)) / span))
+
+  const stretches: {
+    kind: BarKind
+    minimum: number
+    from: number
+    to: number
+    heights: number[]
+  }[] = []
+  for (const [index, outcome] of all.entries()) {
+    const kind = kindOf(outcome, own)
+    const hasSpeed = kind === 'reaches' || kind === 'other' || kind === 'rests'
+    let last = stretches.at(-1)
+    if (last?.kind !== kind || last.minimum !== outcome.minimum) {
+      last = { kind, minimum: outcome.minimum, from: index, to: index, heights: [] }
+      stretches.push(last)
+    }
+    last.to = index + 1
+    if (hasSpeed) last.heights.push(heightOf(outcome.steps))
+  }
+  return stretches
+}
+
+/** The fewest steps in which a rate reaches a minimum; ∞ where none does. */
+export function fewestSteps({ outcomes, columns }: SurveyPicture): number {
+  let fewest = Number.POSITIVE_INFINITY
+  for (let index = 0; index < columns; index++) {
+    const { verdict, minimum, steps } = outcomeAt(outcomes, index)
+    if (verdict === 'converged' || minimum >= 0) fewest = Math.min(fewest, steps)
+  }
+  return fewest
+}
+
+function kindOf({ verdict, minimum }: Outcome, own: number): BarKind {
+  switch (verdict) {
+    case 'converged':
+      return minimum === own ? 'reaches' : 'other'
+    case 'flat':
+      if (minimum < 0) return 'rests'
+      return minimum === own ? 'reaches' : 'other'
+    case 'atSaddle':
+    case 'atMaximum':
+      return 'rests'
+    case 'crawling':
+    case 'stoppedEarly':
+      return 'crawls'
+    case 'oscillating':
+      return 'oscillates'
+    case 'diverged':
+    case 'runsOffDownhill':
+    case 'leftDomain':
+      return 'diverges'
+    default:
+      return verdict satisfies never
+  }
+}
+
+/** −1 where none reaches a minimum that can be told from others. */
+function commonest(all: readonly Outcome[]): number {
+  const counts = new Map<number, number>()
+  for (const { minimum } of all)
+    if (minimum >= 0) counts.set(minimum, (counts.get(minimum) ?? 0) + 1)
+  let [most, found] = [0, -1]
+  for (const [minimum, count] of counts) if (count > most) [most, found] = [count, minimum]
+  return found
+}

@@ -1,0 +1,174 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Experiment, Point, Run, StoppingRule, Viewport } from '../../core/experiment'
+import { isConstant, type Schedule } from '../../core/schedule'
+import { changedByHand, rangeWith } from '../../experiment/defaults'
+import type { Layout } from '../../experiment/layout'
+import { type ChartChoice, type Playback, type State, shownStep } from '../state'
+import { isBlindfolded } from './landscape'
+
+/** A gesture reports `move` any number of times, then `end` once. */
+export type Phase = 'move' | 'end'
+
+interface Hooks {
+  /**
+   * Writes the link. Commits of one `key` in quick succession are one action; one that is made `instead` takes the place
+   * of the action before, whatever that was.
+   */
+  readonly commit: (key: string, instead?: boolean) => void
+  readonly replay: () => void
+}
+
+/** What a person changes by hand, each as one action that Back undoes. */
+export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
+  const { getState, setState } = store
+
+  /** What the gesture under way changes, as it was before it. */
+  let before: {
+    readonly part: Partial<Experiment>
+    readonly playback: Playback
+    readonly playhead: number
+  } | null = null
+
+  function remember(part: keyof Experiment, phase: Phase): void {
+    const { experiment, playback, playhead, dragging } = getState()
+    if (phase === 'move' && !dragging)
+      before = { part: { [part]: experiment[part] }, playback, playhead }
+  }
+
+  /** Whole paths, where they were playing, except to a walker that has not been there. */
+  function shownWhole(): Partial<State> {
+    const state = getState()
+    if (state.playback !== 'playing') return {}
+    if (isBlindfolded(state)) return { playback: 'paused', playhead: shownStep(state) }
+    return { playback: 'end' }
+  }
+
+  /** The last two clicks that set a start, with what they changed as it was before. */
+  let clicks: readonly {
+    readonly time: number
+    readonly before: Pick<State, 'playback' | 'playhead'> & { readonly part: Partial<Experiment> }
+  }[] = []
+
+  function rememberClick(part: 'start' | 'runs'): void {
+    const { experiment, playback, playhead } = getState()
+    const before = { part: { [part]: experiment[part] }, playback, playhead }
+    clicks = [...clicks.slice(-1), { time: performance.now(), before }]
+  }
+
+  /** While something is dragged, whole paths are shown; a playhead held by the user stays. */
+  function edit(change: Partial<Experiment>, phase: Phase, key: string): void {
+    const { experiment, dragging, usualRange } = getState()
+    const moving = phase === 'move'
+    const changed = { ...experiment, ...change }
+    setState({
+      experiment: changed,
+      dragging: moving,
+      halted: false,
+      ...(moving || dragging ? shownWhole() : {}),
+      // A slider stays put under the hand that drags it.
+      ...(moving || dragging ? {} : { rateRange: rangeWith(usualRange, changed.runs) }),
+    })
+    if (!moving) commit(key)
+  }
+
+  /** What is set by hand is an answer to the search for rates, and its whole path is what people want to see. */
+  function editRun(index: number, change: (run: Run) => Run, phase: Phase, key: string): void {
+    const { experiment } = getState()
+    const runs = experiment.runs.map((run, i) =>
+      i === index ? changedByHand(run, change(run)) : run,
+    )
+    remember('runs', phase)
+    setState({ suggesting: false, ...shownWhole() })
+    edit({ runs }, phase, key)
+  }
+
+  /** Ends a gesture that was taken away, as if it had never begun; does nothing where there is none. */
+  function cancelDrag(): void {
+    const { experiment, playback, playhead, dragging } = getState()
+    if (!dragging) return
+    setState({
+      experiment: { ...experiment, ...before?.part },
+      playback: before?.playback ?? playback,
+      playhead: before?.playhead ?? playhead,
+      dragging: false,
+    })
+    before = null
+  }
+
+  return {
+    cancelDrag,
+    /** Of a run that has a start of its own; otherwise the one that is shared. */
+    setStart: (start: Point, phase: Phase | 'cancel', run: number | null = null) => {
+      if (phase === 'cancel') return cancelDrag()
+      const clicked = phase === 'end' && !getState().dragging
+      const isOwn = run !== null && getState().experiment.runs[run]?.start !== undefined
+      if (clicked) rememberClick(isOwn ? 'runs' : 'start')
+      const anew = isBlindfolded(getState())
+      // Before the link is written, which has the playhead.
+      if (anew && phase === 'end') replay()
+      if (isOwn) editRun(run, (own) => ({ ...own, start }), phase, `start ${run}`)
+      else {
+        remember('start', phase)
+        edit({ start }, phase, 'start')
+      }
+      if (clicked || anew) replay()
+    },
+    /**
+     * Puts back the start that was there before the clicks at or after `time`, on the clock of performance.now(), as if
+     * there had been none: they were the parts of a double click. What comes of that takes their place in the history.
+     */
+    takeBackClicks: (time: number) => {
+      const first = clicks.find((click) => click.time >= time)
+      clicks = []
+      if (!first) return
+      const { part, ...playing } = first.before
+      setState({ experiment: { ...getState().experiment, ...part }, ...playing })
+      commit('view', true)
+    },
+    setLearningRate: (index: number, rate: number, phase: Phase) => {
+      editRun(index, (run) => ({ ...run, learningRate: rate }), phase, `rate ${index}`)
+    },
+    /** With the method's own default hyperparameters. */
+    setMethod: (index: number, method: string) => {
+      editRun(index, (run) => ({ ...run, method, hyperparameters: {} }), 'end', `method ${index}`)
+    },
+    setHyperparameter: (index: number, name: string, value: number) => {
+      const change = (run: Run): Run => ({
+        ...run,
+        hyperparameters: { ...run.hyperparameters, [name]: value },
+      })
+      editRun(index, change, 'end', `${name} ${index}`)
+    },
+    setSchedule: (index: number, schedule: Schedule) => {
+      const change = ({ schedule: _, ...run }: Run): Run =>
+        isConstant(schedule) ? run : { ...run, schedule }
+      editRun(index, change, 'end', `schedule ${index}`)
+    },
+    setStopping: (change: Partial<StoppingRule>) => {
+      edit({ stopping: { ...getState().experiment.stopping, ...change } }, 'end', 'stopping')
+    },
+    setView: (view: Viewport, phase: Phase = 'end') => {
+      setState({ view, zooming: phase === 'move' })
+      if (phase === 'end') commit('view')
+    },
+    setLayout: (layout: Layout) => {
+      // A plot that goes takes an unfinished drag with it.
+      cancelDrag()
+      setState({ layout })
+      commit('layout')
+    },
+    selectRun: (selectedRun: number) => setState({ selectedRun }),
+    raiseRun: (raisedRun: number | null) => setState({ raisedRun }),
+    pointAt: (pointed: Point | null) => setState({ pointed }),
+    showChart: (change: Partial<ChartChoice>) =>
+      setState(({ chart }) => ({ chart: { ...chart, ...change } })),
+    showArrows: (arrows: boolean) => setState({ arrows }),
+    setPlotSize: (plotSize: State['plotSize']) => {
+      const before = getState().plotSize
+      if (before.width !== plotSize.width || before.height !== plotSize.height)
+        setState({ plotSize })
+    },
+    dismissNotice: (id: number) =>
+      setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+  }
+}

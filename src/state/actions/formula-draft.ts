@@ -1,0 +1,52 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { ObjectiveReference } from '../../core/experiment'
+import type { Engine } from '../../engine/client'
+import { recordOf } from '../../experiment/defaults'
+import { formulaErrorOf } from '../failure'
+import { createLane, superseded } from '../lane'
+import { lastingKey } from '../link'
+import type { State } from '../state'
+
+/** The formula field. `choose` puts a good formula on show. */
+export function createFormulaDraft(
+  store: StoreApi<State>,
+  engine: Engine,
+  choose: (objective: ObjectiveReference, key: string) => Promise<void>,
+) {
+  const { getState, setState } = store
+  const lane = createLane(0)
+  /** What is typed from one opening of the field to its closing is one action. */
+  let session = 0
+  store.subscribe(({ draft }, before) => {
+    if (draft !== null && before.draft === null) session++
+  })
+  /** False once the field has been closed, or holds something else. */
+  const isOpenWith = (text: string) => getState().draft?.text === text
+
+  return {
+    /** Opens the field with the formula on show. */
+    openDraft: () => {
+      const { experiment, draft } = getState()
+      const { objective } = experiment
+      const text =
+        objective.kind === 'formula' ? objective.text : (recordOf(objective)?.formula ?? '')
+      setState({ draft: draft ?? { text, error: null } })
+    },
+    closeDraft: () => setState({ draft: null }),
+    /** Takes effect once the text is a good formula; until then it is a draft beside the last good surface. */
+    typeFormula: async (text: string): Promise<void> => {
+      const objective: ObjectiveReference = { kind: 'formula', text }
+      setState({ draft: { text, error: null } })
+      const viewport = getState().view
+      try {
+        await lane.submit((signal) => engine.call('describe', { objective, viewport }, { signal }))
+        const { objective: current } = getState().experiment
+        const isShown = current.kind === 'formula' && current.text === text
+        if (isOpenWith(text) && !isShown) await choose(objective, `${lastingKey}formula ${session}`)
+      } catch (reason) {
+        if (reason !== superseded && isOpenWith(text))
+          setState({ draft: { text, error: formulaErrorOf(reason, objective) } })
+      }
+    },
+  }
+}

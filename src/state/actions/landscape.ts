@@ -1,0 +1,65 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { ContourSpacing } from '../../core/ground/thresholds'
+import { type Layer, layers } from '../../experiment/layer'
+import { lastStep, type Playback, type State, shownStep } from '../state'
+
+export function isBlindfolded({ layers }: Pick<State, 'layers'>): boolean {
+  return layers.includes('blindfold')
+}
+
+const blindfoldAlone: readonly Layer[] = ['blindfold']
+
+/** A blindfold hides every other layer, each of which knows more than a walker does. */
+export function layersDrawn(state: State): readonly Layer[] {
+  return isBlindfolded(state) ? blindfoldAlone : state.layers
+}
+
+/** Whether what becomes of a run is still ahead of a walker that cannot see where it leads. */
+export function isAhead(state: State, run: number): boolean {
+  const length = state.outcome?.descents[run]?.trajectory.x.length ?? 0
+  return isBlindfolded(state) && shownStep(state) < length - 1
+}
+
+interface Hooks {
+  readonly commit: (key: string) => void
+  readonly reducedMotion: () => boolean
+}
+
+export function createLandscape(
+  { getState, setState }: StoreApi<State>,
+  { commit, reducedMotion }: Hooks,
+) {
+  /** As it was when the blindfold was put on; a link may have put it on. */
+  let before: Playback = 'paused'
+
+  /** With it on, there is everything to discover, from the start and step by step. */
+  function putOn(): Partial<State> {
+    before = getState().playback
+    return { playback: 'paused', playhead: 0, arrows: true }
+  }
+
+  /** The walk goes on where it stands, unless somebody held it there or wants no motion. */
+  function lift(): Partial<State> {
+    const state = getState()
+    const goesOn = state.playback === 'paused' && before !== 'paused' && !reducedMotion()
+    before = 'paused'
+    if (!goesOn) return {}
+    return { playback: shownStep(state) < lastStep(state) ? 'playing' : 'end' }
+  }
+
+  return {
+    showLayer: (layer: Layer, shown: boolean) => {
+      const state = getState()
+      const turned = layer === 'blindfold' && isBlindfolded(state) !== shown
+      setState({
+        layers: layers.filter((each) => (each === layer ? shown : state.layers.includes(each))),
+        ...(turned ? (shown ? putOn() : lift()) : {}),
+      })
+      commit('layers')
+    },
+    setContourScale: (contourScale: ContourSpacing) => {
+      setState({ contourScale })
+      commit('scale')
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Point } from '../../core/experiment'
+import type { Engine } from '../../engine/client'
+import type { Probe } from '../../engine/protocol'
+import { createLane } from '../lane'
+import type { State } from '../state'
+
+/** Asks for f and ∇f at a point; null where a newer question took its place, or there is no answer. */
+export type Ask = (at: Point) => Promise<Probe | null>
+
+export function createProbes({ getState }: StoreApi<State>, engine: Engine) {
+  return {
+    /** Of one reader's questions one is under way at a time, and the newest wins. */
+    createProbe: (): Ask => {
+      const lane = createLane()
+      return (at) => {
+        const { objective } = getState().experiment
+        return (
+          lane
+            .submit((signal) => engine.call('probe', { objective, at }, { signal }))
+            // What fails here fails the contours too, which say so.
+            .catch(() => null)
+        )
+      }
+    },
+  }
+}

@@ -1,0 +1,200 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { type Experiment, type Run, runsRange, startOfRun } from '../../core/experiment'
+import type { Descent } from '../../core/verdict/what-became'
+import type { SurveyPool } from '../../engine/pool'
+import { rangeWith, unnamed } from '../../experiment/defaults'
+import { failureNotice } from '../failure'
+import { superseded } from '../lane'
+import { addNotice } from '../notices'
+import type { State } from '../state'
+import { cancelled, type WorkDesk } from '../work'
+import { remarkOnBest, withBestRates } from './best-rates'
+import { type Comparison, methodComparison, momentumComparison } from './comparisons'
+
+interface Hooks {
+  readonly commit: (key: string) => void
+  readonly replay: () => void
+}
+
+const [fewest, most] = runsRange
+
+/** What can be done to the list of runs, each as one action that Back undoes. */
+export function createRunActions(
+  store: StoreApi<State>,
+  surveys: SurveyPool,
+  desk: WorkDesk,
+  { commit, replay }: Hooks,
+) {
+  const { getState, setState } = store
+  let actions = 0
+
+  /** Two actions in quick succession are still two. */
+  function commitOne(): void {
+    actions += 1
+    commit(`runs ${actions}`)
+  }
+
+  /**
+   * Puts `runs` in the place of those there are. `from` says which of the old runs each new one descends like, so that
+   * what is known need not be computed again; null where it descends like none.
+   */
+  function replaceRuns(
+    runs: readonly Run[],
+    from: readonly (number | null)[],
+    selectedRun: number,
+  ): void {
+    const { experiment, outcome, spectra, usualRange, playback } = getState()
+    const next: Experiment = { ...experiment, runs }
+    const known = outcome?.experiment === experiment ? outcome : null
+    const descents = from.map((index) => (index === null ? undefined : known?.descents[index]))
+    const isKnown = descents.every((descent) => descent !== undefined)
+    setState({
+      experiment: next,
+      // What is said of a run depends on the others too: copies are descents of which nothing has been said.
+      ...(known &&
+        isKnown && { outcome: { ...known, experiment: next, descents: copies(descents) } }),
+      spectra: from.map((index) => (index === null ? null : (spectra[index] ?? null))),
+      rateRange: rangeWith(usualRange, runs),
+      suggesting: false,
+      halted: false,
+      dragging: false,
+      selectedRun,
+      raisedRun: null,
+      ...(playback === 'playing' ? { playback: 'end' } : {}),
+    })
+    commitOne()
+  }
+
+  /** Puts `run` behind the others or behind `after`, and selects it. */
+  function insert(run: Run, from: number | null, after: number): void {
+    const { runs } = getState().experiment
+    if (runs.length >= most) return
+    const places = runs.map((_, index) => index)
+    replaceRuns(
+      runs.toSpliced(after + 1, 0, run),
+      (places as (number | null)[]).toSpliced(after + 1, 0, from),
+      after + 1,
+    )
+  }
+
+  function changeRun(index: number, change: (run: Run) => Run, from: number | null): void {
+    const { runs } = getState().experiment
+    replaceRuns(
+      runs.map((run, i) => (i === index ? change(run) : run)),
+      runs.map((_, i) => (i === index ? from : i)),
+      index,
+    )
+  }
+
+  function compare({ start, runs, selected }: Comparison): void {
+    const { experiment, usualRange } = getState()
+    setState({
+      experiment: { ...experiment, start, runs },
+      spectra: [],
+      rateRange: rangeWith(usualRange, runs),
+      suggesting: false,
+      halted: false,
+      dragging: false,
+      selectedRun: selected,
+      raisedRun: null,
+    })
+    commitOne()
+    replay()
+  }
+
+  return {
+    /** One more run like the selected one, at twice its rate. */
+    addRun: () => {
+      const { experiment, selectedRun } = getState()
+      const run = experiment.runs[selectedRun]
+      if (!run) return
+      const learningRate = addedRate(run)
+      insert({ ...unnamed(run), learningRate }, null, experiment.runs.length - 1)
+    },
+    duplicateRun: (index: number) => {
+      const run = getState().experiment.runs[index]
+      if (run) insert(unnamed(run), index, index)
+    },
+    /** The last one stays. */
+    removeRun: (index: number) => {
+      const { experiment, selectedRun } = getState()
+      const { runs } = experiment
+      if (runs.length <= fewest || !(index in runs)) return
+      const kept = runs.map((_, i) => i).filter((i) => i !== index)
+      const selected = selectedRun > index ? selectedRun - 1 : selectedRun
+      replaceRuns(runs.toSpliced(index, 1), kept, Math.min(selected, kept.length - 1))
+    },
+    /** By `by` places towards the end, or towards the beginning where it is negative. */
+    moveRun: (index: number, by: number) => {
+      const { runs } = getState().experiment
+      const run = runs[index]
+      const to = index + by
+      if (!run || !(to in runs)) return
+      const places = runs.map((_, i) => i).toSpliced(index, 1)
+      replaceRuns(
+        runs.toSpliced(index, 1).toSpliced(to, 0, run),
+        places.toSpliced(to, 0, index),
+        to,
+      )
+    },
+    /** An empty name takes the name away. */
+    renameRun: (index: number, name: string) => {
+      const given = name.trim()
+      const before = getState().experiment.runs[index]?.name ?? ''
+      if (given === before) return
+      changeRun(index, (run) => (given === '' ? unnamed(run) : { ...run, name: given }), index)
+    },
+    /** A start of its own begins where the shared one is. */
+    setOwnStart: (index: number, own: boolean) => {
+      const { experiment } = getState()
+      const run = experiment.runs[index]
+      if (!run || own === (run.start !== undefined)) return
+      if (own) changeRun(index, (run) => ({ ...run, start: startOfRun(experiment, run) }), index)
+      else changeRun(index, ({ start: _, ...run }) => run, null)
+    },
+    compareMethods: () => {
+      const { experiment, selectedRun } = getState()
+      compare(methodComparison(experiment, selectedRun))
+    },
+    /** Each at the rate with which it converges fastest, as far as one is found. */
+    compareMethodsAtBest: async (): Promise<void> => {
+      const { experiment, selectedRun } = getState()
+      const comparison = methodComparison(experiment, selectedRun)
+      const { start, runs } = comparison
+      const controller = new AbortController()
+      // Whatever is changed meanwhile, the comparison would no longer be of that.
+      const unsubscribe = store.subscribe((now) => {
+        if (now.experiment !== experiment) controller.abort(superseded)
+      })
+      try {
+        const best = await desk.track('Looking for rates', controller.signal, (signal, report) =>
+          withBestRates(surveys, { ...experiment, start, runs }, signal, report),
+        )
+        unsubscribe()
+        compare({ ...comparison, runs: best.runs })
+        const remark = remarkOnBest(best)
+        if (remark !== null) addNotice(store, remark)
+      } catch (reason) {
+        if (reason === cancelled) addNotice(store, 'Cancelled the search for rates.')
+        else if (reason !== superseded)
+          addNotice(store, failureNotice(reason, experiment.objective))
+      } finally {
+        unsubscribe()
+      }
+    },
+    compareMomenta: () => {
+      const { experiment, selectedRun } = getState()
+      compare(momentumComparison(experiment, selectedRun))
+    },
+  }
+}
+
+/** The rate of a run that is added beside this one. */
+export function addedRate({ learningRate }: Run): number {
+  const twice = 2 * learningRate
+  return Number.isFinite(twice) ? twice : learningRate
+}
+
+function copies(descents: readonly (Descent | undefined)[]): readonly Descent[] {
+  return descents.flatMap((descent) => (descent ? [{ ...descent }] : []))
+}

@@ -1,0 +1,45 @@
+import type { Run } from '../../core/experiment'
+import type { BasinsRequest } from '../../core/survey/request'
+import { widen } from '../../core/viewport'
+import { layersDrawn } from '../actions/landscape'
+import type { BasinQuestion } from '../answers'
+import type { State } from '../state'
+
+/** Starts along the longer side of a map, at most. */
+const mostCells = 512
+
+/** Of the selected run; null while no map is wanted. */
+export function questionOf(state: State): BasinQuestion | null {
+  const { experiment, selectedRun, suggesting, view, plotSize } = state
+  const { objective, stopping } = experiment
+  const run = experiment.runs[selectedRun]
+  if (!run || suggesting || !layersDrawn(state).includes('basins')) return null
+  const { width, height } = plotSize
+  const density = globalThis.devicePixelRatio || 1
+  const scale = Math.min(density, mostCells / Math.max(width, height))
+  const request: BasinsRequest = {
+    kind: 'basins',
+    viewport: widen(view, width, height),
+    columns: cellsAlong(width * scale),
+    rows: cellsAlong(height * scale),
+    run: { ...ruleOf(run), learningRate: run.learningRate },
+    stopping,
+  }
+  return { key: JSON.stringify([objective, request]), objective, run: selectedRun, request }
+}
+
+/** All of a run that its map depends on, but for its rate. */
+function ruleOf({ method, hyperparameters, schedule }: Run) {
+  return { method, hyperparameters, ...(schedule && { schedule }) }
+}
+
+/** Whether one question differs from another at most in what is changed by dragging: the rate, the view, and what is allowed. */
+export function isKin(a: Omit<BasinQuestion, 'key'>, b: Omit<BasinQuestion, 'key'>): boolean {
+  const kind = ({ objective, run, request }: typeof a) =>
+    JSON.stringify([objective, run, ruleOf(request.run)])
+  return kind(a) === kind(b)
+}
+
+function cellsAlong(pixels: number): number {
+  return Math.min(mostCells, Math.max(2, Math.round(pixels)))
+}

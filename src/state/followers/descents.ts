@@ -1,0 +1,134 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Experiment, ObjectiveReference } from '../../core/experiment'
+import { widen } from '../../core/viewport'
+import type { Engine } from '../../engine/client'
+import { failureNotice, formulaErrorOf } from '../failure'
+import { createLane, superseded } from '../lane'
+import { addNotice } from '../notices'
+import type { State } from '../state'
+import { cancelled, type WorkDesk } from '../work'
+import type { LastGood } from './last-good'
+
+/** Steps made while a drag is under way: what is seen of a path that moves, in a few milliseconds. */
+const previewSteps = 20_000
+
+/** Pixels from sample to sample of a field. */
+const restingSpacing = 2.5
+const movingSpacing = 6
+/** What a view may take to come to rest, in milliseconds. */
+const resting = 60
+
+/** Keeps field and outcome in step with the experiment. */
+export function followExperiment(
+  store: StoreApi<State>,
+  engine: Engine,
+  desk: WorkDesk,
+  lastGood: LastGood,
+  correctLink: () => void,
+): void {
+  const fieldLane = createLane()
+  const descentLane = createLane()
+
+  /** The view of which a fine field has been asked for. */
+  let refined: State['view'] | null = null
+  let rest: ReturnType<typeof setTimeout> | undefined
+
+  /** While the view moves, its fields are coarse, but for the one of a view that comes to rest. */
+  async function followView(onFailure: (reason: unknown) => void): Promise<void> {
+    const { view, zooming } = store.getState()
+    clearTimeout(rest)
+    if (zooming) {
+      rest = setTimeout(() => refreshField().catch(onFailure), resting)
+      await refreshField(movingSpacing)
+    } else if (view !== refined) await refreshField()
+  }
+
+  async function refreshField(every = restingSpacing): Promise<void> {
+    const { experiment, view, plotSize, contourScale: spacing } = store.getState()
+    const { width, height } = plotSize
+    const request = {
+      objective: experiment.objective,
+      viewport: widen(view, width, height),
+      columns: samplesAcross(width, every),
+      rows: samplesAcross(height, every),
+      spacing,
+    }
+    refined = every === restingSpacing ? view : null
+    await fieldLane.submit(async (signal) => {
+      const onPartial = (field: State['field']) => !signal.aborted && store.setState({ field })
+      store.setState({ field: await engine.call('field', request, { signal, onPartial }) })
+      lastGood.fieldIsOf(request.objective)
+    })
+  }
+
+  async function refreshDescents(): Promise<void> {
+    const { experiment, outcome, dragging, suggesting } = store.getState()
+    // What is under way is of runs that are about to be replaced.
+    if (suggesting) return descentLane.cancel()
+    if (outcome?.experiment === experiment && !outcome.preview) return
+    const preview = dragging && experiment.stopping.maxSteps > previewSteps
+    const request = { experiment: preview ? shortened(experiment) : experiment }
+    await descentLane.submit((signal) =>
+      desk
+        .track('Descending', signal, async (inner, onPartial) => {
+          const descents = await engine.call('descend', request, { signal: inner, onPartial })
+          store.setState({ outcome: { experiment, descents, preview }, halted: false })
+        })
+        .catch(halt),
+    )
+  }
+
+  /** Cancelled runs give way to the last that were finished, where there are any. */
+  function halt(reason: unknown): void {
+    if (reason !== cancelled) throw reason
+    const { outcome } = store.getState()
+    const isWhole = outcome !== null && !outcome.preview
+    store.setState(isWhole ? { experiment: outcome.experiment } : { halted: true })
+    correctLink()
+    addNotice(
+      store,
+      isWhole
+        ? 'Cancelled: this is the last experiment that was finished.'
+        : 'Cancelled before the runs were finished. Change anything to run again, for instance fewer steps.',
+    )
+  }
+
+  /** A surface that cannot be worked on gives way to the last one that could; one no longer on show has done so already. */
+  function report(reason: unknown, objective: ObjectiveReference): void {
+    const { experiment, draft } = store.getState()
+    if (reason === superseded || objective !== experiment.objective) return
+    if (objective.kind === 'formula' && draft?.text === objective.text)
+      store.setState({ draft: { ...draft, error: formulaErrorOf(reason, objective) } })
+    else addNotice(store, failureNotice(reason, objective))
+    descentLane.cancel()
+    lastGood.restore()
+  }
+
+  store.subscribe((now, before) => {
+    const { objective } = now.experiment
+    const reportOfIt = (reason: unknown) => report(reason, objective)
+    if (
+      objective !== before.experiment.objective ||
+      now.plotSize !== before.plotSize ||
+      now.contourScale !== before.contourScale
+    )
+      refreshField().catch(reportOfIt)
+    else if (now.view !== before.view || now.zooming !== before.zooming)
+      followView(reportOfIt).catch(reportOfIt)
+    if (
+      now.experiment !== before.experiment ||
+      now.dragging !== before.dragging ||
+      now.suggesting !== before.suggesting
+    )
+      refreshDescents().catch(reportOfIt)
+  })
+}
+
+function shortened(experiment: Experiment): Experiment {
+  return { ...experiment, stopping: { ...experiment.stopping, maxSteps: previewSteps } }
+}
+
+/** Within what can be traced in a tenth of a second, or in two frames where the samples are far apart. */
+function samplesAcross(pixels: number, every: number): number {
+  return Math.max(24, Math.min(Math.floor(800 / every), Math.ceil(pixels / every)))
+}

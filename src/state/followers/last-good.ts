@@ -1,0 +1,51 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { ObjectiveReference } from '../../core/experiment'
+import type { State } from '../state'
+
+/** What belongs to one surface, and is put back when another turns out to be unusable. */
+const keys = [
+  'experiment',
+  'view',
+  'tex',
+  'rateRange',
+  'usualRange',
+  'suggesting',
+  'outcome',
+  'field',
+  'selectedRun',
+  'halted',
+] as const satisfies readonly (keyof State)[]
+
+type Kept = Pick<State, (typeof keys)[number]>
+
+export interface LastGood {
+  /** Called with the objective of a field that has arrived whole. */
+  readonly fieldIsOf: (objective: ObjectiveReference) => void
+  /** Puts back the last experiment that was on show with its contours and its paths. */
+  readonly restore: () => void
+}
+
+/** Remembers what was last on show in one piece. */
+export function rememberLastGood(store: StoreApi<State>): LastGood {
+  let fieldOf: ObjectiveReference | null = null
+  let kept: Kept | null = null
+
+  function remember(): void {
+    const state = store.getState()
+    const { experiment, outcome, suggesting, tex } = state
+    const isWhole = outcome?.experiment === experiment && fieldOf === experiment.objective
+    if (isWhole && !suggesting && tex !== null)
+      kept = Object.fromEntries(keys.map((key) => [key, state[key]])) as Kept
+  }
+
+  store.subscribe(remember)
+  return {
+    fieldIsOf: (objective) => {
+      fieldOf = objective
+      remember()
+    },
+    restore: () => {
+      if (kept && kept.experiment !== store.getState().experiment) store.setState(kept)
+    },
+  }
+}

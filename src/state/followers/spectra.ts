@@ -1,0 +1,215 @@
+import type { StoreApi } from 'zustand/vanilla'
+import {
+  type Experiment,
+  type ObjectiveReference,
+  type Run,
+  type StoppingRule,
+  startOfRun,
+} from '../../core/experiment'
+import type { SpectrumRequest } from '../../core/survey/request'
+import { EngineError } from '../../engine/client'
+import type { SurveyPool } from '../../engine/pool'
+import type { Spectrum } from '../answers'
+import { createLane, superseded } from '../lane'
+import type { State } from '../state'
+
+/** Rates on a slider: about one a pixel. */
+const allRates = 256
+/** The most that a survey makes in one go, so that no coarser picture flickers between two of a drag. */
+const fewRates = 63
+const fewSteps = 100
+/** How long the spectra of all runs may take together while something is dragged. */
+const quickMilliseconds = 80
+/** How long they may really take before a newer request ends them. */
+const patience = 150
+/** Steps a millisecond that any formula is taken to manage. */
+const slowest = 50
+/** Steps of one spectrum at rest: a few seconds at worst. */
+const patientSteps = 128e6
+
+interface Question {
+  readonly question: string
+  readonly runs: readonly number[]
+  /** At the full number of steps and rates. */
+  readonly request: SpectrumRequest
+  readonly objective: ObjectiveReference
+}
+
+interface Answer extends Spectrum {
+  readonly runs: readonly number[]
+}
+
+/** Keeps a spectrum for each run in step with the experiment: at once a quick one, and at rest a thorough one. */
+export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void {
+  const lane = createLane(patience)
+  /** Steps a millisecond, of all workers together, as they have been lately. */
+  let pace = 5000
+
+  /** Whether nothing has been asked yet. */
+  let isFirst = true
+
+  async function refresh(): Promise<void> {
+    const state = store.getState()
+    const { objective } = state.experiment
+    const isForeign = state.spectra.some(
+      (spectrum) => spectrum && !isSame(spectrum.objective, objective),
+    )
+    const isLeftOver = isFirst && unanswered(state, true).length > 0
+    isFirst = false
+    // What is true of one surface is not to be seen below another, nor what the page came with below another screen.
+    if (isForeign || isLeftOver) store.setState({ spectra: [] })
+    if (state.suggesting || unanswered(state, state.dragging).length === 0) return lane.cancel()
+    await lane.submit(answer)
+  }
+
+  async function answer(signal: AbortSignal): Promise<void> {
+    const asked = unanswered(store.getState(), true)
+    const began = performance.now()
+    const quick = await Promise.all(
+      asked.map(async (question) => {
+        const request = shortened(question.request, (pace * quickMilliseconds) / asked.length)
+        const picture = await surveys.survey(question.objective, request, { signal })
+        return { ...question, request, picture }
+      }),
+    ).catch((reason) => {
+      // Too much to be finished in time.
+      if (reason === superseded) pace = Math.max(slowest, pace / 2)
+      throw reason
+    })
+    if (quick.length > 0) {
+      measure(quick, performance.now() - began)
+      show(quick)
+    }
+    if (store.getState().dragging) return
+    await Promise.all(
+      unanswered(store.getState(), false).map(async (question) => {
+        const { objective, request } = question
+        // Coarse and true is better than fine and cut short.
+        const isCut = quick.some(
+          (made) =>
+            made.question === question.question &&
+            made.request.stopping.maxSteps < request.stopping.maxSteps,
+        )
+        const picture = await surveys.survey(objective, request, {
+          signal,
+          ...(isCut && { onPicture: (picture) => show([{ ...question, picture }]) }),
+        })
+        show([{ ...question, picture }])
+      }),
+    )
+  }
+
+  function measure(made: readonly Answer[], took: number): void {
+    if (took < 5) return
+    let steps = 0
+    for (const { picture } of made) for (const count of picture.outcomes.steps) steps += count
+    const measured = steps / took
+    // Slow once may be a worker that had to load first.
+    pace = Math.max(slowest, measured > pace ? measured : (pace + measured) / 2)
+  }
+
+  /** A recent answer to a question no longer asked is better than an old one, as long as it is of the same method. */
+  function show(answers: readonly Answer[]): void {
+    const { experiment, spectra } = store.getState()
+    const made = answers.map(({ runs, ...spectrum }) => ({ runs, spectrum }))
+    const shown = experiment.runs.map((run, index) => {
+      const answer = made.find(
+        ({ runs, spectrum }) =>
+          runs.includes(index) &&
+          isSame(ruleOf(spectrum.request.run), ruleOf(run)) &&
+          isSame(spectrum.objective, experiment.objective),
+      )
+      return answer?.spectrum ?? spectra[index] ?? null
+    })
+    store.setState({ spectra: shown })
+  }
+
+  store.subscribe((now, before) => {
+    if (
+      now.experiment === before.experiment &&
+      now.rateRange === before.rateRange &&
+      now.dragging === before.dragging &&
+      now.suggesting === before.suggesting
+    )
+      return
+    refresh().catch((reason) => {
+      // A surface that cannot be worked on is reported where its paths are, and has no spectra.
+      if (reason !== superseded && !(reason instanceof EngineError)) throw reason
+    })
+  })
+}
+
+/** The questions of the runs, each once, that have no answer yet; a quick one will do or not. */
+function unanswered(state: State, quick: boolean): readonly Question[] {
+  const { experiment, rateRange, spectra } = state
+  const questions = new Map<string, Question & { readonly runs: number[] }>()
+  for (const [index, run] of experiment.runs.entries()) {
+    const question = questionOf(experiment, run, rateRange)
+    const shown = spectra[index]
+    const isAnswered = shown?.question === question && (quick || isThorough(shown, experiment))
+    if (isAnswered) continue
+    const known = questions.get(question)
+    if (known) known.runs.push(index)
+    else {
+      const request = thoroughRequest(experiment, run, rateRange)
+      questions.set(question, { question, runs: [index], request, objective: experiment.objective })
+    }
+  }
+  return [...questions.values()]
+}
+
+/** Everything that decides a spectrum, which the run's own rate is no part of. */
+export function questionOf(
+  experiment: Experiment,
+  run: Run,
+  rateRange: State['rateRange'],
+): string {
+  const { objective, stopping } = experiment
+  const start = startOfRun(experiment, run)
+  return JSON.stringify([objective, start, stopping, rateRange, ruleOf(run)])
+}
+
+function ruleOf({ method, hyperparameters, schedule }: Run) {
+  return { method, hyperparameters, ...(schedule && { schedule }) }
+}
+
+function isSame(a: object, b: object): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** Of `run`, over the whole slider. */
+export function thoroughRequest(
+  experiment: Experiment,
+  run: Run,
+  [low, high]: State['rateRange'],
+): SpectrumRequest {
+  const { stopping } = experiment
+  const start = startOfRun(experiment, run)
+  // The run's own rate does not count.
+  const any = { ...ruleOf(run), learningRate: low }
+  return { kind: 'spectrum', start, run: any, stopping, low, high, count: ratesAtRest(stopping) }
+}
+
+function ratesAtRest({ maxSteps }: StoppingRule): number {
+  return clamp(Math.floor(patientSteps / maxSteps), fewRates, allRates)
+}
+
+/** As much of it as so many steps allow: fewer rates first, then shorter descents. */
+function shortened(request: SpectrumRequest, steps: number): SpectrumRequest {
+  const { stopping } = request
+  const count = Math.floor(steps / stopping.maxSteps)
+  if (count >= request.count) return request
+  const rates = clamp(count, fewRates, request.count)
+  const most = Math.max(fewSteps, Math.floor(steps / rates))
+  const maxSteps = Math.min(stopping.maxSteps, most)
+  return { ...request, count: rates, stopping: { ...stopping, maxSteps } }
+}
+
+function isThorough({ request, picture }: Spectrum, { stopping }: Experiment): boolean {
+  const hasAllSteps = request.stopping.maxSteps === stopping.maxSteps
+  return hasAllSteps && request.count === ratesAtRest(stopping) && picture.stride === 1
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value))
+}

@@ -1,0 +1,117 @@
+import { Suspense } from 'react'
+import { runLabel } from '../../content/words/run-label'
+import { stepsRange, type Viewport } from '../../core/experiment'
+import type { NumberRange } from '../../core/number-range'
+import { homeView, recordOf } from '../../experiment/defaults'
+import { isUsableView } from '../../experiment/share-link/numbers'
+import type { State } from '../../state/state'
+import { useEtascope, useShared } from '../etascope'
+import { NumberField } from '../parts/NumberField'
+import { later } from '../startup/later'
+import { StoppingFields } from './StoppingFields'
+
+const ContourScale = later(() =>
+  import('../picture/ContourScale').then((module) => module.ContourScale),
+)
+
+/** The numbers of the experiment, each to be typed. */
+export function Setup() {
+  const { setStart, setStopping, setView, store } = useEtascope()
+  const selected = useShared((state) => state.selectedRun)
+  const hasOwn = useShared(({ experiment }) => experiment.runs[selected]?.start !== undefined)
+  const label = useShared((state) => runLabel(state, selected))
+  const whose = hasOwn ? ` of ${label}` : ''
+  const objective = useShared((state) => state.experiment.objective)
+  const record = recordOf(objective)
+  const [first, second] = record?.parameters ?? ['x', 'y']
+  const startIn = ({ experiment }: State) => experiment.runs[selected]?.start ?? experiment.start
+  const start = () => startIn(store.getState())
+  const changed = (end: keyof Viewport, value: number) => ({
+    ...store.getState().view,
+    [end]: value,
+  })
+  const ends = [
+    { end: 'x0', label: `View ${first} from`, shown: first },
+    { end: 'x1', label: `View ${first} to`, shown: 'to' },
+    { end: 'y0', label: `View ${second} from`, shown: second },
+    { end: 'y1', label: `View ${second} to`, shown: 'to' },
+  ] as const
+  return (
+    <section className="setup" aria-label="Experiment">
+      <div className="setup-group">
+        <span className="setup-name">Start{whose}</span>
+        <NumberField
+          className="start-field"
+          label={`Start ${first}${whose}`}
+          shown={first}
+          read={(state) => startIn(state)[0]}
+          range={{}}
+          onCommit={(x) => setStart([x, start()[1]], 'end', selected)}
+        />
+        <NumberField
+          label={`Start ${second}${whose}`}
+          shown={second}
+          read={(state) => startIn(state)[1]}
+          range={{}}
+          onCommit={(y) => setStart([start()[0], y], 'end', selected)}
+        />
+      </div>
+      <div className="setup-group">
+        <NumberField
+          className="steps-field"
+          label="Maximum number of steps"
+          shown="Steps"
+          read={(state) => state.experiment.stopping.maxSteps}
+          range={{ min: stepsRange[0], max: stepsRange[1], integer: true }}
+          onCommit={(maxSteps) => setStopping({ maxSteps })}
+        />
+      </div>
+      <StoppingFields />
+      <div className="setup-group setup-scale">
+        <span className="setup-name">f</span>
+        <Suspense fallback={<span className="contour-scale" />}>
+          <ContourScale />
+        </Suspense>
+      </div>
+      <div className="setup-group">
+        <span className="setup-name">View</span>
+        {ends.map(({ end, label, shown }) => (
+          <NumberField
+            key={end}
+            className={end === 'x0' ? 'view-field' : ''}
+            label={label}
+            shown={shown}
+            read={(state) => state.view[end]}
+            range={({ view }) => rangeOf(end, view)}
+            check={(value) => viewFault(changed(end, value))}
+            onCommit={(value) => setView(changed(end, value))}
+          />
+        ))}
+        <button type="button" className="action" onClick={() => setView(homeView(objective))}>
+          Reset view
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function rangeOf(end: keyof Viewport, { x0, x1, y0, y1 }: Viewport): NumberRange {
+  switch (end) {
+    case 'x0':
+      return { below: x1 }
+    case 'x1':
+      return { above: x0 }
+    case 'y0':
+      return { below: y1 }
+    case 'y1':
+      return { above: y0 }
+    default:
+      return end satisfies never
+  }
+}
+
+function viewFault(view: Viewport): string | null {
+  return isUsableView(view)
+    ? null
+    : 'The ends of the view would be too close together or too far apart to be drawn.'
+}

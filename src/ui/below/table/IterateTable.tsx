@@ -1,0 +1,114 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { counted, grouped } from '../../../content/words/number-format'
+import { runLabel } from '../../../content/words/run-label'
+import { recordOf } from '../../../experiment/defaults'
+import { isBlindfolded } from '../../../state/actions/landscape'
+import { type State, shownStep } from '../../../state/state'
+import { useEtascope, useFollow, useShared } from '../../etascope'
+import { Icon } from '../../parts/Icon'
+import { useRaising } from '../../run/raising'
+import { iterateColumns, tabSeparated } from './iterate-columns'
+import { type IterateGrid, iterateGrid } from './iterate-grid'
+import './table.css'
+
+/** Every iterate of the selected run, in a drawer that leaves the plots in sight. */
+export function IterateTable({ onClose }: { readonly onClose: () => void }) {
+  const { store, seek, commit } = useEtascope()
+  const node = useRef<HTMLDivElement>(null)
+  const [grid, setGrid] = useState<IterateGrid | null>(null)
+  const [said, setSaid] = useState('')
+  const selected = useShared((state) => state.selectedRun)
+  const raising = useRaising(selected)
+  const label = useShared((state) => runLabel(state, selected))
+
+  const copy = useRef(() => {})
+  copy.current = async () => {
+    const trajectory = trajectoryOf(store.getState())
+    if (!grid || !trajectory) return
+    const { from, to } = grid.selection()
+    const { text, rows } = tabSeparated(trajectory, columnsOf(store.getState()), from, to)
+    const all = to - from + 1
+    try {
+      await navigator.clipboard.writeText(text)
+      setSaid(
+        rows === all
+          ? `Copied ${counted(rows, 'row')}.`
+          : `Copied the first ${grouped(rows)} of ${grouped(all)} rows; “Download” has them all.`,
+      )
+    } catch {
+      setSaid('The browser did not let the page copy.')
+    }
+  }
+
+  useLayoutEffect(() => {
+    if (!node.current) return
+    const made = iterateGrid(node.current, {
+      onSeek: (t) => {
+        seek(t)
+        commit('playhead')
+      },
+      onCopy: () => copy.current(),
+    })
+    setGrid(made)
+    return () => made.destroy()
+  }, [seek, commit])
+
+  const fill = () => {
+    const state = store.getState()
+    const trajectory = trajectoryOf(state)
+    if (!grid || !trajectory) return
+    grid.setTrajectory(trajectory, columnsOf(state))
+    grid.setPlayhead(shownStep(state))
+    grid.setDescription(`Iterates of ${runLabel(state, state.selectedRun)}`)
+  }
+  useFollow(trajectoryOf, fill)
+  useFollow(isBlindfolded, (blindfolded) => grid?.hideAhead(blindfolded))
+  useFollow(shownStep, (step) => grid?.setPlayhead(step))
+  useEffect(() => {
+    if (grid) node.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+  }, [grid])
+
+  return (
+    <section
+      className="table-drawer"
+      aria-labelledby="table-title"
+      {...raising}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div className="table-head">
+        <h2 id="table-title" className="caption">
+          Iterates of <b className={`run-${selected + 1} run-name`}>{label}</b>
+        </h2>
+        <span className="table-said" role="status">
+          {said}
+        </span>
+        <button
+          type="button"
+          className="quiet-button"
+          title="The rows selected with Shift, or all, as tab-separated values"
+          onClick={() => copy.current()}
+        >
+          Copy
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close the table"
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div ref={node} className="table-body" />
+    </section>
+  )
+}
+
+function trajectoryOf({ outcome, selectedRun }: State) {
+  return outcome?.descents[selectedRun]?.trajectory
+}
+
+function columnsOf({ outcome, experiment }: State) {
+  const record = recordOf((outcome?.experiment ?? experiment).objective)
+  return iterateColumns(record?.parameters ?? ['x', 'y'])
+}

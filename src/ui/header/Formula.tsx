@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react'
+import { recordOf } from '../../experiment/defaults'
+import { useEtascope, useShared } from '../etascope'
+import { ConvexityPlace } from '../layers/convexity/ConvexityPlace'
+import { Icon } from '../parts/Icon'
+import { Typeset } from '../parts/Typeset'
+import { FormulaField } from './FormulaField'
+import { useFormulaFit } from './formula-fit'
+
+/** f(x, y) = …, as it is printed or as it is typed. */
+export function Formula() {
+  const objective = useShared((state) => state.experiment.objective)
+  const editing = useShared((state) => state.draft !== null)
+  const wasEditing = useRef(false)
+  const [first, second] = recordOf(objective)?.parameters ?? ['x', 'y']
+  const head = `f(${first}, ${second}) = `
+  useEffect(() => {
+    wasEditing.current = editing
+  }, [editing])
+  if (editing) return <FormulaField head={head} />
+  return <FormulaShown head={head} takesFocus={wasEditing.current} />
+}
+
+interface ShownProps {
+  readonly head: string
+  /** Whether the field that had the focus has just gone. */
+  readonly takesFocus: boolean
+}
+
+function FormulaShown({ head, takesFocus }: ShownProps) {
+  const { openDraft } = useEtascope()
+  const objective = useShared((state) => state.experiment.objective)
+  const tex = useShared((state) => state.tex)
+  const box = useRef<HTMLElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useFormulaFit(box)
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) button.current?.focus()
+  }, [takesFocus])
+  const text = objective.kind === 'formula' ? objective.text : (recordOf(objective)?.formula ?? '')
+  const plain = text
+    .replaceAll('^2', '²')
+    .replaceAll('^3', '³')
+    .replaceAll('-', '−')
+    .replaceAll('*', '·')
+  return (
+    <div className="formula">
+      <section
+        ref={box}
+        className="formula-shown"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long formula scrolls, and keys must reach it
+        tabIndex={0}
+        aria-label="Formula"
+        title={head + text}
+      >
+        <span className="formula-line">
+          {tex === null ? (
+            <span className="formula-plain">{head + plain}</span>
+          ) : (
+            <Typeset tex={head + tex} plain={head + plain} />
+          )}
+        </span>
+      </section>
+      <button
+        ref={button}
+        type="button"
+        className="icon-button"
+        aria-label="Type a formula"
+        onClick={openDraft}
+      >
+        <Icon name="edit" />
+      </button>
+      <ConvexityPlace />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { lazy, Suspense, useState } from 'react'
+import { Icon } from '../parts/Icon'
+
+const Help = lazy(() => import('../keyboard/keyboard').then(({ Help }) => ({ default: Help })))
+
+/** Opens what explains the page and lists its keys; loaded when it is first asked for. */
+export function HelpButton() {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button help-button"
+        aria-label="Help"
+        aria-haspopup="dialog"
+        title="Help and keys (?)"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="help" />
+      </button>
+      {open && (
+        <Suspense>
+          <Help onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

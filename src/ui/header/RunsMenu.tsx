@@ -1,0 +1,56 @@
+import { runLabel } from '../../content/words/run-label'
+import { runsRange } from '../../core/experiment'
+import { writeNumber } from '../../experiment/number-text'
+import { addedRate } from '../../state/actions/runs'
+import { useEtascope, useShared } from '../etascope'
+import { Menu } from '../parts/Menu'
+
+const [, most] = runsRange
+
+/** One more run, and comparisons that take the place of all of them. */
+export function RunsMenu() {
+  const { addRun, suggestRates, compareMethods, compareMethodsAtBest, compareMomenta } =
+    useEtascope()
+  const count = useShared((state) => state.experiment.runs.length)
+  const selected = useShared((state) => state.experiment.runs[state.selectedRun])
+  const label = useShared((state) => runLabel(state, state.selectedRun))
+  if (!selected) return null
+  const rate = `η = ${writeNumber(selected.learningRate)}`
+  const isFull = count >= most
+  return (
+    <Menu label="Runs" className="runs-menu">
+      {(close) => {
+        const choice = (title: string, note: string, act: () => void, isOff = false) => (
+          <button
+            type="button"
+            className="menu-item"
+            disabled={isOff}
+            onClick={() => {
+              close()
+              act()
+            }}
+          >
+            {title} <small>{note}</small>
+          </button>
+        )
+        return (
+          <>
+            {choice(
+              'Add a run',
+              isFull
+                ? `Six are the most: remove one first`
+                : `Like ${label}, at η = ${writeNumber(addedRate(selected))}`,
+              addRun,
+              isFull,
+            )}
+            <p className="menu-note">Compare, from the start of {label}</p>
+            {choice('Learning rates', 'Small, good and large', suggestRates)}
+            {choice('Methods', `Six, all at ${rate}`, compareMethods)}
+            {choice('Methods at their best', 'Each at its fastest rate', compareMethodsAtBest)}
+            {choice('Momentum', `β from 0 to 0.99, at ${rate}`, compareMomenta)}
+          </>
+        )
+      }}
+    </Menu>
+  )
+}

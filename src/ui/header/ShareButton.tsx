@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import { linkOf } from '../../state/link'
+import { useEtascope } from '../etascope'
+import { Menu } from '../parts/Menu'
+
+/** Copies the link to what is on show; where the browser does not allow that, shows it to be copied by hand. */
+export function ShareButton() {
+  const { store } = useEtascope()
+  const [copied, setCopied] = useState(false)
+  const [link, setLink] = useState('')
+
+  async function share(): Promise<void> {
+    const address = `${location.href.split('#')[0]}#${linkOf(store.getState())}`
+    setLink(address)
+    try {
+      await navigator.clipboard.writeText(address)
+      setCopied(true)
+    } catch {
+      setCopied(false)
+    }
+  }
+
+  return (
+    <Menu label="Share" className="share-menu" onOpen={share}>
+      <div className="menu-note">
+        <p role="status">{copied ? 'Link copied.' : 'Copy this link:'}</p>
+        <input
+          aria-label="Share link"
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </div>
+    </Menu>
+  )
+}

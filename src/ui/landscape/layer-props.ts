@@ -1,7 +1,0 @@
-import type { ContourPlot } from '../../plot/contour-plot'
-
-export interface LayerProps {
-  readonly plot: ContourPlot
-  /** The run on show, or null for all of them. */
-  readonly run: number | null
-}

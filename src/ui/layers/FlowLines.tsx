@@ -1,0 +1,22 @@
+import { flowsOf } from '../../content/pictures/flow-content'
+import { criticalShown } from '../../content/words/critical-shown'
+import { flowLayer } from '../../plot/layers/flow/flow-layer'
+import { useEtascope, useFollow } from '../etascope'
+import type { LayerProps } from '../picture/layer-props'
+import { usePlotLayer } from '../picture/use-plot-layer'
+
+export function FlowLines({ plot, run }: LayerProps) {
+  const { store } = useEtascope()
+  const layer = usePlotLayer(plot, 'ground', flowLayer)
+  const draw = () => {
+    const state = store.getState()
+    const marked = criticalShown(state)?.points ?? []
+    layer?.setFlows(
+      flowsOf(state, run),
+      marked.map(({ at }) => at),
+    )
+  }
+  useFollow((state) => state.flowLines, draw)
+  useFollow(criticalShown, draw)
+  return null
+}

@@ -1,0 +1,65 @@
+import { entriesOf } from '../../../content/words/basin-words'
+import { counted, grouped } from '../../../content/words/number-format'
+import { type BasinKind, basinCells } from '../../../plot/layers/basins/basin-cells'
+import { basinPatterns, patternSide } from '../../../plot/layers/basins/basin-patterns'
+import type { BasinMap } from '../../../state/answers'
+
+/** What the colours, shades and patterns of the map stand for, with the share of the starts that each has. */
+export function BasinKey({ map }: { readonly map: BasinMap }) {
+  const [few, many] = basinCells(map.picture).steps
+  return (
+    <ul className="basin-key">
+      {entriesOf(map).map(({ kind, hue, text, share }) => (
+        <li key={text}>
+          <Swatch kind={kind} hue={hue} />
+          {text} <strong>{share}</strong>
+        </li>
+      ))}
+      {few < many && (
+        <li className="basin-shades">
+          <span className="basin-shade" aria-hidden="true" />
+          lighter: {grouped(few)}, darker: {counted(many, 'step')}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Swatch({ kind, hue }: { readonly kind: BasinKind; readonly hue: number | null }) {
+  const pattern = basinPatterns[kind]
+  const id = `basin-pattern-${kind}`
+  return (
+    <svg className="basin-swatch" viewBox="0 0 16 16" aria-hidden="true">
+      <rect
+        width="16"
+        height="16"
+        rx="3"
+        fill={
+          hue === null ? (pattern ? 'var(--card)' : 'url(#basin-many)') : `var(--basin-${hue + 1})`
+        }
+      />
+      {kind === 'reaches' && hue === null && <Several />}
+      {pattern && (
+        <>
+          <pattern id={id} width={patternSide} height={patternSide} patternUnits="userSpaceOnUse">
+            <path d={pattern.path} strokeWidth={pattern.width} />
+          </pattern>
+          <rect width="16" height="16" rx="3" fill={`url(#${id})`} />
+        </>
+      )}
+    </svg>
+  )
+}
+
+/** The colours in turn. */
+function Several() {
+  return (
+    <linearGradient id="basin-many">
+      {[1, 2, 3, 4].flatMap((hue) =>
+        [hue - 1, hue].map((end) => (
+          <stop key={`${hue} ${end}`} offset={end / 4} stopColor={`var(--basin-${hue})`} />
+        )),
+      )}
+    </linearGradient>
+  )
+}

@@ -1,0 +1,46 @@
+import { useLayoutEffect, useState } from 'react'
+import { areaNames, lowestOf, minimumName } from '../../../content/words/basin-words'
+import { basinLayer, type BasinLayer as Layer } from '../../../plot/layers/basins/basin-layer'
+import type { PlotBasins } from '../../../plot/layers/basins/plot-basins'
+import type { BasinMap } from '../../../state/answers'
+import type { State } from '../../../state/state'
+import { useEtascope, useFollow, useShared } from '../../etascope'
+import './basins.css'
+import type { LayerProps } from '../../picture/layer-props'
+
+/** The basin map of the selected run, in the plot of that run and where all runs are in one. */
+export function BasinLayer({ plot, run }: LayerProps) {
+  const isHere = useShared((state) => run === null || run === state.selectedRun)
+  return isHere && <Drawn plot={plot} />
+}
+
+function Drawn({ plot }: Pick<LayerProps, 'plot'>) {
+  const { pointAt } = useEtascope()
+  const [layer, setLayer] = useState<Layer | null>(null)
+  useLayoutEffect(
+    () =>
+      plot.addLayer('ground', (node, request) => {
+        const made = basinLayer(node, request, pointAt)
+        setLayer(made)
+        return made
+      }),
+    [plot, pointAt],
+  )
+  useFollow(
+    (state: State) => state.basins.map,
+    (map) => layer?.setBasins(map && viewOf(map)),
+  )
+  return null
+}
+
+function viewOf(map: BasinMap): PlotBasins {
+  const { request, picture, hues } = map
+  return {
+    viewport: request.viewport,
+    picture,
+    hues,
+    names: picture.minima.map(({ at }) => minimumName(map, at)),
+    kinds: areaNames,
+    lowest: lowestOf(picture),
+  }
+}

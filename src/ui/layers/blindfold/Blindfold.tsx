@@ -1,0 +1,54 @@
+import { useLayoutEffect, useState } from 'react'
+import { isFlying } from '../../../content/pictures/step-shown'
+import { blindDescription, slopesOf } from '../../../content/words/slope-words'
+import { homeView } from '../../../experiment/defaults'
+import { type BlindfoldLayer, blindfoldLayer } from '../../../plot/layers/blindfold/blindfold-layer'
+import { type SlopeLayer, slopeLayer } from '../../../plot/layers/blindfold/slope-layer'
+import { shownStep } from '../../../state/state'
+import { useEtascope, useFollow } from '../../etascope'
+import type { LayerProps } from '../../picture/layer-props'
+
+/** Covers all of one plot but what its walkers have seen, and shows the slope under their feet. */
+export function Blindfold({ plot, run }: LayerProps) {
+  const { store } = useEtascope()
+  const [layers, setLayers] = useState<readonly [BlindfoldLayer, SlopeLayer] | null>(null)
+
+  useLayoutEffect(() => {
+    let cover: BlindfoldLayer | undefined
+    let slopes: SlopeLayer | undefined
+    const removals = [
+      plot.addLayer('ground', (node, request) => (cover = blindfoldLayer(node, request))),
+      plot.addLayer('marks', (node, request) => (slopes = slopeLayer(node, request))),
+    ]
+    setLayers(cover && slopes ? [cover, slopes] : null)
+    return () => {
+      for (const remove of removals) remove()
+    }
+  }, [plot])
+
+  const drawSlopes = () => layers?.[1].setSlopes(slopesOf(store.getState(), run))
+  useFollow(
+    (state) => state.outcome,
+    (outcome) => {
+      const all = (outcome?.descents ?? []).map(({ trajectory }) => trajectory)
+      const walks = run === null ? all : all.slice(run, run + 1)
+      for (const layer of layers ?? []) layer.setWalks(walks)
+      drawSlopes()
+    },
+  )
+  useFollow(shownStep, (step) => layers?.[0].setPlayhead(step))
+  useFollow((state) => (state.arrows && !isFlying(state) ? shownStep(state) : null), drawSlopes)
+  useFollow((state) => state.selectedRun, drawSlopes)
+  useFollow(
+    (state) => state.experiment.objective,
+    (objective) => {
+      const { x0, x1, y0, y1 } = homeView(objective)
+      layers?.[0].setSight(Math.min(x1 - x0, y1 - y0))
+    },
+  )
+  useFollow(
+    (state) => blindDescription(state, run),
+    (text) => plot.setDescription(text),
+  )
+  return null
+}

@@ -1,0 +1,157 @@
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { startNear } from '../../../content/pictures/start-near'
+import { runStartedNear } from '../../../content/pictures/starts-shown'
+import type { Entry } from '../../../content/words/critical-entries'
+import { conditionOf, limitOf, meaningOf } from '../../../content/words/critical-words'
+import { readable, readablePoint } from '../../../content/words/number-format'
+import { recordOf } from '../../../experiment/defaults'
+import type { Placed } from '../../../plot/layers/critical/nearest-mark'
+import type { State } from '../../../state/state'
+import { pixelOf, viewShown } from '../../../state/view-shown'
+import { useEtascope, useShared } from '../../etascope'
+import { Icon } from '../../parts/Icon'
+import { cardPlace } from './card-place'
+
+/** What is known of one critical point, beside its mark. */
+export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly place: Placed }) {
+  const { closePoint } = useEtascope()
+  const id = useId()
+  const node = useRef<HTMLElement>(null)
+  const lowest = useShared(
+    ({ experiment }) => recordOf(experiment.objective)?.globalMinima[0]?.f ?? null,
+  )
+
+  // Whoever came by the keyboard is taken back to where they came from.
+  useEffect(() => {
+    const before = document.activeElement
+    node.current?.focus({ preventScroll: isInSight(node.current) })
+    return () => {
+      const { activeElement, body } = document
+      if (activeElement === body && before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+
+  useEffect(() => {
+    const elsewhere = ({ target }: Event) => {
+      if (!node.current?.contains(target as Node)) closePoint()
+    }
+    const escaped = ({ key }: KeyboardEvent) => key === 'Escape' && closePoint()
+    document.addEventListener('pointerdown', elsewhere)
+    document.addEventListener('keydown', escaped)
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere)
+      document.removeEventListener('keydown', escaped)
+    }
+  }, [closePoint])
+
+  useLayoutEffect(() => {
+    if (node.current) cardPlace(node.current, place)
+  }, [place])
+
+  const { f, title, where } = entry
+  return (
+    <section ref={node} className="critical-card" role="dialog" aria-labelledby={id} tabIndex={-1}>
+      <div className="critical-head">
+        <h2 id={id}>{title}</h2>
+        <button type="button" className="icon-button" aria-label="Close" onClick={closePoint}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <p>
+        at {where}, f = {readable(f, 6)}
+      </p>
+      <Curvature entry={entry} />
+      {meaningOf(entry, lowest).map((sentence) => (
+        <p key={sentence} className="critical-words">
+          {sentence}
+        </p>
+      ))}
+      <StartNear entry={entry} />
+    </section>
+  )
+}
+
+function Curvature({ entry }: { readonly entry: Entry }) {
+  const { found } = entry
+  if (!found?.hessian || !found.eigenvalues) return null
+  const [a, b, c] = found.hessian
+  const [low, high] = found.eigenvalues
+  const condition = conditionOf(entry)
+  const limit = limitOf(entry)
+  return (
+    <>
+      <dl className="critical-facts">
+        <dt>Hessian</dt>
+        <dd>
+          <span className="vector matrix">
+            <span>{readable(a)}</span>
+            <span>{readable(b)}</span>
+            <span>{readable(b)}</span>
+            <span>{readable(c)}</span>
+          </span>
+        </dd>
+        <dt>eigenvalues</dt>
+        <dd>
+          λ = {readable(low)} and {readable(high)}
+        </dd>
+        {condition !== null && (
+          <>
+            <dt>condition number</dt>
+            <dd>{readable(condition)}</dd>
+          </>
+        )}
+        {limit !== null && (
+          <>
+            <dt>
+              2/λ<sub>max</sub>
+            </dt>
+            <dd>{readable(limit)}</dd>
+          </>
+        )}
+      </dl>
+      {limit !== null && (
+        <p className="critical-words">
+          Gradient descent settles here only below η = {readable(limit)}.
+        </p>
+      )}
+    </>
+  )
+}
+
+/** In a vast view what is near is nearer than can be seen: as in a view of what was searched, some 500 pixels wide. */
+function finestOf({ critical }: State): number {
+  const searched = critical.found?.points.searched
+  return searched ? (searched.x1 - searched.x0) / 500 : Number.POSITIVE_INFINITY
+}
+
+function StartNear({ entry }: { readonly entry: Entry }) {
+  const { store, setStart } = useEtascope()
+  const id = useId()
+  const [said, setSaid] = useState('')
+  const state = store.getState()
+  const at = startNear(entry, viewShown(state), Math.min(pixelOf(state), finestOf(state)))
+  const where = readablePoint(at[0], at[1], 0)
+  return (
+    <p className="critical-start">
+      <button
+        type="button"
+        className="action critical-button"
+        aria-describedby={id}
+        onClick={() => {
+          setStart(at, 'end', runStartedNear(store.getState()))
+          setSaid(`Started at ${where}.`)
+        }}
+      >
+        Start near here
+      </button>{' '}
+      <span id={id} className="caption" role="status">
+        {said || `at ${where}${entry.kind === 'saddle' ? ', off the line that leads into it' : ''}`}
+      </span>
+    </p>
+  )
+}
+
+function isInSight(node: HTMLElement): boolean {
+  const { top, bottom } = node.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}

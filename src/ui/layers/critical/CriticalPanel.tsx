@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { Entry } from '../../../content/words/critical-entries'
+import { criticalShown, entryChosen } from '../../../content/words/critical-shown'
+import { criticalSummary } from '../../../content/words/critical-summary'
+import { grouped, readable } from '../../../content/words/number-format'
+import { useEtascope, useShared } from '../../etascope'
+
+/** Rows to begin with, and as many more at every press. */
+const rows = 12
+
+/** The critical points of the view in a list, for the eye and for whoever has none. */
+export function CriticalPanel() {
+  const { searchAgain } = useEtascope()
+  const entries = useShared(criticalShown)
+  const progress = useShared((state) => state.critical.progress)
+  const summary = useShared(criticalSummary)
+  return (
+    <section className="critical-panel" aria-labelledby="critical-title">
+      <h2 id="critical-title" className="critical-title">
+        Critical points
+      </h2>
+      <p role="status" className="critical-summary">
+        {summary}
+        {progress === 'halted' && (
+          <>
+            {' '}
+            <button type="button" className="quiet-button" onClick={searchAgain}>
+              Search again
+            </button>
+          </>
+        )}
+      </p>
+      {entries && entries.points.length > 0 && <List points={entries.points} />}
+      {entries?.continua.map(({ title, f, where }) => (
+        <p key={`${title} ${f}`} className="critical-words">
+          A {title} at f = {readable(f)}: critical points that are not isolated, among them{' '}
+          {where.join(', ')}.
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function List({ points }: { readonly points: readonly Entry[] }) {
+  const [limit, setLimit] = useState(rows)
+  const rest = points.length - limit
+  return (
+    <>
+      <table className="critical-list">
+        <thead>
+          <tr>
+            <th scope="col">kind</th>
+            <th scope="col">position</th>
+            <th scope="col">f</th>
+            <th scope="col" className="critical-spectrum">
+              eigenvalues
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.slice(0, limit).map((entry) => (
+            <Row key={entry.at.join()} entry={entry} />
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <p className="caption">
+          and {grouped(rest)} more: zoom in, or{' '}
+          <button type="button" className="quiet-button" onClick={() => setLimit(limit + 4 * rows)}>
+            show {Math.min(rest, 4 * rows)} of them
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Row({ entry }: { readonly entry: Entry }) {
+  const { store, choosePoint } = useEtascope()
+  const isChosen = useShared((state) => entryChosen(state) === entry)
+  const { at, f, title, where, found } = entry
+  const choose = () => {
+    const { layout, selectedRun } = store.getState()
+    choosePoint(at, layout === 'overlay' ? null : selectedRun)
+  }
+  return (
+    <tr aria-current={isChosen || undefined}>
+      <td>
+        <button type="button" className="quiet-button" onClick={choose}>
+          {title}
+          <span className="visually-hidden"> at {where}</span>
+        </button>
+      </td>
+      <td>{where}</td>
+      <td>{readable(f, 6)}</td>
+      <td className="critical-spectrum">
+        {found?.eigenvalues?.map((value) => readable(value)).join(' and ') ?? '–'}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ReliefView } from '../../../plot/relief/relief-view'
+import { useEtascope } from '../../etascope'
+import { Icon } from '../../parts/Icon'
+
+const step = Math.PI / 12
+
+interface Control {
+  readonly name: string
+  /** Path data in a square of 24. */
+  readonly icon: string
+  readonly act: (view: ReliefView) => void
+}
+
+const controls: readonly Control[] = [
+  { name: 'Turn left', icon: 'M15 5l-7 7l7 7', act: (view) => view.turn('left', step) },
+  { name: 'Turn right', icon: 'M9 5l7 7l-7 7', act: (view) => view.turn('right', step) },
+  { name: 'Look from higher up', icon: 'M5 15l7 -7l7 7', act: (view) => view.turn('up', step) },
+  { name: 'Look from lower down', icon: 'M5 9l7 7l7 -7', act: (view) => view.turn('down', step) },
+  { name: 'Zoom in', icon: 'M12 5v14M5 12h14', act: (view) => view.zoom(1.2) },
+  { name: 'Zoom out', icon: 'M5 12h14', act: (view) => view.zoom(1 / 1.2) },
+  {
+    name: 'Reset view',
+    icon: 'M5 5v5h5M5.600 10a7.500 7.500 0 1 1 -.6 5',
+    act: (view) => view.reset(),
+  },
+]
+
+/** What orbits without a pointer, and what closes the view. */
+export function ReliefControls({ view }: { readonly view: ReliefView | null }) {
+  const { showLayer } = useEtascope()
+  return (
+    <div className="relief-controls">
+      {view && (
+        <fieldset>
+          <legend className="visually-hidden">Orbit</legend>
+          {controls.map(({ name, icon, act }) => (
+            <button
+              key={name}
+              type="button"
+              className="relief-control"
+              aria-label={name}
+              title={name}
+              onClick={() => act(view)}
+            >
+              <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+                <path d={icon} />
+              </svg>
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <button
+        type="button"
+        className="relief-control"
+        aria-label="Close the 3-D view"
+        title="Close the 3-D view"
+        onClick={() => {
+          showLayer('surface', false)
+          // What had the focus goes with it.
+          document.querySelector<HTMLElement>('#app .landscape-menu > button')?.focus()
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}

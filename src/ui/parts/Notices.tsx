@@ -1,0 +1,45 @@
+import { useRef } from 'react'
+import { useEtascope, useShared } from '../etascope'
+import { Icon } from './Icon'
+
+export function Notices() {
+  const { dismissNotice } = useEtascope()
+  const notices = useShared((state) => state.notices)
+  const list = useRef<HTMLDivElement>(null)
+
+  /** The focus goes to the next notice, or where the last one was. */
+  function dismiss(id: number): void {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const index = notices.findIndex((notice) => notice.id === id)
+    const neighbour = buttons[index + 1] ?? buttons[index - 1] ?? list.current
+    neighbour?.focus()
+    dismissNotice(id)
+  }
+
+  return (
+    <div ref={list} className="notices" role="status" tabIndex={-1}>
+      {notices.map(({ id, text, items }) => (
+        <div key={id} className="notice">
+          <div className="notice-text">
+            {text}
+            {items && (
+              <ul>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Dismiss this notice"
+            onClick={() => dismiss(id)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+    </div>
+  )
+}

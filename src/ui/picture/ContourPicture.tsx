@@ -1,0 +1,112 @@
+import { Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { knownMinima } from '../../content/pictures/known-minima'
+import { descriptionOf, pathsOf } from '../../content/pictures/picture-content'
+import { startsShown } from '../../content/pictures/starts-shown'
+import { isFlying, stepOf } from '../../content/pictures/step-shown'
+import { recordOf } from '../../experiment/defaults'
+import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
+import { isBlindfolded } from '../../state/actions/landscape'
+import { type State, shownStep } from '../../state/state'
+import { useEtascope, useFollow, useShared } from '../etascope'
+import { later } from '../startup/later'
+import { useLandscape } from './use-landscape'
+
+const PlotTools = later(() => import('./PlotTools').then((module) => module.PlotTools))
+
+export interface PictureProps {
+  /** The run on show, or null for all of them. */
+  readonly run: number | null
+  /** One plot of several of the same shape tells the state how large it is. */
+  readonly measured: boolean
+}
+
+/** The contours with the start and the paths: the picture at the heart of the page. */
+export function ContourPicture({ run, measured }: PictureProps) {
+  const etascope = useEtascope()
+  const node = useRef<HTMLDivElement>(null)
+  const [plot, setPlot] = useState<ContourPlot | null>(null)
+  const landscape = useLandscape(useShared((state) => state.layers.length > 0))
+  const { setStart, setPlotSize, raiseRun } = etascope
+
+  useLayoutEffect(() => {
+    if (!node.current) return
+    const made = contourPlot(node.current, {
+      onStart: setStart,
+      onRaise: raiseRun,
+      onResize: (size) => measured && setPlotSize(size),
+    })
+    setPlot(made)
+    return () => made.destroy()
+  }, [measured, setStart, setPlotSize, raiseRun])
+
+  const drawStarts = () => plot?.setStarts(startsShown(etascope.store.getState(), run))
+
+  function drawArrows(): void {
+    const state = etascope.store.getState()
+    plot?.setStep(arrowsAt(state, run) === null ? null : stepOf(state, state.selectedRun))
+  }
+
+  useFollow(
+    (state) => state.view,
+    (view) => plot?.setView(view),
+  )
+  useFollow(
+    (state) => state.field,
+    (field) => plot?.setField(field),
+  )
+  useFollow(
+    (state) => state.experiment,
+    () => drawStarts(),
+  )
+  useFollow(
+    (state) => state.selectedRun,
+    () => drawStarts(),
+  )
+  useFollow(
+    (state) => state.experiment.objective,
+    (objective) => plot?.setParameters(recordOf(objective)?.parameters ?? ['x', 'y']),
+  )
+  useFollow(
+    // Critical points, once they are found, have marks of their own; and a blindfold hides them all.
+    (state) => (isBlindfolded(state) || state.critical.found ? null : state.experiment.objective),
+    (objective) => plot?.setMinima(objective ? knownMinima(objective) : []),
+  )
+  useFollow(
+    (state) => state.outcome,
+    () => {
+      plot?.setPaths(pathsOf(etascope.store.getState(), run))
+      drawArrows()
+    },
+  )
+  useFollow(shownStep, (step) => plot?.setPlayhead(step))
+  useFollow((state) => arrowsAt(state, run), drawArrows)
+  useFollow((state) => state.selectedRun, drawArrows)
+  useFollow(
+    (state) => state.raisedRun ?? state.selectedRun,
+    (raised) => plot?.setRaised(raised),
+  )
+  useFollow(
+    // What a blindfold hides is not told either: it has a description of its own.
+    (state) => (isBlindfolded(state) ? null : descriptionOf(state, run)),
+    (text) => text !== null && plot?.setDescription(text),
+  )
+
+  return (
+    <div ref={node} className="picture">
+      {plot && landscape && <landscape.LandscapeLayers plot={plot} run={run} />}
+      {plot && (
+        <Suspense>
+          <PlotTools plot={plot} picture={node} run={run} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** The step whose arrows this picture shows; null where it shows none, or a blindfold has its own. */
+function arrowsAt(state: State, run: number | null): number | null {
+  const { arrows, selectedRun } = state
+  const isElsewhere = run !== null && run !== selectedRun
+  const isOff = !arrows || isElsewhere || isFlying(state) || isBlindfolded(state)
+  return isOff ? null : shownStep(state)
+}

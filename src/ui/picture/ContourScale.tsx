@@ -1,0 +1,67 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { ContourSpacing } from '../../core/ground/thresholds'
+import { type ScaleLegend, scaleLegend } from '../../plot/contours/scale-legend'
+import { useEtascope, useFollow, useShared } from '../etascope'
+import { Menu } from '../parts/Menu'
+import './contour-scale.css'
+
+interface Spacing {
+  readonly id: ContourSpacing
+  readonly name: string
+  readonly note: string
+}
+
+const spacings: readonly Spacing[] = [
+  { id: 'fitted', name: 'fitted', note: 'closer together where f is flat' },
+  { id: 'linear', name: 'linear', note: 'the same step of f from each to the next' },
+  { id: 'log', name: 'log', note: 'the same factor of f − its lowest value' },
+  { id: 'area', name: 'equal area', note: 'the same share of the view between any two' },
+]
+
+/** What the shades of the contours stand for, and how the contours are spaced. */
+export function ContourScale() {
+  const { setContourScale } = useEtascope()
+  const spacing = useShared((state) => state.contourScale)
+  const name = spacings.find(({ id }) => id === spacing)?.name ?? ''
+  return (
+    <span className="contour-scale">
+      <Legend />
+      {/* As short as it is in a link, so that the scale has room. */}
+      <Menu label={spacing} name={`Contour spacing: ${name}`} className="contour-spacing">
+        <fieldset>
+          <legend className="caption">Contours</legend>
+          {spacings.map(({ id, name, note }) => (
+            <label key={id} className="menu-item">
+              <input
+                type="radio"
+                name="contour-spacing"
+                checked={id === spacing}
+                onChange={() => setContourScale(id)}
+              />
+              <span>
+                {name} <small>{note}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <Legend />
+      </Menu>
+    </span>
+  )
+}
+
+function Legend() {
+  const node = useRef<HTMLDivElement>(null)
+  const [legend, setLegend] = useState<ScaleLegend | null>(null)
+  useLayoutEffect(() => {
+    if (!node.current) return
+    const made = scaleLegend(node.current)
+    setLegend(made)
+    return () => made.destroy()
+  }, [])
+  useFollow(
+    (state) => state.field,
+    (field) => legend?.setField(field),
+  )
+  return <div ref={node} className="contour-legend" />
+}

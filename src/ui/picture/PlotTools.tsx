@@ -1,0 +1,97 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import { runStarted } from '../../content/pictures/starts-shown'
+import { endOfZoom, isRounding } from '../../content/words/end-of-zoom'
+import { homeView, recordOf } from '../../experiment/defaults'
+import { isUsableView } from '../../experiment/share-link/numbers'
+import type { ContourPlot } from '../../plot/contours/contour-plot'
+import { type Readout, readout } from '../../plot/gestures/readout'
+import { type ZoomGesture, zoomGesture } from '../../plot/gestures/zoom-gesture'
+import { zoomKeys } from '../../plot/gestures/zoom-keys'
+import { isBlindfolded } from '../../state/actions/landscape'
+import { useEtascope, useFollow, useShared } from '../etascope'
+import { useNote } from '../layers/note'
+import { ZoomButtons } from './ZoomButtons'
+import './plot-tools.css'
+
+interface Props {
+  readonly plot: ContourPlot
+  readonly picture: RefObject<HTMLElement | null>
+  /** The run on show, or null for all of them. */
+  readonly run: number | null
+}
+
+/** Zoom, pan and the readout at the pointer: what one plot can do besides showing its runs. */
+export function PlotTools({ plot, picture, run }: Props) {
+  const { store, setView, setStart, takeBackClicks, createProbe } = useEtascope()
+  const [zoom, setZoom] = useState<ZoomGesture | null>(null)
+  const [reading, setReading] = useState<Readout | null>(null)
+  const [note, say] = useNote()
+  // Who wears a blindfold knows no more than what is under the walkers' feet.
+  const canRead = useShared((state) => !isBlindfolded(state))
+
+  useLayoutEffect(() => {
+    const { getState } = store
+    let keys = { stop: () => {} }
+    const remove = plot.addLayer('marks', (_node, _request, area) => {
+      const made = zoomGesture(area, {
+        view: () => getState().view,
+        isPossible: isUsableView,
+        isFinest: () => isRounding(getState().field),
+        isWheelShared: () => getState().embed,
+        reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+        onView: setView,
+        onLimit: (way) => say(endOfZoom(way, getState().field)),
+        onDoubleClick: takeBackClicks,
+      })
+      const reset = () => made.goTo(homeView(getState().experiment.objective))
+      if (picture.current) keys = zoomKeys(picture.current, area, made, reset)
+      setZoom(made)
+      return made
+    })
+    return () => {
+      keys.stop()
+      remove()
+    }
+  }, [plot, picture, store, setView, takeBackClicks, say])
+
+  useLayoutEffect(() => {
+    if (!canRead) return
+    const remove = plot.addLayer('marks', (node, request, area) => {
+      const ask = createProbe()
+      const made = readout(node, area, request, {
+        ask: async (at) => {
+          const probe = await ask(at)
+          return probe && { at, ...probe }
+        },
+        onStart: (at) => setStart(at, 'end', runStarted(store.getState(), run)),
+      })
+      setReading(made)
+      return made
+    })
+    return () => {
+      setReading(null)
+      remove()
+    }
+  }, [plot, run, store, setStart, createProbe, canRead])
+
+  useFollow(
+    (state) => state.experiment.objective,
+    (objective) => {
+      reading?.setParameters(recordOf(objective)?.parameters ?? ['x', 'y'])
+      reading?.askAgain()
+    },
+  )
+  useFollow(
+    (state) => state.field,
+    (field) => reading?.setRange(field ? field.high - field.low : Number.NaN),
+  )
+
+  return (
+    <>
+      {zoom && <ZoomButtons zoom={zoom} />}
+      <p className="plot-note" role="status">
+        {note}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Viewport } from '../../core/experiment'
+import { homeView } from '../../experiment/defaults'
+import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
+import type { State } from '../../state/state'
+import { useEtascope, useShared } from '../etascope'
+
+const step = 2
+/** The place of the one that is always to be seen first. */
+const first = 1
+
+/** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
+export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
+  const { store } = useEtascope()
+  const isAway = useShared(isZoomed)
+  const embed = useShared((state) => state.embed)
+  const [current, setCurrent] = useState(first)
+  const toolbar = useRef<HTMLDivElement>(null)
+  const wheel = embed ? 'Ctrl and the wheel' : 'wheel'
+  const buttons = [
+    {
+      name: 'Usual view',
+      hint: '0',
+      icon: 'M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4',
+      act: () => isAway && zoom.goTo(homeView(store.getState().experiment.objective)),
+    },
+    {
+      name: 'Zoom in',
+      hint: `${wheel}, pinch, double click, or +; drag with Shift to pan`,
+      icon: 'M12 6v12M6 12h12',
+      act: () => zoom.zoomBy(step, null),
+    },
+    {
+      name: 'Zoom out',
+      hint: `${wheel}, pinch, double click with Shift, or −; drag with Shift to pan`,
+      icon: 'M6 12h12',
+      act: () => zoom.zoomBy(1 / step, null),
+    },
+  ] as const
+
+  function move(event: KeyboardEvent): void {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (!by) return
+    event.preventDefault()
+    // The player's shortcuts are arrow keys too.
+    event.stopPropagation()
+    const next = (current + by + buttons.length) % buttons.length
+    setCurrent(next)
+    toolbar.current?.querySelectorAll('button')[next]?.focus()
+  }
+
+  return (
+    <div
+      ref={toolbar}
+      className="plot-zoom"
+      role="toolbar"
+      aria-label="Zoom"
+      data-away={isAway || undefined}
+      onKeyDown={move}
+      onBlur={() => setCurrent(first)}
+    >
+      {buttons.map(({ name, hint, icon, act }, index) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={name}
+          aria-disabled={name === 'Usual view' && !isAway}
+          title={`${name} (${hint})`}
+          tabIndex={index === current ? 0 : -1}
+          onFocus={() => setCurrent(index)}
+          onClick={act}
+        >
+          <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={icon} />
+          </svg>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function isZoomed({ view, experiment }: State): boolean {
+  const home = homeView(experiment.objective)
+  return (Object.keys(home) as (keyof Viewport)[]).some((end) => home[end] !== view[end])
+}

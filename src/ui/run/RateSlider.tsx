@@ -1,0 +1,120 @@
+import { useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { meaningOf, summaryOf } from '../../content/words/rate-meaning'
+import { runLabel } from '../../content/words/run-label'
+import { writeNumber } from '../../experiment/number-text'
+import { ratePositions, rateScale } from '../../plot/track/rate-scale'
+import type { State } from '../../state/state'
+import { useEtascope, useFollow, useShared } from '../etascope'
+import { Live } from '../parts/Live'
+import { NumberField } from '../parts/NumberField'
+import { rangeGesture } from '../parts/range-gesture'
+import { RateTrack } from './RateTrack'
+
+/** η of one run: a logarithmic slider with its decades, and the same number to type. */
+export function RateSlider({ index }: { readonly index: number }) {
+  const { store, setLearningRate, cancelDrag } = useEtascope()
+  const [low, high] = useShared((state) => state.rateRange)
+  const scale = useMemo(() => rateScale(low, high), [low, high])
+  const label = useShared((state) => runLabel(state, index))
+  const slider = useRef<HTMLInputElement>(null)
+  const { rate, placeOf } = useMemo(
+    () => ({
+      rate: (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN,
+      placeOf: (value: number) => Math.round(scale.toFraction(value) * ratePositions),
+    }),
+    [index, scale],
+  )
+  const summary = useId()
+
+  useFollow(rate, (value) => {
+    const place = String(placeOf(value))
+    if (slider.current && slider.current.value !== place) slider.current.value = place
+  })
+  useFollow(
+    (state) => `${writeNumber(rate(state))}${meaningOf(state, index)}`,
+    (text) => slider.current?.setAttribute('aria-valuetext', text),
+  )
+
+  useLayoutEffect(() => {
+    if (!slider.current) return
+    const report = (phase: 'move' | 'end') => (place: number) =>
+      setLearningRate(index, scale.fromFraction(place / ratePositions), phase)
+    return rangeGesture(slider.current, {
+      onMove: report('move'),
+      onEnd: report('end'),
+      onCancel: cancelDrag,
+      current: () => placeOf(rate(store.getState())),
+    })
+  }, [scale, index, rate, placeOf, store, setLearningRate, cancelDrag])
+
+  return (
+    <div className="rate">
+      <span className="rate-symbol" aria-hidden="true">
+        η
+      </span>
+      <div className="rate-track">
+        <input
+          ref={slider}
+          type="range"
+          min={0}
+          max={ratePositions}
+          step={1}
+          defaultValue={placeOf(rate(store.getState()))}
+          aria-label={`Learning rate of ${label}`}
+          aria-describedby={summary}
+          className={`run-${index + 1}`}
+        />
+        <RateTrack index={index} />
+        <span id={summary} className="visually-hidden">
+          <Live read={(state) => summaryOf(state, index)} />
+        </span>
+        <svg className="rate-ticks" aria-hidden="true">
+          <svg viewBox={`0 0 ${wide} 24`} preserveAspectRatio="none" aria-hidden="true">
+            <path
+              d={[
+                ...scale.minorTicks.map((fraction) => `M${at(fraction)} 0v4`),
+                ...scale.ticks.map(({ fraction }) => `M${at(fraction)} 0v7`),
+              ].join('')}
+            />
+          </svg>
+          {scale.ticks.map((tick) => (
+            <text key={tick.rate} x={percent(tick.fraction)} y={20}>
+              <TickLabel label={tick.label} />
+            </text>
+          ))}
+        </svg>
+      </div>
+      <NumberField
+        label={`Learning rate η of ${label}, as a number`}
+        read={rate}
+        range={{ above: 0 }}
+        onCommit={(value) => setLearningRate(index, value, 'end')}
+      />
+    </div>
+  )
+}
+
+/** Units across the ticks, whatever their width in pixels. */
+const wide = 1000
+
+function at(fraction: number): string {
+  return (wide * fraction).toFixed(1)
+}
+
+function percent(fraction: number): string {
+  return `${(100 * fraction).toFixed(2)}%`
+}
+
+/** A power of ten as it is printed: 1e-5 with its exponent raised. */
+function TickLabel({ label }: { readonly label: string }) {
+  const power = /^1e(-?\d+)$/.exec(label)?.[1]
+  if (power === undefined) return label
+  return (
+    <>
+      10
+      <tspan dy="-0.45em" fontSize="0.8em">
+        {power.replace('-', '−')}
+      </tspan>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { runLabel } from '../../content/words/run-label'
+import { useShared } from '../etascope'
+import { Picture } from '../picture/Picture'
+import { useWhole } from '../startup/whole'
+import { BriefVerdict } from './BriefVerdict'
+import { MethodMenu } from './MethodMenu'
+import { RateSlider } from './RateSlider'
+import { RunHeading } from './RunHeading'
+import { RunMenu } from './RunMenu'
+import { useRaising } from './raising'
+import { VerdictLine } from './VerdictLine'
+
+interface Props {
+  readonly index: number
+  readonly withPicture: boolean
+}
+
+/** One run: its path, its learning rate, and what became of it. */
+export function RunCard({ index, withPicture }: Props) {
+  const raising = useRaising(index)
+  const label = useShared((state) => runLabel(state, index))
+  const whole = useWhole()
+  const raised = useShared((state) => state.raisedRun === index)
+  return (
+    <section
+      className={`run-card run-${index + 1}`}
+      aria-label={`Run: ${label}`}
+      data-raised={raised || undefined}
+      {...raising}
+    >
+      <div className="run-head">
+        <RunHeading index={index} />
+        <BriefVerdict index={index} />
+        {whole && <MethodMenu index={index} />}
+        {whole && <RunMenu index={index} />}
+      </div>
+      {withPicture && <Picture run={index} measured={index === 0} />}
+      {whole && <RateSlider index={index} />}
+      {whole && <VerdictLine index={index} />}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { runLabel } from '../../content/words/run-label'
+import {
+  parameterOf,
+  type ScheduleKind,
+  scheduleKinds,
+  scheduleOf,
+  scheduleParameters,
+} from '../../core/schedule'
+import { useEtascope, useShared } from '../etascope'
+import { NumberField } from '../parts/NumberField'
+import { Typeset } from '../parts/Typeset'
+
+const kinds = Object.keys(scheduleKinds) as readonly ScheduleKind[]
+const constant = scheduleOf('constant')
+
+/** How η changes from step to step. */
+export function ScheduleFields({ index }: { readonly index: number }) {
+  const { setSchedule } = useEtascope()
+  const label = useShared((state) => runLabel(state, index))
+  const schedule = useShared(({ experiment }) => experiment.runs[index]?.schedule) ?? constant
+  const { kind, ...values } = schedule
+  const { name, tex, parameters } = scheduleKinds[kind]
+  return (
+    <fieldset className="method-schedule">
+      <legend>Schedule of η</legend>
+      <select
+        className="method-picker"
+        aria-label={`Schedule of ${label}`}
+        value={kind}
+        onChange={({ target: { value } }) =>
+          setSchedule(index, scheduleOf(value as ScheduleKind, values))
+        }
+      >
+        {kinds.map((id) => (
+          <option key={id} value={id}>
+            {scheduleKinds[id].name}
+          </option>
+        ))}
+      </select>
+      {kind !== 'constant' && (
+        <div className="method-rule">
+          <Typeset tex={String.raw`\displaystyle ${tex}`} plain={name} />
+        </div>
+      )}
+      <div className="method-fields">
+        {parameters.map((parameter) => {
+          const { symbol, range, default: usual } = scheduleParameters[parameter]
+          return (
+            <NumberField
+              key={`${kind} ${parameter}`}
+              label={`${symbol} of ${label}`}
+              shown={symbol}
+              range={range}
+              read={({ experiment: { runs } }) =>
+                parameterOf(runs[index]?.schedule ?? constant, parameter) ?? usual
+              }
+              onCommit={(value) =>
+                setSchedule(index, scheduleOf(kind, { ...values, [parameter]: value }))
+              }
+            />
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

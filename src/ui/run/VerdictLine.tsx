@@ -1,0 +1,38 @@
+import { twinSentence } from '../../content/words/described-picture'
+import { explanationOf } from '../../content/words/explanation-sentence'
+import { momentOf, sentenceOf } from '../../content/words/verdict-sentence'
+import { isAhead } from '../../state/actions/landscape'
+import type { State } from '../../state/state'
+import { Live } from '../parts/Live'
+
+/** The verdict on one run, why it is so, and where its playhead stands. */
+export function VerdictLine({ index }: { readonly index: number }) {
+  return (
+    <div className="verdict">
+      <p>
+        <strong>
+          <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state, index)} />
+        </strong>{' '}
+        <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
+      </p>
+      <p className="why">
+        <Live read={(state) => reasonOf(state, index)} />
+      </p>
+      <p className="moment">
+        <Live read={(state) => momentOf(state, index)} />
+      </p>
+    </div>
+  )
+}
+
+/** Of runs with the same steps the reason is told once. */
+function reasonOf(state: State, index: number): string {
+  return twinSentence(state, index) || explanationOf(state, index)
+}
+
+function waiting(state: State, index: number): string {
+  const { halted, suggesting } = state
+  if (halted) return 'Cancelled.'
+  if (isAhead(state, index)) return 'On its way.'
+  return suggesting ? 'Looking for telling rates…' : 'Descending…'
+}

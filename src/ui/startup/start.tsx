@@ -1,0 +1,54 @@
+import { createRoot } from 'react-dom/client'
+import { createEngine } from '../../engine/client'
+import { createSurveyPool, poolSize, type SurveyPool } from '../../engine/pool'
+import { startWorker } from '../../engine/start-worker'
+import { spectraFromJson } from '../../state/spectrum-json'
+import { initialState, type State } from '../../state/state'
+import { createEtascope } from '../../state/store'
+import { App } from '../App'
+import { EtascopeContext } from '../etascope'
+import { ErrorBoundary } from '../parts/ErrorBoundary'
+import { alive, becomeAlive } from './alive'
+import { browserPage } from './browser-page'
+import { whenDrawn } from './when-drawn'
+import { whenIdle } from './when-idle'
+
+/** Brings the page to life. */
+export function start(): void {
+  const root = document.getElementById('app')
+  if (!root) throw new Error('index.html has no element #app.')
+  const engine = createEngine(startWorker)
+  const pool = createSurveyPool(startWorker, poolSize(navigator.hardwareConcurrency))
+  const surveys: SurveyPool = {
+    // What every other rate would do can wait until the page is there.
+    survey: async (...asked) => {
+      await alive
+      return pool.survey(...asked)
+    },
+  }
+  const etascope = createEtascope(engine, surveys, browserPage, {
+    ...initialState,
+    spectra: drawnInSpectra(),
+  })
+  whenDrawn(etascope.store, root, () => {
+    document.documentElement.classList.add('alive')
+    document.getElementById('first-screen')?.remove()
+    // Text is set in the system's font until the page's own arrives: nothing waits for it.
+    void import('./fonts')
+    whenIdle(becomeAlive)
+  })
+  etascope.open()
+  createRoot(root).render(
+    <EtascopeContext value={etascope}>
+      <ErrorBoundary>
+        <App />
+      </ErrorBoundary>
+    </EtascopeContext>,
+  )
+}
+
+/** Those of the default screen stand in index.html, so that they are there at once. */
+function drawnInSpectra(): State['spectra'] {
+  const text = document.getElementById('first-spectra')?.textContent
+  return text ? spectraFromJson(text) : []
+}
