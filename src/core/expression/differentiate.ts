@@ -1,6 +1,7 @@
 import type { Algebra, Rule } from './algebra'
 import { Graph, type GraphNode } from './graph'
-import { type Lowered, lower } from './lower'
+import { lower } from './lower'
+import type { Lowered } from './lowered'
 import { simplifying } from './simplify'
 import type { Expression } from './tree'
 

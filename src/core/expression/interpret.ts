@@ -1,109 +1,89 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Rule } from './algebra'
-import { type Lowered, lower } from './lower'
+import { differentiate } from './differentiate'
+import { Graph, type GraphNode } from './graph'
 import { numbers } from './numbers'
 import type { Expression } from './tree'
 
-/** f, ∂x, ∂y, ∂xx, ∂xy, ∂yy of one step of the formula, as far as `Order` asks; overwritten at every evaluation. */
-type Jet = Float64Array
+/** Evaluates every node that some outputs take, and gives the value of each output by its place. */
+type Evaluation = (x: number, y: number) => (output: number) => number
 
-/** How often to differentiate. */
-type Order = 0 | 1 | 2
-
-type Walk = (x: number, y: number, order: Order) => Jet
-
-/** Walks the formula anew at every evaluation: slower than compiled code by far, and in need of no permission. */
+/**
+ * Carries out, node by node, the computation that compiled code is written from, so that both give the same numbers,
+ * NaN included: slower than compiled code by far, and in need of no permission.
+ */
 export function interpret(expression: Expression): DifferentiableFunction {
-  const walk = walker(lower(expression))
+  const { value, dx, dy, dxx, dxy, dyy } = differentiate(expression, new Graph())
+  const ofValue = evaluation([value])
+  const ofGradient = evaluation([value, dx, dy])
+  const ofHessian = evaluation([value, dx, dy, dxx, dxy, dyy])
 
+  function written(result: (output: number) => number, count: number, out: Float64Array): number {
+    for (let i = 0; i < count; i++) out[i] = result(i + 1)
+    return result(0)
+  }
   return {
-    value: (x, y) => walk(x, y, 0)[0],
-    gradient(x, y, out) {
-      const jet = walk(x, y, 1)
-      out[0] = jet[1]
-      out[1] = jet[2]
-      return jet[0]
-    },
-    hessian(x, y, out) {
-      const jet = walk(x, y, 2)
-      for (let i = 0; i < 5; i++) out[i] = jet[i + 1]
-      return jet[0]
-    },
+    value: (x, y) => ofValue(x, y)(0),
+    gradient: (x, y, out) => written(ofGradient(x, y), 2, out),
+    hessian: (x, y, out) => written(ofHessian(x, y), 5, out),
   }
 }
 
-function walker(lowered: Lowered): Walk {
-  const jet: Jet = new Float64Array(6)
-  switch (lowered.kind) {
+function evaluation(outputs: readonly GraphNode[]): Evaluation {
+  const nodes = inOrder(outputs)
+  const places = new Map(nodes.map((node, place) => [node, place]))
+  const placeOf = (node: GraphNode) => places.get(node)!
+  const values = new Float64Array(nodes.length)
+  const steps = nodes.map((node) => step(node, placeOf, values))
+  const results = outputs.map(placeOf)
+  const result = (output: number) => values[results[output]!]!
+
+  return (x, y) => {
+    for (let place = 0; place < steps.length; place++) values[place] = steps[place]!(x, y)
+    return result
+  }
+}
+
+/** All that `outputs` depend on, operands first. */
+function inOrder(outputs: readonly GraphNode[]): readonly GraphNode[] {
+  const found = new Set<GraphNode>()
+  const pending = [...outputs]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (found.has(node)) continue
+    found.add(node)
+    if (node.kind === 'operation') pending.push(...node.operands)
+  }
+  return [...found].sort((a, b) => a.id - b.id)
+}
+
+function step(
+  node: GraphNode,
+  placeOf: (node: GraphNode) => number,
+  values: Float64Array,
+): (x: number, y: number) => number {
+  switch (node.kind) {
     case 'number':
-      jet[0] = lowered.value
-      return () => jet
+      return () => node.value
     case 'variable':
-      jet[1 + lowered.index] = 1
-      return (x, y) => {
-        jet[0] = lowered.index === 0 ? x : y
-        return jet
-      }
-    case 'step': {
-      const { rule } = lowered
-      const a = walker(lowered.a)
-      const b = lowered.b ? walker(lowered.b) : () => absent
-      return (x, y, order) => {
-        if (rule === 'quotient') quotient(a(x, y, order), b(x, y, order), order, jet)
-        else chain(rule, a(x, y, order), b(x, y, order), order, jet)
-        return jet
+      return node.index === 0 ? (x) => x : (_, y) => y
+    case 'input':
+      throw new RangeError(`“${node.name}” has no value outside of compiled code`)
+    case 'operation': {
+      const { operation, operands } = node
+      const a = placeOf(operands[0]!)
+      const b = operands.length > 1 ? placeOf(operands[1]!) : a
+      switch (operation) {
+        case 'negate':
+          return () => numbers.negate(values[a]!)
+        case 'add':
+        case 'subtract':
+        case 'multiply':
+        case 'divide':
+          return () => numbers[operation](values[a]!, values[b]!)
+        default:
+          return () => numbers.apply(operation, values[a]!, values[b]!)
       }
     }
     default:
-      throw lowered satisfies never
+      throw node satisfies never
   }
-}
-
-const absent: Jet = new Float64Array(6)
-
-function chain(rule: Rule, a: Jet, b: Jet, order: Order, jet: Jet): void {
-  const f = rule.value(numbers, a[0], b[0])
-  jet[0] = f
-  if (order === 0) return
-  const selects = rule.absorbing === 'either'
-  const da = rule.da?.(numbers, a[0], b[0], f) ?? 0
-  const db = rule.db?.(numbers, a[0], b[0], f) ?? 0
-  for (let i = 1; i <= 2; i++) jet[i] = times(da, a[i], selects) + times(db, b[i], selects)
-  if (order === 1) return
-  const daa = rule.daa?.(numbers, a[0], b[0], f) ?? 0
-  const dab = rule.dab?.(numbers, a[0], b[0], f) ?? 0
-  const dbb = rule.dbb?.(numbers, a[0], b[0], f) ?? 0
-  for (let i = 1; i <= 2; i++) {
-    const dai = times(daa, a[i], selects) + times(dab, b[i], selects)
-    const dbi = times(dab, a[i], selects) + times(dbb, b[i], selects)
-    for (let j = i; j <= 2; j++) {
-      const ij = i + j + 1
-      const twist = times(dai, a[j], selects) + times(dbi, b[j], selects)
-      jet[ij] = twist + (times(da, a[ij], selects) + times(db, b[ij], selects))
-    }
-  }
-}
-
-function quotient(a: Jet, b: Jet, order: Order, jet: Jet): void {
-  const f = a[0] / b[0]
-  jet[0] = f
-  if (order === 0) return
-  for (let i = 1; i <= 2; i++) jet[i] = over(a[i] - times(f, b[i]), b[0])
-  if (order === 1) return
-  for (let i = 1; i <= 2; i++) {
-    for (let j = i; j <= 2; j++) {
-      const ij = i + j + 1
-      const twist = times(jet[i], b[j]) + times(jet[j], b[i])
-      jet[ij] = over(a[ij] - twist - times(f, b[ij]), b[0])
-    }
-  }
-}
-
-/** An inner derivative of 0 wins over an infinite outer one; where operands are selected, so does an outer 0. */
-function times(outer: number, inner: number, selects = false): number {
-  return inner === 0 || (selects && outer === 0) ? 0 : outer * inner
-}
-
-function over(numerator: number, denominator: number): number {
-  return numerator === 0 ? 0 : numerator / denominator
 }

@@ -1,18 +1,9 @@
 import type { Rule } from './algebra'
+import { withoutCancelledKinks } from './cancelled-kinks'
+import type { Lowered } from './lowered'
 import { numbers } from './numbers'
 import { type Operation, type OperationName, operations } from './operations'
 import { constants, type Expression } from './tree'
-
-/** The same function in the fewest kinds of steps: no operation without a variable, none of more than two operands. */
-export type Lowered =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'variable'; readonly index: 0 | 1 }
-  | {
-      readonly kind: 'step'
-      readonly rule: Rule | 'quotient'
-      readonly a: Lowered
-      readonly b?: Lowered
-    }
 
 export function lower(expression: Expression): Lowered {
   switch (expression.kind) {
@@ -49,15 +40,19 @@ function combine(name: OperationName, operands: readonly Lowered[]): Lowered {
       `operands: ${operands.length} for ${name}, which takes ${least} to ${most}`,
     )
   }
-  if (most === 1) return step(operation, operands[0])
-  if (operands.length > 1) return operands.reduce((a, b) => step(operation, a, b))
+  if (most === 1) return step(name, operands[0])
+  if (operands.length > 1) return operands.reduce((a, b) => step(name, a, b))
   return operation.alone === 'abs' ? combine('abs', operands) : operands[0]
 }
 
-function step(operation: Operation, a: Lowered, b?: Lowered): Lowered {
-  const rule = ruleOf(operation, a, b)
+/** One step, or a simpler one that is the same function: a number where no operand varies, none where its kink cancels. */
+function step(name: OperationName, a: Lowered, b?: Lowered): Lowered {
+  const simpler = withoutCancelledKinks(name, a, b, step)
+  if (simpler) return simpler
+  const rule = ruleOf(operations[name], a, b)
   if (a.kind !== 'number' || (b && b.kind !== 'number')) {
-    return b ? { kind: 'step', rule, a, b } : { kind: 'step', rule, a }
+    const operands = b ? { a, b } : { a }
+    return { kind: 'step', operation: name, rule, ...operands }
   }
   const second = b ? b.value : Number.NaN
   const value = rule === 'quotient' ? a.value / second : rule.value(numbers, a.value, second)

@@ -1,0 +1,14 @@
+import type { Rule } from './algebra'
+import type { OperationName } from './operations'
+
+/** The same function in the fewest kinds of steps: no operation without a variable, none of more than two operands. */
+export type Lowered =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'variable'; readonly index: 0 | 1 }
+  | {
+      readonly kind: 'step'
+      readonly operation: OperationName
+      readonly rule: Rule | 'quotient'
+      readonly a: Lowered
+      readonly b?: Lowered
+    }
