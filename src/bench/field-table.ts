@@ -1,6 +1,6 @@
 import { field } from '../core/ground/field'
 import { sampleGrid } from '../core/ground/sample-grid'
-import { finish } from '../core/task'
+import { finish } from '../core/records/task'
 import type { Table } from '../proof/table'
 import { objectiveOf } from './contenders'
 import { digits } from './figures'

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core'
-import type { Point } from '../core/experiment'
+import type { Point } from '../core/records/experiment'
 
 /** A surface as everyone who takes part would have it written. */
 export interface Surface {

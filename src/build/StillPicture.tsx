@@ -1,6 +1,6 @@
-import type { Point } from '../core/experiment'
 import type { Field } from '../core/ground/field'
-import { widen } from '../core/viewport'
+import type { Point } from '../core/records/experiment'
+import { widen } from '../core/records/viewport'
 import { recordOf } from '../experiment/defaults'
 import { bandFill } from '../plot/contours/band-fill'
 import { useShared } from '../ui/etascope'

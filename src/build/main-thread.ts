@@ -1,8 +1,7 @@
 import type { Plugin } from 'vite'
 
-/** What the page's own thread may hold of core: plain records and their lookup, how a survey is shared out and read, and lengths along a trajectory. */
-const records =
-  /\/src\/core\/((objectives|methods)\/[\w-]+|chart-quantity|curvature\/curvature|experiment|number-range|schedule|viewport|rates\/pleasant|survey\/(best-rate|outcomes|picture|places|plan|request))\.ts$/
+/** Rooms of core that the page's own thread may hold: plain records and their lookup. */
+const records = /\/src\/core\/(records|objectives|methods)\//
 
 /**
  * Fails the build when anything that parses, compiles or evaluates a formula comes to lie in the page's own

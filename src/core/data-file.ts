@@ -1,6 +1,6 @@
 import type { Trajectory } from './descent/trajectory'
-import type { Experiment, ObjectiveReference } from './experiment'
 import { findRecord } from './objectives/catalogue'
+import type { Experiment, ObjectiveReference } from './records/experiment'
 import type { Descent } from './verdict/what-became'
 
 /** A row is 200 characters at most, so a chunk stays below 100 kB. */

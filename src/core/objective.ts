@@ -1,8 +1,8 @@
 import type { DifferentiableFunction } from './differentiable'
-import type { Viewport } from './experiment'
 import { differentiable } from './expression/evaluator'
 import type { Expression } from './expression/tree'
 import type { KnownMinimum, ObjectiveRecord } from './objectives/objective'
+import type { Viewport } from './records/experiment'
 
 /** An objective ready to descend on. */
 export interface Objective {

@@ -1,9 +1,9 @@
-import type { ObjectiveReference } from './experiment'
 import { parseFormula } from './expression/parse'
-import type { FormulaError } from './formula-error'
 import { createObjective, type Objective } from './objective'
 import { findRecord } from './objectives/catalogue'
 import type { ObjectiveRecord } from './objectives/objective'
+import type { ObjectiveReference } from './records/experiment'
+import type { FormulaError } from './records/formula-error'
 
 export type ResolvedObjective =
   | { readonly ok: true; readonly objective: Objective }

@@ -1,4 +1,4 @@
-import { sliceMilliseconds } from './task'
+import { sliceMilliseconds } from './records/task'
 
 /** A look at the clock costs less than a hundredth of these steps, however quick they are. */
 const longest = 1024

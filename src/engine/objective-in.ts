@@ -1,4 +1,4 @@
-import type { ObjectiveReference } from '../core/experiment'
+import type { ObjectiveReference } from '../core/records/experiment'
 import type { CallKind, Calls } from './protocol'
 
 export function objectiveIn(request: Calls[CallKind]['request']): ObjectiveReference {

@@ -1,7 +1,7 @@
-import type { ObjectiveReference } from '../core/experiment'
-import { PictureInProgress, type SurveyPicture } from '../core/survey/picture'
-import { cellsOf, type Plan, planOf, type Tile } from '../core/survey/plan'
-import type { SurveyRequest } from '../core/survey/request'
+import type { ObjectiveReference } from '../core/records/experiment'
+import { PictureInProgress, type SurveyPicture } from '../core/records/survey/picture'
+import { cellsOf, type Plan, planOf, type Tile } from '../core/records/survey/plan'
+import type { SurveyRequest } from '../core/records/survey/request'
 import { createEngine, type Engine } from './client'
 
 export interface SurveyOptions {

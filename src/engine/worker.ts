@@ -1,4 +1,4 @@
-import type { ObjectiveReference } from '../core/experiment'
+import type { ObjectiveReference } from '../core/records/experiment'
 import { objectiveIn, objectiveKey } from './objective-in'
 import type { AnalysisKind, CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
 import { type Answer, type Handlers, handlers } from './worker/handlers'

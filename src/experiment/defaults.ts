@@ -1,8 +1,8 @@
-import type { Experiment, ObjectiveReference, Run, Viewport } from '../core/experiment'
 import { findMethod } from '../core/methods/registry'
 import { catalogue } from '../core/objectives/catalogue'
 import type { ObjectiveRecord } from '../core/objectives/objective'
 import type { RateSuggestion } from '../core/rates/suggest'
+import type { Experiment, ObjectiveReference, Run, Viewport } from '../core/records/experiment'
 import { writeNumber } from './number-text'
 
 export const defaultStopping = { gradient: 1e-6, step: 0, loss: 0 } as const

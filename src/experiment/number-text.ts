@@ -1,4 +1,4 @@
-import { isWithin, type NumberRange } from '../core/number-range'
+import { isWithin, type NumberRange } from '../core/records/number-range'
 import { quoted } from './quoted'
 
 /** `message` is a sentence on what is wrong, and one on what is allowed. */

@@ -1,6 +1,6 @@
 import { convexity } from '../core/convexity/convexity'
 import { catalogue } from '../core/objectives/catalogue'
-import { finish } from '../core/task'
+import { finish } from '../core/records/task'
 import { objectiveOf } from './objective-of'
 import type { Table } from './table'
 

@@ -2,7 +2,7 @@ import { type CriticalPoints, criticalPoints } from '../core/critical-points/cri
 import { diagonal } from '../core/descent/stopping'
 import { catalogue } from '../core/objectives/catalogue'
 import type { ObjectiveRecord } from '../core/objectives/objective'
-import { finish } from '../core/task'
+import { finish } from '../core/records/task'
 import { objectiveOf } from './objective-of'
 import { figure, type Table } from './table'
 

@@ -1,5 +1,5 @@
-import type { ObjectiveReference } from '../core/experiment'
 import type { Objective } from '../core/objective'
+import type { ObjectiveReference } from '../core/records/experiment'
 import { resolveObjective } from '../core/resolve-objective'
 
 export function objectiveOf(reference: ObjectiveReference): Objective {

@@ -1,4 +1,4 @@
-import type { Point, Viewport } from '../core/experiment'
+import type { Point, Viewport } from '../core/records/experiment'
 
 /** Points that fill a view evenly without a pattern: Roberts's R₂ sequence. */
 export function samplePoints({ x0, x1, y0, y1 }: Viewport, count: number): readonly Point[] {

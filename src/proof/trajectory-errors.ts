@@ -1,8 +1,8 @@
 import { descend } from '../core/descent/descend'
-import type { Run } from '../core/experiment'
 import reference from '../core/fixtures/trajectories.json'
 import { findMethod } from '../core/methods/registry'
-import { finish } from '../core/task'
+import type { Run } from '../core/records/experiment'
+import { finish } from '../core/records/task'
 import { objectiveOf } from './objective-of'
 import { figure, type Table } from './table'
 

@@ -1,9 +1,9 @@
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
-import type { ObjectiveReference, Viewport } from '../core/experiment'
 import type { FlowLine } from '../core/ground/flow-line'
-import type { SurveyPicture } from '../core/survey/picture'
-import type { BasinsRequest, SpectrumRequest } from '../core/survey/request'
+import type { ObjectiveReference, Viewport } from '../core/records/experiment'
+import type { SurveyPicture } from '../core/records/survey/picture'
+import type { BasinsRequest, SpectrumRequest } from '../core/records/survey/request'
 import type { Hued } from './followers/basin-hues'
 
 /** What every learning rate of a slider would do: of one run, or of several that differ in their rate alone. */

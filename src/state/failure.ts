@@ -1,5 +1,5 @@
-import type { ObjectiveReference } from '../core/experiment'
-import type { FormulaError } from '../core/formula-error'
+import type { ObjectiveReference } from '../core/records/experiment'
+import type { FormulaError } from '../core/records/formula-error'
 import { EngineError } from '../engine/client'
 import { recordOf } from '../experiment/defaults'
 

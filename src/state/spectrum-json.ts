@@ -1,4 +1,4 @@
-import type { Outcomes } from '../core/survey/outcomes'
+import type { Outcomes } from '../core/records/survey/outcomes'
 import type { Spectrum } from './answers'
 
 /** Spectra as text, each once, though several runs may share one. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { finish } from '../core/task'
+import { finish } from '../core/records/task'
 import { type Engine, EngineError } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'

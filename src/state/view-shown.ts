@@ -1,5 +1,5 @@
-import type { Viewport } from '../core/experiment'
-import { widen } from '../core/viewport'
+import type { Viewport } from '../core/records/experiment'
+import { widen } from '../core/records/viewport'
 import type { State } from './state'
 
 type Shown = Pick<State, 'view' | 'plotSize'>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Viewport } from '../core/experiment'
+import type { Viewport } from '../core/records/experiment'
 import type { Engine } from '../engine/client'
 import type { Calls } from '../engine/protocol'
 import { defaultExperiment } from '../experiment/defaults'

@@ -5,8 +5,8 @@ import {
   lossAbove,
   type Sequence,
   stepLengths,
-} from '../../core/chart-quantity'
-import type { Point } from '../../core/experiment'
+} from '../../core/records/chart-quantity'
+import type { Point } from '../../core/records/experiment'
 import type { Descent } from '../../core/verdict/what-became'
 import type { ChartContent, ChartReference, ChartSeries } from '../../plot/chart/line-chart'
 import { isBlindfolded } from '../../state/actions/landscape'

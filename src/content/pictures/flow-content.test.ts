@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { descend } from '../../core/descent/descend'
-import type { Run } from '../../core/experiment'
 import { methods } from '../../core/methods/registry'
+import type { Run } from '../../core/records/experiment'
+import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
-import { finish } from '../../core/task'
 import { initialState } from '../../state/state'
 import { flowsOf } from './flow-content'
 

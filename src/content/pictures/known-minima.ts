@@ -1,4 +1,4 @@
-import type { ObjectiveReference } from '../../core/experiment'
+import type { ObjectiveReference } from '../../core/records/experiment'
 import { recordOf } from '../../experiment/defaults'
 import type { PlotMinimum } from '../../plot/contours/contour-plot'
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { criticalPoints, type FoundPoint } from '../../core/critical-points/critical-points'
 import { flowLine } from '../../core/ground/flow-line'
+import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
-import { finish } from '../../core/task'
 import { startNear } from './start-near'
 
 const view = { x0: -4, x1: 4, y0: -3, y1: 3 }

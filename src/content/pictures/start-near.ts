@@ -1,5 +1,5 @@
-import type { Point, Viewport } from '../../core/experiment'
-import { contains } from '../../core/viewport'
+import type { Point, Viewport } from '../../core/records/experiment'
+import { contains } from '../../core/records/viewport'
 import { rounded } from '../../plot/projection'
 import type { Entry } from '../words/critical-entries'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Point } from '../../core/experiment'
+import type { Point } from '../../core/records/experiment'
 import { initialState, type State } from '../../state/state'
 import { runStartedNear, startsShown } from './starts-shown'
 

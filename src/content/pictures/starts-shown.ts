@@ -1,4 +1,4 @@
-import { type Experiment, startOfRun } from '../../core/experiment'
+import { type Experiment, startOfRun } from '../../core/records/experiment'
 import type { PlotStart } from '../../plot/gestures/start-handle'
 import type { State } from '../../state/state'
 import { runLabel } from '../words/run-label'

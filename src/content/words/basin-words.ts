@@ -1,8 +1,8 @@
-import type { Point } from '../../core/experiment'
-import { type Outcome, outcomeAt } from '../../core/survey/outcomes'
-import type { SurveyPicture } from '../../core/survey/picture'
-import { sampleFor } from '../../core/survey/plan'
-import { startOf } from '../../core/survey/request'
+import type { Point } from '../../core/records/experiment'
+import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
+import type { SurveyPicture } from '../../core/records/survey/picture'
+import { sampleFor } from '../../core/records/survey/plan'
+import { startOf } from '../../core/records/survey/request'
 import { homeView } from '../../experiment/defaults'
 import { writeNumber } from '../../experiment/number-text'
 import {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { convexity } from '../../core/convexity/convexity'
+import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
-import { finish } from '../../core/task'
 import { convexityWords } from './convexity-words'
 
 function words(text: string, view = { x0: -5, x1: 5, y0: -4, y1: 4 }) {

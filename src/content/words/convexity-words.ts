@@ -1,5 +1,5 @@
 import type { Convexity } from '../../core/convexity/convexity'
-import type { Point, Viewport } from '../../core/experiment'
+import type { Point, Viewport } from '../../core/records/experiment'
 import { readable, readablePoint } from './number-format'
 
 export interface ConvexityWords {

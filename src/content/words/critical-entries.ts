@@ -3,9 +3,9 @@ import type {
   CriticalPoints,
   FoundPoint,
 } from '../../core/critical-points/critical-points'
-import type { Point, Viewport } from '../../core/experiment'
 import type { KnownMinimum, ObjectiveRecord } from '../../core/objectives/objective'
-import { contains } from '../../core/viewport'
+import type { Point, Viewport } from '../../core/records/experiment'
+import { contains } from '../../core/records/viewport'
 import { readablePoint } from './number-format'
 import { diagonalOf } from './path-facts'
 

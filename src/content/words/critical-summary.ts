@@ -1,4 +1,4 @@
-import type { Viewport } from '../../core/experiment'
+import type { Viewport } from '../../core/records/experiment'
 import type { State } from '../../state/state'
 import { viewShown } from '../../state/view-shown'
 import { countsOf, nothingFound } from './critical-counts'

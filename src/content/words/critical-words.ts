@@ -1,4 +1,4 @@
-import { norm } from '../../core/curvature/curvature'
+import { norm } from '../../core/records/norm'
 import type { Entry } from './critical-entries'
 import { readable } from './number-format'
 

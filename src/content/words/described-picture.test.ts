@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { firstState } from '../../build/first-state'
-import type { Run } from '../../core/experiment'
+import type { Run } from '../../core/records/experiment'
 import { predictionOf } from '../pictures/chart-content'
 import { twinSentence } from './described-picture'
 

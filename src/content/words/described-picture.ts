@@ -1,4 +1,4 @@
-import { type Experiment, type Run, startOfRun } from '../../core/experiment'
+import { type Experiment, type Run, startOfRun } from '../../core/records/experiment'
 import type { State } from '../../state/state'
 import { runLabel } from './run-label'
 

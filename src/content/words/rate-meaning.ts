@@ -1,5 +1,5 @@
-import { type Outcome, outcomeAt } from '../../core/survey/outcomes'
-import { ratesOf } from '../../core/survey/request'
+import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
+import { ratesOf } from '../../core/records/survey/request'
 import { isBlindfolded } from '../../state/actions/landscape'
 import type { Spectrum } from '../../state/answers'
 import type { State } from '../../state/state'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { descend } from '../../core/descent/descend'
-import type { StoppingRule } from '../../core/experiment'
+import type { StoppingRule } from '../../core/records/experiment'
+import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
-import { finish } from '../../core/task'
 import { stoppingSentence } from './stopping-sentence'
 
 /** What is said of gradient descent on f, without the spaces that keep a number together. */

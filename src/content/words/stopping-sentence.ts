@@ -1,6 +1,6 @@
 import type { StopReason } from '../../core/descent/stopping'
 import type { Trajectory } from '../../core/descent/trajectory'
-import type { StoppingRule } from '../../core/experiment'
+import type { StoppingRule } from '../../core/records/experiment'
 import { counted, grouped, readable } from './number-format'
 
 type Threshold = 'gradient' | 'step' | 'loss'

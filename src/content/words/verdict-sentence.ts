@@ -1,7 +1,7 @@
 import type { StopReason } from '../../core/descent/stopping'
+import { widen } from '../../core/records/viewport'
 import type { Verdict } from '../../core/verdict/verdict'
 import type { Descent } from '../../core/verdict/what-became'
-import { widen } from '../../core/viewport'
 import { homeView, recordOf } from '../../experiment/defaults'
 import { isAhead } from '../../state/actions/landscape'
 import { type Outcome, type State, shownStep } from '../../state/state'

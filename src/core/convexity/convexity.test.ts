@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Viewport } from '../experiment'
 import type { Objective } from '../objective'
 import { catalogue } from '../objectives/catalogue'
+import type { Viewport } from '../records/experiment'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { type Convexity, convexity } from './convexity'
 
 const view: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }

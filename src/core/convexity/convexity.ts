@@ -1,11 +1,11 @@
 import { eigenvalues } from '../curvature/curvature'
 import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
 import { type Basis, type Enclosure, enclosing } from '../expression/interval/enclose'
 import { multiplyDown, multiplyUp } from '../expression/interval/rounding'
 import type { Objective } from '../objective'
-import type { Task } from '../task'
+import type { Point, Viewport } from '../records/experiment'
+import type { Task } from '../records/task'
 import { isConvexByComposition } from './composition'
 import { chordAcross, curvatureBelow, type Witness } from './witness'
 

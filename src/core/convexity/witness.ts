@@ -1,11 +1,11 @@
 import { eigenvalues } from '../curvature/curvature'
 import { type Direction, principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
 import type { Enclose } from '../expression/interval/enclose'
 import type { Interval } from '../expression/interval/interval'
 import { intervals } from '../expression/interval/intervals'
 import { addDown, addUp } from '../expression/interval/rounding'
+import type { Point, Viewport } from '../records/experiment'
 
 /** Why f over a view is not convex: each of them is checked with interval arithmetic, so that no rounding makes it. */
 export type Witness =

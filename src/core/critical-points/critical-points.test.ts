@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { norm } from '../curvature/curvature'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Viewport } from '../experiment'
 import { interpret } from '../expression/interpret'
 import { parseFormula } from '../expression/parse'
 import { catalogue } from '../objectives/catalogue'
+import type { Viewport } from '../records/experiment'
+import { norm } from '../records/norm'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { type CriticalPoints, criticalPoints } from './critical-points'
 
 const view: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }

@@ -1,7 +1,7 @@
 import { eigenvalues } from '../curvature/curvature'
 import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
+import type { Point, Viewport } from '../records/experiment'
 
 /** How closely a place is met, as part of the view: by Newton's method, and at a kink by comparing values. */
 const met = { smooth: 1e-14, kink: 2e-12 } as const

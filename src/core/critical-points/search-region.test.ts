@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { criticalPoints } from './critical-points'
 import { searchRegion } from './search-region'
 

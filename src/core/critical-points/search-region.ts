@@ -1,4 +1,4 @@
-import type { Viewport } from '../experiment'
+import type { Viewport } from '../records/experiment'
 
 /** How many times as wide or high as its domain a view may be for an objective to be searched all over it. */
 const farthest = 10

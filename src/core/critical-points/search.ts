@@ -1,4 +1,4 @@
-import type { Task } from '../task'
+import type { Task } from '../records/task'
 import { kinkNear } from './kink'
 import { Neighbourhood } from './neighbourhood'
 import { climb, type Place, settle } from './settle'

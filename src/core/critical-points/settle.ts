@@ -1,5 +1,6 @@
-import { eigenvalues, norm } from '../curvature/curvature'
+import { eigenvalues } from '../curvature/curvature'
 import { principalDirections } from '../curvature/principal-directions'
+import { norm } from '../records/norm'
 import type { UnitSquare } from './unit-square'
 
 /** A place in the unit square. */

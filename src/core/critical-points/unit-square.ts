@@ -1,5 +1,5 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
+import type { Point, Viewport } from '../records/experiment'
 
 /**
  * f over a viewport, in coordinates (u, v) that run from 0 to 1 across it: there lengths mean the same in every view.

@@ -1,5 +1,6 @@
-import { eigenvalues, norm } from '../curvature/curvature'
+import { eigenvalues } from '../curvature/curvature'
 import { principalDirections } from '../curvature/principal-directions'
+import { norm } from '../records/norm'
 import type { Place } from './settle'
 import type { UnitSquare } from './unit-square'
 

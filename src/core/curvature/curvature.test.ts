@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { criticalPoint, eigenvalues, norm } from './curvature'
+import { norm } from '../records/norm'
+import { criticalPoint, eigenvalues } from './curvature'
 
 describe('norm', () => {
   it('is the Euclidean norm over the whole range of doubles', () => {

@@ -1,6 +1,7 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point } from '../experiment'
-import { type CriticalPoint, criticalPoint, eigenvalues, norm } from './curvature'
+import type { Point } from '../records/experiment'
+import { norm } from '../records/norm'
+import { type CriticalPoint, criticalPoint, eigenvalues } from './curvature'
 import { type Direction, principalDirections } from './principal-directions'
 
 /** How f bends at a point, to second order. */

@@ -1,4 +1,4 @@
-import { norm } from './curvature'
+import { norm } from '../records/norm'
 
 /** A unit vector. */
 export type Direction = readonly [x: number, y: number]

@@ -1,6 +1,6 @@
 import { prepareRun } from '../descent/prepared-run'
-import type { Run } from '../experiment'
 import type { Stability } from '../methods/method'
+import type { Run } from '../records/experiment'
 
 /**
  * Of a run at a minimum whose Hessian has the eigenvalues λmin and λmax, by the linear recurrence of its method in each

@@ -1,11 +1,11 @@
 import type { Computation, DifferentiableFunction } from '../differentiable'
-import type { Algebra } from '../expression/algebra'
 import { nameOf, primitivesByName, statements } from '../expression/compile'
 import type { Graph, GraphNode } from '../expression/graph'
 import { primitives } from '../expression/primitives'
 import { carryingSigns } from '../expression/signs'
 import type { Method, Situation } from '../methods/method'
-import { type ScheduleKind, scheduleFactor } from '../schedule'
+import type { Algebra } from '../records/algebra'
+import { type ScheduleKind, scheduleFactor } from '../records/schedule'
 import { type Limits, type Loop, standing, stopAt } from './loop'
 import type { PreparedRun } from './prepared-run'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { Point, Run, StoppingRule } from '../experiment'
 import type { Objective } from '../objective'
+import type { Point, Run, StoppingRule } from '../records/experiment'
+import { finish, sliceMilliseconds } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish, sliceMilliseconds } from '../task'
 import { descend, descendToEnd } from './descend'
 
 const untested: StoppingRule = { gradient: 0, step: 0, loss: 0, maxSteps: 60 }

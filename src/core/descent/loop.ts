@@ -1,5 +1,5 @@
-import { norm } from '../curvature/curvature'
-import type { StoppingRule } from '../experiment'
+import type { StoppingRule } from '../records/experiment'
+import { norm } from '../records/norm'
 import type { StopReason } from './stopping'
 
 /**

@@ -1,13 +1,13 @@
-import type { Run } from '../experiment'
 import type { Method } from '../methods/method'
 import { findMethod } from '../methods/registry'
-import { isWithin } from '../number-range'
+import type { Run } from '../records/experiment'
+import { isWithin } from '../records/number-range'
 import {
   isConstant,
   type ScheduleKind,
   type ScheduleParameter,
   scheduleParameters,
-} from '../schedule'
+} from '../records/schedule'
 
 /** A run with nothing left out, found to be possible. */
 export interface PreparedRun {

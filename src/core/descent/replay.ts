@@ -1,6 +1,6 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Run } from '../experiment'
 import type { Pair } from '../methods/method'
+import type { Run } from '../records/experiment'
 import { prepareRun } from './prepared-run'
 import { memorySize, Stepping } from './stepping'
 import type { Trajectory } from './trajectory'

@@ -1,6 +1,6 @@
-import { norm } from '../curvature/curvature'
-import type { Point, Run, StoppingRule } from '../experiment'
 import type { Objective } from '../objective'
+import type { Point, Run, StoppingRule } from '../records/experiment'
+import { norm } from '../records/norm'
 import { compiledLoop } from './compiled-loop'
 import { interpretingLoop } from './interpreting-loop'
 import { type Columns, type Limits, type Loop, limitsOf, standing } from './loop'

@@ -1,7 +1,7 @@
 import type { DifferentiableFunction } from '../differentiable'
 import { numbers } from '../expression/numbers'
 import type { Pair, Situation } from '../methods/method'
-import { scheduleFactor } from '../schedule'
+import { scheduleFactor } from '../records/schedule'
 import type { PreparedRun } from './prepared-run'
 import type { StopReason } from './stopping'
 

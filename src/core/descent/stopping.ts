@@ -1,5 +1,5 @@
-import { norm } from '../curvature/curvature'
-import type { Viewport } from '../experiment'
+import type { Viewport } from '../records/experiment'
+import { norm } from '../records/norm'
 
 /**
  * Why a descent ended. `step` is the t of the **w**ₜ at which the test fired: the last iterate stored, except

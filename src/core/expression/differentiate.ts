@@ -1,4 +1,4 @@
-import type { Algebra, Rule } from './algebra'
+import type { Algebra, Rule } from '../records/algebra'
 import { Graph, type GraphNode } from './graph'
 import { lower } from './lower'
 import type { Lowered } from './lowered'

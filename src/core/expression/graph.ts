@@ -1,4 +1,4 @@
-import type { Algebra } from './algebra'
+import type { Algebra } from '../records/algebra'
 import { numbers } from './numbers'
 import type { PrimitiveName } from './primitives'
 

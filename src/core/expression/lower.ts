@@ -1,4 +1,4 @@
-import type { Rule } from './algebra'
+import type { Rule } from '../records/algebra'
 import { withoutCancelledKinks } from './cancelled-kinks'
 import type { Lowered } from './lowered'
 import { numbers } from './numbers'

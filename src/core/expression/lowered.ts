@@ -1,4 +1,4 @@
-import type { Rule } from './algebra'
+import type { Rule } from '../records/algebra'
 import type { OperationName } from './operations'
 
 /** The same function in the fewest kinds of steps: no operation without a variable, none of more than two operands. */

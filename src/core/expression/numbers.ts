@@ -1,4 +1,4 @@
-import type { Algebra } from './algebra'
+import type { Algebra } from '../records/algebra'
 import { primitives } from './primitives'
 
 export const numbers: Algebra<number> = {

@@ -1,4 +1,4 @@
-import type { Rule } from './algebra'
+import type { Rule } from '../records/algebra'
 import * as arithmetic from './rules/arithmetic'
 import * as elementary from './rules/elementary'
 import * as piecewise from './rules/piecewise'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formulaLength } from '../experiment'
+import { formulaLength } from '../records/experiment'
 import { parseFormula } from './parse'
 
 /** Thousands of formulas, on a machine that may be busy. */

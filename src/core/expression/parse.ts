@@ -1,6 +1,6 @@
 import { create, type MathNode, parseDependencies } from 'mathjs/number'
-import { formulaLength } from '../experiment'
-import type { FormulaError } from '../formula-error'
+import { formulaLength } from '../records/experiment'
+import type { FormulaError } from '../records/formula-error'
 import { buildTree } from './build-tree'
 import { missingBrackets } from './missing-brackets'
 import { functions, isConstantName } from './names'

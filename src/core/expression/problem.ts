@@ -1,4 +1,4 @@
-import type { FormulaError } from '../formula-error'
+import type { FormulaError } from '../records/formula-error'
 
 /** Carries a FormulaError out of nested parsing; never leaves this folder. */
 export class FormulaProblem extends Error {

@@ -1,4 +1,4 @@
-import type { Algebra } from './algebra'
+import type { Algebra } from '../records/algebra'
 import type { Graph, GraphNode } from './graph'
 
 /**

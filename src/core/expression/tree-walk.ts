@@ -1,5 +1,5 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Rule } from './algebra'
+import type { Rule } from '../records/algebra'
 import { lower } from './lower'
 import type { Lowered } from './lowered'
 import { numbers } from './numbers'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Viewport } from '../experiment'
-import { finish, sliceMilliseconds } from '../task'
+import type { Viewport } from '../records/experiment'
+import { finish, sliceMilliseconds } from '../records/task'
 import { type Field, field } from './field'
 
 function of(value: (x: number, y: number) => number): DifferentiableFunction {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
+import type { Point, Viewport } from '../records/experiment'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { type FlowLine, flowLine } from './flow-line'
 
 const view: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }

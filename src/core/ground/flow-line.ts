@@ -1,7 +1,8 @@
-import { eigenvalues, norm } from '../curvature/curvature'
+import { eigenvalues } from '../curvature/curvature'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
-import { sliceMilliseconds, type Task } from '../task'
+import type { Point, Viewport } from '../records/experiment'
+import { norm } from '../records/norm'
+import { sliceMilliseconds, type Task } from '../records/task'
 import { extrapolatedStep, implicitStep } from './implicit-step'
 
 /** A curve of steepest descent as a polyline, from where it begins. */

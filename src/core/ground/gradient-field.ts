@@ -1,6 +1,6 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Viewport } from '../experiment'
-import type { Task } from '../task'
+import type { Viewport } from '../records/experiment'
+import type { Task } from '../records/task'
 
 /** ∇f on a lattice: at x = (column + ½)·spacing and y = (row + ½)·spacing, for columns and rows from the first on. */
 export interface GradientField {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DifferentiableFunction } from '../differentiable'
-import { finish } from '../task'
+import { finish } from '../records/task'
 import { heights } from './heights'
 
 function of(value: (x: number, y: number) => number): DifferentiableFunction {

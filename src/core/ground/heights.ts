@@ -1,6 +1,6 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Viewport } from '../experiment'
-import type { Task } from '../task'
+import type { Viewport } from '../records/experiment'
+import type { Task } from '../records/task'
 import { sampleGrid } from './sample-grid'
 import { type VerticalScale, verticalScale } from './vertical-scale'
 

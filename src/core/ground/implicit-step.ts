@@ -1,6 +1,6 @@
-import { norm } from '../curvature/curvature'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point } from '../experiment'
+import type { Point } from '../records/experiment'
+import { norm } from '../records/norm'
 
 type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, fyy: number]
 

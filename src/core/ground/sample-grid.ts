@@ -1,6 +1,6 @@
 import type { DifferentiableFunction } from '../differentiable'
-import type { Viewport } from '../experiment'
-import { sliceMilliseconds, type Task } from '../task'
+import type { Viewport } from '../records/experiment'
+import { sliceMilliseconds, type Task } from '../records/task'
 
 /** Samples row by row from the top left; NaN wherever f is not finite. */
 export interface Grid {

@@ -1,4 +1,4 @@
-import type { Algebra } from '../expression/algebra'
+import type { Algebra } from '../records/algebra'
 import { coordinatewise } from './coordinatewise'
 import type { Method } from './method'
 

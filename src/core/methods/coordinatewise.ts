@@ -1,4 +1,4 @@
-import type { Algebra } from '../expression/algebra'
+import type { Algebra } from '../records/algebra'
 import type { Situation, StepRule } from './method'
 
 /** What is known at **w**ₜ of one coordinate. */

@@ -1,5 +1,5 @@
-import type { Algebra } from '../expression/algebra'
-import type { NumberRange } from '../number-range'
+import type { Algebra } from '../records/algebra'
+import type { NumberRange } from '../records/number-range'
 
 /**
  * An update rule, written once for every arithmetic it is done in: in numbers by the interpreting loop, in the nodes

@@ -1,4 +1,4 @@
-import type { Point, Viewport } from '../experiment'
+import type { Point, Viewport } from '../records/experiment'
 import type { ObjectiveGroup } from './groups'
 
 export interface KnownMinimum {

@@ -1,11 +1,11 @@
-import { norm } from '../curvature/curvature'
 import { descend, descendToEnd } from '../descent/descend'
 import type { Trajectory } from '../descent/trajectory'
-import { type Task, within } from '../task'
+import { norm } from '../records/norm'
+import { pleasantBetween } from '../records/pleasant'
+import { type Task, within } from '../records/task'
 import { judge, type Verdict } from '../verdict/verdict'
 import { followFlow } from './flow'
 import type { GoodRate } from './good'
-import { pleasantBetween } from './pleasant'
 import { runAt, type Search } from './search'
 
 /** How many times smaller than the good rate the small one is at least. */

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { descendToEnd } from '../descent/descend'
-import type { Point } from '../experiment'
 import type { Objective } from '../objective'
+import type { Point } from '../records/experiment'
+import { finish, sliceMilliseconds } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish, sliceMilliseconds } from '../task'
 import { followFlow } from './flow'
 
 function objectiveOf(reference: Parameters<typeof resolveObjective>[0]): Objective {

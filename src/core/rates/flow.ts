@@ -1,9 +1,10 @@
-import { eigenvalues, norm } from '../curvature/curvature'
+import { eigenvalues } from '../curvature/curvature'
 import { diagonal, divergenceRadius } from '../descent/stopping'
-import type { Point } from '../experiment'
 import { extrapolatedStep, implicitStep } from '../ground/implicit-step'
 import type { Objective } from '../objective'
-import { sliceMilliseconds, type Task } from '../task'
+import type { Point } from '../records/experiment'
+import { norm } from '../records/norm'
+import { sliceMilliseconds, type Task } from '../records/task'
 
 /** A minimum and the eigenvalues of H there, the lower one first. */
 export interface Basin {

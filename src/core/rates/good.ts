@@ -1,6 +1,6 @@
-import { type Task, within } from '../task'
+import { fineMantissas, moderate, pleasantBetween, roughness } from '../records/pleasant'
+import { type Task, within } from '../records/task'
 import type { Basin, Flow } from './flow'
-import { fineMantissas, moderate, pleasantBetween, roughness } from './pleasant'
 import { type Attempt, attemptAll, basinOf, type Search, stepsInto } from './search'
 
 export interface GoodRate {

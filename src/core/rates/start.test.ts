@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Viewport } from '../experiment'
+import type { Viewport } from '../records/experiment'
+import { finish, sliceMilliseconds } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish, sliceMilliseconds } from '../task'
 import { tellingStart } from './start'
 
 const usual: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }

@@ -1,8 +1,8 @@
-import { norm } from '../curvature/curvature'
 import { diagonal } from '../descent/stopping'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
-import { sliceMilliseconds, type Task, within } from '../task'
+import type { Point, Viewport } from '../records/experiment'
+import { norm } from '../records/norm'
+import { sliceMilliseconds, type Task, within } from '../records/task'
 import { type Flow, followFlow } from './flow'
 
 /** Places in the view, in parts of its width and height: off its centre lines and diagonals, no two alike. */

@@ -1,12 +1,12 @@
-import { norm } from '../curvature/curvature'
 import { diagonal } from '../descent/stopping'
-import type { Point, StoppingRule } from '../experiment'
 import type { Objective } from '../objective'
-import { type Task, within } from '../task'
+import type { Point, StoppingRule } from '../records/experiment'
+import { norm } from '../records/norm'
+import { moderate, pleasantBetween } from '../records/pleasant'
+import { type Task, within } from '../records/task'
 import { findLargeRate, findSmallRate, smallRates } from './contrast'
 import { followFlow } from './flow'
 import { findGoodRate } from './good'
-import { moderate, pleasantBetween } from './pleasant'
 import type { Attempt, Search } from './search'
 
 /** Three learning rates that tell three different stories from one start. */

@@ -1,6 +1,6 @@
 import { Runner } from '../descent/runner'
-import type { Point, Run, StoppingRule } from '../experiment'
 import type { Objective } from '../objective'
+import type { Point, Run, StoppingRule } from '../records/experiment'
 import { type Ends, type Iterate, lastFifth } from '../verdict/ends'
 
 /** Descents by one run's method, one after another, each to its end, of which only what decides the verdict is kept. */

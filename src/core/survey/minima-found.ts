@@ -1,13 +1,14 @@
-import { eigenvalues, norm } from '../curvature/curvature'
+import { eigenvalues } from '../curvature/curvature'
 import { diagonal } from '../descent/stopping'
 import type { Objective } from '../objective'
 import type { KnownMinimum } from '../objectives/objective'
+import { norm } from '../records/norm'
+import { mostMinima } from '../records/survey/outcomes'
+import { Places } from '../records/survey/places'
 import type { Ends } from '../verdict/ends'
 import { nearest, reach } from '../verdict/minima'
 import { polishMinimum } from '../verdict/polish'
 import type { Verdict } from '../verdict/verdict'
-import { mostMinima } from './outcomes'
-import { Places } from './places'
 
 /** The minima in which descents end: first the record's, the global ones before the local ones, then those found. */
 export class MinimaFound {

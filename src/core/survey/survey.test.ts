@@ -1,16 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { descend } from '../descent/descend'
-import type { Point, Run, StoppingRule, Viewport } from '../experiment'
 import { methods } from '../methods/registry'
 import type { Objective } from '../objective'
 import { catalogue } from '../objectives/catalogue'
+import type { Point, Run, StoppingRule, Viewport } from '../records/experiment'
+import { type Outcome, type Outcomes, outcomeAt } from '../records/survey/outcomes'
+import type { SurveyPicture } from '../records/survey/picture'
+import {
+  type BasinsRequest,
+  ratesOf,
+  type SpectrumRequest,
+  startOf,
+} from '../records/survey/request'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { judge } from '../verdict/verdict'
-import { type Outcome, type Outcomes, outcomeAt } from './outcomes'
-import type { SurveyPicture } from './picture'
-import { type BasinsRequest, ratesOf, type SpectrumRequest, startOf } from './request'
 import { survey } from './survey'
 
 const usual: StoppingRule = { gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 }

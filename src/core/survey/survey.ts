@@ -1,8 +1,8 @@
 import type { Objective } from '../objective'
-import { type Task, within } from '../task'
-import { PictureInProgress, type SurveyPicture } from './picture'
-import { planOf } from './plan'
-import type { SurveyRequest } from './request'
+import { PictureInProgress, type SurveyPicture } from '../records/survey/picture'
+import { planOf } from '../records/survey/plan'
+import type { SurveyRequest } from '../records/survey/request'
+import { type Task, within } from '../records/task'
 import { surveyTile } from './tile'
 
 /**

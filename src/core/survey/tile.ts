@@ -1,13 +1,13 @@
 import type { Objective } from '../objective'
 import type { KnownMinimum } from '../objectives/objective'
+import { emptyOutcomes, type Outcomes, stopCodes, verdictCodes } from '../records/survey/outcomes'
+import { cellsOf, planOf, type Tile } from '../records/survey/plan'
+import { ratesOf, type SurveyRequest, startOf } from '../records/survey/request'
+import type { Task } from '../records/task'
 import { Slice } from '../slice'
-import type { Task } from '../task'
 import { judgeEnds } from '../verdict/verdict'
 import { Endings } from './ending'
 import { MinimaFound } from './minima-found'
-import { emptyOutcomes, type Outcomes, stopCodes, verdictCodes } from './outcomes'
-import { cellsOf, planOf, type Tile } from './plan'
-import { ratesOf, type SurveyRequest, startOf } from './request'
 
 export interface SurveyedTile {
   /** In the order of the tile's cells. */

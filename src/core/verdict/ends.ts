@@ -1,9 +1,9 @@
-import { norm } from '../curvature/curvature'
 import { replay } from '../descent/replay'
 import type { StopReason } from '../descent/stopping'
 import type { Trajectory } from '../descent/trajectory'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Run } from '../experiment'
+import type { Point, Run } from '../records/experiment'
+import { norm } from '../records/norm'
 
 export interface Iterate {
   readonly x: number

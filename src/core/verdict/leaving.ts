@@ -1,7 +1,7 @@
-import { norm } from '../curvature/curvature'
 import { diagonal } from '../descent/stopping'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point, Viewport } from '../experiment'
+import type { Point, Viewport } from '../records/experiment'
+import { norm } from '../records/norm'
 
 /**
  * Why the iterate `to` was not finite when the one before, `from`, was. Between them lies a place where f or ∇f ceases to be

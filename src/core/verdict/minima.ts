@@ -1,5 +1,5 @@
-import { norm } from '../curvature/curvature'
 import type { KnownMinimum } from '../objectives/objective'
+import { norm } from '../records/norm'
 
 /**
  * How far from a minimum a descent may end that has reached it. Where f is quadratic, ‖∇f‖ / λmin bounds the distance;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { descend } from '../descent/descend'
-import type { ObjectiveReference, Point, Run } from '../experiment'
+import type { ObjectiveReference, Point, Run } from '../records/experiment'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { type Descent, descentOf } from './what-became'
 
 const himmelblau = { kind: 'catalogue', id: 'himmelblau' } as const

@@ -1,6 +1,7 @@
-import { criticalPoint, eigenvalues, norm } from '../curvature/curvature'
+import { criticalPoint, eigenvalues } from '../curvature/curvature'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Point } from '../experiment'
+import type { Point } from '../records/experiment'
+import { norm } from '../records/norm'
 
 /**
  * The minimum beside a point, by Newton's method. Null where H is not positive definite on the way or at the end, as on a

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { distances, lossAbove, stepLengths } from '../chart-quantity'
 import { descend } from '../descent/descend'
-import type { ObjectiveReference, Point, Run } from '../experiment'
+import { distances, lossAbove, stepLengths } from '../records/chart-quantity'
+import type { ObjectiveReference, Point, Run } from '../records/experiment'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { descentOf } from './what-became'
 
 const formula = (text: string) => ({ kind: 'formula', text }) as const

@@ -1,9 +1,9 @@
-import { distances, lossAbove, type Sequence } from '../chart-quantity'
 import type { LocalCurvature } from '../curvature/local-curvature'
 import type { Trajectory } from '../descent/trajectory'
-import type { Run } from '../experiment'
 import { gradientDescent } from '../methods/gradient-descent'
-import { isConstant } from '../schedule'
+import { distances, lossAbove, type Sequence } from '../records/chart-quantity'
+import type { Run } from '../records/experiment'
+import { isConstant } from '../records/schedule'
 import type { Verdict } from './verdict'
 
 /** How fast gradient descent with a fixed η closes in on a minimum once near, by the Hessian there. */

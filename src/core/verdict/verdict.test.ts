@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { descend } from '../descent/descend'
-import type { ObjectiveReference, Point, StoppingRule } from '../experiment'
+import type { ObjectiveReference, Point, StoppingRule } from '../records/experiment'
+import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
-import { finish } from '../task'
 import { judge } from './verdict'
 
 const usual: StoppingRule = { gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 }

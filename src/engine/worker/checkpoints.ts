@@ -1,5 +1,5 @@
 import { Checkpoints } from '../../core/descent/checkpoints'
-import { type Experiment, type Run, startOfRun } from '../../core/experiment'
+import { type Experiment, type Run, startOfRun } from '../../core/records/experiment'
 
 const kept = 12
 const known = new Map<string, Checkpoints>()

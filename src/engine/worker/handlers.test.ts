@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { csvChunks, jsonChunks } from '../../core/data-file'
 import { descend } from '../../core/descent/descend'
-import { finish } from '../../core/task'
+import { finish } from '../../core/records/task'
 import { descentOf } from '../../core/verdict/what-became'
 import type { CallKind, Calls } from '../protocol'
 import { analysis } from './analysis'

@@ -1,8 +1,8 @@
 import trees from 'virtual:parsed-catalogue'
-import type { ObjectiveReference } from '../../core/experiment'
-import type { FormulaError } from '../../core/formula-error'
 import { createObjective, type Objective } from '../../core/objective'
 import { findRecord } from '../../core/objectives/catalogue'
+import type { ObjectiveReference } from '../../core/records/experiment'
+import type { FormulaError } from '../../core/records/formula-error'
 import { objectiveKey } from '../objective-in'
 
 /** A formula that does not parse, on its way to the page. */

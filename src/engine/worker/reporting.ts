@@ -1,4 +1,4 @@
-import type { Task } from '../../core/task'
+import type { Task } from '../../core/records/task'
 
 /** A task whose fractions done are also told to `report`. */
 export function* reporting<Result>(

@@ -1,4 +1,4 @@
-import type { Task } from '../../core/task'
+import type { Task } from '../../core/records/task'
 
 export interface Job {
   readonly id: number

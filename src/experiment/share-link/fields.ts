@@ -1,3 +1,5 @@
+import type { ContourSpacing } from '../../core/ground/thresholds'
+import { catalogue } from '../../core/objectives/catalogue'
 import {
   formulaLength,
   type Point,
@@ -5,9 +7,7 @@ import {
   runsRange,
   stepsRange,
   type Viewport,
-} from '../../core/experiment'
-import type { ContourSpacing } from '../../core/ground/thresholds'
-import { catalogue } from '../../core/objectives/catalogue'
+} from '../../core/records/experiment'
 import { defaultStopping } from '../defaults'
 import type { Layer } from '../layer'
 import type { Layout } from '../layout'

@@ -1,4 +1,4 @@
-import type { Point, Viewport } from '../../core/experiment'
+import type { Point, Viewport } from '../../core/records/experiment'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted } from '../quoted'
 import type { Reading } from './field'

@@ -1,7 +1,7 @@
-import type { Point, Run } from '../../core/experiment'
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import type { Method } from '../../core/methods/method'
 import { findMethod } from '../../core/methods/registry'
+import type { Point, Run } from '../../core/records/experiment'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted, quotedList } from '../quoted'
 import { type Complain, decoded, type Reading } from './field'

@@ -5,7 +5,7 @@ import {
   scheduleKinds,
   scheduleOf,
   scheduleParameters,
-} from '../../core/schedule'
+} from '../../core/records/schedule'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted, quotedList } from '../quoted'
 import type { Complain } from './field'

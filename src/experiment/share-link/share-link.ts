@@ -1,5 +1,11 @@
-import type { ObjectiveReference, Point, Run, StoppingRule, Viewport } from '../../core/experiment'
 import type { ContourSpacing } from '../../core/ground/thresholds'
+import type {
+  ObjectiveReference,
+  Point,
+  Run,
+  StoppingRule,
+  Viewport,
+} from '../../core/records/experiment'
 import type { Layer } from '../layer'
 import type { Layout } from '../layout'
 import { quotedList } from '../quoted'

@@ -1,4 +1,4 @@
-import type { StoppingRule } from '../../core/experiment'
+import type { StoppingRule } from '../../core/records/experiment'
 import { defaultStopping } from '../defaults'
 import { readNumber, writeNumber } from '../number-text'
 import { quotedList } from '../quoted'

@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { Sequence } from '../../core/chart-quantity'
+import type { Sequence } from '../../core/records/chart-quantity'
 import { markerPath } from '../markers'
 import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-lines'
 import type { ChartScale } from './chart-scale'

@@ -1,5 +1,5 @@
 import { format, select } from 'd3'
-import type { Sequence } from '../../core/chart-quantity'
+import type { Sequence } from '../../core/records/chart-quantity'
 import { markerPath } from '../markers'
 import type { ChartSeries } from './chart-series'
 

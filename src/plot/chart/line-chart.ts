@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { Sequence } from '../../core/chart-quantity'
+import type { Sequence } from '../../core/records/chart-quantity'
 import { raisingPointer } from '../gestures/raising-pointer'
 import { watchPalette } from '../palette'
 import { redraws } from '../redraw'

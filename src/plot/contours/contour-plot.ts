@@ -1,6 +1,6 @@
 import { select } from 'd3'
-import type { Viewport } from '../../core/experiment'
 import type { Field } from '../../core/ground/field'
+import type { Viewport } from '../../core/records/experiment'
 import { pathClutter } from '../clutter'
 import { raisingPointer } from '../gestures/raising-pointer'
 import { startGesture } from '../gestures/start-gesture'

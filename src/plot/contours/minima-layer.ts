@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { Point } from '../../core/experiment'
+import type { Point } from '../../core/records/experiment'
 import type { Rectangle } from '../clip'
 import type { Clutter } from '../clutter'
 import { type PlacedLabel, placeLabels } from '../labels'

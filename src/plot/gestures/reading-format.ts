@@ -1,4 +1,4 @@
-import type { Point } from '../../core/experiment'
+import type { Point } from '../../core/records/experiment'
 import { decimals } from '../projection'
 
 /** f and ∇f at a point; what does not exist there is NaN or infinite. */

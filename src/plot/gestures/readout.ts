@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { Point } from '../../core/experiment'
+import type { Point } from '../../core/records/experiment'
 import type { PlotLayer } from '../plot-layer'
 import type { Projection } from '../projection'
 import { crosshair } from './crosshair'

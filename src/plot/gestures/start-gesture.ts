@@ -1,4 +1,4 @@
-import type { Point } from '../../core/experiment'
+import type { Point } from '../../core/records/experiment'
 import type { Projection } from '../projection'
 import { longPress } from './long-press'
 import type { StartReport } from './start-handle'

@@ -1,4 +1,4 @@
-import type { Point, Viewport } from '../../core/experiment'
+import type { Point, Viewport } from '../../core/records/experiment'
 import { decimals } from '../projection'
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {

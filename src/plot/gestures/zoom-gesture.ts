@@ -1,5 +1,5 @@
 import { type D3ZoomEvent, interpolate, select, zoom, zoomIdentity, zoomTransform } from 'd3'
-import type { Viewport } from '../../core/experiment'
+import type { Viewport } from '../../core/records/experiment'
 import type { PlotLayer } from '../plot-layer'
 import { type Projection, project } from '../projection'
 import { zoomFilter } from './zoom-filter'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Viewport } from '../../core/experiment'
+import type { Viewport } from '../../core/records/experiment'
 import { project } from '../projection'
 import { viewUnder } from './zoom-view'
 

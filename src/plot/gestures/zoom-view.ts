@@ -1,4 +1,4 @@
-import type { Viewport } from '../../core/experiment'
+import type { Viewport } from '../../core/records/experiment'
 import { decimals, type Projection, rounded } from '../projection'
 
 /** Takes a pixel p of a plot area to k · p + (x, y). */

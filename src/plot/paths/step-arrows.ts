@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { Point } from '../../core/experiment'
+import type { Point } from '../../core/records/experiment'
 import { clipSegment } from '../clip'
 import type { Clutter } from '../clutter'
 import type { Projection } from '../projection'

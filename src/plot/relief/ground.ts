@@ -1,5 +1,5 @@
-import type { Point, Viewport } from '../../core/experiment'
 import type { Heights } from '../../core/ground/heights'
+import type { Point, Viewport } from '../../core/records/experiment'
 import { heightScale } from './height-scale'
 
 /** A place or a direction in the picture: x to the right, y up, z towards whoever looks from the side of low y. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { emptyOutcomes, stopCodes, verdictCodes } from '../../core/survey/outcomes'
-import type { SurveyPicture } from '../../core/survey/picture'
+import { emptyOutcomes, stopCodes, verdictCodes } from '../../core/records/survey/outcomes'
+import type { SurveyPicture } from '../../core/records/survey/picture'
 import type { Verdict } from '../../core/verdict/verdict'
 import { fewestSteps, stretchesOf } from './spectrum-bars'
 

@@ -1,5 +1,5 @@
-import { type Experiment, type Run, startOfRun } from '../../core/experiment'
 import { findMethod } from '../../core/methods/registry'
+import { type Experiment, type Run, startOfRun } from '../../core/records/experiment'
 import { momentumName } from '../../experiment/defaults'
 
 /** The methods that are worth comparing at their learning rates, in the order in which they build on one another. */

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Experiment, Point, Run, StoppingRule, Viewport } from '../../core/experiment'
-import { isConstant, type Schedule } from '../../core/schedule'
+import type { Experiment, Point, Run, StoppingRule, Viewport } from '../../core/records/experiment'
+import { isConstant, type Schedule } from '../../core/records/schedule'
 import { changedByHand, rangeWith } from '../../experiment/defaults'
 import type { Layout } from '../../experiment/layout'
 import { type ChartChoice, type Playback, type State, shownStep } from '../state'

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ObjectiveReference } from '../../core/experiment'
+import type { ObjectiveReference } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import { recordOf } from '../../experiment/defaults'
 import { formulaErrorOf } from '../failure'

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Point } from '../../core/experiment'
+import type { Point } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import type { Probe } from '../../engine/protocol'
 import { createLane } from '../lane'

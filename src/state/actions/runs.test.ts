@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { survey } from '../../core/survey/survey'
-import { finish } from '../../core/task'
 import type { Engine } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
 import type { CallKind } from '../../engine/protocol'

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { type Experiment, type Run, runsRange, startOfRun } from '../../core/experiment'
+import { type Experiment, type Run, runsRange, startOfRun } from '../../core/records/experiment'
 import type { Descent } from '../../core/verdict/what-became'
 import type { SurveyPool } from '../../engine/pool'
 import { rangeWith, unnamed } from '../../experiment/defaults'

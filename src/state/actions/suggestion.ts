@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Experiment } from '../../core/experiment'
 import type { RateSuggestion } from '../../core/rates/suggest'
+import type { Experiment } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import { rangeOf, suggestedRuns } from '../../experiment/defaults'
 import { addNotice } from '../notices'

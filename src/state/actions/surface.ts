@@ -1,5 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ObjectiveReference, Point, Run, StoppingRule, Viewport } from '../../core/experiment'
+import type {
+  ObjectiveReference,
+  Point,
+  Run,
+  StoppingRule,
+  Viewport,
+} from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import {
   defaultStopping,

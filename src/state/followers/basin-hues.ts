@@ -1,5 +1,5 @@
-import type { Point } from '../../core/experiment'
 import type { KnownMinimum } from '../../core/objectives/objective'
+import type { Point } from '../../core/records/experiment'
 
 /** Colours that can be told apart. */
 export const hueCount = 8

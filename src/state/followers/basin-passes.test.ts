@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { stopCodes } from '../../core/survey/outcomes'
-import type { SurveyPicture } from '../../core/survey/picture'
-import type { BasinsRequest } from '../../core/survey/request'
+import { stopCodes } from '../../core/records/survey/outcomes'
+import type { SurveyPicture } from '../../core/records/survey/picture'
+import type { BasinsRequest } from '../../core/records/survey/request'
 import { nextPass, quickPass, workOf } from './basin-passes'
 
 function full(maxSteps: number, columns = 512, rows = 384): BasinsRequest {

@@ -1,6 +1,6 @@
-import { stopCodes } from '../../core/survey/outcomes'
-import type { SurveyPicture } from '../../core/survey/picture'
-import type { BasinsRequest } from '../../core/survey/request'
+import { stopCodes } from '../../core/records/survey/outcomes'
+import type { SurveyPicture } from '../../core/records/survey/picture'
+import type { BasinsRequest } from '../../core/records/survey/request'
 
 /** Starts along the longer side of the first picture: what the pace allows between these. */
 const [fewest, usual] = [32, 64] as const

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Experiment, ObjectiveReference } from '../../core/experiment'
-import { widen } from '../../core/viewport'
+import type { Experiment, ObjectiveReference } from '../../core/records/experiment'
+import { widen } from '../../core/records/viewport'
 import type { Engine } from '../../engine/client'
 import { failureNotice, formulaErrorOf } from '../failure'
 import { createLane, superseded } from '../lane'

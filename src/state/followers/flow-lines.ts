@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { type Experiment, type Point, startOfRun } from '../../core/experiment'
+import { type Experiment, type Point, startOfRun } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
 import { createLane } from '../lane'

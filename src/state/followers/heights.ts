@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { widen } from '../../core/viewport'
+import { widen } from '../../core/records/viewport'
 import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
 import { createLane } from '../lane'

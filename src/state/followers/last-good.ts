@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ObjectiveReference } from '../../core/experiment'
+import type { ObjectiveReference } from '../../core/records/experiment'
 import type { State } from '../state'
 
 /** What belongs to one surface, and is put back when another turns out to be unusable. */

@@ -5,8 +5,8 @@ import {
   type Run,
   type StoppingRule,
   startOfRun,
-} from '../../core/experiment'
-import type { SpectrumRequest } from '../../core/survey/request'
+} from '../../core/records/experiment'
+import type { SpectrumRequest } from '../../core/records/survey/request'
 import { EngineError } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
 import type { Spectrum } from '../answers'

@@ -1,4 +1,4 @@
-import type { StoppingRule } from '../../core/experiment'
+import type { StoppingRule } from '../../core/records/experiment'
 import { useEtascope } from '../etascope'
 import { NumberField } from '../parts/NumberField'
 

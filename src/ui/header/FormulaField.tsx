@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { formulaLength } from '../../core/experiment'
+import { formulaLength } from '../../core/records/experiment'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
 

@@ -1,5 +1,5 @@
 import { runLabel } from '../../content/words/run-label'
-import { runsRange } from '../../core/experiment'
+import { runsRange } from '../../core/records/experiment'
 import { writeNumber } from '../../experiment/number-text'
 import { addedRate } from '../../state/actions/runs'
 import { useEtascope, useShared } from '../etascope'

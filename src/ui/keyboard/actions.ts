@@ -1,5 +1,5 @@
 import { chartQuantities, isLogarithmic } from '../../content/pictures/chart-content'
-import { runsRange } from '../../core/experiment'
+import { runsRange } from '../../core/records/experiment'
 import { homeView } from '../../experiment/defaults'
 import { redo, undo } from '../startup/browser-page'
 import { type Action, type ActionGroup, type Hands, on, whileHeld } from './action'

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { NumberRange } from '../../core/number-range'
+import type { NumberRange } from '../../core/records/number-range'
 import { readNumber, writeNumber } from '../../experiment/number-text'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow } from '../etascope'

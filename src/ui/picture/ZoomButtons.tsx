@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { Viewport } from '../../core/experiment'
+import type { Viewport } from '../../core/records/experiment'
 import { homeView } from '../../experiment/defaults'
 import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
 import type { State } from '../../state/state'

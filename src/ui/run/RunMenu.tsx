@@ -1,7 +1,7 @@
 import { type FormEvent, useId } from 'react'
 import { flushSync } from 'react-dom'
 import { runLabel } from '../../content/words/run-label'
-import { runsRange } from '../../core/experiment'
+import { runsRange } from '../../core/records/experiment'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
 

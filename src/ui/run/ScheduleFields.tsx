@@ -5,7 +5,7 @@ import {
   scheduleKinds,
   scheduleOf,
   scheduleParameters,
-} from '../../core/schedule'
+} from '../../core/records/schedule'
 import { useEtascope, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
 import { Typeset } from '../parts/Typeset'

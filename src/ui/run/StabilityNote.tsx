@@ -1,5 +1,5 @@
 import { readable, readablePoint } from '../../content/words/number-format'
-import { isConstant } from '../../core/schedule'
+import { isConstant } from '../../core/records/schedule'
 import { isAhead } from '../../state/actions/landscape'
 import type { State } from '../../state/state'
 import { useShared } from '../etascope'

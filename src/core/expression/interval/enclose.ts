@@ -1,5 +1,5 @@
-import type { Viewport } from '../../experiment'
-import type { Algebra, Rule } from '../algebra'
+import type { Algebra, Rule } from '../../records/algebra'
+import type { Viewport } from '../../records/experiment'
 import { type Derivatives, differentiateStep } from '../differentiate'
 import { lower } from '../lower'
 import type { Lowered } from '../lowered'

@@ -1,4 +1,4 @@
-import type { Algebra } from '../algebra'
+import type { Algebra } from '../../records/algebra'
 import { intervalFunctions } from './functions'
 import { everything, type Interval, type Regularity, worse } from './interval'
 import {

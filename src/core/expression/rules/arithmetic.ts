@@ -1,4 +1,4 @@
-import type { Rule } from '../algebra'
+import type { Rule } from '../../records/algebra'
 
 export const add: Rule = {
   value: (m, a, b) => m.add(a, b),

@@ -1,4 +1,4 @@
-import type { Algebra, Rule } from '../algebra'
+import type { Algebra, Rule } from '../../records/algebra'
 
 const square = <T>(m: Algebra<T>, a: T): T => m.multiply(a, a)
 const reciprocal = <T>(m: Algebra<T>, a: T): T => m.divide(m.number(1), a)

@@ -1,4 +1,4 @@
-import type { Algebra, Rule } from '../algebra'
+import type { Algebra, Rule } from '../../records/algebra'
 
 export const abs: Rule = {
   value: (m, a) => m.apply('abs', a),

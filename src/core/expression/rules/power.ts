@@ -1,4 +1,4 @@
-import type { Algebra, Rule } from '../algebra'
+import type { Algebra, Rule } from '../../records/algebra'
 import { sqrt } from './elementary'
 
 /** Up to here repeated squaring is as accurate as Math.pow to a few units in the last place, and 15 times as fast. */

@@ -1,4 +1,4 @@
-import type { Point } from '../../../core/experiment'
+import type { Point } from '../../../core/records/experiment'
 import { freshContext } from '../../canvas'
 import { watchColours } from '../../palette'
 import type { PlotLayer } from '../../plot-layer'

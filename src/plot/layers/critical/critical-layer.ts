@@ -1,5 +1,5 @@
 import { pointer, select } from 'd3'
-import type { Point } from '../../../core/experiment'
+import type { Point } from '../../../core/records/experiment'
 import type { Around, PlotLayer } from '../../plot-layer'
 import type { Projection } from '../../projection'
 import { markPath, markRadius } from './critical-marks'

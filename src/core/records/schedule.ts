@@ -1,4 +1,4 @@
-import type { Algebra } from './expression/algebra'
+import type { Algebra } from './algebra'
 import type { NumberRange } from './number-range'
 
 /**

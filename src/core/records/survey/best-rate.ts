@@ -1,4 +1,4 @@
-import { fineMantissas, pleasantBetween, roughness } from '../rates/pleasant'
+import { fineMantissas, pleasantBetween, roughness } from '../pleasant'
 import { type Outcomes, verdictCodes } from './outcomes'
 
 /** How wide, as a factor, an interval of rates that all converge has to be for one of them to be recommended. */

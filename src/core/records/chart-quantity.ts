@@ -1,6 +1,6 @@
-import { norm } from './curvature/curvature'
-import type { Trajectory } from './descent/trajectory'
+import type { Trajectory } from '../descent/trajectory'
 import type { Point } from './experiment'
+import { norm } from './norm'
 
 /** What of a run can be followed from step to step. */
 export type ChartQuantity = 'loss' | 'gradient' | 'step' | 'distance'

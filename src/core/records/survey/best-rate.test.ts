@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { descendToEnd } from '../descent/descend'
-import { resolveObjective } from '../resolve-objective'
+import { descendToEnd } from '../../descent/descend'
+import { resolveObjective } from '../../resolve-objective'
+import { survey } from '../../survey/survey'
 import { finish } from '../task'
 import { bestRate } from './best-rate'
 import { emptyOutcomes, type Outcomes, verdictCodes } from './outcomes'
 import { ratesOf, type SpectrumRequest } from './request'
-import { survey } from './survey'
 
 /** Rates 2 % apart, each with its steps to converge in a minimum, or null where it does not. */
 function surveyed(

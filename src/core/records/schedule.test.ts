@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { descend } from './descent/descend'
-import { numbers } from './expression/numbers'
-import { resolveObjective } from './resolve-objective'
+import { descend } from '../descent/descend'
+import { numbers } from '../expression/numbers'
+import { resolveObjective } from '../resolve-objective'
 import { type Schedule, scheduleFactor } from './schedule'
 import { finish } from './task'
 
