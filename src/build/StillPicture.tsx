@@ -2,7 +2,7 @@ import type { Field } from '../core/ground/field'
 import type { Point } from '../core/records/experiment'
 import { widen } from '../core/records/viewport'
 import { recordOf } from '../experiment/defaults'
-import { bandFill } from '../plot/contours/band-fill'
+import { bandFill } from '../plot/scene/contours/band-fill'
 import { useShared } from '../ui/etascope'
 import type { PictureProps } from '../ui/picture/ContourPicture'
 

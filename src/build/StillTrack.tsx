@@ -1,14 +1,14 @@
 import { marksOf } from '../content/pictures/rate-marks'
 import { spectrumViewOf } from '../content/pictures/spectrum-view'
-import type { SpectrumMark } from '../plot/track/spectrum-marks'
+import type { SpectrumMark } from '../plot/scene/track/spectrum-mark'
 import {
   spectrumHeight,
   spectrumPathsOf,
   spectrumRail,
   spectrumTop,
-} from '../plot/track/spectrum-paths'
+} from '../plot/scene/track/spectrum-paths'
+import { subscripts } from '../plot/scene/track/subscripts'
 import { usualWidth } from '../plot/track/spectrum-track'
-import { subscripts } from '../plot/track/subscripts'
 import type { State } from '../state/state'
 import { useShared } from '../ui/etascope'
 import { placeOf, type RateTrackProps } from '../ui/run/RateTrack'

@@ -1,6 +1,6 @@
-import type { Rectangle } from './clip'
-import type { Clutter } from './clutter'
-import type { Projection } from './projection'
+import type { Rectangle } from './scene/clip'
+import type { Clutter } from './scene/clutter'
+import type { Projection } from './scene/projection'
 
 /** Above the contours and below everything else, or above the paths. */
 export type Place = 'ground' | 'marks'

@@ -1,4 +1,4 @@
-import type { PlotFlow } from '../../plot/layers/flow/flow-layer'
+import type { PlotFlow } from '../../plot/scene/layers/flow/flow-line'
 import type { State } from '../../state/state'
 
 /** Methods whose path is that of the flow as η → 0; the others go by other directions, however small their steps. */

@@ -1,6 +1,6 @@
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { recordOf } from '../../experiment/defaults'
-import type { PlotMinimum } from '../../plot/contours/contour-plot'
+import type { PlotMinimum } from '../../plot/scene/contours/plot-minimum'
 
 /** The minima that the surface's record knows. */
 export function knownMinima(objective: ObjectiveReference): readonly PlotMinimum[] {

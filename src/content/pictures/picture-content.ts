@@ -1,5 +1,5 @@
 import { recordOf } from '../../experiment/defaults'
-import type { PlotPath } from '../../plot/contours/contour-plot'
+import type { PlotPath } from '../../plot/scene/paths/plot-path'
 import type { State } from '../../state/state'
 import { runLabel, shortRunLabel } from '../words/run-label'
 import { sentenceOf } from '../words/verdict-sentence'

@@ -1,6 +1,6 @@
 import type { Descent } from '../../core/verdict/what-became'
-import { fractionOf } from '../../plot/track/rate-scale'
-import type { SpectrumMark } from '../../plot/track/spectrum-marks'
+import { fractionOf } from '../../plot/scene/track/rate-scale'
+import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
 import type { State } from '../../state/state'
 import { readable, readablePoint } from '../words/number-format'
 

@@ -1,5 +1,5 @@
-import { fewestSteps } from '../../plot/track/spectrum-bars'
-import type { SpectrumView } from '../../plot/track/spectrum-paths'
+import { fewestSteps } from '../../plot/scene/track/spectrum-bars'
+import type { SpectrumView } from '../../plot/scene/track/spectrum-paths'
 import type { State } from '../../state/state'
 
 /** What the track of a run shows: its bars are as high as they are fast, on one scale for all runs. */

@@ -1,6 +1,6 @@
 import type { Point, Viewport } from '../../core/records/experiment'
 import { contains } from '../../core/records/viewport'
-import { rounded } from '../../plot/projection'
+import { rounded } from '../../plot/scene/projection'
 import type { Entry } from '../words/critical-entries'
 
 /** How far from the point, in pixels: to be seen, and close enough to be about this point. */

@@ -1,5 +1,5 @@
 import { type Experiment, startOfRun } from '../../core/records/experiment'
-import type { PlotStart } from '../../plot/gestures/start-handle'
+import type { PlotStart } from '../../plot/scene/starts/plot-start'
 import type { State } from '../../state/state'
 import { runLabel } from '../words/run-label'
 

@@ -1,6 +1,6 @@
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod } from '../../core/methods/registry'
-import type { PlotStep } from '../../plot/contours/contour-plot'
+import type { PlotStep } from '../../plot/scene/paths/step-arrows'
 import { type State, shownStep, stepsPerSecond } from '../../state/state'
 
 /** Steps a second beyond which arrows would only flicker. */

@@ -10,7 +10,7 @@ import {
   basinCells,
   basinKindOf,
   basinKinds,
-} from '../../plot/layers/basins/basin-cells'
+} from '../../plot/scene/layers/basins/basin-cells'
 import type { BasinMap } from '../../state/answers'
 import { counted, grouped, readablePoint } from './number-format'
 

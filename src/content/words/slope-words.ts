@@ -1,6 +1,6 @@
 import type { Trajectory } from '../../core/descent/trajectory'
 import { recordOf } from '../../experiment/defaults'
-import type { PlotStep } from '../../plot/contours/contour-plot'
+import type { PlotStep } from '../../plot/scene/paths/step-arrows'
 import { type State, shownStep } from '../../state/state'
 import { isFlying, stepOf } from '../pictures/step-shown'
 import { grouped, readable } from './number-format'

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3'
-import { axisTicks } from '../axis-ticks'
+import { axisTicks } from '../scene/axis-ticks'
+import type { ChartScale } from '../scene/chart/chart-scale'
 import { type ChartFrame, fractionToY, stepToX } from './chart-lines'
-import type { ChartScale } from './chart-scale'
 
 type Group = Selection<SVGGElement, unknown, null, undefined>
 

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3'
+import type { ChartScale } from '../scene/chart/chart-scale'
+import { spreadLabels } from '../scene/chart/spread'
 import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-lines'
-import type { ChartScale } from './chart-scale'
-import { spreadLabels } from './spread'
 
 const gap = 9
 const distance = 15

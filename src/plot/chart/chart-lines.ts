@@ -1,7 +1,7 @@
 import { freshContext } from '../canvas'
 import type { Palette } from '../palette'
-import type { ChartScale } from './chart-scale'
-import type { ChartLine, ChartReference, ChartSeries } from './chart-series'
+import type { ChartScale } from '../scene/chart/chart-scale'
+import type { ChartLine, ChartReference, ChartSeries } from '../scene/chart/chart-series'
 
 export interface PlottedLine {
   readonly series: ChartSeries

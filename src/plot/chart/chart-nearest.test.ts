@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { chartScale } from '../scene/chart/chart-scale'
 import type { PlottedLine } from './chart-lines'
 import { nearestLine } from './chart-nearest'
-import { chartScale } from './chart-scale'
 
 const frame = { left: 10, top: 0, width: 100, height: 100, lastStep: 100 }
 

@@ -1,6 +1,6 @@
-import { squaredDistance } from '../segment'
+import type { ChartScale } from '../scene/chart/chart-scale'
+import { squaredDistance } from '../scene/segment'
 import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-lines'
-import type { ChartScale } from './chart-scale'
 
 /** How far from a line it can still be pointed at, in pixels. */
 const reach = 10

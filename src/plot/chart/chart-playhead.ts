@@ -1,8 +1,8 @@
 import { select } from 'd3'
 import type { Sequence } from '../../core/records/chart-quantity'
-import { markerPath } from '../markers'
+import type { ChartScale } from '../scene/chart/chart-scale'
+import { markerPath } from '../scene/markers'
 import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-lines'
-import type { ChartScale } from './chart-scale'
 
 /** The line at the playhead, and where each run is on it. */
 export interface ChartPlayhead {

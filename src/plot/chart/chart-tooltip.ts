@@ -1,7 +1,7 @@
 import { format, select } from 'd3'
 import type { Sequence } from '../../core/records/chart-quantity'
-import { markerPath } from '../markers'
-import type { ChartSeries } from './chart-series'
+import type { ChartSeries } from '../scene/chart/chart-series'
+import { markerPath } from '../scene/markers'
 
 /** The values of every run at one iteration, beside the pointer. */
 export interface ChartTooltip {

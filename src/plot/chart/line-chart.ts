@@ -3,6 +3,9 @@ import type { Sequence } from '../../core/records/chart-quantity'
 import { raisingPointer } from '../gestures/raising-pointer'
 import { watchPalette } from '../palette'
 import { redraws } from '../redraw'
+import type { ChartContent } from '../scene/chart/chart-content'
+import { type ChartScale, chartScale } from '../scene/chart/chart-scale'
+import { type ChartLine, lineUpTo, reduceToColumns } from '../scene/chart/chart-series'
 import { textWidths } from '../text-width'
 import { watchSize } from '../watch-size'
 import { chartAxesKey, drawChartAxes } from './chart-axes'
@@ -10,27 +13,9 @@ import { drawChartLabels } from './chart-labels'
 import { type ChartFrame, drawLines, type PlottedLine, stepToX } from './chart-lines'
 import { nearestLine } from './chart-nearest'
 import { chartPlayhead } from './chart-playhead'
-import { type ChartScale, chartScale } from './chart-scale'
-import {
-  type ChartLine,
-  type ChartReference,
-  type ChartSeries,
-  lineUpTo,
-  reduceToColumns,
-} from './chart-series'
 import { chartTooltip, valueText } from './chart-tooltip'
 import { readingKeys } from './reading-keys'
 import { seekGesture } from './seek-gesture'
-
-export type { ChartReference, ChartSeries } from './chart-series'
-
-export interface ChartContent {
-  readonly series: readonly ChartSeries[]
-  readonly references: readonly ChartReference[]
-  readonly scale: 'log' | 'linear'
-  /** What the values are, such as f − f*. */
-  readonly name: string
-}
 
 export interface LineChart {
   setContent(content: ChartContent): void

@@ -1,6 +1,6 @@
 import { select, tickStep } from 'd3'
-import { type ShortTicks, shortTicks } from '../axis-ticks'
-import type { Projection } from '../projection'
+import { type ShortTicks, shortTicks } from '../scene/axis-ticks'
+import type { Projection } from '../scene/projection'
 
 export interface Axes {
   setParameters(names: readonly [string, string]): void

@@ -1,7 +1,7 @@
 import { select } from 'd3'
 import type { Field } from '../../core/ground/field'
-import type { Projection } from '../projection'
-import { bandFill } from './band-fill'
+import { bandFill } from '../scene/contours/band-fill'
+import type { Projection } from '../scene/projection'
 
 /** The contours: filled bands and the lines between them. The one layer that is costly to paint, and rarely is. */
 export interface ContourLayer {

@@ -1,16 +1,11 @@
 import { select } from 'd3'
-import type { Point } from '../../core/records/experiment'
-import type { Rectangle } from '../clip'
-import type { Clutter } from '../clutter'
-import { type PlacedLabel, placeLabels } from '../labels'
-import { crossPath } from '../markers'
-import type { Projection } from '../projection'
+import type { Rectangle } from '../scene/clip'
+import type { Clutter } from '../scene/clutter'
+import type { PlotMinimum } from '../scene/contours/plot-minimum'
+import { type PlacedLabel, placeLabels } from '../scene/labels'
+import { crossPath } from '../scene/markers'
+import type { Projection } from '../scene/projection'
 import { textWidths } from '../text-width'
-
-export interface PlotMinimum {
-  readonly at: Point
-  readonly global: boolean
-}
 
 /** The known minima: an upright cross for a global one, a smaller oblique cross for one that is only local. */
 export interface MinimaLayer {

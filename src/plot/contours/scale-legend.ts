@@ -1,9 +1,9 @@
 import { select } from 'd3'
 import type { Field } from '../../core/ground/field'
+import { bandFill } from '../scene/contours/band-fill'
+import { scaleLabels } from '../scene/contours/scale-labels'
 import { textWidths } from '../text-width'
 import { watchSize } from '../watch-size'
-import { bandFill } from './band-fill'
-import { scaleLabels } from './scale-labels'
 
 /** The bands of the contours from the lowest to the highest, as a bar of equal parts, with the values between them. */
 export interface ScaleLegend {

@@ -1,5 +1,5 @@
 import { select } from 'd3'
-import type { Projection } from '../projection'
+import type { Projection } from '../scene/projection'
 
 type Pixel = readonly [x: number, y: number]
 

@@ -1,5 +1,5 @@
 import type { Point } from '../../core/records/experiment'
-import { decimals } from '../projection'
+import { decimals } from '../scene/projection'
 
 /** f and ∇f at a point; what does not exist there is NaN or infinite. */
 export interface Reading {

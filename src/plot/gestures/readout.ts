@@ -1,7 +1,7 @@
 import { select } from 'd3'
 import type { Point } from '../../core/records/experiment'
 import type { PlotLayer } from '../plot-layer'
-import type { Projection } from '../projection'
+import type { Projection } from '../scene/projection'
 import { crosshair } from './crosshair'
 import { longTouch } from './long-touch'
 import { type Reading, readingText } from './reading-format'

@@ -1,5 +1,5 @@
 import type { Point } from '../../core/records/experiment'
-import type { Projection } from '../projection'
+import type { Projection } from '../scene/projection'
 import { longPress } from './long-press'
 import type { StartReport } from './start-handle'
 import type { StartHandles } from './start-handles'

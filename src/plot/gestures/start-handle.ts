@@ -1,22 +1,12 @@
 import { select } from 'd3'
 import type { Point } from '../../core/records/experiment'
-import type { Rectangle } from '../clip'
-import type { Clutter } from '../clutter'
-import { placeLabels } from '../labels'
-import type { Projection } from '../projection'
+import type { Rectangle } from '../scene/clip'
+import type { Clutter } from '../scene/clutter'
+import { placeLabels } from '../scene/labels'
+import type { Projection } from '../scene/projection'
+import type { PlotStart } from '../scene/starts/plot-start'
 import { textWidths } from '../text-width'
 import { startKeys } from './start-keys'
-
-/** A start to show: the one that runs share, or one run's own. */
-export interface PlotStart {
-  /** Whose start it is; null of the one that is shared. */
-  readonly run: number | null
-  readonly at: Point
-  /** Shown beside it. */
-  readonly label: string
-  /** Its accessible name. */
-  readonly name: string
-}
 
 /** A start that was chosen; `move` while the gesture goes on, `end` once when it is over. */
 export type StartReport = (

@@ -1,7 +1,8 @@
-import type { Rectangle } from '../clip'
-import type { Clutter } from '../clutter'
-import type { Projection } from '../projection'
-import { type PlotStart, type StartHandle, type StartReport, startHandle } from './start-handle'
+import type { Rectangle } from '../scene/clip'
+import type { Clutter } from '../scene/clutter'
+import type { Projection } from '../scene/projection'
+import type { PlotStart } from '../scene/starts/plot-start'
+import { type StartHandle, type StartReport, startHandle } from './start-handle'
 
 /** A handle for every start on show. */
 export interface StartHandles {

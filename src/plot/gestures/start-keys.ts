@@ -1,5 +1,5 @@
 import type { Point, Viewport } from '../../core/records/experiment'
-import { decimals } from '../projection'
+import { decimals } from '../scene/projection'
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

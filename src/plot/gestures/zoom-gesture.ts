@@ -1,7 +1,7 @@
 import { type D3ZoomEvent, interpolate, select, zoom, zoomIdentity, zoomTransform } from 'd3'
 import type { Viewport } from '../../core/records/experiment'
 import type { PlotLayer } from '../plot-layer'
-import { type Projection, project } from '../projection'
+import { type Projection, project } from '../scene/projection'
 import { zoomFilter } from './zoom-filter'
 import { type PixelTransform, viewUnder } from './zoom-view'
 

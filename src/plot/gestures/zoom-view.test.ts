@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Viewport } from '../../core/records/experiment'
-import { project } from '../projection'
+import { project } from '../scene/projection'
 import { viewUnder } from './zoom-view'
 
 const [width, height] = [380, 300]

@@ -1,5 +1,5 @@
 import type { Viewport } from '../../core/records/experiment'
-import { decimals, type Projection, rounded } from '../projection'
+import { decimals, type Projection, rounded } from '../scene/projection'
 
 /** Takes a pixel p of a plot area to k · p + (x, y). */
 export interface PixelTransform {

@@ -1,5 +1,5 @@
-import { squaredDistance } from '../segment'
-import type { Head } from './head'
+import type { Head } from '../scene/paths/head'
+import { squaredDistance } from '../scene/segment'
 import type { Trail } from './trail'
 
 /** How far from a path, and from the marker at its end, they can still be pointed at, in pixels. */

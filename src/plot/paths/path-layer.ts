@@ -1,10 +1,10 @@
 import { freshContext } from '../canvas'
-import { markerPath } from '../markers'
 import type { Palette } from '../palette'
-import type { Projection } from '../projection'
-import { type Head, headOf } from './head'
+import { markerPath } from '../scene/markers'
+import { type Head, headOf } from '../scene/paths/head'
+import type { PlotPath } from '../scene/paths/plot-path'
+import type { Projection } from '../scene/projection'
 import { nearestPath } from './nearest-path'
-import type { PlotPath } from './plot-path'
 import { type Trail, trail } from './trail'
 
 /** The paths of all runs up to the playhead, each ending in its marker. */

@@ -1,9 +1,9 @@
 import { select } from 'd3'
-import type { Rectangle } from '../clip'
-import { type PlacedLabel, placeLabels } from '../labels'
-import type { Projection } from '../projection'
+import type { Rectangle } from '../scene/clip'
+import { type PlacedLabel, placeLabels } from '../scene/labels'
+import type { Head } from '../scene/paths/head'
+import type { Projection } from '../scene/projection'
 import { textWidths } from '../text-width'
-import type { Head } from './head'
 
 /** The names of the runs beside their paths' ends, where several share the plot. */
 export interface RunLabels {

@@ -1,47 +1,20 @@
 import { select } from 'd3'
-import type { Point } from '../../core/records/experiment'
-import { clipSegment } from '../clip'
-import type { Clutter } from '../clutter'
-import type { Projection } from '../projection'
+import type { Clutter } from '../scene/clutter'
+import {
+  type Arrow,
+  arrowsOf,
+  labelPlace,
+  lineHeight,
+  outline,
+  type PlotStep,
+} from '../scene/paths/step-arrows'
+import type { Projection } from '../scene/projection'
 import { textWidths } from '../text-width'
-
-/** The gradient at an iterate, and the step from there. */
-export interface PlotStep {
-  readonly at: Point
-  /** Drawn for its direction alone, uphill. */
-  readonly gradient: Point
-  /** **w**ₜ₊₁, to which the step leads; drawn to scale. */
-  readonly to: Point
-  /** What the step is called, such as −η∇f. */
-  readonly label: string
-  /** What is said of the gradient, line by line; its name where left out. */
-  readonly slope?: readonly string[]
-}
 
 export interface StepArrows {
   setStep(step: PlotStep | null): void
   /** Where labels have a choice, they take the place with the least clutter. */
   draw(projection: Projection, clutter?: Clutter): void
-}
-
-/** Of the gradient's arrow, in pixels: its true length says nothing that fits on a plot. */
-const gradientLength = 46
-/** A step shorter than this, in pixels, is hidden by the marker at its start. */
-const shortest = 9
-const head = 7
-const gap = 10
-const lineHeight = 17
-/** Between a label and the edge of the plot, in pixels. */
-const margin = { x: 4, y: 10 } as const
-
-interface Arrow {
-  readonly kind: 'gradient' | 'step'
-  readonly from: Point
-  readonly to: Point
-  readonly angle: number
-  /** False where the arrow is cut off by the edge. */
-  readonly whole: boolean
-  readonly lines: readonly string[]
 }
 
 /** Two labelled arrows at the playhead of the selected run. */
@@ -88,86 +61,4 @@ export function stepArrows(node: HTMLElement): StepArrows {
       })
     },
   }
-}
-
-/** In pixels; none where the iterate is out of the plot. */
-export function arrowsOf(
-  { at, gradient, to, label, slope: lines = ['∇f'] }: PlotStep,
-  projection: Projection,
-): readonly Arrow[] {
-  const { width, height } = projection
-  const from: Point = [projection.x(at[0]), projection.y(at[1])]
-  if (!(from[0] >= 0 && from[0] <= width && from[1] >= 0 && from[1] <= height)) return []
-  const arrows: Arrow[] = []
-  const slope = Math.hypot(...gradient)
-  if (slope > 0 && slope < Infinity) {
-    const tip: Point = [
-      from[0] + (gradientLength * gradient[0]) / slope,
-      from[1] - (gradientLength * gradient[1]) / slope,
-    ]
-    arrows.push({ kind: 'gradient', lines, ...cut(from, tip, projection) })
-  }
-  const tip: Point = [projection.x(to[0]), projection.y(to[1])]
-  const length = Math.hypot(tip[0] - from[0], tip[1] - from[1])
-  if (length >= shortest && length < Infinity)
-    arrows.push({ kind: 'step', lines: [label], ...cut(from, tip, projection) })
-  return arrows
-}
-
-/** Of a label's first line: beyond the arrow's tip, and within the plot. */
-function labelPlace(
-  { to: [x, y], angle, lines }: Arrow,
-  width: number,
-  plot: Projection,
-  clutter: Clutter,
-) {
-  const isLeft = Math.cos(angle) < 0
-  const below = (lines.length - 1) * lineHeight
-  // The lines of a label above an arrow are above its tip.
-  const ahead = y + gap * Math.sin(angle) - (below * (1 - Math.sin(angle))) / 2
-  const places = [ahead, y - gap - below - lineHeight, y + gap + lineHeight].flatMap((top) =>
-    [isLeft, !isLeft].map((toLeft) => {
-      const [left, right] = toLeft ? [width, 0] : [0, width]
-      const sideways = toLeft === isLeft ? gap * Math.cos(angle) : 0
-      return {
-        anchor: toLeft ? 'end' : 'start',
-        x: bounded(x + sideways, margin.x + left, plot.width - margin.x - right),
-        y: bounded(top, margin.y, plot.height - margin.y - below),
-        left,
-        right,
-      }
-    }),
-  )
-  const crowding = places.map(({ x, y, left, right }) =>
-    clutter({ x0: x - left, x1: x + right, y0: y - margin.y, y1: y + below + margin.y }),
-  )
-  return places[crowding.indexOf(Math.min(...crowding))]!
-}
-
-function bounded(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value))
-}
-
-function cut(
-  from: Point,
-  tip: Point,
-  { width, height }: Projection,
-): Pick<Arrow, 'from' | 'to' | 'angle' | 'whole'> {
-  const part = { from: 0, to: 1 }
-  clipSegment(...from, ...tip, { x0: 0, y0: 0, x1: width, y1: height }, part)
-  const [dx, dy] = [tip[0] - from[0], tip[1] - from[1]]
-  return {
-    from,
-    to: [from[0] + part.to * dx, from[1] + part.to * dy],
-    angle: Math.atan2(dy, dx),
-    whole: part.to === 1,
-  }
-}
-
-function outline({ from, to, angle, whole }: Arrow): string {
-  const line = `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`
-  if (!whole) return line
-  const barb = (turn: number) =>
-    `${to[0] - head * Math.cos(angle + turn)} ${to[1] - head * Math.sin(angle + turn)}`
-  return `${line}M${barb(0.45)}L${to[0]} ${to[1]}L${barb(-0.45)}`
 }

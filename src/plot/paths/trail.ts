@@ -1,8 +1,8 @@
 import { freshContext } from '../canvas'
 import type { Palette } from '../palette'
-import type { Projection } from '../projection'
-import type { PlotPath } from './plot-path'
-import { dotLimit, lineWidth, pathTrace, type Trace } from './trace'
+import type { PlotPath } from '../scene/paths/plot-path'
+import { dotLimit, lineWidth, pathTrace, type Trace } from '../scene/paths/trace'
+import type { Projection } from '../scene/projection'
 
 /** What a trail may take of one frame. */
 export interface Allowance {
@@ -86,7 +86,7 @@ export function trail(first: PlotPath): Trail {
         tracedFor = projection
         context = null
       }
-      const arrived = trace.advance(t, allowance.deadline)
+      const arrived = trace.advance(t, () => performance.now() > allowance.deadline)
       const shown = Math.min(t, trace.traced)
       const dots = countDots(trace, shown)
       const isDotted = dots <= dotLimit

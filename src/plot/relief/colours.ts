@@ -1,6 +1,6 @@
 import { range } from 'd3'
 import { Color, SRGBColorSpace } from 'three'
-import { bandFill } from '../contours/band-fill'
+import { bandFill } from '../scene/contours/band-fill'
 
 export interface ReliefColours {
   readonly paper: Color

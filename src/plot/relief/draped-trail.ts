@@ -1,7 +1,7 @@
-import { numbers } from '../paths/numbers'
-import type { PlotPath } from '../paths/plot-path'
-import { pathTrace } from '../paths/trace'
-import { project } from '../projection'
+import { numbers } from '../scene/paths/numbers'
+import type { PlotPath } from '../scene/paths/plot-path'
+import { pathTrace } from '../scene/paths/trace'
+import { project } from '../scene/projection'
 import type { Ground } from './ground'
 
 /** A path laid over the ground as straight pieces, found only as far as asked. */
@@ -90,7 +90,7 @@ export function drapedTrail(): DrapedTrail {
     },
     advance(t, deadline) {
       if (!ground) return true
-      const arrived = trace.advance(t, deadline)
+      const arrived = trace.advance(t, () => performance.now() > deadline)
       for (let k = piecesAt.length; k < trace.count; k++) {
         if (trace.vertices.pen[k] === 1) drapeStroke(ground, k)
         piecesAt.push(pieces)

@@ -1,4 +1,4 @@
-import { clipSegment } from '../clip'
+import { clipSegment } from '../scene/clip'
 import type { Ground, Space } from './ground'
 
 /** Steps along a ray in every cell that it crosses: ridges narrower than that are not to be hit. */

@@ -1,10 +1,6 @@
-import type { Rectangle } from '../clip'
-import {
-  type PlotStart,
-  type StartHandle,
-  type StartReport,
-  startHandle,
-} from '../gestures/start-handle'
+import { type StartHandle, type StartReport, startHandle } from '../gestures/start-handle'
+import type { Rectangle } from '../scene/clip'
+import type { PlotStart } from '../scene/starts/plot-start'
 import type { Size } from '../watch-size'
 import type { Ground, Space } from './ground'
 import type { Orbit } from './orbit'

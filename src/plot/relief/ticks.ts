@@ -1,5 +1,5 @@
 import type { Heights } from '../../core/ground/heights'
-import { type AxisTick, shortTicks } from '../axis-ticks'
+import { type AxisTick, shortTicks } from '../scene/axis-ticks'
 import type { Ground, Space } from './ground'
 import { heightTicks } from './height-scale'
 

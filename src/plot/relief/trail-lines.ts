@@ -2,7 +2,7 @@ import { GreaterDepth, Group, InstancedInterleavedBuffer, InterleavedBufferAttri
 import { LineMaterial } from 'three/examples/jsm/lines/LineMaterial.js'
 import { LineSegments2 } from 'three/examples/jsm/lines/LineSegments2.js'
 import { LineSegmentsGeometry } from 'three/examples/jsm/lines/LineSegmentsGeometry.js'
-import type { PlotPath } from '../paths/plot-path'
+import type { PlotPath } from '../scene/paths/plot-path'
 import type { ReliefColours } from './colours'
 import { drapedTrail } from './draped-trail'
 import type { Ground } from './ground'

@@ -1,20 +1,8 @@
 import { select } from 'd3'
+import type { SpectrumMark } from '../scene/track/spectrum-mark'
+import { spectrumRail } from '../scene/track/spectrum-paths'
+import { subscripts } from '../scene/track/subscripts'
 import { placeAbove } from './place-above'
-import { spectrumRail } from './spectrum-paths'
-import { subscripts } from './subscripts'
-
-/** A rate that curvature distinguishes. In its texts `λ_max` has a subscript. */
-export interface SpectrumMark {
-  readonly kind: 'limit' | 'best'
-  /** In [0, 1] along the track. */
-  readonly fraction: number
-  /** What stands beside its line. */
-  readonly label: string
-  /** What it is, with its number, for whoever does not see it. */
-  readonly name: string
-  /** What it means, with its numbers. */
-  readonly text: string
-}
 
 export interface SpectrumMarks {
   readonly set: (marks: readonly SpectrumMark[]) => void

@@ -1,7 +1,6 @@
 import { select } from 'd3'
 import { redraws } from '../redraw'
-import { watchSize } from '../watch-size'
-import { type SpectrumMark, spectrumMarks } from './spectrum-marks'
+import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import {
   type SpectrumView,
   spectrumHeight,
@@ -9,7 +8,9 @@ import {
   spectrumPathsOf,
   spectrumRail,
   spectrumTop,
-} from './spectrum-paths'
+} from '../scene/track/spectrum-paths'
+import { watchSize } from '../watch-size'
+import { spectrumMarks } from './spectrum-marks'
 import { spectrumReadout } from './spectrum-readout'
 
 export interface SpectrumTrack {

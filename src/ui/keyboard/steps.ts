@@ -1,4 +1,4 @@
-import { ratePositions, rateScale } from '../../plot/track/rate-scale'
+import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
 import { type State, stepsPerSecond } from '../../state/state'
 
 /** The rate of a run moved along its slider by so many of the slider's own positions; null where it is at its end. */

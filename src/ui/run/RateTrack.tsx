@@ -9,7 +9,7 @@ import {
 import { marksOf } from '../../content/pictures/rate-marks'
 import { spectrumViewOf } from '../../content/pictures/spectrum-view'
 import { readoutOf } from '../../content/words/rate-meaning'
-import { fractionOf, rateScale } from '../../plot/track/rate-scale'
+import { fractionOf, rateScale } from '../../plot/scene/track/rate-scale'
 import { type SpectrumTrack, spectrumTrack } from '../../plot/track/spectrum-track'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow } from '../etascope'

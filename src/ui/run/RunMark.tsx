@@ -1,4 +1,4 @@
-import { markerPath } from '../../plot/markers'
+import { markerPath } from '../../plot/scene/markers'
 
 /** The run's colour and shape, as its path carries them. */
 export function RunMark({ index }: { readonly index: number }) {

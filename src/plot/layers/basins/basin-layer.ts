@@ -2,18 +2,18 @@ import type { Point } from '../../../core/records/experiment'
 import { freshContext } from '../../canvas'
 import { watchColours } from '../../palette'
 import type { PlotLayer } from '../../plot-layer'
-import type { Projection } from '../../projection'
-import { basinCells } from './basin-cells'
+import { basinCells } from '../../scene/layers/basins/basin-cells'
 import {
   basinColours,
   basinVariables,
   type ColouredCells,
   fillColours,
   fillPixels,
-} from './basin-image'
+} from '../../scene/layers/basins/basin-image'
+import type { PlotBasins } from '../../scene/layers/basins/plot-basins'
+import type { Projection } from '../../scene/projection'
 import { basinNames } from './basin-names'
 import { patternTiles } from './basin-patterns'
-import type { PlotBasins } from './plot-basins'
 
 export interface BasinLayer extends PlotLayer {
   setBasins(basins: PlotBasins | null): void

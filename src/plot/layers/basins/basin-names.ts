@@ -1,9 +1,9 @@
 import { select } from 'd3'
-import type { Projection } from '../../projection'
+import { basinKinds } from '../../scene/layers/basins/basin-cells'
+import { basinSpots } from '../../scene/layers/basins/basin-spots'
+import type { PlotBasins } from '../../scene/layers/basins/plot-basins'
+import type { Projection } from '../../scene/projection'
 import { textWidths } from '../../text-width'
-import { basinKinds } from './basin-cells'
-import { basinSpots } from './basin-spots'
-import type { PlotBasins } from './plot-basins'
 
 /** Names on a map, at most. */
 const most = 10

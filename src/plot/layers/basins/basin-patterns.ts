@@ -1,4 +1,4 @@
-import { type BasinKind, basinKinds } from './basin-cells'
+import { type BasinKind, basinKinds } from '../../scene/layers/basins/basin-cells'
 
 /** Lines with round ends in a tile of `patternSide` CSS pixels, which go on in the tiles around it. */
 export interface BasinPattern {

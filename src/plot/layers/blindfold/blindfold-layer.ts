@@ -1,7 +1,7 @@
 import { freshContext } from '../../canvas'
 import { type Palette, watchPalette } from '../../palette'
 import type { PlotLayer } from '../../plot-layer'
-import type { Projection } from '../../projection'
+import type { Projection } from '../../scene/projection'
 import { drawGraphPaper } from './graph-paper'
 import { uncovering, type Walk } from './uncovering'
 

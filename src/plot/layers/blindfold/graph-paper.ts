@@ -1,5 +1,5 @@
 import { tickStep } from 'd3'
-import type { Projection } from '../../projection'
+import type { Projection } from '../../scene/projection'
 
 /** The spacing of the axis' labels, in pixels; as in axes.ts. */
 const spacing = 72

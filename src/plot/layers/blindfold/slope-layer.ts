@@ -1,7 +1,8 @@
-import { type Clutter, pathClutter } from '../../clutter'
-import { type PlotStep, stepArrows } from '../../paths/step-arrows'
+import { stepArrows } from '../../paths/step-arrows'
 import type { PlotLayer } from '../../plot-layer'
-import type { Projection } from '../../projection'
+import { type Clutter, pathClutter } from '../../scene/clutter'
+import type { PlotStep } from '../../scene/paths/step-arrows'
+import type { Projection } from '../../scene/projection'
 import type { Walk } from './uncovering'
 
 /** The slope under the feet of each walker, the last on top. */

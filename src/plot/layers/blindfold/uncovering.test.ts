@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { project } from '../../projection'
+import { project } from '../../scene/projection'
 import { type Scene, uncovering, type Walk } from './uncovering'
 
 /** One pixel a unit, y upwards. */

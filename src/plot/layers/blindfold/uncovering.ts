@@ -1,5 +1,5 @@
-import type { TracedPath } from '../../paths/trace'
-import type { Projection } from '../../projection'
+import type { TracedPath } from '../../scene/paths/trace'
+import type { Projection } from '../../scene/projection'
 
 /** Where a walker has been, iterate by iterate. */
 export type Walk = TracedPath

@@ -1,12 +1,16 @@
 import { pointer, select } from 'd3'
 import type { Point } from '../../../core/records/experiment'
 import type { Around, PlotLayer } from '../../plot-layer'
-import type { Projection } from '../../projection'
-import { markPath, markRadius } from './critical-marks'
+import { markPath, markRadius } from '../../scene/layers/critical/critical-marks'
+import type {
+  PlotContinuum,
+  PlotCritical,
+  ShownMark,
+} from '../../scene/layers/critical/plot-critical'
+import type { Projection } from '../../scene/projection'
 import { markButton } from './mark-button'
 import { markNames } from './mark-names'
 import { nearestMark, type Placed } from './nearest-mark'
-import type { PlotContinuum, PlotCritical, ShownMark } from './plot-critical'
 
 export interface CriticalLayerOptions {
   onChoose(at: Point): void

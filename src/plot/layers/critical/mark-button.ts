@@ -1,6 +1,6 @@
 import { select } from 'd3'
+import type { ShownMark } from '../../scene/layers/critical/plot-critical'
 import { markTowards } from './nearest-mark'
-import type { ShownMark } from './plot-critical'
 
 const keys: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

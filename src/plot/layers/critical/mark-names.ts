@@ -1,10 +1,10 @@
 import { select } from 'd3'
-import type { Rectangle } from '../../clip'
-import { type PlacedLabel, placeLabels } from '../../labels'
 import type { Around } from '../../plot-layer'
-import type { Projection } from '../../projection'
+import type { Rectangle } from '../../scene/clip'
+import { type PlacedLabel, placeLabels } from '../../scene/labels'
+import type { PlotContinuum, ShownMark } from '../../scene/layers/critical/plot-critical'
+import type { Projection } from '../../scene/projection'
 import { textWidths } from '../../text-width'
-import type { PlotContinuum, ShownMark } from './plot-critical'
 
 interface Content {
   readonly marks: readonly ShownMark[]

@@ -1,18 +1,11 @@
 import { select } from 'd3'
 import type { Point } from '../../../core/records/experiment'
-import type { Rectangle } from '../../clip'
-import { clipSegment } from '../../clip'
-import { type PlacedLabel, placeLabels } from '../../labels'
 import type { Around, PlotLayer } from '../../plot-layer'
-import type { Projection } from '../../projection'
+import type { Rectangle } from '../../scene/clip'
+import { type PlacedLabel, placeLabels } from '../../scene/labels'
+import { type FlowLine, lineOf, type PlotFlow } from '../../scene/layers/flow/flow-line'
+import type { Projection } from '../../scene/projection'
 import { textWidths } from '../../text-width'
-
-/** The gradient flow from a start. */
-export interface PlotFlow {
-  readonly x: ArrayLike<number>
-  readonly y: ArrayLike<number>
-  readonly label: string
-}
 
 /** Dashed lines below the paths, with their names beside the first. */
 export interface FlowLayer extends PlotLayer {
@@ -25,12 +18,6 @@ const namingPlaces = [0.5, 0.35, 0.65, 0.2, 0.8, 0.95] as const
 const gap = 9
 const markReach = 11
 
-interface Line {
-  readonly path: string
-  /** Vertices within the plot. */
-  readonly visible: readonly (readonly [x: number, y: number])[]
-}
-
 export function flowLayer(node: HTMLElement, request: () => void): FlowLayer {
   const svg = select(node)
     .append('svg')
@@ -42,7 +29,7 @@ export function flowLayer(node: HTMLElement, request: () => void): FlowLayer {
   const widthOf = textWidths(400, 12)
   let flows: readonly PlotFlow[] = []
   let avoided: readonly Point[] = []
-  let lines: readonly Line[] = []
+  let lines: readonly FlowLine[] = []
   let drawnFor: { readonly projection: Projection; readonly flows: readonly PlotFlow[] } | null =
     null
   let namedFor: Around | null = null
@@ -106,38 +93,7 @@ export function flowLayer(node: HTMLElement, request: () => void): FlowLayer {
   }
 }
 
-/** What is outside the plot is cut off, as numbers too large for a renderer are met there. */
-export function lineOf({ x, y }: PlotFlow, projection: Projection): Line {
-  const { width, height } = projection
-  const area = { x0: 0, y0: 0, x1: width, y1: height }
-  const part = { from: 0, to: 1 }
-  const pieces: string[] = []
-  const visible: (readonly [number, number])[] = []
-  let isDown = false
-  for (let k = 1; k < x.length; k++) {
-    const [ax, ay] = [projection.x(x[k - 1]!), projection.y(y[k - 1]!)]
-    const [bx, by] = [projection.x(x[k]!), projection.y(y[k]!)]
-    if (!clipSegment(ax, ay, bx, by, area, part)) {
-      isDown = false
-      continue
-    }
-    const at = (share: number) => [ax + share * (bx - ax), ay + share * (by - ay)] as const
-    if (!isDown) {
-      visible.push(at(part.from))
-      pieces.push(`M${pixels(at(part.from))}`)
-    }
-    visible.push(at(part.to))
-    pieces.push(`L${pixels(at(part.to))}`)
-    isDown = part.to === 1
-  }
-  return { path: pieces.join(''), visible }
-}
-
-function pixels([x, y]: readonly [number, number]): string {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`
-}
-
-function crossings(along: Line['visible'], { x0, x1, y0, y1 }: Rectangle): number {
+function crossings(along: FlowLine['visible'], { x0, x1, y0, y1 }: Rectangle): number {
   return along.filter(([x, y]) => x >= x0 && x <= x1 && y >= y0 && y <= y1).length
 }
 

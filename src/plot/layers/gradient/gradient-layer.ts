@@ -1,8 +1,8 @@
 import { select } from 'd3'
 import type { GradientField } from '../../../core/ground/gradient-field'
 import type { PlotLayer } from '../../plot-layer'
-import type { Projection } from '../../projection'
-import { arrowsPath } from './gradient-arrows'
+import { arrowsPath } from '../../scene/layers/gradient/gradient-arrows'
+import type { Projection } from '../../scene/projection'
 
 /** Arrows of −∇f, which stay where they are on the ground when the view moves. */
 export interface GradientLayer extends PlotLayer {

@@ -1,7 +1,7 @@
 import { entriesOf } from '../../../content/words/basin-words'
 import { counted, grouped } from '../../../content/words/number-format'
-import { type BasinKind, basinCells } from '../../../plot/layers/basins/basin-cells'
 import { basinPatterns, patternSide } from '../../../plot/layers/basins/basin-patterns'
+import { type BasinKind, basinCells } from '../../../plot/scene/layers/basins/basin-cells'
 import type { BasinMap } from '../../../state/answers'
 
 /** What the colours, shades and patterns of the map stand for, with the share of the starts that each has. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { areaNames, lowestOf, minimumName } from '../../../content/words/basin-words'
 import { basinLayer, type BasinLayer as Layer } from '../../../plot/layers/basins/basin-layer'
-import type { PlotBasins } from '../../../plot/layers/basins/plot-basins'
+import type { PlotBasins } from '../../../plot/scene/layers/basins/plot-basins'
 import type { BasinMap } from '../../../state/answers'
 import type { State } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'

@@ -1,5 +1,5 @@
-import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
-import type { SurveyPicture } from '../../core/records/survey/picture'
+import { type Outcome, outcomeAt } from '../../../core/records/survey/outcomes'
+import type { SurveyPicture } from '../../../core/records/survey/picture'
 
 /**
  * How a rate is drawn: `reaches` the minimum that the spectrum is about, or an `other` one; `rests` where the gradient

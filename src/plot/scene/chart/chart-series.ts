@@ -1,5 +1,5 @@
 import { bisectRight } from 'd3'
-import type { Sequence } from '../../core/records/chart-quantity'
+import type { Sequence } from '../../../core/records/chart-quantity'
 
 /** A sequence of one run, from step 0 on. */
 export interface ChartSeries {

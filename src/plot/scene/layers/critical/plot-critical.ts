@@ -1,4 +1,4 @@
-import type { Point } from '../../../core/records/experiment'
+import type { Point } from '../../../../core/records/experiment'
 
 export type Direction = readonly [x: number, y: number]
 

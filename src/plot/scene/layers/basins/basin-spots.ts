@@ -1,5 +1,5 @@
-import type { Point } from '../../../core/records/experiment'
-import type { SurveyPicture } from '../../../core/records/survey/picture'
+import type { Point } from '../../../../core/records/experiment'
+import type { SurveyPicture } from '../../../../core/records/survey/picture'
 import { basinCells } from './basin-cells'
 
 /** Where a basin, or an area of one kind of failure, has room for its name. */

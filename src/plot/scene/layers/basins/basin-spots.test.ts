@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { verdictCodes } from '../../../core/records/survey/outcomes'
-import type { SurveyPicture } from '../../../core/records/survey/picture'
+import { verdictCodes } from '../../../../core/records/survey/outcomes'
+import type { SurveyPicture } from '../../../../core/records/survey/picture'
 import { basinCells, basinKinds } from './basin-cells'
 import { basinSpots } from './basin-spots'
 

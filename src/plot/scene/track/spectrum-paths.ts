@@ -1,4 +1,4 @@
-import type { SurveyPicture } from '../../core/records/survey/picture'
+import type { SurveyPicture } from '../../../core/records/survey/picture'
 import { type BarKind, type Stretch, stretchesOf } from './spectrum-bars'
 
 /** What a track shows. */

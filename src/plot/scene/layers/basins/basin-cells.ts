@@ -1,5 +1,5 @@
-import { type Outcome, verdictCodes } from '../../../core/records/survey/outcomes'
-import type { SurveyPicture } from '../../../core/records/survey/picture'
+import { type Outcome, verdictCodes } from '../../../../core/records/survey/outcomes'
+import type { SurveyPicture } from '../../../../core/records/survey/picture'
 
 /**
  * What becomes of a start, as a basin map tells it: it reaches a minimum, ends at a saddle or a maximum, or comes to rest

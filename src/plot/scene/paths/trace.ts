@@ -45,8 +45,8 @@ export interface Trace {
   readonly dots: readonly Dot[]
   /** Where the path left the plot last, up to iterate t ≤ `traced`. */
   lastExit(t: number): Exit | null
-  /** Traces on to iterate t, or until the clock passes `deadline`; returns whether it got there. */
-  advance(t: number, deadline: number): boolean
+  /** Traces on to iterate t, or until it `isLate`, which is asked now and then; returns whether it got there. */
+  advance(t: number, isLate?: () => boolean): boolean
 }
 
 export interface TracedPath {
@@ -168,7 +168,7 @@ export function pathTrace(): Trace {
       const k = exits.t.countUpTo(t) - 1
       return k < 0 ? null : { x: exits.x.at(k), y: exits.y.at(k), angle: exits.angle.at(k) }
     },
-    advance(until, deadline) {
+    advance(until, isLate = () => false) {
       if (!projection) return true
       const end = Math.min(until, path.x.length - 1)
       while (traced < end) {
@@ -176,7 +176,7 @@ export function pathTrace(): Trace {
         for (let t = traced + 1; t <= pause; t++) {
           iterate(t, bounded(projection.x(path.x[t]!)), bounded(projection.y(path.y[t]!)))
         }
-        if (traced < end && performance.now() > deadline) return false
+        if (traced < end && isLate()) return false
       }
       return true
     },

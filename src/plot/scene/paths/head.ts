@@ -1,4 +1,4 @@
-import type { Point } from '../../core/records/experiment'
+import type { Point } from '../../../core/records/experiment'
 import { clipSegment } from '../clip'
 import type { Projection } from '../projection'
 import type { PlotPath } from './plot-path'

@@ -1,4 +1,4 @@
-import type { GradientField } from '../../../core/ground/gradient-field'
+import type { GradientField } from '../../../../core/ground/gradient-field'
 import type { Projection } from '../../projection'
 
 /** Lengths of arrows, in pixels: of the flattest and of the steepest places on show. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { GradientField } from '../../../core/ground/gradient-field'
+import type { GradientField } from '../../../../core/ground/gradient-field'
 import { project } from '../../projection'
 import { arrowsPath, lengthScale, longest, shortest } from './gradient-arrows'
 

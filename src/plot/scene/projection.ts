@@ -1,5 +1,5 @@
-import type { Point, Viewport } from '../core/records/experiment'
-import { widen } from '../core/records/viewport'
+import type { Point, Viewport } from '../../core/records/experiment'
+import { widen } from '../../core/records/viewport'
 
 /** From parameter space to the pixels of a plot area whose origin is its top left corner. */
 export interface Projection {

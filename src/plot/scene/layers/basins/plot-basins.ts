@@ -1,5 +1,5 @@
-import type { Viewport } from '../../../core/records/experiment'
-import type { SurveyPicture } from '../../../core/records/survey/picture'
+import type { Viewport } from '../../../../core/records/experiment'
+import type { SurveyPicture } from '../../../../core/records/survey/picture'
 import type { BasinKind } from './basin-cells'
 
 /** A map of basins of attraction, with the words and colours that go with it. */

@@ -1,4 +1,4 @@
-import type { SurveyPicture } from '../../../core/records/survey/picture'
+import type { SurveyPicture } from '../../../../core/records/survey/picture'
 import { basinCells } from './basin-cells'
 
 /** Packed colours of the cells of a map: those that reach a minimum by its hue and their steps, all others clear. */

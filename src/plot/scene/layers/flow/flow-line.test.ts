@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { project } from '../../projection'
-import { lineOf } from './flow-layer'
+import { lineOf } from './flow-line'
 
 const projection = project({ x0: 0, x1: 4, y0: 0, y1: 3 }, 400, 300)
 

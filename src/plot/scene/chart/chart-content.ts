@@ -1,0 +1,10 @@
+import type { ChartReference, ChartSeries } from './chart-series'
+
+/** Sequences of the runs against the iteration. */
+export interface ChartContent {
+  readonly series: readonly ChartSeries[]
+  readonly references: readonly ChartReference[]
+  readonly scale: 'log' | 'linear'
+  /** What the values are, such as f − f*. */
+  readonly name: string
+}
