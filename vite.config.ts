@@ -1,9 +1,11 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { licences } from './src/build/licences.ts'
 import { mainThread } from './src/build/main-thread.ts'
 import { pageShell } from './src/build/page-shell.ts'
 import { parsedCatalogue } from './src/build/parsed-catalogue.ts'
+import { woff2Only } from './src/build/woff2-only.ts'
 
 /** Where there is a desktop, and somebody sitting at it. */
 const desktop =
@@ -11,11 +13,20 @@ const desktop =
   (['darwin', 'win32'].includes(process.platform) ||
     Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']))
 
+const licencesShipped = licences('licences.txt')
+
 export default defineConfig({
   // Relative, so that the built page works from any folder of any host.
   base: './',
-  plugins: [react(), parsedCatalogue(), mainThread(), pageShell()],
-  worker: { format: 'es', plugins: () => [parsedCatalogue()] },
+  plugins: [
+    react(),
+    parsedCatalogue(),
+    woff2Only(),
+    mainThread(),
+    pageShell(),
+    licencesShipped.page,
+  ],
+  worker: { format: 'es', plugins: () => [parsedCatalogue(), licencesShipped.worker] },
   build: {
     // The policy allows fonts from files only, none from data: URLs.
     assetsInlineLimit: 0,

@@ -9,15 +9,17 @@ export interface Browser {
   readonly args: readonly string[]
 }
 
-/** A Chrome or Chromium of this machine, Playwright's own for choice; null where there is none. */
+/** A Chrome or Chromium of this machine that starts, Playwright's own for choice; null where there is none. */
 export function findBrowser(): Browser | null {
-  if (existsSync(chromium.executablePath())) return { args: [] }
-  const executablePath = candidates().find((path) => existsSync(path))
-  return executablePath === undefined ? null : { executablePath, args: systemArguments() }
+  const own: Browser = { args: [] }
+  if (existsSync(chromium.executablePath()) && starts(own)) return own
+  const others = candidates().filter((path) => existsSync(path))
+  const usable = others.find((executablePath) => starts({ executablePath, args: [] }))
+  return usable === undefined ? null : { executablePath: usable, args: systemArguments() }
 }
 
 /** Whether it can be started, which a browser that lacks a library of the system cannot. */
-export function starts({ executablePath = chromium.executablePath() }: Browser): boolean {
+function starts({ executablePath = chromium.executablePath() }: Browser): boolean {
   // Only on Linux does the option end the browser, and only there do libraries lack.
   if (process.platform !== 'linux') return true
   return spawnSync(executablePath, ['--version'], { stdio: 'ignore' }).status === 0

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { findBrowser, starts } from './browser'
+import { findBrowser } from './browser'
 
 const debian = existsSync('/etc/debian_version')
 const root = process.getuid?.() === 0
@@ -25,8 +25,7 @@ export default function installBrowser(): void {
 }
 
 function usable(): boolean {
-  const browser = findBrowser()
-  return browser !== null && starts(browser)
+  return findBrowser() !== null
 }
 
 function run(command: string, args: readonly string[]): boolean {
