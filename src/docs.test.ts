@@ -10,7 +10,8 @@ import type { Action } from './ui/keyboard/action'
 import { actionGroups } from './ui/keyboard/actions'
 import { keyCaps } from './ui/keyboard/key-caps'
 
-const lines = readFileSync('README.md', 'utf8').split('\n')
+const read = (name: string) => readFileSync(`docs/${name}.md`, 'utf8').split('\n')
+const lines = ['keys', 'share-link', 'data'].flatMap(read)
 
 /** The cells of the one line of a table that begins with `first`. */
 function row(first: string): readonly string[] {
