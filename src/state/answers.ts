@@ -36,15 +36,31 @@ export interface BasinMap extends Hued {
 }
 
 export interface Basins {
-  /** Null where it is not shown or not known yet. */
+  /** Null while none is shown. */
+  readonly asked: BasinQuestion | null
+  readonly stage: BasinStage
+  /** Null where it is not known yet. */
   readonly map: BasinMap | null
-  /** The fraction made of a map that is being refined, in [0, 1]; null at rest. */
+  /** The fraction made of a map that is being refined, in [0, 1]; null in any other stage. */
   readonly progress: number | null
-  /** Whether refining was cancelled. */
-  readonly halted: boolean
-  /** Why there is no map: the view is so small that neighbouring starts are one number, or the surface cannot be worked on. */
-  readonly problem: 'tooSmall' | 'failed' | null
 }
+
+/**
+ * How far the answer to what is asked has come: nothing is asked; no picture is complete; a coarse one is, and finer ones
+ * wait for things to rest; finer ones are being made; somebody has cancelled that; all that can be had is there; the view
+ * is so small that neighbouring starts are one number; the surface cannot be worked on.
+ */
+export type BasinStage =
+  | 'none'
+  | 'waiting'
+  | 'coarse'
+  | 'refining'
+  | 'halted'
+  | 'whole'
+  | 'tooSmall'
+  | 'failed'
+
+export const noBasins: Basins = { asked: null, stage: 'none', map: null, progress: null }
 
 /** The gradient flow from a start, and the places among the runs of those that begin there. */
 export interface FlowFromStart extends FlowLine {

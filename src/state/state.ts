@@ -10,7 +10,14 @@ import type { Descent } from '../core/verdict/what-became'
 import { defaultExperiment, defaultView, rangeOf } from '../experiment/defaults'
 import type { Layer } from '../experiment/layer'
 import type { Layout } from '../experiment/layout'
-import type { Basins, ConvexityFound, CriticalSearch, FlowFromStart, Spectrum } from './answers'
+import {
+  type Basins,
+  type ConvexityFound,
+  type CriticalSearch,
+  type FlowFromStart,
+  noBasins,
+  type Spectrum,
+} from './answers'
 
 /** `playing` moves by itself; `paused` stays at the step it was given; `end` rests at the end, wherever that comes to lie. */
 export type Playback = 'playing' | 'paused' | 'end'
@@ -134,7 +141,7 @@ export const initialState: State = {
   heights: null,
   outcome: null,
   spectra: [],
-  basins: { map: null, progress: null, halted: false, problem: null },
+  basins: noBasins,
   pointed: null,
   work: null,
   halted: false,

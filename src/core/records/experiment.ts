@@ -57,6 +57,15 @@ export function startOfRun({ start }: Pick<Experiment, 'start'>, run: Run): Poin
   return run.start ?? start
 }
 
+/** The rule of a run's steps: all that decides its descent but where it begins and its rate. */
+export function ruleOf({
+  method,
+  hyperparameters,
+  schedule,
+}: Run): Pick<Run, 'method' | 'hyperparameters' | 'schedule'> {
+  return { method, hyperparameters, ...(schedule && { schedule }) }
+}
+
 export const stepsRange = [1, 1_000_000] as const
 export const runsRange = [1, 6] as const
 export const formulaLength = 2000

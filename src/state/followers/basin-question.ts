@@ -1,4 +1,4 @@
-import type { Run } from '../../core/records/experiment'
+import { ruleOf } from '../../core/records/experiment'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import { widen } from '../../core/records/viewport'
 import { layersDrawn } from '../actions/landscape'
@@ -26,11 +26,6 @@ export function questionOf(state: State): BasinQuestion | null {
     stopping,
   }
   return { key: JSON.stringify([objective, request]), objective, run: selectedRun, request }
-}
-
-/** All of a run that its map depends on, but for its rate. */
-function ruleOf({ method, hyperparameters, schedule }: Run) {
-  return { method, hyperparameters, ...(schedule && { schedule }) }
 }
 
 /** Whether one question differs from another at most in what is changed by dragging: the rate, the view, and what is allowed. */

@@ -107,7 +107,7 @@ describe('the basin map', () => {
     page.etascope.showLayer('basins', false)
     expect(first.isOver()).toBe(true)
     await turn()
-    expect(page.basins()).toEqual({ map: null, progress: null, halted: false, problem: null })
+    expect(page.basins()).toEqual({ asked: null, stage: 'none', map: null, progress: null })
   })
 
   test('is neither shown nor made behind a blindfold', async () => {
@@ -248,7 +248,7 @@ describe('the basin map', () => {
     page.etascope.cancelBasins()
     await turn()
     expect(fine.isOver()).toBe(true)
-    expect(page.basins()).toMatchObject({ progress: null, halted: true })
+    expect(page.basins()).toMatchObject({ progress: null, stage: 'halted' })
     expect(page.basins().map?.request.columns).toBe(64)
     page.etascope.setStart([1, 1], 'end')
     await turn()
@@ -256,7 +256,7 @@ describe('the basin map', () => {
     page.etascope.resumeBasins()
     await turn()
     await page.only().answer()
-    expect(page.basins()).toMatchObject({ progress: null, halted: false })
+    expect(page.basins()).toMatchObject({ progress: null, stage: 'whole' })
     expect(page.basins().map?.request.columns).toBe(120)
   })
 
@@ -268,9 +268,9 @@ describe('the basin map', () => {
     await turn()
     for (const { answer } of page.newly()) await answer()
     await turn()
-    expect(page.basins()).toMatchObject({ map: null, problem: 'tooSmall' })
+    expect(page.basins()).toMatchObject({ map: null, stage: 'tooSmall' })
     pool.setView({ x0: -1, x1: 1, y0: -1, y1: 1 })
     await turn()
-    expect(page.basins().problem).toBeNull()
+    expect(page.basins().stage).toBe('waiting')
   })
 })

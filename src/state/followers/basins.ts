@@ -5,118 +5,90 @@ import type { BasinsRequest } from '../../core/records/survey/request'
 import { EngineError } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
 import { homeView } from '../../experiment/defaults'
-import type { BasinMap, BasinQuestion, Basins } from '../answers'
+import type { BasinMap, BasinQuestion } from '../answers'
 import { createLane, superseded } from '../lane'
-import { initialState, type State } from '../state'
+import type { State } from '../state'
 import { cancelled } from '../work'
 import { huesOf } from './basin-hues'
 import { nextPass, quickPass, unfinishedOf, workOf } from './basin-passes'
 import { isKin, questionOf } from './basin-question'
-
-const { basins: noBasins } = initialState
+import { type BasinEvent, basinsAfter } from './basin-stages'
+import { createPacing, patience } from './pacing'
 
 /** How long a first picture may take, in milliseconds. */
 const quickMilliseconds = 70
-/** How long it may really take before a newer request ends it. */
-const patience = 150
-/** Steps a millisecond that any formula is taken to manage. */
-const slowest = 50
-
 export interface BasinControls {
   /** Ends what is being refined; the picture so far stays. */
   readonly cancel: () => void
   readonly resume: () => void
   /** Has a worker that knows the objective. */
   readonly prepare: () => void
+  readonly stop: () => void
 }
 
 /** Keeps the map in step with the experiment while it is shown: at once a coarse one, and at rest ever finer ones. */
 export function followBasins(store: StoreApi<State>, surveys: SurveyPool): BasinControls {
   const lane = createLane(patience)
-  let asked: BasinQuestion | null = null
-  /** How far the answer to what is asked has come. */
-  let stage: 'waiting' | 'coarse' | 'refining' | 'over' = 'over'
-  let refining: AbortController | null = null
-  /** Steps a millisecond, of all workers together, as they have been lately. */
-  let pace = 20_000
+  const pacing = createPacing(20_000)
+  let refining = new AbortController()
 
   const get = () => store.getState().basins
-  const set = (change: Partial<Basins>) => store.setState({ basins: { ...get(), ...change } })
+  function tell(event: BasinEvent): void {
+    const before = get()
+    const basins = basinsAfter(before, event)
+    if (basins !== before) store.setState({ basins })
+  }
 
   function refresh(): void {
     const state = store.getState()
+    const { asked, stage } = state.basins
     const question = questionOf(state)
-    if (question?.key !== asked?.key) ask(question)
-    else if (stage === 'coarse' && !isMoving(state)) settle(refine(question!))
+    if (question?.key !== asked?.key) ask(question, asked)
+    else if (question && stage === 'coarse' && !isMoving(state)) settle(refine(question))
   }
 
-  function ask(question: BasinQuestion | null): void {
-    const before = asked
-    asked = question
-    stage = 'over'
-    refining?.abort(superseded)
+  function ask(question: BasinQuestion | null, before: BasinQuestion | null): void {
+    refining.abort(superseded)
     if (!question || (before && !isKin(before, question))) lane.cancel()
-    if (!question) {
-      store.setState({ basins: noBasins })
-      return
-    }
-    const { map } = get()
-    // What is true of one run is not to be seen on another.
-    const kept = map && isKin(map.question, question) ? map : null
-    store.setState({ basins: { ...noBasins, map: kept } })
-    stage = 'waiting'
-    settle(begin())
+    tell({ kind: 'asked', question })
+    if (question) settle(begin())
   }
 
   async function begin(): Promise<void> {
-    const answered = await lane.submit((signal) => quick(signal))
-    if (!asked || asked.key !== answered?.key) return
-    stage = 'coarse'
-    if (!isMoving(store.getState())) await refine(asked)
+    const map = await lane.submit(sketch)
+    if (!map) return
+    tell({ kind: 'sketched', map })
+    if (get().stage === 'coarse' && !isMoving(store.getState())) await refine(map.question)
   }
 
-  /** Returns the question that was answered: a submission that has waited is of what is asked by now. */
-  async function quick(signal: AbortSignal): Promise<BasinQuestion | null> {
-    const question = asked
-    if (!question) return null
-    const request = quickPass(question.request, pace * quickMilliseconds)
-    try {
-      await make(question, request, signal)
-      return question
-    } catch (reason) {
-      // Too much to be finished in time.
-      if (reason === superseded) pace = Math.max(slowest, pace / 2)
-      throw reason
-    }
+  /** A submission that has waited is of what is asked by now. */
+  async function sketch(signal: AbortSignal): Promise<BasinMap | null> {
+    const { asked } = get()
+    if (!asked) return null
+    const request = quickPass(asked.request, pacing.pace * quickMilliseconds)
+    return pacing.attempt(make(asked, request, signal))
   }
 
   async function refine(question: BasinQuestion): Promise<void> {
-    const controller = new AbortController()
-    const { signal } = controller
-    refining = controller
-    stage = 'refining'
+    refining = new AbortController()
+    const { signal } = refining
+    tell({ kind: 'refined', question, fraction: 0 })
     try {
       for (let { map } = get(); map; ) {
-        const pass = nextPass(question.request, map, pace)
+        const pass = nextPass(question.request, map, pacing.pace)
         if (!pass) break
         const [from, to] = pass.share
-        const report = (fraction: number) => set({ progress: from + fraction * (to - from) })
+        const report = (fraction: number) =>
+          tell({ kind: 'refined', question, fraction: from + fraction * (to - from) })
         report(0)
         map = await make(question, pass.request, signal, report)
+        tell({ kind: 'drawn', map })
       }
     } catch (reason) {
       // The digits of a double are enough for a coarse map, not for a fine one.
       if (!(reason instanceof RangeError)) throw reason
-    } finally {
-      // Not where another question has been asked meanwhile.
-      if (refining === controller) finish()
     }
-  }
-
-  function finish(halted = false): void {
-    refining = null
-    stage = 'over'
-    set({ progress: null, halted })
+    if (!signal.aborted) tell({ kind: 'completed', question })
   }
 
   async function make(
@@ -130,13 +102,12 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
       signal,
       onProgress,
       onPicture: (picture) => {
-        if (isBetter(request, picture, get().map, question)) show(mapOf(question, request, picture))
+        if (isBetter(request, picture, get().map, question))
+          tell({ kind: 'drawn', map: mapOf(question, request, picture) })
       },
     })
-    measure(workOf(picture), performance.now() - began)
-    const map = mapOf(question, request, picture)
-    show(map)
-    return map
+    pacing.measure(workOf(picture), performance.now() - began)
+    return mapOf(question, request, picture)
   }
 
   function mapOf(
@@ -148,30 +119,17 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
     return { question, request, picture, minima: picture.minima, hues }
   }
 
-  /** A recent answer to a question no longer asked is better than an old one. */
-  function show(map: BasinMap): void {
-    if (asked && isKin(map.question, asked)) set({ map })
-  }
-
-  function measure(steps: number, took: number): void {
-    if (took < 5) return
-    const measured = steps / took
-    // Slow once may be a worker that had to load first.
-    pace = Math.max(slowest, measured > pace ? measured : (pace + measured) / 2)
-  }
-
   function settle(answer: Promise<void>): void {
     answer.catch((reason) => {
       if (reason === superseded || reason === cancelled) return
-      stage = 'over'
-      if (reason instanceof RangeError) return set({ map: null, problem: 'tooSmall' })
+      if (reason instanceof RangeError) return tell({ kind: 'failed', problem: 'tooSmall' })
       // A surface that cannot be worked on is reported where its paths are.
-      if (reason instanceof EngineError) return set({ map: null, problem: 'failed' })
+      if (reason instanceof EngineError) return tell({ kind: 'failed', problem: 'failed' })
       throw reason
     })
   }
 
-  store.subscribe((now, before) => {
+  const unsubscribe = store.subscribe((now, before) => {
     if (
       now.layers !== before.layers ||
       now.experiment !== before.experiment ||
@@ -198,14 +156,18 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
   return {
     prepare,
     cancel() {
-      if (!refining) return
+      if (get().stage !== 'refining') return
       refining.abort(cancelled)
-      finish(true)
+      tell({ kind: 'cancelled' })
     },
     resume() {
-      if (!get().halted || !asked) return
-      set({ halted: false })
-      settle(refine(asked))
+      const { asked, stage } = get()
+      if (asked && stage === 'halted') settle(refine(asked))
+    },
+    stop() {
+      unsubscribe()
+      lane.cancel()
+      refining.abort(superseded)
     },
   }
 }

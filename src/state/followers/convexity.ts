@@ -1,38 +1,30 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
-import { createLane } from '../lane'
 import type { State } from '../state'
 import { viewShown } from '../view-shown'
-
-/** How long a view has to rest before it is asked about, in milliseconds. */
-const rest = 400
+import { type Follower, follow } from './follow'
 
 /** Keeps the answer in step with the objective and the view; there is none while they change. */
-export function followConvexity(store: StoreApi<State>, engine: Engine): void {
-  const lane = createLane(0)
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  function ask(): void {
-    const state = store.getState()
-    const { objective } = state.experiment
-    const viewport = viewShown(state)
-    const request = { objective, viewport }
-    lane
-      .submit(async (signal) => {
-        const result = await engine.call('convexity', request, { signal })
-        store.setState({ convexity: { objective, viewport, result } })
-      })
-      // What fails here fails the contours too, which say so.
-      .catch(() => {})
+export function followConvexity(store: StoreApi<State>, engine: Engine): Follower {
+  function forget(): void {
+    if (store.getState().convexity) store.setState({ convexity: null })
   }
 
-  store.subscribe((now, before) => {
-    const isOther = now.experiment.objective !== before.experiment.objective
-    if (!isOther && now.view === before.view && now.plotSize === before.plotSize) return
-    lane.cancel()
-    clearTimeout(timer)
-    if (now.convexity) store.setState({ convexity: null })
-    timer = setTimeout(ask, rest)
+  return follow(store, {
+    question: ({ experiment, view, plotSize }) => ({
+      objective: experiment.objective,
+      view,
+      plotSize,
+    }),
+    async ask({ objective, ...shown }, signal) {
+      const viewport = viewShown(shown)
+      const result = await engine.call('convexity', { objective, viewport }, { signal })
+      return { objective, viewport, result }
+    },
+    put: (convexity) => store.setState({ convexity }),
+    forget,
+    onQuestion: forget,
+    rest: 400,
+    patience: 0,
   })
-  ask()
 }

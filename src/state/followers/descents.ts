@@ -25,7 +25,7 @@ export function followExperiment(
   desk: WorkDesk,
   lastGood: LastGood,
   correctLink: () => void,
-): void {
+): { readonly stop: () => void } {
   const fieldLane = createLane()
   const descentLane = createLane()
 
@@ -104,7 +104,7 @@ export function followExperiment(
     lastGood.restore()
   }
 
-  store.subscribe((now, before) => {
+  const unsubscribe = store.subscribe((now, before) => {
     const { objective } = now.experiment
     const reportOfIt = (reason: unknown) => report(reason, objective)
     if (
@@ -122,6 +122,14 @@ export function followExperiment(
     )
       refreshDescents().catch(reportOfIt)
   })
+  return {
+    stop() {
+      unsubscribe()
+      clearTimeout(rest)
+      fieldLane.cancel()
+      descentLane.cancel()
+    },
+  }
 }
 
 function shortened(experiment: Experiment): Experiment {

@@ -3,6 +3,7 @@ import {
   type Experiment,
   type ObjectiveReference,
   type Run,
+  ruleOf,
   type StoppingRule,
   startOfRun,
 } from '../../core/records/experiment'
@@ -12,6 +13,7 @@ import type { SurveyPool } from '../../engine/pool'
 import type { Spectrum } from '../answers'
 import { createLane, superseded } from '../lane'
 import type { State } from '../state'
+import { createPacing, patience } from './pacing'
 
 /** Rates on a slider: about one a pixel. */
 const allRates = 256
@@ -20,10 +22,6 @@ const fewRates = 63
 const fewSteps = 100
 /** How long the spectra of all runs may take together while something is dragged. */
 const quickMilliseconds = 80
-/** How long they may really take before a newer request ends them. */
-const patience = 150
-/** Steps a millisecond that any formula is taken to manage. */
-const slowest = 50
 /** Steps of one spectrum at rest: a few seconds at worst. */
 const patientSteps = 128e6
 
@@ -40,11 +38,12 @@ interface Answer extends Spectrum {
 }
 
 /** Keeps a spectrum for each run in step with the experiment: at once a quick one, and at rest a thorough one. */
-export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void {
+export function followSpectra(
+  store: StoreApi<State>,
+  surveys: SurveyPool,
+): { readonly stop: () => void } {
   const lane = createLane(patience)
-  /** Steps a millisecond, of all workers together, as they have been lately. */
-  let pace = 5000
-
+  const pacing = createPacing(5000)
   /** Whether nothing has been asked yet. */
   let isFirst = true
 
@@ -65,19 +64,18 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
   async function answer(signal: AbortSignal): Promise<void> {
     const asked = unanswered(store.getState(), true)
     const began = performance.now()
-    const quick = await Promise.all(
-      asked.map(async (question) => {
-        const request = shortened(question.request, (pace * quickMilliseconds) / asked.length)
-        const picture = await surveys.survey(question.objective, request, { signal })
-        return { ...question, request, picture }
-      }),
-    ).catch((reason) => {
-      // Too much to be finished in time.
-      if (reason === superseded) pace = Math.max(slowest, pace / 2)
-      throw reason
-    })
+    const quick = await pacing.attempt(
+      Promise.all(
+        asked.map(async (question) => {
+          const steps = (pacing.pace * quickMilliseconds) / asked.length
+          const request = shortened(question.request, steps)
+          const picture = await surveys.survey(question.objective, request, { signal })
+          return { ...question, request, picture }
+        }),
+      ),
+    )
     if (quick.length > 0) {
-      measure(quick, performance.now() - began)
+      pacing.measure(stepsOf(quick), performance.now() - began)
       show(quick)
     }
     if (store.getState().dragging) return
@@ -99,15 +97,6 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
     )
   }
 
-  function measure(made: readonly Answer[], took: number): void {
-    if (took < 5) return
-    let steps = 0
-    for (const { picture } of made) for (const count of picture.outcomes.steps) steps += count
-    const measured = steps / took
-    // Slow once may be a worker that had to load first.
-    pace = Math.max(slowest, measured > pace ? measured : (pace + measured) / 2)
-  }
-
   /** A recent answer to a question no longer asked is better than an old one, as long as it is of the same method. */
   function show(answers: readonly Answer[]): void {
     const { experiment, spectra } = store.getState()
@@ -124,7 +113,7 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
     store.setState({ spectra: shown })
   }
 
-  store.subscribe((now, before) => {
+  const unsubscribe = store.subscribe((now, before) => {
     if (
       now.experiment === before.experiment &&
       now.rateRange === before.rateRange &&
@@ -137,6 +126,18 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
       if (reason !== superseded && !(reason instanceof EngineError)) throw reason
     })
   })
+  return {
+    stop() {
+      unsubscribe()
+      lane.cancel()
+    },
+  }
+}
+
+function stepsOf(made: readonly Answer[]): number {
+  let steps = 0
+  for (const { picture } of made) for (const count of picture.outcomes.steps) steps += count
+  return steps
 }
 
 /** The questions of the runs, each once, that have no answer yet; a quick one will do or not. */
@@ -167,10 +168,6 @@ export function questionOf(
   const { objective, stopping } = experiment
   const start = startOfRun(experiment, run)
   return JSON.stringify([objective, start, stopping, rateRange, ruleOf(run)])
-}
-
-function ruleOf({ method, hyperparameters, schedule }: Run) {
-  return { method, hyperparameters, ...(schedule && { schedule }) }
 }
 
 function isSame(a: object, b: object): boolean {

@@ -16,7 +16,7 @@ import { BasinKey } from './BasinKey'
 /** What the basin map shows, in words and numbers, and how far it has come. */
 export function BasinBar() {
   const map = useShared((state) => state.basins.map)
-  const problem = useShared((state) => state.basins.problem)
+  const stage = useShared((state) => state.basins.stage)
   return (
     <section className="basin-bar" aria-label="Basin map" tabIndex={-1}>
       <div className="basin-head">
@@ -25,7 +25,7 @@ export function BasinBar() {
         <Refining map={map} />
       </div>
       {map && <BasinKey map={map} />}
-      {problem && <p>{problems[problem]}</p>}
+      {(stage === 'tooSmall' || stage === 'failed') && <p>{problems[stage]}</p>}
       <Announcement />
     </section>
   )
@@ -61,8 +61,8 @@ function askedOf({ basins: { map }, pointed }: State): string {
 /** The way to a complete map while it is made, and of what it is made once it is. */
 function Refining({ map }: { readonly map: BasinMap | null }) {
   const { cancelBasins, resumeBasins } = useEtascope()
-  const isUnderWay = useShared((state) => state.basins.progress !== null)
-  const isHalted = useShared((state) => state.basins.halted)
+  const isUnderWay = useShared((state) => state.basins.stage === 'refining')
+  const isHalted = useShared((state) => state.basins.stage === 'halted')
   const bar = useRef<HTMLProgressElement>(null)
   useFollow(
     (state) => state.basins.progress ?? 0,
@@ -120,8 +120,8 @@ function isOtherMap(now: State, before: State): boolean {
   return now.basins !== before.basins
 }
 
-function mapSummary({ basins: { map, progress } }: State): string | null {
-  return map && progress === null ? summaryOf(map) : null
+function mapSummary({ basins: { map, stage } }: State): string | null {
+  return map && stage !== 'refining' ? summaryOf(map) : null
 }
 
 function summaryOf(map: BasinMap): string {

@@ -1,0 +1,103 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { ObjectiveReference } from '../../core/records/experiment'
+import { createLane, superseded } from '../lane'
+import type { State } from '../state'
+
+interface AboutObjective {
+  readonly objective: ObjectiveReference
+}
+
+/** What is asked of the engine for as long as it is on show, and where the answer goes. */
+export interface Following<Question extends AboutObjective, Answer> {
+  /** Null while nothing is to be known. A question is the same as the one before if all of its parts are. */
+  question(state: State): Question | null
+  /** `put` takes answers that are not yet complete. */
+  ask(question: Question, signal: AbortSignal, put: (partial: Answer) => void): Promise<Answer>
+  put(answer: Answer, question: Question): void
+  /** Takes back what has been put: it is no longer wanted, or it is of another objective. */
+  forget(): void
+  /** Whether answers of one objective stay in sight until those of the next are there. */
+  readonly outlives?: boolean
+  /** Called with every new question, before it is asked. */
+  onQuestion?(): void
+  /** Called when the newest question fails. Most say nothing: what fails here fails the contours too, which do. */
+  onFailure?(reason: unknown): void
+  /** How long a question that follows another has to stand before it is asked, in milliseconds. */
+  readonly rest?: number
+  /** How long an older question may take to finish, in milliseconds. */
+  readonly patience?: number
+}
+
+export interface Follower {
+  /** Asks the same question once more. */
+  again(): void
+  stop(): void
+}
+
+/** Keeps an answer of the engine in step with the state; the newest question wins. */
+export function follow<Question extends AboutObjective, Answer>(
+  store: StoreApi<State>,
+  {
+    question,
+    ask,
+    put,
+    forget,
+    outlives = false,
+    onQuestion = () => {},
+    onFailure = () => {},
+    rest = 0,
+    patience,
+  }: Following<Question, Answer>,
+): Follower {
+  const lane = createLane(patience)
+  let asked: Question | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function look(): void {
+    const next = question(store.getState())
+    if (isSame(next, asked)) return
+    const before = asked
+    asked = next
+    clearTimeout(timer)
+    const isOther = before !== null && before.objective !== next?.objective
+    if (!next || rest > 0) lane.cancel()
+    if (before && (!next || (isOther && !outlives))) forget()
+    if (!next) return
+    onQuestion()
+    if (before && rest > 0) timer = setTimeout(begin, rest)
+    else begin()
+  }
+
+  function begin(): void {
+    clearTimeout(timer)
+    const current = asked
+    if (!current) return
+    const putIfWanted = (answer: Answer) => {
+      if (asked?.objective === current.objective) put(answer, current)
+    }
+    lane
+      .submit((signal) => ask(current, signal, putIfWanted).then(putIfWanted))
+      .catch((reason) => reason !== superseded && asked === current && onFailure(reason))
+  }
+
+  const unsubscribe = store.subscribe(look)
+  look()
+  return {
+    again() {
+      if (!asked) return
+      onQuestion()
+      begin()
+    },
+    stop() {
+      unsubscribe()
+      clearTimeout(timer)
+      asked = null
+      lane.cancel()
+    },
+  }
+}
+
+function isSame(a: object | null, b: object | null): boolean {
+  if (a === null || b === null) return a === b
+  return Object.entries(a).every(([part, value]) => Object.is(value, Reflect.get(b, part)))
+}
