@@ -341,6 +341,24 @@ describe('a run', () => {
     expect([state().playback, shownStep(state())]).toEqual(['paused', 7])
   })
 
+  test('tells of every move of the pointer once, whatever is dragged', async () => {
+    const { etascope } = await opened()
+    const { view } = etascope.store.getState()
+    let heard = 0
+    etascope.store.subscribe(() => heard++)
+    const news = (move: () => void) => {
+      heard = 0
+      move()
+      return heard
+    }
+    expect(news(() => etascope.setLearningRate(1, 0.011, 'move'))).toBe(1)
+    expect(news(() => etascope.setLearningRate(1, 0.012, 'move'))).toBe(1)
+    expect(news(() => etascope.setLearningRate(1, 0.012, 'end'))).toBe(1)
+    expect(news(() => etascope.setStart([1, 1], 'move'))).toBe(1)
+    expect(news(() => etascope.setStart([1, 2], 'move'))).toBe(1)
+    expect(news(() => etascope.setView({ ...view, x1: 7 }, 'move'))).toBe(1)
+  })
+
   test('of a million steps is dragged as a preview and finished when let go', async () => {
     const { etascope, state } = await opened('#surface=sphere&run=gd,1e-9&steps=1000000')
     etascope.setStart([1, 1], 'move')

@@ -56,11 +56,18 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
   }
 
   /** While something is dragged, whole paths are shown; a playhead held by the user stays. */
-  function edit(change: Partial<Experiment>, phase: Phase, key: string): void {
+  function edit(
+    change: Partial<Experiment>,
+    phase: Phase,
+    key: string,
+    along: Partial<State> = {},
+  ): void {
     const { experiment, dragging, usualRange } = getState()
     const moving = phase === 'move'
     const changed = { ...experiment, ...change }
+    // Everything that follows the state hears of a pointer's move once.
     setState({
+      ...along,
       experiment: changed,
       dragging: moving,
       halted: false,
@@ -78,8 +85,7 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
       i === index ? changedByHand(run, change(run)) : run,
     )
     remember('runs', phase)
-    setState({ suggesting: false, ...shownWhole() })
-    edit({ runs }, phase, key)
+    edit({ runs }, phase, key, { suggesting: false, ...shownWhole() })
   }
 
   /** Ends a gesture that was taken away, as if it had never begun; does nothing where there is none. */
