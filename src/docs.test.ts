@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { methods } from './core/methods/registry'
 import { catalogue } from './core/objectives/catalogue'
@@ -73,5 +74,45 @@ it('lists every key as the help does', () => {
   for (const { name, actions } of actionGroups) {
     const said = actions.map(({ keys, does }) => `${does} ${typed(keys)}`)
     expect(row(name)[2], name).toBe(said.join(' · '))
+  }
+})
+
+/** Arrows of the picture of the house, as pairs of folders. */
+function arrowsDrawn(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string>()
+  const arrows = new Map<string, string[]>()
+  for (const line of read('design').filter((text) => text.includes(' --> '))) {
+    const [from, to] = line.split(' --> ').map((end) => {
+      const [, name, folder] = /^\s*(\w+)(?:\["(.+)"\])?$/.exec(end)!
+      if (folder) names.set(name!, folder)
+      return names.get(name!)!
+    })
+    arrows.set(from!, [...(arrows.get(from!) ?? []), to!])
+  }
+  return arrows
+}
+
+/** What `room` may use as its TypeScript projects have it, itself left out. */
+function roomsUsedBy(room: string): readonly string[] {
+  const projects = readdirSync(room).filter((name) => /^tsconfig.*\.json$/.test(name))
+  const used = projects.flatMap((name) => {
+    const { references = [] } = JSON.parse(readFileSync(join(room, name), 'utf8')) as {
+      references?: readonly { path: string }[]
+    }
+    return references.map(({ path }) => join(room, path.replace(/[\w.]*\.json$/, '')))
+  })
+  return [...new Set(used.map((path) => path.replace(/\/$/, '')))].filter((path) => path !== room)
+}
+
+it('draws the house as the compiler has it', () => {
+  const arrows = arrowsDrawn()
+  const below = (room: string): ReadonlySet<string> =>
+    new Set((arrows.get(room) ?? []).flatMap((next) => [next, ...below(next)]))
+  const rooms = [...arrows.keys()]
+  expect(rooms.length).toBeGreaterThan(5)
+  for (const room of rooms) {
+    const used = roomsUsedBy(room)
+    for (const drawn of arrows.get(room)!) expect(used, room).toContain(drawn)
+    for (const use of used) expect([...below(room)], room).toContain(use)
   }
 })
