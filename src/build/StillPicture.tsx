@@ -1,7 +1,7 @@
 import type { Field } from '../core/ground/field'
+import { describeObjective } from '../core/objectives/describe'
 import type { Point } from '../core/records/experiment'
 import { widen } from '../core/records/viewport'
-import { recordOf } from '../experiment/defaults'
 import { bandFill } from '../plot/scene/contours/band-fill'
 import { useShared } from '../ui/etascope'
 import type { PictureProps } from '../ui/picture/ContourPicture'
@@ -39,8 +39,8 @@ export function StillPicture({ run }: PictureProps) {
   const dot = (at: Point) => `M${place(at)}h0`
   const width = ((shown.x1 - shown.x0) * unit).toFixed(1)
   const height = ((shown.y1 - shown.y0) * unit).toFixed(1)
-  const minima = (recordOf(experiment.objective)?.globalMinima ?? [])
-    .map(({ at }) => `M${place(at)}m-9 0h18m-9 -9v18`)
+  const minima = describeObjective(experiment.objective)
+    .globalMinima.map(({ at }) => `M${place(at)}m-9 0h18m-9 -9v18`)
     .join('')
   return (
     <div className="picture">

@@ -1,6 +1,6 @@
 import type { Trajectory } from './descent/trajectory'
-import { findRecord } from './objectives/catalogue'
-import type { Experiment, ObjectiveReference } from './records/experiment'
+import { describeObjective } from './objectives/describe'
+import type { Experiment } from './records/experiment'
 import type { Descent } from './verdict/what-became'
 
 /** A row is 200 characters at most, so a chunk stays below 100 kB. */
@@ -26,7 +26,7 @@ export function* jsonChunks(
   experiment: Experiment,
   descents: readonly Finished[],
 ): Generator<string, void, void> {
-  const { formula, parameters } = formulaOf(experiment.objective)
+  const { formula, parameters } = describeObjective(experiment.objective)
   const head = { format: 'etascope-data', version: 1, formula, parameters, experiment }
   yield `${JSON.stringify(head, withoutNonFinite).slice(0, -1)},"descents":[`
   for (const [index, { trajectory, verdict }] of descents.entries()) {
@@ -74,11 +74,4 @@ function runOf({ runs }: Experiment, index: number): Experiment['runs'][number] 
   const run = runs[index]
   if (!run) throw new RangeError(`descents: ${index + 1} or more, but ${runs.length} runs`)
   return run
-}
-
-function formulaOf(objective: ObjectiveReference) {
-  if (objective.kind === 'formula') return { formula: objective.text, parameters: ['x', 'y'] }
-  const record = findRecord(objective.id)
-  if (!record) throw new RangeError(`objective: no id '${objective.id}' in the catalogue`)
-  return { formula: record.formula, parameters: record.parameters }
 }

@@ -9,7 +9,7 @@ it('resolves a typed formula on [−5, 5]², with no minimum known', () => {
       domain: { x0: -5, x1: 5, y0: -5, y1: 5 },
       globalMinima: [],
       localMinima: [],
-      record: null,
+      studied: false,
     },
   })
   if (resolved.ok) expect(resolved.objective.f.value(2, 1)).toBe(7)

@@ -1,7 +1,6 @@
 import { parseFormula } from './expression/parse'
 import { createObjective, type Objective } from './objective'
-import { findRecord } from './objectives/catalogue'
-import type { ObjectiveRecord } from './objectives/objective'
+import { describeObjective } from './objectives/describe'
 import type { ObjectiveReference } from './records/experiment'
 import type { FormulaError } from './records/formula-error'
 
@@ -11,13 +10,14 @@ export type ResolvedObjective =
 
 /** Throws a RangeError when the reference names an id that is not in the catalogue. */
 export function resolveObjective(reference: ObjectiveReference): ResolvedObjective {
-  if (reference.kind === 'formula') return parsed(reference.text, null)
-  const record = findRecord(reference.id)
-  if (!record) throw new RangeError(`objective: no id '${reference.id}' in the catalogue`)
-  return parsed(record.formula, record)
-}
-
-function parsed(formula: string, record: ObjectiveRecord | null): ResolvedObjective {
-  const result = parseFormula(formula, record?.parameters ?? ['x', 'y'])
-  return result.ok ? { ok: true, objective: createObjective(result, record) } : result
+  switch (reference.kind) {
+    case 'catalogue':
+    case 'formula': {
+      const description = describeObjective(reference)
+      const parsed = parseFormula(description.formula, description.parameters)
+      return parsed.ok ? { ok: true, objective: createObjective(parsed, description) } : parsed
+    }
+    default:
+      return reference satisfies never
+  }
 }

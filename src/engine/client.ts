@@ -1,4 +1,5 @@
-import { objectiveIn, objectiveKey } from './objective-in'
+import { describeObjective } from '../core/objectives/describe'
+import { objectiveIn } from './objective-in'
 import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
 
 export interface CallOptions<Kind extends CallKind> {
@@ -146,9 +147,9 @@ export function createEngine(startWorker: () => Worker): Engine {
         }
         signal?.addEventListener('abort', abort, { once: true })
         const idle = pending.size === 0
-        const objective = objectiveKey(objectiveIn(request))
+        const { key } = describeObjective(objectiveIn(request))
         const message = { type: 'call', id, kind, request } as ToWorker
-        pending.set(id, { message, objective: objective, resolve, reject, onPartial })
+        pending.set(id, { message, objective: key, resolve, reject, onPartial })
         send(message)
         if (idle) watch()
       })

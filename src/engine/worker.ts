@@ -1,5 +1,6 @@
+import { describeObjective } from '../core/objectives/describe'
 import type { ObjectiveReference } from '../core/records/experiment'
-import { objectiveIn, objectiveKey } from './objective-in'
+import { objectiveIn } from './objective-in'
 import type { AnalysisKind, CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
 import { type Answer, type Handlers, handlers } from './worker/handlers'
 import { FormulaRejected, isReadyFor, loadParser } from './worker/objectives'
@@ -87,7 +88,7 @@ function schedule<Kind extends CallKind>(
   handler: Handlers<Kind>[Kind],
   request: Calls[Kind]['request'],
 ): void {
-  const key = objectiveKey(objectiveIn(request))
+  const { key } = describeObjective(objectiveIn(request))
   scheduler.add({
     id,
     onTurn: () => {

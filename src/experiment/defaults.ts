@@ -1,32 +1,14 @@
 import { findMethod } from '../core/methods/registry'
-import { catalogue } from '../core/objectives/catalogue'
-import type { ObjectiveRecord } from '../core/objectives/objective'
+import { describeObjective } from '../core/objectives/describe'
+import { himmelblau } from '../core/objectives/himmelblau'
 import type { RateSuggestion } from '../core/rates/suggest'
-import type { Experiment, ObjectiveReference, Run, Viewport } from '../core/records/experiment'
+import type { Experiment, Run, Viewport } from '../core/records/experiment'
 import { writeNumber } from './number-text'
 
 export const defaultStopping = { gradient: 1e-6, step: 0, loss: 0 } as const
 
-/** Of a typed formula, about which nothing is known. */
-const typedView: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
-export const typedSteps = 500
-
-export function recordOf(objective: ObjectiveReference): ObjectiveRecord | null {
-  if (objective.kind === 'formula') return null
-  return catalogue.find((record) => record.id === objective.id) ?? null
-}
-
-/** What an objective is first shown in, and the view to go back to. */
-export function homeView(objective: ObjectiveReference): Viewport {
-  const record = recordOf(objective)
-  return record ? (record.view ?? record.domain) : typedView
-}
-
-const firstObjective = { kind: 'catalogue', id: 'himmelblau' } as const
-const first = recordOf(firstObjective)
-if (!first) throw new Error(`The catalogue has no record ${firstObjective.id}.`)
-
-export const defaultView: Viewport = homeView(firstObjective)
+const firstObjective = { kind: 'catalogue', id: himmelblau.id } as const
+export const defaultView: Viewport = describeObjective(firstObjective).view
 
 const rateNames = ['small', 'good', 'large'] as const
 const suggestedNames: readonly string[] = [...rateNames, 'medium']
@@ -34,9 +16,9 @@ const suggestedNames: readonly string[] = [...rateNames, 'medium']
 /** The rates are those that are suggested for this start; a test holds them to it. */
 export const defaultExperiment: Experiment = {
   objective: firstObjective,
-  start: first.start,
+  start: himmelblau.start,
   runs: suggestedRuns({ small: 0.0002, good: 0.0185, large: 0.03, finding: 'converges' }),
-  stopping: { ...defaultStopping, maxSteps: first.steps },
+  stopping: { ...defaultStopping, maxSteps: himmelblau.steps },
 }
 
 /** The middle rate is called good only where it is. */

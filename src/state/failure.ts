@@ -1,14 +1,12 @@
+import { describeObjective } from '../core/objectives/describe'
 import type { ObjectiveReference } from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
 import { EngineError } from '../engine/client'
-import { recordOf } from '../experiment/defaults'
 
 /** A sentence that says what went wrong with which surface. */
 export function failureNotice(reason: unknown, objective: ObjectiveReference): string {
-  const surface =
-    objective.kind === 'formula'
-      ? `the formula ${shortened(objective.text)}`
-      : recordOf(objective)?.name
+  const { name, words } = describeObjective(objective)
+  const surface = words.f === undefined ? name : `the formula ${shortened(words.f)}`
   if (!(reason instanceof EngineError)) return `Something went wrong: ${String(reason)}`
   const { failure } = reason
   switch (failure.kind) {

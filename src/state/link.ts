@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { describeObjective, sameObjective } from '../core/objectives/describe'
 import { EngineError } from '../engine/client'
-import { defaultExperiment, recordOf } from '../experiment/defaults'
+import { defaultExperiment } from '../experiment/defaults'
 import {
   decodeShareLink,
   encodeShareLink,
@@ -116,12 +117,13 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     load: Hooks['load'],
   ): Promise<void> {
     const { objective } = shared
-    if (objective.kind !== 'formula' || !(reason instanceof EngineError)) throw reason
+    const { f: text } = describeObjective(objective).words
+    if (text === undefined || !(reason instanceof EngineError)) throw reason
     const instead = { kind: 'catalogue', id: surface } as const
-    const message = `f: ${failureNotice(reason, objective)} Showing ${recordOf(instead)?.name} instead.`
+    const message = `f: ${failureNotice(reason, objective)} Showing ${describeObjective(instead).name} instead.`
     addLinkNotice(store, [...messages, message])
     await load(targetOf({ ...shared, objective: instead }))
-    store.setState({ draft: { text: objective.text, error: formulaErrorOf(reason, objective) } })
+    store.setState({ draft: { text, error: formulaErrorOf(reason, objective) } })
   }
 
   return { commit, correct, open }
@@ -132,8 +134,7 @@ function targetOf(shared: SharedState): Target {
   const { objective, start, runs, view, stopping } = shared
   const { maxSteps, ...thresholds } = stopping
   const atDefault =
-    objective.kind === 'catalogue' &&
-    objective.id === (defaultExperiment.objective as { id: string }).id &&
+    sameObjective(objective, defaultExperiment.objective) &&
     !start &&
     maxSteps === null &&
     thresholds.gradient === defaultExperiment.stopping.gradient

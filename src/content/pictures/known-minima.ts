@@ -1,12 +1,12 @@
+import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
-import { recordOf } from '../../experiment/defaults'
 import type { PlotMinimum } from '../../plot/scene/contours/plot-minimum'
 
 /** The minima that the surface's record knows. */
 export function knownMinima(objective: ObjectiveReference): readonly PlotMinimum[] {
-  const record = recordOf(objective)
+  const { globalMinima, localMinima } = describeObjective(objective)
   return [
-    ...(record?.globalMinima ?? []).map(({ at }) => ({ at, global: true })),
-    ...(record?.localMinima ?? []).map(({ at }) => ({ at, global: false })),
+    ...globalMinima.map(({ at }) => ({ at, global: true })),
+    ...localMinima.map(({ at }) => ({ at, global: false })),
   ]
 }

@@ -1,4 +1,4 @@
-import { recordOf } from '../../experiment/defaults'
+import { describeObjective } from '../../core/objectives/describe'
 import type { PlotPath } from '../../plot/scene/paths/plot-path'
 import type { State } from '../../state/state'
 import { runLabel, shortRunLabel } from '../words/run-label'
@@ -19,7 +19,7 @@ export function pathsOf(state: State, run: number | null): readonly PlotPath[] {
 /** What there is to see, in words. */
 export function descriptionOf(state: State, run: number | null, kind = 'Contours'): string {
   const { objective, runs } = state.experiment
-  const surface = objective.kind === 'formula' ? objective.text : (recordOf(objective)?.name ?? '')
+  const { name: surface } = describeObjective(objective)
   const shown = run === null ? runs.map((_, index) => index) : [run]
   const said = shown.map((index) => {
     const sentence = sentenceOf(state, index)

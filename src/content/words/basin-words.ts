@@ -1,9 +1,9 @@
+import { describeObjective } from '../../core/objectives/describe'
 import type { Point } from '../../core/records/experiment'
 import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import { sampleFor } from '../../core/records/survey/plan'
 import { startOf } from '../../core/records/survey/request'
-import { homeView } from '../../experiment/defaults'
 import { writeNumber } from '../../experiment/number-text'
 import {
   type BasinKind,
@@ -52,7 +52,7 @@ const verbs: Readonly<Record<BasinKind, string>> = {
 }
 
 export function minimumName({ question }: Pick<BasinMap, 'question'>, [x, y]: Point): string {
-  const { x0, x1, y0, y1 } = homeView(question.objective)
+  const { x0, x1, y0, y1 } = describeObjective(question.objective).view
   return readablePoint(x, y, 1e-6 * Math.hypot(x1 - x0, y1 - y0))
 }
 

@@ -10,9 +10,9 @@ import { conditionOf, limitOf, meaningOf } from './critical-words'
 function entries(reference: Parameters<typeof resolveObjective>[0], view?: Viewport) {
   const resolved = resolveObjective(reference)
   if (!resolved.ok) throw new Error(resolved.error.message)
-  const { f, record, domain } = resolved.objective
-  const viewport = view ?? record?.view ?? domain
-  return entriesOf(finish(criticalPoints(f, viewport)), record, viewport)
+  const { objective } = resolved
+  const viewport = view ?? objective.view
+  return entriesOf(finish(criticalPoints(objective.f, viewport)), objective, viewport)
 }
 
 const typed = (text: string, view?: Viewport) => entries({ kind: 'formula', text }, view)

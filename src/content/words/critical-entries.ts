@@ -3,7 +3,8 @@ import type {
   CriticalPoints,
   FoundPoint,
 } from '../../core/critical-points/critical-points'
-import type { KnownMinimum, ObjectiveRecord } from '../../core/objectives/objective'
+import type { ObjectiveDescription } from '../../core/objectives/describe'
+import type { KnownMinimum } from '../../core/objectives/objective'
 import type { Point, Viewport } from '../../core/records/experiment'
 import { contains } from '../../core/records/viewport'
 import { readablePoint } from './number-format'
@@ -43,14 +44,13 @@ const near = 1e-5
 
 export function entriesOf(
   { points, continua }: CriticalPoints,
-  record: ObjectiveRecord | null,
+  { domain, studied, globalMinima: globals, localMinima }: ObjectiveDescription,
   viewport: Viewport,
 ): Entries {
-  const reach = near * diagonalOf(record?.domain ?? viewport)
+  const reach = near * diagonalOf(domain)
   const isAt = (at: Point) => (known: { readonly at: Point }) =>
     Math.hypot(known.at[0] - at[0], known.at[1] - at[1]) <= reach
-  const globals = record?.globalMinima ?? []
-  const known = [...globals, ...(record?.localMinima ?? [])]
+  const known = [...globals, ...localMinima]
   const minima = points.filter(({ kind }) => kind === 'minimum')
   const [lowest] = [...minima, ...continua.filter(({ kind }) => kind === 'minimum')].sort(
     (a, b) => a.f - b.f,
@@ -76,7 +76,7 @@ export function entriesOf(
       f,
       kind,
       rank,
-      place: !smooth ? 'kink' : record && !contains(record.domain, at) ? 'outside' : 'inside',
+      place: !smooth ? 'kink' : studied && !contains(domain, at) ? 'outside' : 'inside',
       title: titleOf(kind, rank),
       where: whereOf(at),
       found: point,

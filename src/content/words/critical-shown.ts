@@ -1,4 +1,4 @@
-import { recordOf } from '../../experiment/defaults'
+import { describeObjective } from '../../core/objectives/describe'
 import type { State } from '../../state/state'
 import { type Entries, type Entry, entriesOf } from './critical-entries'
 
@@ -11,7 +11,7 @@ export function criticalShown({ critical: { found } }: Pick<State, 'critical'>):
   if (!found) return null
   let entries = made.get(found)
   if (!entries) {
-    entries = entriesOf(found.points, recordOf(found.objective), found.viewport)
+    entries = entriesOf(found.points, describeObjective(found.objective), found.viewport)
     made.set(found, entries)
   }
   return entries

@@ -1,4 +1,4 @@
-import { type Experiment, type Run, startOfRun } from '../../core/records/experiment'
+import { type Experiment, type Run, ruleOf, startOfRun } from '../../core/records/experiment'
 import type { State } from '../../state/state'
 import { runLabel } from './run-label'
 
@@ -27,6 +27,5 @@ function twinsIn(experiment: Experiment): readonly (number | null)[] {
 
 /** All that a descent depends on. */
 function inputsOf(experiment: Experiment, run: Run) {
-  const { method, learningRate, hyperparameters, schedule } = run
-  return [method, learningRate, hyperparameters, schedule ?? null, startOfRun(experiment, run)]
+  return [run.learningRate, ruleOf(run), startOfRun(experiment, run)]
 }

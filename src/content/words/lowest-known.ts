@@ -1,4 +1,4 @@
-import { recordOf } from '../../experiment/defaults'
+import { describeObjective } from '../../core/objectives/describe'
 import { isBlindfolded } from '../../state/actions/landscape'
 import type { State } from '../../state/state'
 
@@ -8,7 +8,7 @@ export function lowestKnown(
 ): { readonly value: number; readonly known: boolean } | null {
   const { experiment, outcome } = state
   if (isBlindfolded(state)) return null
-  const [minimum] = recordOf(experiment.objective)?.globalMinima ?? []
+  const [minimum] = describeObjective(experiment.objective).globalMinima
   if (minimum) return { value: minimum.f, known: true }
   const descents = outcome?.descents ?? []
   if (!descents.some(({ verdict }) => verdict.kind === 'converged')) return null

@@ -1,3 +1,4 @@
+import { sameObjective } from '../../core/objectives/describe'
 import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
 import { ratesOf } from '../../core/records/survey/request'
 import { isBlindfolded } from '../../state/actions/landscape'
@@ -22,7 +23,7 @@ function isUpToDate({ experiment, outcome }: State, index: number): boolean {
   if (!outcome) return false
   const { objective, start, stopping, runs } = outcome.experiment
   return (
-    objective === experiment.objective &&
+    sameObjective(objective, experiment.objective) &&
     start === experiment.start &&
     stopping === experiment.stopping &&
     runs[index] === experiment.runs[index]

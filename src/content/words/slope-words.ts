@@ -1,5 +1,5 @@
 import type { Trajectory } from '../../core/descent/trajectory'
-import { recordOf } from '../../experiment/defaults'
+import { describeObjective } from '../../core/objectives/describe'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
 import { type State, shownStep } from '../../state/state'
 import { isFlying, stepOf } from '../pictures/step-shown'
@@ -50,7 +50,7 @@ export function slopeSentence(state: State, run: number): string {
 /** The accessible name of a plot under the blindfold, which says no more than is seen. */
 export function blindDescription(state: State, run: number | null): string {
   const { objective } = state.experiment
-  const surface = objective.kind === 'formula' ? objective.text : (recordOf(objective)?.name ?? '')
+  const { name: surface } = describeObjective(objective)
   const hidden = `${surface} under a blindfold: only what is close to the steps taken is to be seen.`
   if (state.playback === 'playing') return hidden
   const said = runsOn(state, run).map((index) => slopeSentence(state, index))

@@ -1,8 +1,9 @@
 import type { StopReason } from '../../core/descent/stopping'
+import { describeObjective } from '../../core/objectives/describe'
 import { widen } from '../../core/records/viewport'
 import type { Verdict } from '../../core/verdict/verdict'
 import type { Descent } from '../../core/verdict/what-became'
-import { homeView, recordOf } from '../../experiment/defaults'
+
 import { isAhead } from '../../state/actions/landscape'
 import { type Outcome, type State, shownStep } from '../../state/state'
 import { counted, difference, grouped, readable, readablePoint } from './number-format'
@@ -93,7 +94,7 @@ function sentence(
     number,
     number,
   ]
-  const home = homeView(outcome.experiment.objective)
+  const { view: home } = describeObjective(outcome.experiment.objective)
   const travelled = Math.hypot(endX - (x[0] ?? 0), endY - (y[0] ?? 0))
   const point = readablePoint(endX, endY, travelled * 1e-6)
   const norm = readable(gradientNorm(trajectory, end))
@@ -220,13 +221,13 @@ function sentence(
 
 /** Of a minimum that no curvature shows, as f has a kink there or is too flat, the surface's record knows. */
 function knownMinimum(objective: Outcome['experiment']['objective'], x: number, y: number) {
-  const record = recordOf(objective)
-  const reach = 1e-6 * diagonalOf(homeView(objective))
+  const { view, globalMinima, localMinima } = describeObjective(objective)
+  const reach = 1e-6 * diagonalOf(view)
   const isHere = ({ at }: { readonly at: readonly [number, number] }) =>
     Math.hypot(at[0] - x, at[1] - y) <= reach
-  if (record?.globalMinima.some(isHere))
+  if (globalMinima.some(isHere))
     return 'which the curvature does not show to be a minimum, but is known to be a global one'
-  return record?.localMinima.some(isHere)
+  return localMinima.some(isHere)
     ? 'which the curvature does not show to be a minimum, but is known to be a local one'
     : null
 }

@@ -52,18 +52,18 @@ export interface Experiment {
   readonly stopping: StoppingRule
 }
 
+/** The rule of a run's steps: all that decides its descent but where it begins and its rate. */
+export function ruleOf({ learningRate: _, start: __, name: ___, ...rule }: Run) {
+  return rule
+}
+
+export function sameRule(a: Run, b: Run): boolean {
+  return JSON.stringify(ruleOf(a)) === JSON.stringify(ruleOf(b))
+}
+
 /** Where a run of the experiment begins. */
 export function startOfRun({ start }: Pick<Experiment, 'start'>, run: Run): Point {
   return run.start ?? start
-}
-
-/** The rule of a run's steps: all that decides its descent but where it begins and its rate. */
-export function ruleOf({
-  method,
-  hyperparameters,
-  schedule,
-}: Run): Pick<Run, 'method' | 'hyperparameters' | 'schedule'> {
-  return { method, hyperparameters, ...(schedule && { schedule }) }
 }
 
 export const stepsRange = [1, 1_000_000] as const

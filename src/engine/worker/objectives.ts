@@ -1,9 +1,8 @@
 import trees from 'virtual:parsed-catalogue'
-import { createObjective, type Objective } from '../../core/objective'
-import { findRecord } from '../../core/objectives/catalogue'
+import { createObjective, type Objective, type Parsed } from '../../core/objective'
+import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { FormulaError } from '../../core/records/formula-error'
-import { objectiveKey } from '../objective-in'
 
 /** A formula that does not parse, on its way to the page. */
 export class FormulaRejected extends Error {
@@ -23,13 +22,13 @@ export async function loadParser(): Promise<void> {
 }
 
 /** Whether `objectiveOf` can do without what `loadParser` loads, or has it already. */
-export function isReadyFor({ kind }: ObjectiveReference): boolean {
-  return kind === 'catalogue' || parser !== null
+export function isReadyFor(reference: ObjectiveReference): boolean {
+  return parser !== null || treeOf(reference) !== undefined
 }
 
 /** The objective, compiled once while it is among the last few in use. Throws `FormulaRejected`. */
 export function objectiveOf(reference: ObjectiveReference): Objective {
-  const key = objectiveKey(reference)
+  const { key } = describeObjective(reference)
   const objective = compiled.get(key) ?? create(reference)
   compiled.delete(key)
   compiled.set(key, objective)
@@ -41,13 +40,15 @@ export function objectiveOf(reference: ObjectiveReference): Objective {
 }
 
 function create(reference: ObjectiveReference): Objective {
-  if (reference.kind === 'catalogue') {
-    const [record, tree] = [findRecord(reference.id), trees[reference.id]]
-    if (record && tree) return createObjective(tree, record)
-    throw new RangeError(`objective: no id '${reference.id}' in the catalogue`)
-  }
+  const tree = treeOf(reference)
+  if (tree) return createObjective(tree, describeObjective(reference))
   if (!parser) throw new Error('The parser has not been loaded.')
   const resolved = parser.resolveObjective(reference)
   if (resolved.ok) return resolved.objective
   throw new FormulaRejected(resolved.error)
+}
+
+function treeOf(reference: ObjectiveReference): Parsed | undefined {
+  const { surface } = describeObjective(reference).words
+  return surface === undefined ? undefined : trees[surface]
 }

@@ -1,4 +1,5 @@
 import type { ContourSpacing } from '../../core/ground/thresholds'
+import { describeObjective } from '../../core/objectives/describe'
 import type {
   ObjectiveReference,
   Point,
@@ -81,11 +82,12 @@ export function decodeShareLink(hash: string): DecodedLink {
 /** The hash without its `#`. */
 export function encodeShareLink(state: SharedState): string {
   const { objective, start, runs, stopping, view, t, layout, embed, layers, contourScale } = state
+  const { words } = describeObjective(objective)
   const { maxSteps, ...thresholds } = stopping
   const values: { readonly [K in Key]: FieldValues[K] | undefined } = {
     v: 1,
-    surface: objective.kind === 'catalogue' ? objective.id : undefined,
-    f: objective.kind === 'formula' ? objective.text : null,
+    surface: words.surface,
+    f: words.f ?? null,
     start,
     run: runs,
     steps: maxSteps,

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
-import { recordOf } from '../../experiment/defaults'
 import { formulaErrorOf } from '../failure'
 import { createLane, superseded } from '../lane'
 import { lastingKey } from '../link'
@@ -27,9 +27,7 @@ export function createFormulaDraft(
     /** Opens the field with the formula on show. */
     openDraft: () => {
       const { experiment, draft } = getState()
-      const { objective } = experiment
-      const text =
-        objective.kind === 'formula' ? objective.text : (recordOf(objective)?.formula ?? '')
+      const { formula: text } = describeObjective(experiment.objective)
       setState({ draft: draft ?? { text, error: null } })
     },
     closeDraft: () => setState({ draft: null }),
@@ -40,8 +38,7 @@ export function createFormulaDraft(
       const viewport = getState().view
       try {
         await lane.submit((signal) => engine.call('describe', { objective, viewport }, { signal }))
-        const { objective: current } = getState().experiment
-        const isShown = current.kind === 'formula' && current.text === text
+        const isShown = sameObjective(getState().experiment.objective, objective)
         if (isOpenWith(text) && !isShown) await choose(objective, `${lastingKey}formula ${session}`)
       } catch (reason) {
         if (reason !== superseded && isOpenWith(text))

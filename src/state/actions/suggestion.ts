@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { sameObjective } from '../../core/objectives/describe'
 import type { RateSuggestion } from '../../core/rates/suggest'
 import type { Experiment } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
@@ -71,5 +72,5 @@ function searched(
 }
 
 function sameQuestion(a: Experiment, b: Experiment): boolean {
-  return a.objective === b.objective && a.start === b.start && a.stopping === b.stopping
+  return sameObjective(a.objective, b.objective) && a.start === b.start && a.stopping === b.stopping
 }

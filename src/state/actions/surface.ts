@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { describeObjective } from '../../core/objectives/describe'
 import type {
   ObjectiveReference,
   Point,
@@ -7,14 +8,7 @@ import type {
   Viewport,
 } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
-import {
-  defaultStopping,
-  homeView,
-  rangeOf,
-  recordOf,
-  typedSteps,
-  unsuggestedRuns,
-} from '../../experiment/defaults'
+import { defaultStopping, rangeOf, unsuggestedRuns } from '../../experiment/defaults'
 import { failureNotice } from '../failure'
 import { createLane, superseded } from '../lane'
 import { addNotice } from '../notices'
@@ -54,17 +48,17 @@ export function createSurfaceActions(
   function load(target: Target): Promise<void> {
     return lane.submit(async (signal) => {
       const { objective } = target
-      const record = recordOf(objective)
-      const viewport = target.view ?? homeView(objective)
+      const known = describeObjective(objective)
+      const viewport = target.view ?? known.view
       const describing = engine.call('describe', { objective, viewport }, { signal })
       // It may fail while something else is waited for.
       describing.catch(() => {})
-      // A formula has to prove itself before it takes the place of what is on show.
-      const described = record ? null : await describing
-      const start = target.start ?? record?.start ?? described?.start ?? [0, 0]
+      // What nobody has studied has to prove itself before it takes the place of what is on show.
+      const described = known.studied ? null : await describing
+      const start = target.start ?? known.start ?? described?.start ?? [0, 0]
       const stopping = {
         ...target.stopping,
-        maxSteps: target.maxSteps ?? record?.steps ?? typedSteps,
+        maxSteps: target.maxSteps ?? known.steps,
       }
       const runs = target.runs ?? unsuggestedRuns
       setState({

@@ -1,4 +1,5 @@
-import { ruleOf } from '../../core/records/experiment'
+import { describeObjective, sameObjective } from '../../core/objectives/describe'
+import { ruleOf, sameRule } from '../../core/records/experiment'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import { widen } from '../../core/records/viewport'
 import { layersDrawn } from '../actions/landscape'
@@ -25,14 +26,21 @@ export function questionOf(state: State): BasinQuestion | null {
     run: { ...ruleOf(run), learningRate: run.learningRate },
     stopping,
   }
-  return { key: JSON.stringify([objective, request]), objective, run: selectedRun, request }
+  return {
+    key: JSON.stringify([describeObjective(objective).key, request]),
+    objective,
+    run: selectedRun,
+    request,
+  }
 }
 
 /** Whether one question differs from another at most in what is changed by dragging: the rate, the view, and what is allowed. */
 export function isKin(a: Omit<BasinQuestion, 'key'>, b: Omit<BasinQuestion, 'key'>): boolean {
-  const kind = ({ objective, run, request }: typeof a) =>
-    JSON.stringify([objective, run, ruleOf(request.run)])
-  return kind(a) === kind(b)
+  return (
+    a.run === b.run &&
+    sameObjective(a.objective, b.objective) &&
+    sameRule(a.request.run, b.request.run)
+  )
 }
 
 function cellsAlong(pixels: number): number {

@@ -1,10 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import { EngineError } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
-import { homeView } from '../../experiment/defaults'
 import type { BasinMap, BasinQuestion } from '../answers'
 import { createLane, superseded } from '../lane'
 import type { State } from '../state'
@@ -192,6 +192,6 @@ function isBetter(
 
 /** Minima that are no farther apart are the same: more than two searches for one differ, less than any two lie apart. */
 function toleranceOf(objective: ObjectiveReference): number {
-  const { x0, x1, y0, y1 } = homeView(objective)
+  const { x0, x1, y0, y1 } = describeObjective(objective).view
   return 1e-5 * Math.hypot(x1 - x0, y1 - y0)
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import type { Experiment, ObjectiveReference } from '../../core/records/experiment'
 import { widen } from '../../core/records/viewport'
 import type { Engine } from '../../engine/client'
@@ -96,8 +97,8 @@ export function followExperiment(
   /** A surface that cannot be worked on gives way to the last one that could; one no longer on show has done so already. */
   function report(reason: unknown, objective: ObjectiveReference): void {
     const { experiment, draft } = store.getState()
-    if (reason === superseded || objective !== experiment.objective) return
-    if (objective.kind === 'formula' && draft?.text === objective.text)
+    if (reason === superseded || !sameObjective(objective, experiment.objective)) return
+    if (draft && draft.text === describeObjective(objective).words.f)
       store.setState({ draft: { ...draft, error: formulaErrorOf(reason, objective) } })
     else addNotice(store, failureNotice(reason, objective))
     descentLane.cancel()
@@ -108,7 +109,7 @@ export function followExperiment(
     const { objective } = now.experiment
     const reportOfIt = (reason: unknown) => report(reason, objective)
     if (
-      objective !== before.experiment.objective ||
+      !sameObjective(objective, before.experiment.objective) ||
       now.plotSize !== before.plotSize ||
       now.contourScale !== before.contourScale
     )

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { sameObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { createLane, superseded } from '../lane'
 import type { State } from '../state'
@@ -59,7 +60,7 @@ export function follow<Question extends AboutObjective, Answer>(
     const before = asked
     asked = next
     clearTimeout(timer)
-    const isOther = before !== null && before.objective !== next?.objective
+    const isOther = before !== null && !(next && sameObjective(before.objective, next.objective))
     if (!next || rest > 0) lane.cancel()
     if (before && (!next || (isOther && !outlives))) forget()
     if (!next) return
@@ -73,7 +74,7 @@ export function follow<Question extends AboutObjective, Answer>(
     const current = asked
     if (!current) return
     const putIfWanted = (answer: Answer) => {
-      if (asked?.objective === current.objective) put(answer, current)
+      if (asked && sameObjective(asked.objective, current.objective)) put(answer, current)
     }
     lane
       .submit((signal) => ask(current, signal, putIfWanted).then(putIfWanted))
@@ -97,7 +98,9 @@ export function follow<Question extends AboutObjective, Answer>(
   }
 }
 
-function isSame(a: object | null, b: object | null): boolean {
+function isSame(a: AboutObjective | null, b: AboutObjective | null): boolean {
   if (a === null || b === null) return a === b
-  return Object.entries(a).every(([part, value]) => Object.is(value, Reflect.get(b, part)))
+  const { objective, ...rest } = a
+  const isUnchanged = ([part, value]: [string, unknown]) => Object.is(value, Reflect.get(b, part))
+  return sameObjective(objective, b.objective) && Object.entries(rest).every(isUnchanged)
 }

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { sameObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { State } from '../state'
 
@@ -34,7 +35,8 @@ export function rememberLastGood(store: StoreApi<State>): LastGood {
   function remember(): void {
     const state = store.getState()
     const { experiment, outcome, suggesting, tex } = state
-    const isWhole = outcome?.experiment === experiment && fieldOf === experiment.objective
+    const isOfIt = fieldOf !== null && sameObjective(fieldOf, experiment.objective)
+    const isWhole = outcome?.experiment === experiment && isOfIt
     if (isWhole && !suggesting && tex !== null)
       kept = Object.fromEntries(keys.map((key) => [key, state[key]])) as Kept
   }

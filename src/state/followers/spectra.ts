@@ -1,10 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import {
   type Experiment,
   type ObjectiveReference,
   type Run,
   ruleOf,
   type StoppingRule,
+  sameRule,
   startOfRun,
 } from '../../core/records/experiment'
 import type { SpectrumRequest } from '../../core/records/survey/request'
@@ -51,7 +53,7 @@ export function followSpectra(
     const state = store.getState()
     const { objective } = state.experiment
     const isForeign = state.spectra.some(
-      (spectrum) => spectrum && !isSame(spectrum.objective, objective),
+      (spectrum) => spectrum && !sameObjective(spectrum.objective, objective),
     )
     const isLeftOver = isFirst && unanswered(state, true).length > 0
     isFirst = false
@@ -105,8 +107,8 @@ export function followSpectra(
       const answer = made.find(
         ({ runs, spectrum }) =>
           runs.includes(index) &&
-          isSame(ruleOf(spectrum.request.run), ruleOf(run)) &&
-          isSame(spectrum.objective, experiment.objective),
+          sameRule(spectrum.request.run, run) &&
+          sameObjective(spectrum.objective, experiment.objective),
       )
       return answer?.spectrum ?? spectra[index] ?? null
     })
@@ -165,13 +167,10 @@ export function questionOf(
   run: Run,
   rateRange: State['rateRange'],
 ): string {
-  const { objective, stopping } = experiment
+  const { stopping } = experiment
+  const { key } = describeObjective(experiment.objective)
   const start = startOfRun(experiment, run)
-  return JSON.stringify([objective, start, stopping, rateRange, ruleOf(run)])
-}
-
-function isSame(a: object, b: object): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  return JSON.stringify([key, start, stopping, rateRange, ruleOf(run)])
 }
 
 /** Of `run`, over the whole slider. */

@@ -1,8 +1,8 @@
 import { Suspense } from 'react'
 import { runLabel } from '../../content/words/run-label'
+import { describeObjective } from '../../core/objectives/describe'
 import { stepsRange, type Viewport } from '../../core/records/experiment'
 import type { NumberRange } from '../../core/records/number-range'
-import { homeView, recordOf } from '../../experiment/defaults'
 import { isUsableView } from '../../experiment/share-link/numbers'
 import type { State } from '../../state/state'
 import { useEtascope, useShared } from '../etascope'
@@ -22,8 +22,8 @@ export function Setup() {
   const label = useShared((state) => runLabel(state, selected))
   const whose = hasOwn ? ` of ${label}` : ''
   const objective = useShared((state) => state.experiment.objective)
-  const record = recordOf(objective)
-  const [first, second] = record?.parameters ?? ['x', 'y']
+  const { parameters, view: home } = describeObjective(objective)
+  const [first, second] = parameters
   const startIn = ({ experiment }: State) => experiment.runs[selected]?.start ?? experiment.start
   const start = () => startIn(store.getState())
   const changed = (end: keyof Viewport, value: number) => ({
@@ -87,7 +87,7 @@ export function Setup() {
             onCommit={(value) => setView(changed(end, value))}
           />
         ))}
-        <button type="button" className="action" onClick={() => setView(homeView(objective))}>
+        <button type="button" className="action" onClick={() => setView(home)}>
           Reset view
         </button>
       </div>

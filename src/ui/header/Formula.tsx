@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { recordOf } from '../../experiment/defaults'
+import { describeObjective } from '../../core/objectives/describe'
 import { useEtascope, useShared } from '../etascope'
 import { ConvexityPlace } from '../layers/convexity/ConvexityPlace'
 import { Icon } from '../parts/Icon'
@@ -12,7 +12,7 @@ export function Formula() {
   const objective = useShared((state) => state.experiment.objective)
   const editing = useShared((state) => state.draft !== null)
   const wasEditing = useRef(false)
-  const [first, second] = recordOf(objective)?.parameters ?? ['x', 'y']
+  const [first, second] = describeObjective(objective).parameters
   const head = `f(${first}, ${second}) = `
   useEffect(() => {
     wasEditing.current = editing
@@ -37,7 +37,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
   useEffect(() => {
     if (takesFocus && document.activeElement === document.body) button.current?.focus()
   }, [takesFocus])
-  const text = objective.kind === 'formula' ? objective.text : (recordOf(objective)?.formula ?? '')
+  const { formula: text } = describeObjective(objective)
   const plain = text
     .replaceAll('^2', '²')
     .replaceAll('^3', '³')

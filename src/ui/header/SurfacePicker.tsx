@@ -1,4 +1,5 @@
 import { catalogue } from '../../core/objectives/catalogue'
+import { describeObjective } from '../../core/objectives/describe'
 import { groups } from '../../core/objectives/groups'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
@@ -7,8 +8,8 @@ const typed = 'typed'
 
 export function SurfacePicker() {
   const { chooseSurface, openDraft } = useEtascope()
-  const chosen = useShared(({ experiment: { objective } }) =>
-    objective.kind === 'catalogue' ? objective.id : typed,
+  const chosen = useShared(
+    ({ experiment }) => describeObjective(experiment.objective).words.surface ?? typed,
   )
   return (
     <span className="picker">

@@ -1,6 +1,6 @@
 import { chartQuantities, isLogarithmic } from '../../content/pictures/chart-content'
+import { describeObjective } from '../../core/objectives/describe'
 import { runsRange } from '../../core/records/experiment'
-import { homeView } from '../../experiment/defaults'
 import { redo, undo } from '../startup/browser-page'
 import { type Action, type ActionGroup, type Hands, on, whileHeld } from './action'
 import { focusOn, keepFocus, ofRun, openMenu, press, unfold } from './controls'
@@ -56,7 +56,9 @@ const picture: readonly Action[] = [
   on('V', 'Panels or overlay', switchLayout),
   on('A', 'Arrows of the step', ({ app, state }) => app.showArrows(!state.arrows)),
   on('Shift+V', 'Type the view', () => focusOn('.view-field input')),
-  on('0', 'Reset the view', ({ app, state }) => app.setView(homeView(state.experiment.objective))),
+  on('0', 'Reset the view', ({ app, state }) =>
+    app.setView(describeObjective(state.experiment.objective).view),
+  ),
   {
     keys: ['+', '='],
     does: 'Zoom in',

@@ -3,7 +3,7 @@ import { knownMinima } from '../../content/pictures/known-minima'
 import { descriptionOf, pathsOf } from '../../content/pictures/picture-content'
 import { startsShown } from '../../content/pictures/starts-shown'
 import { isFlying, stepOf } from '../../content/pictures/step-shown'
-import { recordOf } from '../../experiment/defaults'
+import { describeObjective } from '../../core/objectives/describe'
 import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { type State, shownStep } from '../../state/state'
@@ -64,7 +64,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
   )
   useFollow(
     (state) => state.experiment.objective,
-    (objective) => plot?.setParameters(recordOf(objective)?.parameters ?? ['x', 'y']),
+    (objective) => plot?.setParameters(describeObjective(objective).parameters),
   )
   useFollow(
     // Critical points, once they are found, have marks of their own; and a blindfold hides them all.

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { runStarted } from '../../content/pictures/starts-shown'
 import { endOfZoom, isRounding } from '../../content/words/end-of-zoom'
-import { homeView, recordOf } from '../../experiment/defaults'
+import { describeObjective } from '../../core/objectives/describe'
 import { isUsableView } from '../../experiment/share-link/numbers'
 import type { ContourPlot } from '../../plot/contours/contour-plot'
 import { type Readout, readout } from '../../plot/gestures/readout'
@@ -43,7 +43,7 @@ export function PlotTools({ plot, picture, run }: Props) {
         onLimit: (way) => say(endOfZoom(way, getState().field)),
         onDoubleClick: takeBackClicks,
       })
-      const reset = () => made.goTo(homeView(getState().experiment.objective))
+      const reset = () => made.goTo(describeObjective(getState().experiment.objective).view)
       if (picture.current) keys = zoomKeys(picture.current, area, made, reset)
       setZoom(made)
       return made
@@ -77,7 +77,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   useFollow(
     (state) => state.experiment.objective,
     (objective) => {
-      reading?.setParameters(recordOf(objective)?.parameters ?? ['x', 'y'])
+      reading?.setParameters(describeObjective(objective).parameters)
       reading?.askAgain()
     },
   )

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { describeObjective } from '../../core/objectives/describe'
 import type { Viewport } from '../../core/records/experiment'
-import { homeView } from '../../experiment/defaults'
 import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
 import type { State } from '../../state/state'
 import { useEtascope, useShared } from '../etascope'
@@ -22,7 +22,7 @@ export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
       name: 'Usual view',
       hint: '0',
       icon: 'M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4',
-      act: () => isAway && zoom.goTo(homeView(store.getState().experiment.objective)),
+      act: () => isAway && zoom.goTo(describeObjective(store.getState().experiment.objective).view),
     },
     {
       name: 'Zoom in',
@@ -80,6 +80,6 @@ export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
 }
 
 function isZoomed({ view, experiment }: State): boolean {
-  const home = homeView(experiment.objective)
+  const { view: home } = describeObjective(experiment.objective)
   return (Object.keys(home) as (keyof Viewport)[]).some((end) => home[end] !== view[end])
 }

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { counted, grouped } from '../../../content/words/number-format'
 import { runLabel } from '../../../content/words/run-label'
-import { recordOf } from '../../../experiment/defaults'
+import { describeObjective } from '../../../core/objectives/describe'
 import { isBlindfolded } from '../../../state/actions/landscape'
 import { type State, shownStep } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'
@@ -109,6 +109,6 @@ function trajectoryOf({ outcome, selectedRun }: State) {
 }
 
 function columnsOf({ outcome, experiment }: State) {
-  const record = recordOf((outcome?.experiment ?? experiment).objective)
-  return iterateColumns(record?.parameters ?? ['x', 'y'])
+  const { objective } = outcome?.experiment ?? experiment
+  return iterateColumns(describeObjective(objective).parameters)
 }

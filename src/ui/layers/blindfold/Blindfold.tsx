@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { isFlying } from '../../../content/pictures/step-shown'
 import { blindDescription, slopesOf } from '../../../content/words/slope-words'
-import { homeView } from '../../../experiment/defaults'
+import { describeObjective } from '../../../core/objectives/describe'
 import { type BlindfoldLayer, blindfoldLayer } from '../../../plot/layers/blindfold/blindfold-layer'
 import { type SlopeLayer, slopeLayer } from '../../../plot/layers/blindfold/slope-layer'
 import { shownStep } from '../../../state/state'
@@ -42,7 +42,7 @@ export function Blindfold({ plot, run }: LayerProps) {
   useFollow(
     (state) => state.experiment.objective,
     (objective) => {
-      const { x0, x1, y0, y1 } = homeView(objective)
+      const { x0, x1, y0, y1 } = describeObjective(objective).view
       layers?.[0].setSight(Math.min(x1 - x0, y1 - y0))
     },
   )

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { convexityWords } from '../../../content/words/convexity-words'
-import { recordOf } from '../../../experiment/defaults'
+import { describeObjective, sameObjective } from '../../../core/objectives/describe'
 import { useEtascope, useShared } from '../../etascope'
 import { Menu } from '../../parts/Menu'
 import './convexity.css'
@@ -11,8 +11,8 @@ export function ConvexityBadge() {
   const known = useShared((state) => state.convexity)
   const objective = useShared((state) => state.experiment.objective)
   useEffect(() => watchConvexity(), [watchConvexity])
-  if (known?.objective !== objective) return null
-  const names = recordOf(objective)?.parameters ?? (['x', 'y'] as const)
+  if (!known || !sameObjective(known.objective, objective)) return null
+  const names = describeObjective(objective).parameters
   const { label, claim, reason, promise } = convexityWords(known.result, known.viewport, names)
   return (
     <Menu label={label} name={`Convexity: ${label}`} className="convexity">

@@ -4,7 +4,7 @@ import { runStartedNear } from '../../../content/pictures/starts-shown'
 import type { Entry } from '../../../content/words/critical-entries'
 import { conditionOf, limitOf, meaningOf } from '../../../content/words/critical-words'
 import { readable, readablePoint } from '../../../content/words/number-format'
-import { recordOf } from '../../../experiment/defaults'
+import { describeObjective } from '../../../core/objectives/describe'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
 import type { State } from '../../../state/state'
 import { pixelOf, viewShown } from '../../../state/view-shown'
@@ -18,7 +18,7 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
   const id = useId()
   const node = useRef<HTMLElement>(null)
   const lowest = useShared(
-    ({ experiment }) => recordOf(experiment.objective)?.globalMinima[0]?.f ?? null,
+    ({ experiment }) => describeObjective(experiment.objective).globalMinima[0]?.f ?? null,
   )
 
   // Whoever came by the keyboard is taken back to where they came from.

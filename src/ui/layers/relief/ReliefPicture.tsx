@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react'
+import { knownMinima } from '../../../content/pictures/known-minima'
 import { scaleWords } from '../../../plot/relief/height-scale'
 import { type ReliefView, reliefView } from '../../../plot/relief/relief-view'
 import '../../../plot/relief/relief.css'
 import { descriptionOf, pathsOf } from '../../../content/pictures/picture-content'
 import { startsShown } from '../../../content/pictures/starts-shown'
-import { recordOf } from '../../../experiment/defaults'
+import { describeObjective } from '../../../core/objectives/describe'
 import { shownStep } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'
 import { ReliefControls } from './ReliefControls'
@@ -62,12 +63,8 @@ export function ReliefPicture({ onDrawn }: ReliefProps) {
   useFollow(
     (state) => state.experiment.objective,
     (objective) => {
-      const record = recordOf(objective)
-      view?.setParameters(record?.parameters ?? ['x', 'y'])
-      view?.setMinima([
-        ...(record?.globalMinima ?? []).map(({ at }) => ({ at, global: true })),
-        ...(record?.localMinima ?? []).map(({ at }) => ({ at, global: false })),
-      ])
+      view?.setParameters(describeObjective(objective).parameters)
+      view?.setMinima(knownMinima(objective))
     },
   )
   useFollow(
