@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
-import type { Page } from '../state/link'
+import { memoryPage } from '../state/memory-page'
 import { spectraToJson } from '../state/spectrum-json'
 import type { State } from '../state/state'
 import { createEtascope } from '../state/store'
@@ -23,15 +23,6 @@ const noSurveys: SurveyPool = {
   survey: () => Promise.reject(new Error('A still page has no surveys.')),
 }
 
-const noPage: Page = {
-  hash: () => '',
-  push: () => {},
-  replace: () => {},
-  onNavigate: () => {},
-  narrow: () => false,
-  reducedMotion: () => true,
-}
-
 /** Of the contours, which reach beyond the view as far as a plot wider than high will show. */
 const aspect = 1.5
 
@@ -49,7 +40,7 @@ export async function renderFirstScreen(): Promise<string> {
 
 function renderStill(state: State, shown: ReactNode): string {
   return renderToStaticMarkup(
-    <EtascopeContext value={createEtascope(noEngine, noSurveys, noPage, state)}>
+    <EtascopeContext value={createEtascope(noEngine, noSurveys, memoryPage(), state)}>
       <PictureContext value={StillPicture}>
         <RateTrackContext value={StillTrack}>{shown}</RateTrackContext>
       </PictureContext>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createEngine, EngineError } from './client'
+import { createEngine, EngineError, engineEnded } from './client'
 import type { FromWorker, ToWorker } from './protocol'
 
 /** The far end of the wall: hears what is sent, and answers what a test tells it to. */
@@ -221,4 +221,15 @@ describe('the engine', () => {
       failure: { kind: 'unexpected', message: 'blocked' },
     })
   })
+})
+
+test('ended, it leaves no worker and no timer, and refuses what is asked of it', async () => {
+  const { engine, workers, current } = setUp()
+  const asked = engine.call('describe', request)
+  engine.destroy()
+  await expect(asked).rejects.toBe(engineEnded)
+  await expect(engine.call('describe', request)).rejects.toBe(engineEnded)
+  expect(current().terminated).toBe(true)
+  expect(workers).toHaveLength(1)
+  expect(vi.getTimerCount()).toBe(0)
 })

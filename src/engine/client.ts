@@ -17,6 +17,14 @@ export interface Engine {
   ): Promise<Calls[Kind]['result']>
 }
 
+/** An engine in the hands of whoever started it; those who are only given it cannot end it. */
+export interface OwnEngine extends Engine {
+  /** Ends the worker for good: calls under way and later ones reject with `engineEnded`. */
+  readonly destroy: () => void
+}
+
+export const engineEnded = new DOMException('The engine has been ended.', 'AbortError')
+
 /** `tooSlow`: the worker was ended because it had been silent for `patience`, at work on this call's objective. */
 export type EngineFailure = Failure | { readonly kind: 'tooSlow' }
 
@@ -39,7 +47,7 @@ const patience = 3000
 const loadingPatience = 60_000
 
 /** The one bridge to the worker. `startWorker` is called at once, and again at the first call after a worker had to be ended. */
-export function createEngine(startWorker: () => Worker): Engine {
+export function createEngine(startWorker: () => Worker): OwnEngine {
   const pending = new Map<number, Pending>()
   let lastId = 0
   /** A worker says so itself when it has loaded, which over a slow network takes its time. */
@@ -47,6 +55,7 @@ export function createEngine(startWorker: () => Worker): Engine {
   /** The objective of the worker's latest slice; null as long as it has told of none. */
   let atWork: string | null = null
   let worker: Worker | null = adopt(startWorker())
+  let isDestroyed = false
   let watchdog: ReturnType<typeof setTimeout> | undefined
 
   function adopt(next: Worker): Worker {
@@ -127,6 +136,7 @@ export function createEngine(startWorker: () => Worker): Engine {
   return {
     call(kind, request, { signal, onPartial } = {}) {
       return new Promise((settle, refuse) => {
+        if (isDestroyed) return refuse(engineEnded)
         if (signal?.aborted) return refuse(signal.reason)
         const id = ++lastId
         const abort = () => {
@@ -153,6 +163,15 @@ export function createEngine(startWorker: () => Worker): Engine {
         send(message)
         if (idle) watch()
       })
+    },
+    destroy() {
+      isDestroyed = true
+      clearTimeout(watchdog)
+      worker?.terminate()
+      worker = null
+      const calls = [...pending.values()]
+      pending.clear()
+      for (const call of calls) call.reject(engineEnded)
     },
   }
 }

@@ -4,6 +4,7 @@ import type { BasinsRequest, SpectrumRequest } from '../core/records/survey/requ
 import { finish } from '../core/records/task'
 import { resolveObjective } from '../core/resolve-objective'
 import { survey } from '../core/survey/survey'
+import { engineEnded } from './client'
 import { createSurveyPool, poolSize } from './pool'
 import type { CallKind, FromWorker, ToWorker } from './protocol'
 import { analysis } from './worker/analysis'
@@ -276,3 +277,14 @@ class Silent {
     this.terminated = true
   }
 }
+
+test('ended, it leaves no worker at work, and starts none', async () => {
+  const { pool, workers } = setUp(2)
+  const under = pool.survey(reference, endless)
+  await idle(50)
+  expect(workers).toHaveLength(2)
+  pool.destroy()
+  await expect(under).rejects.toBe(engineEnded)
+  await expect(pool.survey(reference, spectrum)).rejects.toBe(engineEnded)
+  expect(workers.map(({ terminated }) => terminated)).toEqual([true, true])
+})

@@ -2,7 +2,7 @@ import type { ObjectiveReference } from '../core/records/experiment'
 import { PictureInProgress, type SurveyPicture } from '../core/records/survey/picture'
 import { cellsOf, type Plan, planOf, type Tile } from '../core/records/survey/plan'
 import type { SurveyRequest } from '../core/records/survey/request'
-import { createEngine, type Engine } from './client'
+import { createEngine, engineEnded, type OwnEngine } from './client'
 
 export interface SurveyOptions {
   /** Aborting stops every worker within a slice; the promise then rejects with the signal's reason, and nothing more is told. */
@@ -22,6 +22,12 @@ export interface SurveyPool {
   ): Promise<SurveyPicture>
 }
 
+/** A pool in the hands of whoever made it; those who are only given it cannot end it. */
+export interface OwnSurveyPool extends SurveyPool {
+  /** Ends all workers for good: surveys under way and later ones reject with `engineEnded`. */
+  readonly destroy: () => void
+}
+
 /** One core is left to the page and its descents; `cores` is NaN where the browser does not tell. */
 export function poolSize(cores: number): number {
   return cores > 1 ? Math.min(8, Math.floor(cores) - 1) : 1
@@ -36,14 +42,16 @@ const betweenPictures = 100
  * Workers that share surveys, tile by tile: several surveys at a time advance together. No worker is started before a
  * survey has work for it; a dead one is replaced as `createEngine` does.
  */
-export function createSurveyPool(startWorker: () => Worker, size: number): SurveyPool {
+export function createSurveyPool(startWorker: () => Worker, size: number): OwnSurveyPool {
   if (!(Number.isInteger(size) && size >= 1 && size <= 8)) {
     throw new RangeError(`size: expected an integer in [1, 8], got ${size}`)
   }
-  const engines = new Map<number, Engine>()
+  const engines = new Map<number, OwnEngine>()
   let surveys = 0
+  let isDestroyed = false
 
-  function engineAt(index: number): Engine {
+  function engineAt(index: number): OwnEngine {
+    if (isDestroyed) throw engineEnded
     const engine = engines.get(index) ?? createEngine(startWorker)
     engines.set(index, engine)
     return engine
@@ -84,6 +92,11 @@ export function createSurveyPool(startWorker: () => Worker, size: number): Surve
         signal?.removeEventListener('abort', abort)
         controller.abort()
       }
+    },
+    destroy() {
+      isDestroyed = true
+      for (const engine of engines.values()) engine.destroy()
+      engines.clear()
     },
   }
 }

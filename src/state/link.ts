@@ -11,19 +11,8 @@ import type { Target } from './actions/surface'
 import { failureNotice, formulaErrorOf } from './failure'
 import { superseded } from './lane'
 import { addLinkNotice, addNotice } from './notices'
+import type { Page } from './page'
 import { type State, shownStep } from './state'
-
-/** The part of a browser window that the state needs. */
-export interface Page {
-  /** With its `#`, or empty. */
-  readonly hash: () => string
-  readonly push: (hash: string) => void
-  readonly replace: (hash: string) => void
-  readonly onNavigate: (heard: () => void) => void
-  /** True on a screen too narrow for plots side by side. */
-  readonly narrow: () => boolean
-  readonly reducedMotion: () => boolean
-}
 
 interface Hooks {
   readonly load: (target: Target) => Promise<void>
@@ -88,7 +77,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     lastKey = ''
     const { state: shared, surface, notices } = decodeShareLink(page.hash())
     store.setState({
-      layout: shared.layout ?? (page.narrow() ? 'overlay' : 'panels'),
+      layout: shared.layout ?? page.usualLayout(),
       embed: shared.embed,
       layers: shared.layers,
       contourScale: shared.contourScale,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Engine, EngineError } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'
-import type { Page } from './link'
+import { memoryPage } from './memory-page'
 import { createEtascope } from './store'
 
 interface Call {
@@ -39,22 +39,10 @@ function patientEngine() {
   return { engine, last, count: (kind: CallKind) => calls.filter((c) => c.kind === kind).length }
 }
 
-let address = ''
+let page = memoryPage()
 /** Nothing here looks at what other rates would do. */
 const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
 
-const page: Page = {
-  hash: () => address,
-  push: (hash) => {
-    address = hash
-  },
-  replace: (hash) => {
-    address = hash
-  },
-  onNavigate: () => {},
-  narrow: () => false,
-  reducedMotion: () => true,
-}
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 const described = { tex: 'x', start: [1, 1] }
 const suggestion = { small: 0.01, good: 0.5, large: 1.5, finding: 'converges' }
@@ -73,7 +61,7 @@ async function searching() {
 let now = 0
 beforeEach(() => {
   now = 0
-  address = '#surface=sphere'
+  page = memoryPage('#surface=sphere', { reducedMotion: () => true })
   vi.spyOn(performance, 'now').mockImplementation(() => now)
 })
 afterEach(() => {
@@ -162,13 +150,13 @@ test('after cancelling a run the address says what is on show again', async () =
   await turn()
   const { experiment } = state()
   etascope.setStopping({ maxSteps: 1_000_000 })
-  expect(address).toContain('steps=1000000')
+  expect(page.hash()).toContain('steps=1000000')
   now = 1000
   last('descend').progress(0.1)
   etascope.cancel()
   await turn()
   expect(state().experiment).toBe(experiment)
-  expect(address).toContain(`steps=${experiment.stopping.maxSteps}&`)
+  expect(page.hash()).toContain(`steps=${experiment.stopping.maxSteps}&`)
 })
 
 test('a download asked for when the runs have been cancelled says that there is nothing, and why', async () => {

@@ -7,9 +7,10 @@ import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
 import { FormulaRejected, loadParser } from '../engine/worker/objectives'
 import { defaultExperiment } from '../experiment/defaults'
-import type { Page } from './link'
+import type { Etascope } from './etascope'
+import { memoryPage } from './memory-page'
 import { lastStep, shownStep } from './state'
-import { createEtascope, type Etascope } from './store'
+import { createEtascope } from './store'
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis }
 
@@ -31,36 +32,18 @@ const engine: Engine = {
 /** Nothing here looks at what other rates would do. */
 const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
 
-/** An address bar with its history. */
-function browser(hash = '', narrow = false) {
-  const entries = [hash]
-  let heard = () => {}
-  const page: Page = {
-    hash: () => entries[entries.length - 1] ?? '',
-    push: (next) => entries.push(next),
-    replace: (next) => {
-      entries[entries.length - 1] = next
-    },
-    onNavigate: (listener) => {
-      heard = listener
-    },
-    narrow: () => narrow,
-    reducedMotion: () => false,
-  }
-  const back = () => {
-    entries.pop()
-    heard()
-  }
-  return { page, entries, back }
-}
-
 async function opened(hash = '', narrow = false) {
-  const { page, entries, back } = browser(hash, narrow)
+  const page = memoryPage(hash, { usualLayout: () => (narrow ? 'overlay' : 'panels') })
   const etascope = createEtascope(engine, noSurveys, page)
   etascope.setPlotSize({ width: 100, height: 100 })
   await etascope.open()
   await settled()
-  return { etascope, entries, back, state: () => etascope.store.getState() }
+  return {
+    etascope,
+    entries: page.entries,
+    back: page.undo,
+    state: () => etascope.store.getState(),
+  }
 }
 
 /** All promises of the thread's own engine resolve within a turn of the event loop. */

@@ -1,4 +1,3 @@
-import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import { createDownload } from './actions/download'
@@ -9,6 +8,7 @@ import { createPlayback } from './actions/playback'
 import { createProbes } from './actions/probe'
 import { createRunActions } from './actions/runs'
 import { createSurfaceActions } from './actions/surface'
+import type { Etascope } from './etascope'
 import { createBasins } from './followers/basins-on-demand'
 import { followExperiment } from './followers/descents'
 import { createGround } from './followers/ground-on-demand'
@@ -16,20 +16,23 @@ import { followHeights } from './followers/heights'
 import { rememberLastGood } from './followers/last-good'
 import { followSpectra } from './followers/spectra'
 import { followStep } from './followers/step-taken'
-import { createLinkSync, type Page } from './link'
+import { createLinkSync, linkOf } from './link'
+import { createLivingStore } from './living-store'
+import type { Page } from './page'
 import { initialState, type State } from './state'
+import { engineUntil, surveysUntil } from './until'
 import { createWorkDesk } from './work'
 
-/** The state of one page and everything that can be done to it. */
-export type Etascope = ReturnType<typeof createEtascope>
-
+/** An engine and surveys may serve several experiments, and outlive every one of them. */
 export function createEtascope(
-  engine: Engine,
-  surveys: SurveyPool,
+  sharedEngine: Engine,
+  sharedSurveys: SurveyPool,
   page: Page,
   initial: State = initialState,
-) {
-  const store = createStore<State>(() => initial)
+): Etascope {
+  const { destroy, ...store } = createLivingStore(initial)
+  const engine = engineUntil(store.end, sharedEngine)
+  const surveys = surveysUntil(store.end, sharedSurveys)
   const playback = createPlayback(store, page.reducedMotion)
   const link = createLinkSync(store, page)
   const hooks = { commit: link.commit, replay: playback.replay }
@@ -44,11 +47,15 @@ export function createEtascope(
     restore: lastGood.restore,
   })
   const open = () => link.open({ load, replay: playback.replay })
-  page.onNavigate(open)
+  store.end.addEventListener('abort', page.onNavigate(open))
 
   return {
     store,
+    destroy,
     open,
+    undo: page.undo,
+    redo: page.redo,
+    shareLink: () => page.linkTo(`#${linkOf(store.getState())}`),
     ...createEdits(store, hooks),
     ...createRunActions(store, surveys, desk, hooks),
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),

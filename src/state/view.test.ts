@@ -3,7 +3,7 @@ import type { Viewport } from '../core/records/experiment'
 import type { Engine } from '../engine/client'
 import type { Calls } from '../engine/protocol'
 import { defaultExperiment } from '../experiment/defaults'
-import type { Page } from './link'
+import { memoryPage } from './memory-page'
 import { createEtascope } from './store'
 
 const near: Viewport = { x0: 1, x1: 3, y0: 1, y1: 3 }
@@ -18,7 +18,7 @@ afterEach(() => {
 
 /** A page whose worker answers at once, with fields asked for by their columns and views. */
 async function opened(hash = '') {
-  const entries = [hash]
+  const page = memoryPage(hash)
   const fields: Calls['field']['request'][] = []
   const engine: Engine = {
     async call(kind, request) {
@@ -31,21 +31,11 @@ async function opened(hash = '') {
       return answers[kind as keyof typeof answers] as never
     },
   }
-  const page: Page = {
-    hash: () => entries.at(-1)!,
-    push: (next) => entries.push(next),
-    replace: (next) => {
-      entries[entries.length - 1] = next
-    },
-    onNavigate: () => {},
-    narrow: () => false,
-    reducedMotion: () => false,
-  }
   const etascope = createEtascope(engine, { survey: () => new Promise(() => {}) }, page)
   await etascope.open()
   await vi.advanceTimersByTimeAsync(5000)
   fields.length = 0
-  return { etascope, entries, fields, state: () => etascope.store.getState() }
+  return { etascope, entries: page.entries, fields, state: () => etascope.store.getState() }
 }
 
 const turn = () => vi.advanceTimersByTimeAsync(0)

@@ -1,7 +1,7 @@
 import { createContext, useContext, useLayoutEffect } from 'react'
 import { useStore } from 'zustand'
+import type { Etascope } from '../state/etascope'
 import type { State } from '../state/state'
-import type { Etascope } from '../state/store'
 
 export const EtascopeContext = createContext<Etascope | null>(null)
 

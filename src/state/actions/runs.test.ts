@@ -8,7 +8,7 @@ import type { CallKind } from '../../engine/protocol'
 import { analysis } from '../../engine/worker/analysis'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { loadParser } from '../../engine/worker/objectives'
-import type { Page } from '../link'
+import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis }
@@ -35,18 +35,7 @@ const surveys: SurveyPool = {
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 async function opened(hash: string) {
-  const entries = [hash]
-  let heard = () => {}
-  const page: Page = {
-    hash: () => entries.at(-1) ?? '',
-    push: (next) => entries.push(next),
-    replace: (next) => entries.splice(-1, 1, next),
-    onNavigate: (listener) => {
-      heard = listener
-    },
-    narrow: () => false,
-    reducedMotion: () => true,
-  }
+  const page = memoryPage(hash, { reducedMotion: () => true })
   const call = vi.fn(engine.call)
   const etascope = createEtascope({ call: call as Engine['call'] }, surveys, page)
   await etascope.open()
@@ -55,10 +44,9 @@ async function opened(hash: string) {
   return {
     etascope,
     state,
-    entries,
+    entries: page.entries,
     back: async () => {
-      entries.pop()
-      heard()
+      page.undo()
       await settled()
     },
     labels: () => state().experiment.runs.map(({ name }) => name ?? '–'),

@@ -8,7 +8,7 @@ import type { SurveyOptions, SurveyPool } from '../../engine/pool'
 import type { CallKind } from '../../engine/protocol'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { loadParser, objectiveOf } from '../../engine/worker/objectives'
-import type { Page } from '../link'
+import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
 
 beforeAll(loadParser)
@@ -57,20 +57,9 @@ function patientPool() {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 
-function pageOf(hash: string): Page {
-  return {
-    hash: () => hash,
-    push: () => {},
-    replace: () => {},
-    onNavigate: () => {},
-    narrow: () => false,
-    reducedMotion: () => true,
-  }
-}
-
 async function opened(hash: string) {
   const { pool, newly } = patientPool()
-  const etascope = createEtascope(engine, pool, pageOf(hash))
+  const etascope = createEtascope(engine, pool, memoryPage(hash, { reducedMotion: () => true }))
   // Small, so that a real survey takes no time.
   etascope.setPlotSize({ width: 120, height: 90 })
   await etascope.open()

@@ -23,7 +23,6 @@ export interface BasinControls {
   readonly resume: () => void
   /** Has a worker that knows the objective. */
   readonly prepare: () => void
-  readonly stop: () => void
 }
 
 /** Keeps the map in step with the experiment while it is shown: at once a coarse one, and at rest ever finer ones. */
@@ -129,7 +128,7 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
     })
   }
 
-  const unsubscribe = store.subscribe((now, before) => {
+  store.subscribe((now, before) => {
     if (
       now.layers !== before.layers ||
       now.experiment !== before.experiment ||
@@ -163,11 +162,6 @@ export function followBasins(store: StoreApi<State>, surveys: SurveyPool): Basin
     resume() {
       const { asked, stage } = get()
       if (asked && stage === 'halted') settle(refine(asked))
-    },
-    stop() {
-      unsubscribe()
-      lane.cancel()
-      refining.abort(superseded)
     },
   }
 }

@@ -1,11 +1,10 @@
-import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
-import type { State } from '../state'
+import type { LivingStore } from '../living-store'
 import { viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
 
 /** Keeps the answer in step with the objective and the view; there is none while they change. */
-export function followConvexity(store: StoreApi<State>, engine: Engine): Follower {
+export function followConvexity(store: LivingStore, engine: Engine): Follower {
   function forget(): void {
     if (store.getState().convexity) store.setState({ convexity: null })
   }

@@ -1,8 +1,7 @@
-import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
 import type { CriticalSearch } from '../answers'
-import type { State } from '../state'
+import type { LivingStore } from '../living-store'
 import { viewShown } from '../view-shown'
 import { cancelled, type WorkDesk } from '../work'
 import { type Follower, follow } from './follow'
@@ -10,11 +9,7 @@ import { type Follower, follow } from './follow'
 const nothingSearched: CriticalSearch = { found: null, progress: 'none' }
 
 /** Keeps the critical points of the view, as long as they are shown, in step with it. */
-export function followCriticalPoints(
-  store: StoreApi<State>,
-  engine: Engine,
-  desk: WorkDesk,
-): Follower {
+export function followCriticalPoints(store: LivingStore, engine: Engine, desk: WorkDesk): Follower {
   function show(change: Partial<CriticalSearch>): void {
     store.setState(({ critical }) => ({ critical: { ...critical, ...change } }))
   }

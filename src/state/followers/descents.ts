@@ -1,12 +1,13 @@
-import type { StoreApi } from 'zustand/vanilla'
 import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import type { Experiment, ObjectiveReference } from '../../core/records/experiment'
 import { widen } from '../../core/records/viewport'
 import type { Engine } from '../../engine/client'
 import { failureNotice, formulaErrorOf } from '../failure'
 import { createLane, superseded } from '../lane'
+import type { LivingStore } from '../living-store'
 import { addNotice } from '../notices'
 import type { State } from '../state'
+import { createTimer } from '../timer'
 import { cancelled, type WorkDesk } from '../work'
 import type { LastGood } from './last-good'
 
@@ -21,25 +22,25 @@ const resting = 60
 
 /** Keeps field and outcome in step with the experiment. */
 export function followExperiment(
-  store: StoreApi<State>,
+  store: LivingStore,
   engine: Engine,
   desk: WorkDesk,
   lastGood: LastGood,
   correctLink: () => void,
-): { readonly stop: () => void } {
+): void {
   const fieldLane = createLane()
   const descentLane = createLane()
 
   /** The view of which a fine field has been asked for. */
   let refined: State['view'] | null = null
-  let rest: ReturnType<typeof setTimeout> | undefined
+  const rest = createTimer(store.end)
 
   /** While the view moves, its fields are coarse, but for the one of a view that comes to rest. */
   async function followView(onFailure: (reason: unknown) => void): Promise<void> {
     const { view, zooming } = store.getState()
-    clearTimeout(rest)
+    rest.clear()
     if (zooming) {
-      rest = setTimeout(() => refreshField().catch(onFailure), resting)
+      rest.set(() => refreshField().catch(onFailure), resting)
       await refreshField(movingSpacing)
     } else if (view !== refined) await refreshField()
   }
@@ -105,7 +106,7 @@ export function followExperiment(
     lastGood.restore()
   }
 
-  const unsubscribe = store.subscribe((now, before) => {
+  store.subscribe((now, before) => {
     const { objective } = now.experiment
     const reportOfIt = (reason: unknown) => report(reason, objective)
     if (
@@ -123,14 +124,6 @@ export function followExperiment(
     )
       refreshDescents().catch(reportOfIt)
   })
-  return {
-    stop() {
-      unsubscribe()
-      clearTimeout(rest)
-      fieldLane.cancel()
-      descentLane.cancel()
-    },
-  }
 }
 
 function shortened(experiment: Experiment): Experiment {

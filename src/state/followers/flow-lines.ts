@@ -1,13 +1,12 @@
-import type { StoreApi } from 'zustand/vanilla'
 import { type Experiment, type Point, startOfRun } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
-import type { State } from '../state'
+import type { LivingStore } from '../living-store'
 import { pixelOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
 
 /** Keeps the gradient flow from every start, as long as it is shown, in step with the experiment and the view. */
-export function followFlowLines(store: StoreApi<State>, engine: Engine): Follower {
+export function followFlowLines(store: LivingStore, engine: Engine): Follower {
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('flow')) return null

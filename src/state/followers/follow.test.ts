@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import type { ObjectiveReference } from '../../core/records/experiment'
-import { initialState, type State } from '../state'
+import { createLivingStore } from '../living-store'
+import { initialState } from '../state'
 import { type Following, follow } from './follow'
 
 interface Question {
@@ -21,7 +21,7 @@ const settled = () => vi.advanceTimersByTimeAsync(0)
 
 /** Follows the selected run, unless the page is embedded. */
 function followed(options: Partial<Following<Question, string>> = {}) {
-  const store = createStore<State>(() => initialState)
+  const store = createLivingStore(initialState)
   const asked: Asked[] = []
   const heard: string[] = []
   const follower = follow<Question, string>(store, {
@@ -115,15 +115,13 @@ test('the failure of the newest question is told, and it can be asked again', as
   expect(heard).toEqual(['failed: no network', 'there'])
 })
 
-test('nothing is asked or put once it has stopped', async () => {
-  const { store, asked, heard, follower } = followed({ rest: 100 })
+test('nothing is asked or put once the experiment has ended', async () => {
+  const { store, asked, heard } = followed({ rest: 100 })
   store.setState({ selectedRun: 2 })
-  follower.stop()
+  store.destroy()
   await vi.advanceTimersByTimeAsync(1000)
   store.setState({ selectedRun: 0 })
-  follower.again()
   await vi.advanceTimersByTimeAsync(1000)
   expect(asked).toHaveLength(1)
-  expect(asked[0]!.signal.aborted).toBe(true)
   expect(heard).toEqual([])
 })

@@ -1,8 +1,9 @@
-import type { StoreApi } from 'zustand/vanilla'
 import { sameObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { createLane, superseded } from '../lane'
+import type { LivingStore } from '../living-store'
 import type { State } from '../state'
+import { createTimer } from '../timer'
 
 interface AboutObjective {
   readonly objective: ObjectiveReference
@@ -32,12 +33,11 @@ export interface Following<Question extends AboutObjective, Answer> {
 export interface Follower {
   /** Asks the same question once more. */
   again(): void
-  stop(): void
 }
 
 /** Keeps an answer of the engine in step with the state; the newest question wins. */
 export function follow<Question extends AboutObjective, Answer>(
-  store: StoreApi<State>,
+  store: LivingStore,
   {
     question,
     ask,
@@ -52,25 +52,25 @@ export function follow<Question extends AboutObjective, Answer>(
 ): Follower {
   const lane = createLane(patience)
   let asked: Question | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  const timer = createTimer(store.end)
 
   function look(): void {
     const next = question(store.getState())
     if (isSame(next, asked)) return
     const before = asked
     asked = next
-    clearTimeout(timer)
+    timer.clear()
     const isOther = before !== null && !(next && sameObjective(before.objective, next.objective))
     if (!next || rest > 0) lane.cancel()
     if (before && (!next || (isOther && !outlives))) forget()
     if (!next) return
     onQuestion()
-    if (before && rest > 0) timer = setTimeout(begin, rest)
+    if (before && rest > 0) timer.set(begin, rest)
     else begin()
   }
 
   function begin(): void {
-    clearTimeout(timer)
+    timer.clear()
     const current = asked
     if (!current) return
     const putIfWanted = (answer: Answer) => {
@@ -81,19 +81,13 @@ export function follow<Question extends AboutObjective, Answer>(
       .catch((reason) => reason !== superseded && asked === current && onFailure(reason))
   }
 
-  const unsubscribe = store.subscribe(look)
+  store.subscribe(look)
   look()
   return {
     again() {
       if (!asked) return
       onQuestion()
       begin()
-    },
-    stop() {
-      unsubscribe()
-      clearTimeout(timer)
-      asked = null
-      lane.cancel()
     },
   }
 }

@@ -1,7 +1,6 @@
-import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
-import type { State } from '../state'
+import type { LivingStore } from '../living-store'
 import { pixelOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
 
@@ -9,7 +8,7 @@ import { type Follower, follow } from './follow'
 const closest = 25
 
 /** Keeps the gradient field, as long as it is shown, in step with the objective and the view. */
-export function followGradientField(store: StoreApi<State>, engine: Engine): Follower {
+export function followGradientField(store: LivingStore, engine: Engine): Follower {
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('gradient')) return null

@@ -1,7 +1,7 @@
-import type { StoreApi } from 'zustand/vanilla'
 import type { Point } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import type { Layer } from '../../experiment/layer'
+import type { LivingStore } from '../living-store'
 import { addNotice } from '../notices'
 import type { State } from '../state'
 import type { WorkDesk } from '../work'
@@ -10,7 +10,7 @@ import { onDemand } from './on-demand'
 const grounded: readonly Layer[] = ['gradient', 'flow', 'critical']
 
 /** What asks the worker about the ground is loaded when a layer that shows it, or the badge, is first on. */
-export function createGround(store: StoreApi<State>, engine: Engine, desk: WorkDesk) {
+export function createGround(store: LivingStore, engine: Engine, desk: WorkDesk) {
   const { withPart } = onDemand(() =>
     import('./ground').then(({ followGround }) => followGround(store, engine, desk)),
   )

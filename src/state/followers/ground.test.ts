@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
 import type { CallKind, Calls } from '../../engine/protocol'
 import type { Layer } from '../../experiment/layer'
-import { initialState, type State } from '../state'
+import { createLivingStore } from '../living-store'
+import { initialState } from '../state'
 import { createWorkDesk } from '../work'
 import { followGround } from './ground'
 
@@ -27,7 +27,7 @@ function ground(layers: readonly Layer[]) {
         calls.push({ kind, request, signal, answer, progress })
       }),
   }
-  const store = createStore<State>(() => ({ ...initialState, layers }))
+  const store = createLivingStore({ ...initialState, layers })
   const desk = createWorkDesk(store)
   const controls = followGround(store, engine, desk)
   const of = (kind: CallKind) => calls.filter((call) => call.kind === kind)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createStore } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
+import { createLivingStore } from '../living-store'
 import { initialState, type State } from '../state'
 import { followHeights } from './heights'
 
@@ -20,7 +20,7 @@ function followed(initial: Partial<State> = {}) {
       return { viewport: (request as Asked).viewport } as never
     },
   }
-  const store = createStore<State>(() => ({ ...initialState, ...initial }))
+  const store = createLivingStore({ ...initialState, ...initial })
   followHeights(store, engine)
   return { store, asked }
 }

@@ -24,7 +24,6 @@ export interface LastGood {
   readonly fieldIsOf: (objective: ObjectiveReference) => void
   /** Puts back the last experiment that was on show with its contours and its paths. */
   readonly restore: () => void
-  readonly stop: () => void
 }
 
 /** Remembers what was last on show in one piece. */
@@ -41,9 +40,8 @@ export function rememberLastGood(store: StoreApi<State>): LastGood {
       kept = Object.fromEntries(keys.map((key) => [key, state[key]])) as Kept
   }
 
-  const stop = store.subscribe(remember)
+  store.subscribe(remember)
   return {
-    stop,
     fieldIsOf: (objective) => {
       fieldOf = objective
       remember()

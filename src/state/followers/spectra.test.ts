@@ -10,7 +10,7 @@ import type { SurveyPool } from '../../engine/pool'
 import type { CallKind } from '../../engine/protocol'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { loadParser, objectiveOf } from '../../engine/worker/objectives'
-import type { Page } from '../link'
+import { memoryPage } from '../memory-page'
 import { initialState, shownStep } from '../state'
 import { createEtascope } from '../store'
 
@@ -53,20 +53,13 @@ function patientPool() {
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 
-function pageOf(hash: string): Page {
-  return {
-    hash: () => hash,
-    push: () => {},
-    replace: () => {},
-    onNavigate: () => {},
-    narrow: () => false,
-    reducedMotion: () => true,
-  }
-}
-
 async function opened(hash: string, surveys?: SurveyPool) {
   const { pool, newly } = patientPool()
-  const etascope = createEtascope(engine, surveys ?? pool, pageOf(hash))
+  const etascope = createEtascope(
+    engine,
+    surveys ?? pool,
+    memoryPage(hash, { reducedMotion: () => true }),
+  )
   await etascope.open()
   await turn()
   return { etascope, newly, state: () => etascope.store.getState() }
@@ -105,7 +98,12 @@ describe('spectra', () => {
     const open = async (hash: string) => {
       const { pool, newly } = patientPool()
       const initial = { ...initialState, spectra }
-      const etascope = createEtascope(engine, pool, pageOf(hash), initial)
+      const etascope = createEtascope(
+        engine,
+        pool,
+        memoryPage(hash, { reducedMotion: () => true }),
+        initial,
+      )
       await etascope.open()
       await turn()
       return { asked: newly(), state: etascope.store.getState() }

@@ -40,10 +40,7 @@ interface Answer extends Spectrum {
 }
 
 /** Keeps a spectrum for each run in step with the experiment: at once a quick one, and at rest a thorough one. */
-export function followSpectra(
-  store: StoreApi<State>,
-  surveys: SurveyPool,
-): { readonly stop: () => void } {
+export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void {
   const lane = createLane(patience)
   const pacing = createPacing(5000)
   /** Whether nothing has been asked yet. */
@@ -115,7 +112,7 @@ export function followSpectra(
     store.setState({ spectra: shown })
   }
 
-  const unsubscribe = store.subscribe((now, before) => {
+  store.subscribe((now, before) => {
     if (
       now.experiment === before.experiment &&
       now.rateRange === before.rateRange &&
@@ -128,12 +125,6 @@ export function followSpectra(
       if (reason !== superseded && !(reason instanceof EngineError)) throw reason
     })
   })
-  return {
-    stop() {
-      unsubscribe()
-      lane.cancel()
-    },
-  }
 }
 
 function stepsOf(made: readonly Answer[]): number {

@@ -1,10 +1,10 @@
-import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
+import type { LivingStore } from '../living-store'
 import { type State, stepOnShow } from '../state'
 import { type Follower, follow } from './follow'
 
 /** Keeps what is known of the step on show in step with the playhead. */
-export function followStep(store: StoreApi<State>, engine: Engine): Follower {
+export function followStep(store: LivingStore, engine: Engine): Follower {
   return follow(store, {
     question(state) {
       const { outcome, selectedRun: run } = state

@@ -1,16 +1,15 @@
 import { useState } from 'react'
-import { linkOf } from '../../state/link'
 import { useEtascope } from '../etascope'
 import { Menu } from '../parts/Menu'
 
 /** Copies the link to what is on show; where the browser does not allow that, shows it to be copied by hand. */
 export function ShareButton() {
-  const { store } = useEtascope()
+  const { shareLink } = useEtascope()
   const [copied, setCopied] = useState(false)
   const [link, setLink] = useState('')
 
   async function share(): Promise<void> {
-    const address = `${location.href.split('#')[0]}#${linkOf(store.getState())}`
+    const address = shareLink()
     setLink(address)
     try {
       await navigator.clipboard.writeText(address)

@@ -1,5 +1,5 @@
+import type { Etascope } from '../../state/etascope'
 import type { State } from '../../state/state'
-import type { Etascope } from '../../state/store'
 
 /** What an action has at hand. */
 export interface Hands {

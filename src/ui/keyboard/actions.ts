@@ -1,7 +1,6 @@
 import { chartQuantities, isLogarithmic } from '../../content/pictures/chart-content'
 import { describeObjective } from '../../core/objectives/describe'
 import { runsRange } from '../../core/records/experiment'
-import { redo, undo } from '../startup/browser-page'
 import { type Action, type ActionGroup, type Hands, on, whileHeld } from './action'
 import { focusOn, keepFocus, ofRun, openMenu, press, unfold } from './controls'
 import { changedSpeed, following, movedRate } from './steps'
@@ -87,8 +86,8 @@ const page: readonly Action[] = [
   on('C', 'Copy the link', () => openMenu('.share-menu')),
   on('Shift+D', 'Download data', () => openMenu('.download-menu')),
   on('Shift+L', 'Light or dark', () => press('.theme-button')),
-  on('Ctrl+Z', 'Undo', undo),
-  on('Ctrl+Shift+Z', 'Redo', redo),
+  on('Ctrl+Z', 'Undo', ({ app }) => app.undo()),
+  on('Ctrl+Shift+Z', 'Redo', ({ app }) => app.redo()),
   on('?', 'This help', () => press('.help-button')),
 ]
 

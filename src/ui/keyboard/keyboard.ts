@@ -1,4 +1,4 @@
-import type { Etascope } from '../../state/store'
+import type { Etascope } from '../../state/etascope'
 import type { Action } from './action'
 import { actionGroups } from './actions'
 import { isCharacter, keyName } from './key-name'

@@ -1,24 +1,34 @@
-import type { Page } from '../../state/link'
+import type { Page } from '../../state/page'
+import { sizes } from '../style/sizes'
 
-const matches = (query: string) => () => window.matchMedia(query).matches
-
-export const browserPage: Page = {
+/** The address bar and the history of this window. */
+const browserAddress = {
   hash: () => location.hash,
   push: (hash) => patiently(() => history.pushState({ actions: actionsDone() + 1 }, '', hash)),
   replace: (hash) => patiently(() => history.replaceState(history.state, '', hash)),
   // A hash typed into the address bar comes with popstate too.
-  onNavigate: (heard) => window.addEventListener('popstate', heard),
-  narrow: matches('(max-width: 760px)'),
-  reducedMotion: matches('(prefers-reduced-motion: reduce)'),
+  onNavigate: (heard) => {
+    window.addEventListener('popstate', heard)
+    return () => window.removeEventListener('popstate', heard)
+  },
+  undo: () => {
+    if (actionsDone() > 0) history.back()
+  },
+  redo: () => history.forward(),
+  linkTo: (hash) => `${location.href.split('#')[0]}${hash}`,
+} satisfies Partial<Page>
+
+/** The page of the one experiment that has the address bar, in the box of `root`. */
+export function browserPage(root: Element): Page {
+  return { ...browserAddress, ...surroundings(root) }
 }
 
-/** Back over one action of this page, and never out of it. */
-export function undo(): void {
-  if (actionsDone() > 0) history.back()
-}
-
-export function redo(): void {
-  history.forward()
+/** What an experiment in the box of `root` finds around it. */
+function surroundings(root: Element): Pick<Page, 'usualLayout' | 'reducedMotion'> {
+  return {
+    usualLayout: () => (root.clientWidth <= sizes.narrow ? 'overlay' : 'panels'),
+    reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  }
 }
 
 /** How many actions lie before this entry of the history, each of which pushed one. */

@@ -26,7 +26,7 @@ export function start(): void {
       return pool.survey(...asked)
     },
   }
-  const etascope = createEtascope(engine, surveys, browserPage, {
+  const etascope = createEtascope(engine, surveys, browserPage(root), {
     ...initialState,
     spectra: drawnInSpectra(),
   })

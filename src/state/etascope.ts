@@ -1,0 +1,92 @@
+import type { ContourSpacing } from '../core/ground/thresholds'
+import type { Point, StoppingRule, Viewport } from '../core/records/experiment'
+import type { Schedule } from '../core/records/schedule'
+import type { Layer } from '../experiment/layer'
+import type { Layout } from '../experiment/layout'
+import type { DataFormat } from './actions/download'
+import type { Phase } from './actions/edits'
+import type { Ask } from './actions/probe'
+import type { LivingStore } from './living-store'
+import type { ChartChoice, State } from './state'
+
+/** One experiment: its state, and everything that can be done to it. */
+export interface Etascope extends Editing, Runs, Playing, Asking, Addressed {
+  readonly store: LivingStore
+  /** Ends it: nothing it has asked for comes any more, and nothing it has set going goes on. */
+  readonly destroy: () => void
+}
+
+interface Editing {
+  readonly setStart: (at: Point, phase: Phase | 'cancel', run?: number | null) => void
+  readonly cancelDrag: () => void
+  readonly takeBackClicks: (since: number) => void
+  readonly setLearningRate: (run: number, rate: number, phase: Phase) => void
+  readonly setMethod: (run: number, method: string) => void
+  readonly setHyperparameter: (run: number, name: string, value: number) => void
+  readonly setSchedule: (run: number, schedule: Schedule) => void
+  readonly setStopping: (change: Partial<StoppingRule>) => void
+  readonly setView: (view: Viewport, phase?: Phase) => void
+  readonly setLayout: (layout: Layout) => void
+  readonly setPlotSize: (size: State['plotSize']) => void
+  readonly showLayer: (layer: Layer, shown: boolean) => void
+  readonly setContourScale: (spacing: ContourSpacing) => void
+  readonly showChart: (change: Partial<ChartChoice>) => void
+  readonly showArrows: (shown: boolean) => void
+  readonly chooseSurface: (id: string) => Promise<void>
+  readonly openDraft: () => void
+  readonly closeDraft: () => void
+  readonly typeFormula: (text: string) => Promise<void>
+  readonly dismissNotice: (id: number) => void
+}
+
+interface Runs {
+  readonly selectRun: (run: number) => void
+  readonly raiseRun: (run: number | null) => void
+  readonly addRun: () => void
+  readonly duplicateRun: (run: number) => void
+  readonly removeRun: (run: number) => void
+  readonly moveRun: (run: number, by: number) => void
+  readonly renameRun: (run: number, name: string) => void
+  readonly setOwnStart: (run: number, own: boolean) => void
+  readonly suggestRates: () => Promise<void>
+  readonly compareMethods: () => void
+  readonly compareMethodsAtBest: () => Promise<void>
+  readonly compareMomenta: () => void
+}
+
+interface Playing {
+  readonly seek: (step: number) => void
+  readonly stepBy: (steps: number) => void
+  readonly play: () => void
+  readonly pause: () => void
+  readonly toggle: () => void
+  readonly replay: () => void
+  readonly setSpeed: (speed: number) => void
+  readonly tick: (seconds: number) => void
+}
+
+interface Asking {
+  readonly createProbe: () => Ask
+  readonly pointAt: (at: Point | null) => void
+  readonly choosePoint: (at: Point, plot: number | null) => void
+  readonly closePoint: () => void
+  readonly searchAgain: () => void
+  readonly watchConvexity: () => void
+  readonly expectBasins: () => void
+  readonly cancelBasins: () => void
+  readonly resumeBasins: () => void
+  readonly download: (format: DataFormat) => Promise<Blob | null>
+  /** Ends the work whose progress is on show. */
+  readonly cancel: () => void
+}
+
+interface Addressed {
+  /** Sets up what the address says. */
+  readonly open: () => Promise<void>
+  /** Writes what is on show into the address: one entry of the history for actions of one key in quick succession. */
+  readonly commit: (key: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** An address at which others see what is on show. */
+  readonly shareLink: () => string
+}
