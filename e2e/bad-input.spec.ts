@@ -6,7 +6,7 @@ const run = (page: Page, name: string) => page.getByRole('region', { name: `Run:
 async function typeFormula(page: Page, text: string): Promise<void> {
   const open = page.getByRole('button', { name: 'Type a formula' })
   if (await open.isVisible()) await open.click()
-  await page.locator('#formula-field').fill(text)
+  await page.locator('#app .formula-field').fill(text)
 }
 
 test.describe('a wrong formula', () => {
@@ -38,10 +38,10 @@ test.describe('a wrong formula', () => {
       await expect(alert, text.slice(0, 30)).toContainText(said)
       await expect(alert, text.slice(0, 30)).toContainText(`(character ${character})`)
       await expect(alert.locator('mark')).toHaveText(text[character - 1] ?? '␣')
-      await expect(page.locator('#formula-field')).toHaveAttribute('aria-invalid', 'true')
+      await expect(page.locator('#app .formula-field')).toHaveAttribute('aria-invalid', 'true')
     }
     await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-    await page.locator('#formula-field').fill('x^2 + 3*y^2')
+    await page.locator('#app .formula-field').fill('x^2 + 3*y^2')
     await expect(page).toHaveURL(/f=x\^2/)
     await expect(run(page, 'good')).toContainText('Converged')
   })
@@ -51,7 +51,7 @@ test.describe('a wrong formula', () => {
     await expect(page.locator('#app .notice')).toContainText('f:')
     await expect(page.locator('#app .notice')).toContainText('Himmelblau')
     await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-    await expect(page.locator('#formula-field')).toHaveValue('x^2 +')
+    await expect(page.locator('#app .formula-field')).toHaveValue('x^2 +')
   })
 })
 

@@ -17,7 +17,7 @@ test('leaving the formula field puts the focus on the button that opened it', as
   const open = page.getByRole('button', { name: 'Type a formula' })
   for (const key of ['Escape', 'Enter']) {
     await open.press('Enter')
-    await expect(page.locator('#formula-field')).toBeFocused()
+    await expect(page.locator('#app .formula-field')).toBeFocused()
     await page.keyboard.press(key)
     await expect(open).toBeFocused()
   }

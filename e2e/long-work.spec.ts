@@ -74,7 +74,7 @@ test('a link whose formula hangs the worker shows the surface that it names besi
   await expect(notice).toHaveCount(1)
   await expect(page.getByRole('region', { name: 'Run: good' })).toContainText('Converged')
   await expect(page.locator('#app .verdict', { hasText: 'Descending…' })).toHaveCount(0)
-  await expect(page.locator('#formula-field')).toHaveValue('x^2 + 7*y^2')
+  await expect(page.locator('#app .formula-field')).toHaveValue('x^2 + 7*y^2')
 })
 
 test('a worker that falls silent is ended, and nothing is lost', async ({ page }) => {
@@ -83,7 +83,7 @@ test('a worker that falls silent is ended, and nothing is lost', async ({ page }
   const good = page.getByRole('region', { name: 'Run: good' })
   await expect(good).toContainText('Converged in 31 steps')
   await page.getByRole('button', { name: 'Type a formula' }).click()
-  const field = page.locator('#formula-field')
+  const field = page.locator('#app .formula-field')
   await field.fill('x^2 + 7*y^2')
   await expect(page.getByText(/too slow/).first()).toBeVisible({ timeout: 10_000 })
   await expect(page.getByText(/x\^2 \+ 7\*y\^2/).first()).toBeVisible()

@@ -130,7 +130,7 @@ test.describe('the loss chart', () => {
   test('says whether f* is known or was found, and has none where there is none', async ({
     page,
   }) => {
-    const title = page.locator('#app #chart-title')
+    const title = page.locator('#app .chart-title')
     await page.goto('./#t=7')
     await expect(title).toContainText('Loss f − f*, with f* = 0, the lowest value known.')
     await page.goto('./#f=x^2%2By^2%2B3&start=1,1&run=gd,0.4')

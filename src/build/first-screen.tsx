@@ -7,6 +7,7 @@ import { spectraToJson } from '../state/spectrum-json'
 import type { State } from '../state/state'
 import { createEtascope } from '../state/store'
 import { App } from '../ui/App'
+import { ControlsContext, createControls } from '../ui/controls'
 import { EtascopeContext } from '../ui/etascope'
 import { PictureContext } from '../ui/picture/Picture'
 import { OverlayPicture } from '../ui/picture/Plots'
@@ -41,9 +42,11 @@ export async function renderFirstScreen(): Promise<string> {
 function renderStill(state: State, shown: ReactNode): string {
   return renderToStaticMarkup(
     <EtascopeContext value={createEtascope(noEngine, noSurveys, memoryPage(), state)}>
-      <PictureContext value={StillPicture}>
-        <RateTrackContext value={StillTrack}>{shown}</RateTrackContext>
-      </PictureContext>
+      <ControlsContext value={createControls()}>
+        <PictureContext value={StillPicture}>
+          <RateTrackContext value={StillTrack}>{shown}</RateTrackContext>
+        </PictureContext>
+      </ControlsContext>
     </EtascopeContext>,
   )
 }

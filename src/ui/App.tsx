@@ -11,7 +11,6 @@ import { Plots } from './picture/Plots'
 import { useLandscape } from './picture/use-landscape'
 import { Player } from './player/Player'
 import { Progress } from './player/Progress'
-import { useKeys } from './startup/keys'
 import { useWhole } from './startup/whole'
 
 export function App() {
@@ -19,7 +18,6 @@ export function App() {
   const blindfolded = useShared(isBlindfolded)
   const whole = useWhole()
   const landscape = useLandscape(useShared((state) => state.layers.length > 0))
-  useKeys()
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
       {!embed && <Header />}

@@ -26,6 +26,7 @@ export interface LineChart {
   setRaised(id: number | null): void
   /** The accessible name of the picture. */
   setDescription(text: string): void
+  focus(): void
   destroy(): void
 }
 
@@ -213,6 +214,7 @@ export function lineChart(
     setDescription(text) {
       root.attr('aria-label', text)
     },
+    focus: () => element.focus(),
     destroy() {
       redraw.cancel()
       gesture.cancel()

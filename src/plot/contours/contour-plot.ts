@@ -43,6 +43,8 @@ export interface ContourPlot {
   setMinima(minima: readonly PlotMinimum[]): void
   /** A press that is on no handle means the first. */
   setStarts(starts: readonly PlotStart[]): void
+  /** Puts the focus on the start of a run, or on the one it shares. */
+  focusOnStart(run: number): void
   setPaths(paths: readonly PlotPath[]): void
   /** Paths are drawn up to this iterate, or to their last where they are shorter. */
   setPlayhead(t: number): void
@@ -155,6 +157,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       handles.setStarts(next)
       requestMarks()
     },
+    focusOnStart: handles.focus,
     setPaths(next) {
       shownPaths = next
       paths.setPaths(next)

@@ -17,6 +17,7 @@ export interface Crosshair {
   mark(place: Pixel | null): void
   /** What is there, in words. */
   describe(text: string): void
+  focus(): void
   draw(projection: Projection): void
 }
 
@@ -82,6 +83,7 @@ export function crosshair(node: HTMLElement, options: CrosshairOptions): Crossha
   handle.addEventListener('blur', () => options.onMove(null))
 
   return {
+    focus: () => handle.focus(),
     place: () => (isFocused() ? own() : null),
     mark(place) {
       marked = place

@@ -21,6 +21,8 @@ export interface Readout extends PlotLayer {
   setRange(range: number): void
   /** What is under the pointer may have another value now. */
   askAgain(): void
+  /** Puts the focus on the crosshair. */
+  focus(): void
 }
 
 /** Room around the card that the pointer is not let into, in pixels. */
@@ -124,6 +126,7 @@ export function readout(
       asked = null
       request()
     },
+    focus: cross.focus,
     draw(next) {
       projection = next
       cross.draw(next)

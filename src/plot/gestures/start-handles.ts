@@ -8,6 +8,8 @@ import { type StartHandle, type StartReport, startHandle } from './start-handle'
 export interface StartHandles {
   setStarts(starts: readonly PlotStart[]): void
   setParameters(names: readonly [string, string]): void
+  /** Puts the focus on the start of a run, or on the one it shares. */
+  focus(run: number): void
   /** Returns what the handles and their labels cover. */
   draw(projection: Projection, clutter: Clutter): readonly Rectangle[]
   /** The start whose handle `target` belongs to; otherwise the first, which a press anywhere else means. */
@@ -39,6 +41,10 @@ export function startHandles(node: HTMLElement, onStart: StartReport): StartHand
     setParameters(next) {
       names = next
       for (const handle of handles.values()) handle.setParameters(next)
+    },
+    focus(run) {
+      const handle = handles.get(run) ?? handles.get(null)
+      handle?.element.focus()
     },
     draw(projection, clutter) {
       const covered: Rectangle[] = []

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import {
   chartQuantities,
   contentOf,
@@ -9,6 +9,7 @@ import {
 import { type LineChart, lineChart } from '../../plot/chart/line-chart'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { shownStep } from '../../state/state'
+import { useControl } from '../controls'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { Live } from '../parts/Live'
 
@@ -30,6 +31,9 @@ export function ChartPanel() {
     return () => made.destroy()
   }, [seek, commit, raiseRun])
 
+  const title = useId()
+  useControl('chart', { focus: () => chart?.focus() })
+
   const draw = () => chart?.setContent(contentOf(store.getState()))
   useFollow((state) => state.outcome, draw)
   useFollow((state) => state.chart, draw)
@@ -45,12 +49,12 @@ export function ChartPanel() {
   useFollow(titleOf, (text) => chart?.setDescription(text))
 
   return (
-    <section className="charts" aria-labelledby="chart-title">
+    <section className="charts" aria-labelledby={title}>
       <div className="chart-head">
         <QuantitySwitch />
         <ScaleSwitch />
       </div>
-      <h2 id="chart-title" className="caption">
+      <h2 id={title} className="caption chart-title">
         <Live read={titleOf} /> <Live read={predictionOf} className="chart-prediction" />
       </h2>
       <div ref={node} className="chart" />

@@ -41,7 +41,7 @@ export function Setup() {
       <div className="setup-group">
         <span className="setup-name">Start{whose}</span>
         <NumberField
-          className="start-field"
+          control="start"
           label={`Start ${first}${whose}`}
           shown={first}
           read={(state) => startIn(state)[0]}
@@ -58,7 +58,7 @@ export function Setup() {
       </div>
       <div className="setup-group">
         <NumberField
-          className="steps-field"
+          control="maximumSteps"
           label="Maximum number of steps"
           shown="Steps"
           read={(state) => state.experiment.stopping.maxSteps}
@@ -78,7 +78,7 @@ export function Setup() {
         {ends.map(({ end, label, shown }) => (
           <NumberField
             key={end}
-            className={end === 'x0' ? 'view-field' : ''}
+            {...(end === 'x0' && { control: 'view' as const })}
             label={label}
             shown={shown}
             read={(state) => state.view[end]}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { counted, difference, grouped, readable } from '../../content/words/number-format'
 import { gradientNorm } from '../../content/words/path-facts'
 import { runLabel } from '../../content/words/run-label'
@@ -20,6 +20,7 @@ type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
 /** The step at the playhead of the selected run, as the update rule with its numbers. */
 export function StepNumbers() {
   const { showArrows } = useEtascope()
+  const title = useId()
   const selected = useShared((state) => state.selectedRun)
   const raising = useRaising(selected)
   const label = useShared((state) => runLabel(state, selected))
@@ -31,11 +32,11 @@ export function StepNumbers() {
     <section
       className="step"
       data-still={!hasStep || undefined}
-      aria-labelledby="step-title"
+      aria-labelledby={title}
       {...raising}
     >
       <div className="step-head">
-        <h2 id="step-title" className="caption">
+        <h2 id={title} className="caption">
           <Live read={stepTitle} /> of <b className={`run-${selected + 1} run-name`}>{label}</b>
         </h2>
         <button

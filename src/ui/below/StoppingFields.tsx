@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import type { StoppingRule } from '../../core/records/experiment'
+import { focusOnField, useControl } from '../controls'
 import { useEtascope } from '../etascope'
 import { NumberField } from '../parts/NumberField'
 
@@ -15,8 +17,15 @@ const thresholds: readonly {
 /** The thresholds at which a run stops before its last step; few people ever change them. */
 export function StoppingFields() {
   const { setStopping } = useEtascope()
+  const details = useRef<HTMLDetailsElement>(null)
+  const unfold = () => {
+    if (!details.current) return
+    details.current.open = true
+    focusOnField(details.current.querySelector('input'))
+  }
+  useControl('stopping', { focus: unfold })
   return (
-    <details className="setup-stopping">
+    <details ref={details} className="setup-stopping">
       <summary title="When else to stop">
         <span className="visually-hidden">When else to stop</span>
       </summary>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react'
+import { useControl } from '../controls'
 
 const IterateTable = lazy(() =>
   import('./table/IterateTable').then(({ IterateTable }) => ({ default: IterateTable })),
@@ -8,9 +9,12 @@ const IterateTable = lazy(() =>
 export function TableButton() {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  const focus = () => button.current?.focus()
+  const toggle = () => setOpen(!open)
+  useControl('table', { focus, act: toggle })
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    focus()
   }
   return (
     <>
@@ -20,7 +24,7 @@ export function TableButton() {
         className="quiet-button table-button"
         aria-pressed={open}
         title="Every iterate of this run in a table"
-        onClick={() => setOpen(!open)}
+        onClick={toggle}
       >
         Table
       </button>

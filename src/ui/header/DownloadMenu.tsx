@@ -27,7 +27,7 @@ export function DownloadMenu() {
   }
 
   return (
-    <Menu label="Download" name="Download data" className="download-menu">
+    <Menu label="Download" name="Download data" className="download-menu" control="download">
       {(close) => (
         <>
           {formats.map(({ id, label }) => (

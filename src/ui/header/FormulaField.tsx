@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { formulaLength } from '../../core/records/experiment'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
@@ -11,6 +11,7 @@ export function FormulaField({ head }: { readonly head: string }) {
   const { typeFormula, closeDraft, store } = useEtascope()
   const draft = useShared((state) => state.draft)
   const error = draft?.error ?? null
+  const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -41,12 +42,12 @@ export function FormulaField({ head }: { readonly head: string }) {
         finish()
       }}
     >
-      <label htmlFor="formula-field" className="formula-plain">
+      <label htmlFor={id} className="formula-plain">
         {head}
       </label>
       <input
         ref={input}
-        id="formula-field"
+        id={id}
         type="text"
         className="formula-field"
         autoComplete="off"
@@ -54,7 +55,7 @@ export function FormulaField({ head }: { readonly head: string }) {
         spellCheck={false}
         defaultValue={store.getState().draft?.text ?? ''}
         aria-invalid={error !== null}
-        aria-describedby="formula-help"
+        aria-describedby={`${id}-help`}
         onInput={(event) => look(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && closeDraft()}
       />
@@ -69,7 +70,7 @@ export function FormulaField({ head }: { readonly head: string }) {
       >
         <Icon name="close" />
       </button>
-      <div id="formula-help" className="formula-help" role={error ? 'alert' : undefined}>
+      <div id={`${id}-help`} className="formula-help" role={error ? 'alert' : undefined}>
         {error ? (
           <>
             <Fault text={draft?.text ?? ''} position={error.position} />

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
+import { useControl } from '../controls'
 import { Icon } from '../parts/Icon'
 
 const Help = lazy(() => import('../keyboard/keyboard').then(({ Help }) => ({ default: Help })))
@@ -6,9 +7,12 @@ const Help = lazy(() => import('../keyboard/keyboard').then(({ Help }) => ({ def
 /** Opens what explains the page and lists its keys; loaded when it is first asked for. */
 export function HelpButton() {
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  useControl('help', { focus: () => button.current?.focus(), act: () => setOpen(true) })
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="icon-button help-button"
         aria-label="Help"

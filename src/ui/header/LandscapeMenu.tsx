@@ -44,6 +44,7 @@ export function LandscapeMenu() {
     <Menu
       label="Landscape"
       className="landscape-menu"
+      control="landscape"
       onOpen={() => {
         // Whoever shows a layer asks once more, and says what is wrong.
         import('../layers/LandscapeLayers').catch(() => {})

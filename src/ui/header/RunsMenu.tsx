@@ -18,7 +18,7 @@ export function RunsMenu() {
   const rate = `η = ${writeNumber(selected.learningRate)}`
   const isFull = count >= most
   return (
-    <Menu label="Runs" className="runs-menu">
+    <Menu label="Runs" className="runs-menu" control="comparisons">
       {(close) => {
         const choice = (title: string, note: string, act: () => void, isOff = false) => (
           <button

@@ -1,6 +1,8 @@
+import { useRef } from 'react'
 import { catalogue } from '../../core/objectives/catalogue'
 import { describeObjective } from '../../core/objectives/describe'
 import { groups } from '../../core/objectives/groups'
+import { useControl } from '../controls'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
 
@@ -11,9 +13,12 @@ export function SurfacePicker() {
   const chosen = useShared(
     ({ experiment }) => describeObjective(experiment.objective).words.surface ?? typed,
   )
+  const select = useRef<HTMLSelectElement>(null)
+  useControl('surface', { focus: () => select.current?.focus() })
   return (
     <span className="picker">
       <select
+        ref={select}
         aria-label="Surface"
         value={chosen}
         onChange={({ target: { value } }) => (value === typed ? openDraft() : chooseSurface(value))}

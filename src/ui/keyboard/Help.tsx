@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
+import { useCover } from '../controls'
 import { Icon } from '../parts/Icon'
 import { Gestures } from './Gestures'
 import { KeyList } from './KeyList'
@@ -8,6 +9,8 @@ import './help.css'
 /** What the page shows, and what can be done to it by hand and by key. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const title = useId()
+  useCover('dialog', true)
   // A dialog that closes gives the focus back to where it was.
   useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
@@ -15,12 +18,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
     <dialog
       ref={dialog}
       className="help"
-      aria-labelledby="help-title"
+      aria-labelledby={title}
       onClose={onClose}
       onClick={({ target }) => target === dialog.current && dialog.current?.close()}
     >
       <div className="help-head">
-        <h2 id="help-title">Help</h2>
+        <h2 id={title}>Help</h2>
         <button
           type="button"
           className="icon-button"

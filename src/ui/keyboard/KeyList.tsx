@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Action } from './action'
 import { actionGroups } from './actions'
 import { keyCaps } from './key-caps'
@@ -7,6 +7,7 @@ import { singleKeysOn, switchSingleKeys } from './single-keys'
 /** Every key and what it does, and the switch for those that are single characters. */
 export function KeyList() {
   const [on, setOn] = useState(singleKeysOn)
+  const note = useId()
   return (
     <section className="help-keys" data-off={!on || undefined}>
       <h3>Keys</h3>
@@ -14,7 +15,7 @@ export function KeyList() {
         <input
           type="checkbox"
           checked={on}
-          aria-describedby="help-switch-note"
+          aria-describedby={note}
           onChange={({ target }) => {
             switchSingleKeys(target.checked)
             setOn(target.checked)
@@ -22,7 +23,7 @@ export function KeyList() {
         />
         Single-key shortcuts
       </label>
-      <p id="help-switch-note" className="help-note">
+      <p id={note} className="help-note">
         Letters, digits and signs. Without them Space, the arrow keys, {keyCaps('Ctrl+Z').join('+')}{' '}
         and other named keys remain.
       </p>

@@ -1,10 +1,12 @@
 import type { Etascope } from '../../state/etascope'
 import type { State } from '../../state/state'
+import type { ControlName, Controls } from '../controls'
 
 /** What an action has at hand. */
 export interface Hands {
   readonly app: Etascope
   readonly state: State
+  readonly controls: Controls
   /** The selected run. */
   readonly run: number
   /** The name of the key pressed, for an action that has several. */
@@ -32,6 +34,11 @@ export interface ActionGroup {
 /** An action by one key. */
 export function on(key: string, does: string, act: Action['act']): Action {
   return { keys: [key], does, act }
+}
+
+/** An action that is the control of that name, of the selected run where each has one. */
+export function reach(key: string, does: string, name: ControlName): Action {
+  return on(key, does, ({ controls, run }) => controls.act(name, run))
 }
 
 /** One that goes on while its key is held down. */

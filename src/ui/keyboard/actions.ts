@@ -1,8 +1,8 @@
 import { chartQuantities, isLogarithmic } from '../../content/pictures/chart-content'
 import { describeObjective } from '../../core/objectives/describe'
 import { runsRange } from '../../core/records/experiment'
-import { type Action, type ActionGroup, type Hands, on, whileHeld } from './action'
-import { focusOn, keepFocus, ofRun, openMenu, press, unfold } from './controls'
+import { type Action, type ActionGroup, type Hands, on, reach, whileHeld } from './action'
+import { keepFocus } from './keep-focus'
 import { changedSpeed, following, movedRate } from './steps'
 
 const playing: readonly Action[] = [
@@ -22,10 +22,14 @@ const ofSelected: readonly Action[] = [
   whileHeld('K', 'Larger η', (hands) => moveRate(hands, 1)),
   whileHeld('Shift+J', 'Much smaller η', (hands) => moveRate(hands, -20)),
   whileHeld('Shift+K', 'Much larger η', (hands) => moveRate(hands, 20)),
-  on('E', 'Type η', ({ run }) => focusOn(ofRun(run, '.rate .number input'))),
-  on('M', 'Method, hyperparameters and schedule', ({ run }) => openMenu(ofRun(run, '.method'))),
+  reach('E', 'Type η', 'rate'),
+  reach('M', 'Method, hyperparameters and schedule', 'method'),
   on('O', 'A start of its own, or the shared one', ownStart),
-  { keys: ['F2', 'Shift+R'], does: 'Rename', act: rename },
+  {
+    keys: ['F2', 'Shift+R'],
+    does: 'Rename',
+    act: ({ controls, run }) => controls.act('runMenu', run),
+  },
   on('D', 'Duplicate', duplicate),
   { keys: ['Delete', 'Backspace'], does: 'Remove', act: remove },
   whileHeld('H', 'Move earlier', ({ app, run }) => app.moveRun(run, -1)),
@@ -36,25 +40,25 @@ const runs: readonly Action[] = [
   { keys: ['1', '2', '3', '4', '5', '6'], does: 'Select a run', act: select },
   on('N', 'Add a run', add),
   on('S', 'Suggest rates', ({ app }) => void app.suggestRates()),
-  on('R', 'Comparisons', () => openMenu('.runs-menu')),
+  reach('R', 'Comparisons', 'comparisons'),
   on('Shift+M', 'Compare methods', ({ app }) => app.compareMethods()),
   on('Shift+B', 'Compare methods at their best', ({ app }) => void app.compareMethodsAtBest()),
   on('Shift+P', 'Compare momenta', ({ app }) => app.compareMomenta()),
 ]
 
 const surface: readonly Action[] = [
-  on('P', 'Pick a surface', () => focusOn('.picker select')),
+  reach('P', 'Pick a surface', 'surface'),
   on('F', 'Type a formula', ({ app }) => app.openDraft()),
-  on('X', 'The ring of the start: arrow keys move it', ({ run }) => focusOn(ringOf(run))),
-  on('Shift+X', 'Type the start', () => focusOn('.start-field input')),
-  on('I', 'Maximum number of steps', () => focusOn('.steps-field input')),
-  on('Shift+I', 'When else to stop', () => unfold('.setup-stopping')),
+  reach('X', 'The ring of the start: arrow keys move it', 'ring'),
+  reach('Shift+X', 'Type the start', 'start'),
+  reach('I', 'Maximum number of steps', 'maximumSteps'),
+  reach('Shift+I', 'When else to stop', 'stopping'),
 ]
 
 const picture: readonly Action[] = [
   on('V', 'Panels or overlay', switchLayout),
   on('A', 'Arrows of the step', ({ app, state }) => app.showArrows(!state.arrows)),
-  on('Shift+V', 'Type the view', () => focusOn('.view-field input')),
+  reach('Shift+V', 'Type the view', 'view'),
   on('0', 'Reset the view', ({ app, state }) =>
     app.setView(describeObjective(state.experiment.objective).view),
   ),
@@ -62,33 +66,33 @@ const picture: readonly Action[] = [
     keys: ['+', '='],
     does: 'Zoom in',
     repeats: true,
-    act: ({ run }) => press(toolOf(run, 'Zoom in')),
+    act: ({ controls, run }) => controls.act('zoomIn', run),
   },
   {
     keys: ['-'],
     does: 'Zoom out',
     repeats: true,
-    act: ({ run }) => press(toolOf(run, 'Zoom out')),
+    act: ({ controls, run }) => controls.act('zoomOut', run),
   },
-  on('W', 'Read f and ∇f: arrow keys move the place', ({ run }) => focusOn(crosshairOf(run))),
-  on('G', 'Landscape', () => openMenu('.landscape-menu')),
-  on('Shift+G', 'Spacing of the contours', () => openMenu('.contour-spacing')),
+  reach('W', 'Read f and ∇f: arrow keys move the place', 'crosshair'),
+  reach('G', 'Landscape', 'landscape'),
+  reach('Shift+G', 'Spacing of the contours', 'contourSpacing'),
 ]
 
 const numbers: readonly Action[] = [
   on('Q', 'Next quantity of the chart', nextQuantity),
   on('Y', 'Logarithmic or linear', switchScale),
-  on('Shift+Q', 'Read the chart by arrow keys', () => focusOn('.chart [role="slider"]')),
-  on('T', 'Table of iterates', () => press('.table-button')),
+  reach('Shift+Q', 'Read the chart by arrow keys', 'chart'),
+  reach('T', 'Table of iterates', 'table'),
 ]
 
 const page: readonly Action[] = [
-  on('C', 'Copy the link', () => openMenu('.share-menu')),
-  on('Shift+D', 'Download data', () => openMenu('.download-menu')),
-  on('Shift+L', 'Light or dark', () => press('.theme-button')),
+  reach('C', 'Copy the link', 'share'),
+  reach('Shift+D', 'Download data', 'download'),
+  reach('Shift+L', 'Light or dark', 'theme'),
   on('Ctrl+Z', 'Undo', ({ app }) => app.undo()),
   on('Ctrl+Shift+Z', 'Redo', ({ app }) => app.redo()),
-  on('?', 'This help', () => press('.help-button')),
+  reach('?', 'This help', 'help'),
 ]
 
 /** Everything that a key does, as the help lists it. To have one more, add its line. */
@@ -121,41 +125,24 @@ function select({ app, state, key }: Hands): void {
 }
 
 /** Where there is no room, or nothing that could go, a menu says why. */
-function add({ app, state }: Hands): void {
+function add({ app, state, controls }: Hands): void {
   if (state.experiment.runs.length < most) app.addRun()
-  else openMenu('.runs-menu')
+  else controls.act('comparisons')
 }
 
-function duplicate({ app, state, run }: Hands): void {
+function duplicate({ app, state, run, controls }: Hands): void {
   if (state.experiment.runs.length < most) app.duplicateRun(run)
-  else openMenu(ofRun(run, '.run-menu'))
+  else controls.act('runMenu', run)
 }
 
-function remove({ app, state, run }: Hands): void {
+function remove({ app, state, run, controls }: Hands): void {
   const last = state.experiment.runs.length - 1
-  if (last < fewest) openMenu(ofRun(run, '.run-menu'))
-  else keepFocus(Math.min(run, last - 1), () => app.removeRun(run))
-}
-
-function rename({ run }: Hands): void {
-  openMenu(ofRun(run, '.run-menu'), '[name="name"]')
+  if (last < fewest) controls.act('runMenu', run)
+  else keepFocus(controls, Math.min(run, last - 1), () => app.removeRun(run))
 }
 
 function ownStart({ app, state, run }: Hands): void {
   app.setOwnStart(run, state.experiment.runs[run]?.start === undefined)
-}
-
-function ringOf(run: number): string {
-  return `${ofRun(run, '.plot-start')}, .overlay-picture .plot-start`
-}
-
-function crosshairOf(run: number): string {
-  return `${ofRun(run, '.plot-crosshair')}, .overlay-picture .plot-crosshair`
-}
-
-function toolOf(run: number, name: string): string {
-  const button = `.plot-zoom [aria-label="${name}"]`
-  return `${ofRun(run, button)}, .overlay-picture ${button}`
 }
 
 function switchLayout({ app, state }: Hands): void {

@@ -1,4 +1,5 @@
 import type { Etascope } from '../../state/etascope'
+import type { Controls } from '../controls'
 import type { Action } from './action'
 import { actionGroups } from './actions'
 import { isCharacter, keyName } from './key-name'
@@ -24,13 +25,19 @@ function actionsOf(groups: typeof actionGroups): ReadonlyMap<string, Action> {
   )
 }
 
-/** What the keys of the whole page do. */
-export function keyboardOf(app: Etascope): Keyboard {
+/** What the keys of an experiment do. */
+export function keyboardOf(app: Etascope, controls: Controls): Keyboard {
   /** A figure in somebody's page has its player alone, and no switch for keys that are characters. */
   function actionOf(name: string): Action | undefined {
     const { embed } = app.store.getState()
     if (isCharacter(name) && (embed || !singleKeysOn())) return undefined
     return (embed ? figureActions : actions).get(name)
+  }
+
+  /** While something lies over the experiment, the keys are for that; undoing what is done in a menu is not for later. */
+  function isBusy(key: string): boolean {
+    if (controls.isCovered('dialog')) return true
+    return !key.startsWith('Ctrl+') && controls.isCovered('menu')
   }
 
   return {
@@ -43,17 +50,11 @@ export function keyboardOf(app: Etascope): Keyboard {
       event.preventDefault()
       if (event.repeat && !action.repeats) return
       const state = app.store.getState()
-      action.act({ app, state, run: state.selectedRun, key })
+      action.act({ app, state, controls, run: state.selectedRun, key })
     },
     /** A key held down is one gesture. */
     up(event) {
       if (actionOf(keyName(event))?.repeats) app.commit('playhead')
     },
   }
-}
-
-/** While something lies over the page, the keys are for that; undoing what is done in a menu is not for later. */
-function isBusy(key: string): boolean {
-  if (document.querySelector('dialog[open]')) return true
-  return !key.startsWith('Ctrl+') && document.querySelector('#app .menu-body') !== null
 }

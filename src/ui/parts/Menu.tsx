@@ -1,21 +1,50 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { type ControlName, focusOnField, useControl, useCover } from '../controls'
 
 interface Props {
   readonly label: string
   /** Where the label alone does not say whose menu it is. */
   readonly name?: string
   readonly className?: string
+  /** By what name keys open it, and of which run it is. */
+  readonly control?: ControlName
+  readonly run?: number
   readonly onOpen?: () => void
   /** What is below the button; with a way to close it once a choice has been made. */
   readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A button with something below it, closed by Escape, by a click elsewhere, or by moving on. */
-export function Menu({ label, name = label, className = '', onOpen, children }: Props) {
+export function Menu({
+  label,
+  name = label,
+  className = '',
+  control,
+  run,
+  onOpen,
+  children,
+}: Props) {
   const id = useId()
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const focus = () => button.current?.focus()
+  useControl(control, { focus, act: reveal }, run)
+  useCover('menu', open)
+
+  function press(): void {
+    if (!open) onOpen?.()
+    setOpen(!open)
+  }
+
+  /** Opens it with the focus on the first thing in it. */
+  function reveal(): void {
+    focus()
+    flushSync(press)
+    focusOnField(body.current?.querySelector<HTMLElement>(':is(input, select, button):enabled'))
+  }
 
   /** The focus goes back to the button, unless it has moved on to something else. */
   function close(): void {
@@ -53,15 +82,12 @@ export function Menu({ label, name = label, className = '', onOpen, children }: 
         aria-expanded={open}
         aria-controls={id}
         aria-label={name}
-        onClick={() => {
-          if (!open) onOpen?.()
-          setOpen(!open)
-        }}
+        onClick={press}
       >
         {label}
       </button>
       {open && (
-        <div id={id} className="menu-body">
+        <div ref={body} id={id} className="menu-body">
           {typeof children === 'function' ? children(close) : children}
         </div>
       )}

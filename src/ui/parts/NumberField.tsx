@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { NumberRange } from '../../core/records/number-range'
 import { readNumber, writeNumber } from '../../experiment/number-text'
 import type { State } from '../../state/state'
+import { type ControlName, focusOnField, useControl } from '../controls'
 import { useEtascope, useFollow } from '../etascope'
 
 /** How long a refusal stays after the field was left, in milliseconds. */
@@ -17,10 +18,23 @@ interface Props {
   readonly check?: (value: number) => string | null
   readonly onCommit: (value: number) => void
   readonly className?: string
+  /** By what name keys put the focus on it, and of which run it is. */
+  readonly control?: ControlName
+  readonly run?: number
 }
 
 /** A number that is taken over on Enter or on leaving; one that cannot be is refused, and the old one stays. */
-export function NumberField({ label, shown, read, range, check, onCommit, className = '' }: Props) {
+export function NumberField({
+  label,
+  shown,
+  read,
+  range,
+  check,
+  onCommit,
+  className = '',
+  control,
+  run,
+}: Props) {
   const id = useId()
   const { store } = useEtascope()
   const input = useRef<HTMLInputElement>(null)
@@ -28,6 +42,7 @@ export function NumberField({ label, shown, read, range, check, onCommit, classN
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const current = () => writeNumber(read(store.getState()))
+  useControl(control, { focus: () => focusOnField(input.current) }, run)
   const edited = () => input.current?.dataset['edited'] === 'true'
 
   useFollow(read, (value) => {

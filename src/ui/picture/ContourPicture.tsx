@@ -7,6 +7,7 @@ import { describeObjective } from '../../core/objectives/describe'
 import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { type State, shownStep } from '../../state/state'
+import { useControl } from '../controls'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { later } from '../startup/later'
 import { useLandscape } from './use-landscape'
@@ -38,6 +39,12 @@ export function ContourPicture({ run, measured }: PictureProps) {
     setPlot(made)
     return () => made.destroy()
   }, [measured, setStart, setPlotSize, raiseRun])
+
+  useControl(
+    'ring',
+    { focus: () => plot?.focusOnStart(etascope.store.getState().selectedRun) },
+    run,
+  )
 
   const drawStarts = () => plot?.setStarts(startsShown(etascope.store.getState(), run))
 

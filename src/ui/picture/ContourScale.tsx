@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ContourSpacing } from '../../core/ground/thresholds'
 import { type ScaleLegend, scaleLegend } from '../../plot/contours/scale-legend'
 import { useEtascope, useFollow, useShared } from '../etascope'
@@ -22,19 +22,25 @@ const spacings: readonly Spacing[] = [
 export function ContourScale() {
   const { setContourScale } = useEtascope()
   const spacing = useShared((state) => state.contourScale)
+  const group = useId()
   const name = spacings.find(({ id }) => id === spacing)?.name ?? ''
   return (
     <span className="contour-scale">
       <Legend />
       {/* As short as it is in a link, so that the scale has room. */}
-      <Menu label={spacing} name={`Contour spacing: ${name}`} className="contour-spacing">
+      <Menu
+        label={spacing}
+        name={`Contour spacing: ${name}`}
+        className="contour-spacing"
+        control="contourSpacing"
+      >
         <fieldset>
           <legend className="caption">Contours</legend>
           {spacings.map(({ id, name, note }) => (
             <label key={id} className="menu-item">
               <input
                 type="radio"
-                name="contour-spacing"
+                name={group}
                 checked={id === spacing}
                 onChange={() => setContourScale(id)}
               />

@@ -8,6 +8,7 @@ import { type Readout, readout } from '../../plot/gestures/readout'
 import { type ZoomGesture, zoomGesture } from '../../plot/gestures/zoom-gesture'
 import { zoomKeys } from '../../plot/gestures/zoom-keys'
 import { isBlindfolded } from '../../state/actions/landscape'
+import { useControl } from '../controls'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { useNote } from '../layers/note'
 import { ZoomButtons } from './ZoomButtons'
@@ -74,6 +75,8 @@ export function PlotTools({ plot, picture, run }: Props) {
     }
   }, [plot, run, store, setStart, createProbe, canRead])
 
+  useControl('crosshair', { focus: () => reading?.focus() }, run)
+
   useFollow(
     (state) => state.experiment.objective,
     (objective) => {
@@ -88,7 +91,7 @@ export function PlotTools({ plot, picture, run }: Props) {
 
   return (
     <>
-      {zoom && <ZoomButtons zoom={zoom} />}
+      {zoom && <ZoomButtons zoom={zoom} run={run} />}
       <p className="plot-note" role="status">
         {note}
       </p>

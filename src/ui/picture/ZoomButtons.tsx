@@ -3,14 +3,21 @@ import { describeObjective } from '../../core/objectives/describe'
 import type { Viewport } from '../../core/records/experiment'
 import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
 import type { State } from '../../state/state'
+import { useControl } from '../controls'
 import { useEtascope, useShared } from '../etascope'
 
 const step = 2
 /** The place of the one that is always to be seen first. */
 const first = 1
 
+interface Props {
+  readonly zoom: ZoomGesture
+  /** The run on the plot, or null for all of them. */
+  readonly run: number | null
+}
+
 /** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
-export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
+export function ZoomButtons({ zoom, run }: Props) {
   const { store } = useEtascope()
   const isAway = useShared(isZoomed)
   const embed = useShared((state) => state.embed)
@@ -37,6 +44,10 @@ export function ZoomButtons({ zoom }: { readonly zoom: ZoomGesture }) {
       act: () => zoom.zoomBy(1 / step, null),
     },
   ] as const
+
+  const focus = () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  useControl('zoomIn', { focus, act: () => zoom.zoomBy(step, null) }, run)
+  useControl('zoomOut', { focus, act: () => zoom.zoomBy(1 / step, null) }, run)
 
   function move(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

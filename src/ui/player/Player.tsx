@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { counted, grouped } from '../../content/words/number-format'
 import { lastStep, shownStep, speedRange, stepsPerSecond } from '../../state/state'
+import { useControl } from '../controls'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { Icon, type IconName } from '../parts/Icon'
 import { Live } from '../parts/Live'
@@ -20,6 +21,8 @@ export function Player() {
   const playing = useShared((state) => state.playback === 'playing')
   const scrubber = useRef<HTMLInputElement>(null)
   const speed = useRef<HTMLInputElement>(null)
+  const play = useRef<HTMLButtonElement>(null)
+  useControl('play', { focus: () => play.current?.focus({ preventScroll: true }) })
   usePlaybackClock()
 
   useFollow(lastStep, (last) => {
@@ -90,6 +93,7 @@ export function Player() {
 
   const button = (name: IconName, label: string, act: () => void, main = false) => (
     <button
+      ref={main ? play : undefined}
       type="button"
       className={main ? 'play-button' : 'icon-button'}
       aria-label={label}

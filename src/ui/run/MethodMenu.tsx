@@ -20,6 +20,8 @@ export function MethodMenu({ index }: { readonly index: number }) {
   if (!run || !method) return null
   return (
     <Menu
+      control="method"
+      run={index}
       label={summaryOf(run)}
       name={`Method of ${label}: ${summaryOf(run)}`}
       className={summaryOf(run) === gradientDescent.name ? 'method method-usual' : 'method'}

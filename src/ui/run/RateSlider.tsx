@@ -85,6 +85,8 @@ export function RateSlider({ index }: { readonly index: number }) {
         </svg>
       </div>
       <NumberField
+        control="rate"
+        run={index}
         label={`Learning rate η of ${label}, as a number`}
         read={rate}
         range={{ above: 0 }}

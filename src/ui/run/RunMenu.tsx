@@ -2,6 +2,7 @@ import { type FormEvent, useId } from 'react'
 import { flushSync } from 'react-dom'
 import { runLabel } from '../../content/words/run-label'
 import { runsRange } from '../../core/records/experiment'
+import { useControls } from '../controls'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
 
@@ -11,19 +12,20 @@ const nameLength = 40
 /** What can be done to one run as a whole. */
 export function RunMenu({ index }: { readonly index: number }) {
   const { duplicateRun, moveRun, removeRun, renameRun, setOwnStart } = useEtascope()
+  const { focus } = useControls()
   const id = useId()
   const label = useShared((state) => runLabel(state, index))
   const name = useShared(({ experiment }) => experiment.runs[index]?.name ?? '')
   const count = useShared((state) => state.experiment.runs.length)
   const hasOwn = useShared(({ experiment }) => experiment.runs[index]?.start !== undefined)
   return (
-    <Menu label="⋯" name={`Actions on ${label}`} className="run-menu">
+    <Menu label="⋯" name={`Actions on ${label}`} className="run-menu" control="runMenu" run={index}>
       {(close) => {
         /** The focus goes to the name of the run that the action leaves in hand. */
         const act = (action: () => void, next: number) => () => {
           close()
           flushSync(action)
-          focusRun(next)
+          focus('runName', next)
         }
         const rename = (event: FormEvent<HTMLFormElement>) => {
           event.preventDefault()
@@ -104,10 +106,4 @@ export function RunMenu({ index }: { readonly index: number }) {
       }}
     </Menu>
   )
-}
-
-function focusRun(index: number): void {
-  document
-    .querySelector<HTMLElement>(`#app .run-card.run-${index + 1} .run-heading button`)
-    ?.focus()
 }

@@ -1,43 +1,96 @@
-import { useEffect } from 'react'
-import { useEtascope } from '../etascope'
+import type { Etascope } from '../../state/etascope'
+import type { Controls } from '../controls'
 import type { Keyboard } from '../keyboard/keyboard'
 import { whenIdle } from './when-idle'
 
-/** Listens to the keys of the page. What they do is loaded once there is time for it, or when the first is pressed. */
-export function useKeys(): void {
-  const etascope = useEtascope()
-  useEffect(() => {
-    let keyboard: Keyboard | null = null
-    let loading: Promise<Keyboard> | null = null
-    const load = async () => {
-      const { keyboardOf } = await import('../keyboard/keyboard')
-      keyboard = keyboardOf(etascope)
-      return keyboard
-    }
-    const hear = (part: keyof Keyboard) => (event: KeyboardEvent) => {
-      if (keyboard) keyboard[part](event)
-      else if (isFree(event)) {
-        loading ??= load()
-        void loading.then((loaded) => loaded[part](event))
-      }
-    }
-    const [down, up] = [hear('down'), hear('up')]
-    document.addEventListener('keydown', down)
-    document.addEventListener('keyup', up)
-    whenIdle(() => {
+/** An experiment that keys may be meant for. */
+interface Addressee {
+  readonly root: Element
+  readonly hear: (part: keyof Keyboard, event: KeyboardEvent) => void
+}
+
+/** All experiments of the page, the one last in hand at the end. */
+const addressees: Addressee[] = []
+/** Whether any of them has been in hand. */
+let isChosen = false
+
+/**
+ * Has the experiment in `root` hear the keys that are meant for it: those pressed in it, and where nothing has the focus
+ * also those of the experiment that had it last. What they do is loaded once there is time for it, or when the first is
+ * pressed. Returns what ends that.
+ */
+export function hearKeys(root: Element, etascope: Etascope, controls: Controls): () => void {
+  let keyboard: Keyboard | null = null
+  let loading: Promise<Keyboard> | null = null
+  const load = async () => {
+    const { keyboardOf } = await import('../keyboard/keyboard')
+    keyboard = keyboardOf(etascope, controls)
+    return keyboard
+  }
+  const hear: Addressee['hear'] = (part, event) => {
+    if (keyboard) keyboard[part](event)
+    else if (isFree(event, controls)) {
       loading ??= load()
-    })
-    return () => {
-      document.removeEventListener('keydown', down)
-      document.removeEventListener('keyup', up)
+      void loading.then((loaded) => loaded[part](event))
     }
-  }, [etascope])
+  }
+  const addressee = { root, hear }
+  addressees.unshift(addressee)
+  if (addressees.length === 1) listen()
+  const take = () => {
+    isChosen = true
+    remove(addressee)
+    addressees.push(addressee)
+  }
+  root.addEventListener('pointerdown', take, true)
+  root.addEventListener('focusin', take)
+  const stopWaiting = whenIdle(() => {
+    loading ??= load()
+  })
+  return () => {
+    stopWaiting()
+    root.removeEventListener('pointerdown', take, true)
+    root.removeEventListener('focusin', take)
+    if (addressees.at(-1) === addressee) isChosen = false
+    remove(addressee)
+    if (addressees.length === 0) stopListening()
+  }
+}
+
+function remove(addressee: Addressee): void {
+  addressees.splice(addressees.indexOf(addressee), 1)
+}
+
+function down(event: KeyboardEvent): void {
+  meantBy(event.target as Element)?.hear('down', event)
+}
+
+function up(event: KeyboardEvent): void {
+  meantBy(event.target as Element)?.hear('up', event)
+}
+
+function listen(): void {
+  document.addEventListener('keydown', down)
+  document.addEventListener('keyup', up)
+}
+
+function stopListening(): void {
+  document.removeEventListener('keydown', down)
+  document.removeEventListener('keyup', up)
+}
+
+/** Of one experiment that is alone all keys are; of several none are before one has been in hand. */
+function meantBy(target: Element): Addressee | undefined {
+  if (addressees.length === 1) return addressees[0]
+  const around = addressees.find(({ root }) => root.contains(target))
+  const isNowhere = target === document.body || target === document.documentElement
+  return around ?? (isNowhere && isChosen ? addressees.at(-1) : undefined)
 }
 
 /** Where it may be too late, once what a key does has been loaded, to tell who wanted it. */
 const others = 'input, select, textarea, [contenteditable], [role="slider"], [role="grid"], section'
 
-function isFree({ target }: KeyboardEvent): boolean {
+function isFree({ target }: KeyboardEvent, controls: Controls): boolean {
   const isWanted = (target as Element).matches(others)
-  return !isWanted && !document.querySelector('#app .menu-body, dialog[open]')
+  return !isWanted && !controls.isCovered('menu') && !controls.isCovered('dialog')
 }

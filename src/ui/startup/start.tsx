@@ -1,15 +1,12 @@
-import { createRoot } from 'react-dom/client'
 import { createEngine } from '../../engine/client'
 import { createSurveyPool, poolSize, type SurveyPool } from '../../engine/pool'
 import { startWorker } from '../../engine/start-worker'
 import { spectraFromJson } from '../../state/spectrum-json'
 import { initialState, type State } from '../../state/state'
 import { createEtascope } from '../../state/store'
-import { App } from '../App'
-import { EtascopeContext } from '../etascope'
-import { ErrorBoundary } from '../parts/ErrorBoundary'
 import { alive, becomeAlive } from './alive'
 import { browserPage } from './browser-page'
+import { mount } from './mount'
 import { whenDrawn } from './when-drawn'
 import { whenIdle } from './when-idle'
 
@@ -38,13 +35,7 @@ export function start(): void {
     whenIdle(becomeAlive)
   })
   etascope.open()
-  createRoot(root).render(
-    <EtascopeContext value={etascope}>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
-    </EtascopeContext>,
-  )
+  mount(root, etascope)
 }
 
 /** Those of the default screen stand in index.html, so that they are there at once. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { counted, grouped } from '../../../content/words/number-format'
 import { runLabel } from '../../../content/words/run-label'
 import { describeObjective } from '../../../core/objectives/describe'
@@ -14,6 +14,7 @@ import './table.css'
 /** Every iterate of the selected run, in a drawer that leaves the plots in sight. */
 export function IterateTable({ onClose }: { readonly onClose: () => void }) {
   const { store, seek, commit } = useEtascope()
+  const id = useId()
   const node = useRef<HTMLDivElement>(null)
   const [grid, setGrid] = useState<IterateGrid | null>(null)
   const [said, setSaid] = useState('')
@@ -43,6 +44,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
   useLayoutEffect(() => {
     if (!node.current) return
     const made = iterateGrid(node.current, {
+      id,
       onSeek: (t) => {
         seek(t)
         commit('playhead')
@@ -51,7 +53,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
     })
     setGrid(made)
     return () => made.destroy()
-  }, [seek, commit])
+  }, [seek, commit, id])
 
   const fill = () => {
     const state = store.getState()
@@ -71,12 +73,12 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
   return (
     <section
       className="table-drawer"
-      aria-labelledby="table-title"
+      aria-labelledby={`${id}-title`}
       {...raising}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <div className="table-head">
-        <h2 id="table-title" className="caption">
+        <h2 id={`${id}-title`} className="caption">
           Iterates of <b className={`run-${selected + 1} run-name`}>{label}</b>
         </h2>
         <span className="table-said" role="status">

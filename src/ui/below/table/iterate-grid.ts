@@ -27,6 +27,8 @@ export interface IterateGrid {
 }
 
 export interface IterateGridOptions {
+  /** One that nothing else on the page has: the ids of the rows begin with it. */
+  readonly id: string
   onSeek(t: number): void
   onCopy(): void
 }
@@ -34,7 +36,7 @@ export interface IterateGridOptions {
 /** A table of up to a million rows in `node`, of which those in sight exist. */
 export function iterateGrid(
   node: HTMLElement,
-  { onSeek, onCopy }: IterateGridOptions,
+  { id, onSeek, onCopy }: IterateGridOptions,
 ): IterateGrid {
   const grid = element('div', 'grid', 'grid')
   grid.tabIndex = 0
@@ -208,9 +210,6 @@ export function iterateGrid(
     },
   }
 }
-
-/** There is one table at a time. */
-const id = 'iterate'
 
 /** Null for a key that moves nothing. */
 function rowAfter(key: string, from: number, list: RowList): number | null {

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { entriesOf } from '../../../content/words/basin-words'
 import { counted, grouped } from '../../../content/words/number-format'
 import { basinPatterns, patternSide } from '../../../plot/layers/basins/basin-patterns'
@@ -27,7 +28,7 @@ export function BasinKey({ map }: { readonly map: BasinMap }) {
 
 function Swatch({ kind, hue }: { readonly kind: BasinKind; readonly hue: number | null }) {
   const pattern = basinPatterns[kind]
-  const id = `basin-pattern-${kind}`
+  const id = useId()
   return (
     <svg className="basin-swatch" viewBox="0 0 16 16" aria-hidden="true">
       <rect
@@ -35,10 +36,10 @@ function Swatch({ kind, hue }: { readonly kind: BasinKind; readonly hue: number 
         height="16"
         rx="3"
         fill={
-          hue === null ? (pattern ? 'var(--card)' : 'url(#basin-many)') : `var(--basin-${hue + 1})`
+          hue === null ? (pattern ? 'var(--card)' : `url(#${id}-many)`) : `var(--basin-${hue + 1})`
         }
       />
-      {kind === 'reaches' && hue === null && <Several />}
+      {kind === 'reaches' && hue === null && <Several id={`${id}-many`} />}
       {pattern && (
         <>
           <pattern id={id} width={patternSide} height={patternSide} patternUnits="userSpaceOnUse">
@@ -52,9 +53,9 @@ function Swatch({ kind, hue }: { readonly kind: BasinKind; readonly hue: number 
 }
 
 /** The colours in turn. */
-function Several() {
+function Several({ id }: { readonly id: string }) {
   return (
-    <linearGradient id="basin-many">
+    <linearGradient id={id}>
       {[1, 2, 3, 4].flatMap((hue) =>
         [hue - 1, hue].map((end) => (
           <stop key={`${hue} ${end}`} offset={end / 4} stopColor={`var(--basin-${hue})`} />

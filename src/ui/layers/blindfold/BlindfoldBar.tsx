@@ -1,3 +1,4 @@
+import { useControls } from '../../controls'
 import { useEtascope } from '../../etascope'
 import { Menu } from '../../parts/Menu'
 import './blindfold.css'
@@ -6,10 +7,11 @@ import { SlopeAnnouncer } from '../SlopeAnnouncer'
 /** What the blindfold is, why, and the way out of it. */
 export function BlindfoldBar() {
   const { showLayer } = useEtascope()
+  const { focus } = useControls()
 
   /** The focus goes to what plays on, rather than be lost with the button. */
   function lift(): void {
-    document.querySelector<HTMLElement>('#app .play-button')?.focus({ preventScroll: true })
+    focus('play')
     showLayer('blindfold', false)
   }
 

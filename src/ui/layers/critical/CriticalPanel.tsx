@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Entry } from '../../../content/words/critical-entries'
 import { criticalShown, entryChosen } from '../../../content/words/critical-shown'
 import { criticalSummary } from '../../../content/words/critical-summary'
@@ -11,12 +11,13 @@ const rows = 12
 /** The critical points of the view in a list, for the eye and for whoever has none. */
 export function CriticalPanel() {
   const { searchAgain } = useEtascope()
+  const title = useId()
   const entries = useShared(criticalShown)
   const progress = useShared((state) => state.critical.progress)
   const summary = useShared(criticalSummary)
   return (
-    <section className="critical-panel" aria-labelledby="critical-title">
-      <h2 id="critical-title" className="critical-title">
+    <section className="critical-panel" aria-labelledby={title}>
+      <h2 id={title} className="critical-title">
         Critical points
       </h2>
       <p role="status" className="critical-summary">

@@ -1,4 +1,5 @@
 import type { ReliefView } from '../../../plot/relief/relief-view'
+import { useControls } from '../../controls'
 import { useEtascope } from '../../etascope'
 import { Icon } from '../../parts/Icon'
 
@@ -28,6 +29,7 @@ const controls: readonly Control[] = [
 /** What orbits without a pointer, and what closes the view. */
 export function ReliefControls({ view }: { readonly view: ReliefView | null }) {
   const { showLayer } = useEtascope()
+  const { focus } = useControls()
   return (
     <div className="relief-controls">
       {view && (
@@ -57,7 +59,7 @@ export function ReliefControls({ view }: { readonly view: ReliefView | null }) {
         onClick={() => {
           showLayer('surface', false)
           // What had the focus goes with it.
-          document.querySelector<HTMLElement>('#app .landscape-menu > button')?.focus()
+          focus('landscape')
         }}
       >
         <Icon name="close" />
