@@ -37,7 +37,15 @@ const entries = (page: Page) => page.evaluate(() => history.length)
 /** x and y of the readout. */
 async function placeRead(page: Page): Promise<readonly number[]> {
   const texts = await readout(page).locator('.plot-readout-value').allTextContents()
-  return texts.slice(0, 2).map((text) => Number(text.replace('−', '-').replace('e−', 'e-')))
+  return texts
+    .slice(0, 2)
+    .map((text) =>
+      Number(
+        text
+          .replaceAll('−', '-')
+          .replace(/·10(\S+)/, (_, power) => `e${power.normalize('NFKD').replace('−', '-')}`),
+      ),
+    )
 }
 
 /** A place on the way of the contours, in pixels of the page, as of now. */

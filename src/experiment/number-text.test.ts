@@ -45,10 +45,14 @@ describe('readNumber', () => {
     ['0', { above: 0 }, 'Allowed: a number above 0.'],
     ['1e-999', { above: 0 }, 'Allowed: a number above 0.'],
     ['5', { below: 5 }, 'Allowed: a number below 5.'],
-    ['9', { above: -1, below: 2.5 }, 'Allowed: a number above -1 and below 2.5.'],
+    ['9', { above: -1, below: 2.5 }, 'Allowed: a number above −1 and below 2.5.'],
     ['-1', { min: 0 }, 'Allowed: a number of at least 0.'],
     ['3', { max: 2 }, 'Allowed: a number of at most 2.'],
-    ['0', { min: 1, max: 1e6, integer: true }, 'Allowed: a whole number from 1 to 1,000,000.'],
+    [
+      '0',
+      { min: 1, max: 1e6, integer: true },
+      'Allowed: a whole number from 1 to 1\u202f000\u202f000.',
+    ],
   ])('refuses %s outside %o', (text, range, allowed) => {
     expect(valueRead(text, range)).toBe(`“${text}” is out of range. ${allowed}`)
   })

@@ -1,3 +1,4 @@
+import { exact, grouped } from '../core/records/number-format'
 import { isWithin, type NumberRange } from '../core/records/number-range'
 import { quoted } from './quoted'
 
@@ -48,5 +49,5 @@ function allowed({ min, max, above, below, integer }: NumberRange): string {
 }
 
 function shown(bound: number): string {
-  return Number.isSafeInteger(bound) ? bound.toLocaleString('en-US') : String(bound)
+  return Number.isSafeInteger(bound) ? grouped(bound) : exact(bound)
 }

@@ -1,3 +1,5 @@
+import { grouped } from '../core/records/number-format'
+
 const longest = 24
 
 /** A text in quotation marks, cut short where it is long. */
@@ -12,5 +14,5 @@ export function quoted(text: string): string {
 export function quotedList(texts: readonly string[]): string {
   const first = texts.slice(0, 4).map(quoted).join(', ')
   const more = texts.length - 4
-  return more > 0 ? `${first} and ${more.toLocaleString('en-US')} more` : first
+  return more > 0 ? `${first} and ${grouped(more)} more` : first
 }

@@ -7,13 +7,13 @@ import {
   stepLengths,
 } from '../../core/records/chart-quantity'
 import type { Point } from '../../core/records/experiment'
+import { readable, readablePoint } from '../../core/records/number-format'
 import type { Descent } from '../../core/verdict/what-became'
 import type { ChartContent } from '../../plot/scene/chart/chart-content'
 import type { ChartReference, ChartSeries } from '../../plot/scene/chart/chart-series'
 import { isBlindfolded } from '../../state/actions/landscape'
 import type { State } from '../../state/state'
 import { lowestKnown } from '../words/lowest-known'
-import { readable, readablePoint } from '../words/number-format'
 import { runLabel, shortRunLabel } from '../words/run-label'
 
 export const chartQuantities: readonly { readonly id: ChartQuantity; readonly label: string }[] = [

@@ -1,8 +1,8 @@
+import { readable, readablePoint } from '../../core/records/number-format'
 import type { Descent } from '../../core/verdict/what-became'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
 import type { State } from '../../state/state'
-import { readable, readablePoint } from '../words/number-format'
 
 /**
  * What the curvature at a run's minimum says of rates: how far a fixed one may go, and which is best. Nothing where there is

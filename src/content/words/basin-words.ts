@@ -1,10 +1,11 @@
 import { describeObjective } from '../../core/objectives/describe'
 import type { Point } from '../../core/records/experiment'
+import { counted, exact, grouped, readablePoint } from '../../core/records/number-format'
 import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import { sampleFor } from '../../core/records/survey/plan'
 import { startOf } from '../../core/records/survey/request'
-import { writeNumber } from '../../experiment/number-text'
+
 import {
   type BasinKind,
   basinCells,
@@ -12,7 +13,6 @@ import {
   basinKinds,
 } from '../../plot/scene/layers/basins/basin-cells'
 import type { BasinMap } from '../../state/answers'
-import { counted, grouped, readablePoint } from './number-format'
 
 /** One line of the legend. */
 export interface BasinEntry {
@@ -141,13 +141,13 @@ export function askedSentence(map: BasinMap, point: Point): string {
   const { x0, x1, y0, y1 } = map.request.viewport
   const x = within(near.start[0], (x1 - x0) / map.picture.columns)
   const y = within(near.start[1], (y1 - y0) / map.picture.rows)
-  return `From about (${x}, ${y}): ${near.outcome}.`.replaceAll('-', '−')
+  return `From about (${x}, ${y}): ${near.outcome}.`
 }
 
 /** To a twentieth of a cell, so that it reads as a number in the cell. */
 function within(value: number, cell: number): string {
   const decimals = Math.min(100, Math.max(0, Math.ceil(1 - Math.log10(cell))))
-  return writeNumber(Number(value.toFixed(decimals)))
+  return exact(Number(value.toFixed(decimals)))
 }
 
 function phraseOf(map: BasinMap, outcome: Outcome): string {

@@ -1,6 +1,6 @@
 import type { Convexity } from '../../core/convexity/convexity'
 import type { Point, Viewport } from '../../core/records/experiment'
-import { readable, readablePoint } from './number-format'
+import { readable, readablePoint } from '../../core/records/number-format'
 
 export interface ConvexityWords {
   /** Of the badge. */

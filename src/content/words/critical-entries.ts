@@ -6,8 +6,8 @@ import type {
 import type { ObjectiveDescription } from '../../core/objectives/describe'
 import type { KnownMinimum } from '../../core/objectives/objective'
 import type { Point, Viewport } from '../../core/records/experiment'
+import { readablePoint } from '../../core/records/number-format'
 import { contains } from '../../core/records/viewport'
-import { readablePoint } from './number-format'
 import { diagonalOf } from './path-facts'
 
 /** A critical point, or a minimum of the record's that is none, with what it is called. */

@@ -1,9 +1,9 @@
 import type { Viewport } from '../../core/records/experiment'
+import { readable } from '../../core/records/number-format'
 import type { State } from '../../state/state'
 import { viewShown } from '../../state/view-shown'
 import { countsOf, nothingFound } from './critical-counts'
 import { criticalShown } from './critical-shown'
-import { readable } from './number-format'
 
 const ends = ['x0', 'x1', 'y0', 'y1'] as const
 

@@ -1,6 +1,6 @@
 import { norm } from '../../core/records/norm'
+import { readable } from '../../core/records/number-format'
 import type { Entry } from './critical-entries'
-import { readable } from './number-format'
 
 /** Largest |λ| / smallest |λ|; null where there is no Hessian, or it is singular. */
 export function conditionOf({ found }: Pick<Entry, 'found'>): number | null {

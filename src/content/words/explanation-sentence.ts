@@ -1,8 +1,8 @@
+import { grouped, readable, readablePoint } from '../../core/records/number-format'
 import type { Explanation } from '../../core/verdict/explanation'
 import type { Descent } from '../../core/verdict/what-became'
 import { isAhead } from '../../state/actions/landscape'
 import type { State } from '../../state/state'
-import { grouped, readable, readablePoint } from './number-format'
 
 /** Sentences are asked for every frame, and said of descents that never change. */
 const sentences = new WeakMap<Descent, string>()

@@ -32,7 +32,7 @@ test('until the run is there it means what the spectrum says, about', () => {
 })
 
 test('every place of the track can be asked', () => {
-  expect(readoutOf(spectrum, 0.0001)).toBe('10⁻⁴ is still going down after 200 steps')
+  expect(readoutOf(spectrum, 0.0001)).toBe('0.0001 is still going down after 200 steps')
   expect(readoutOf(spectrum, 0.028)).toBe('0.028 still oscillates after 200 steps')
   expect(readoutOf(spectrum, 0.3)).toBe('0.3 diverges in 3 steps')
   expect(readoutOf(spectrum, 50)).toBe('')

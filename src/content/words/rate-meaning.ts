@@ -1,10 +1,10 @@
 import { sameObjective } from '../../core/objectives/describe'
+import { counted, readable } from '../../core/records/number-format'
 import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
 import { ratesOf } from '../../core/records/survey/request'
 import { isBlindfolded } from '../../state/actions/landscape'
 import type { Spectrum } from '../../state/answers'
 import type { State } from '../../state/state'
-import { counted, readable } from './number-format'
 import { sentenceOf } from './verdict-sentence'
 
 /** What the rate of a run does, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */

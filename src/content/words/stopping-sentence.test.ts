@@ -43,7 +43,7 @@ test.each([
   ],
   [
     { gradient: 1e-6, maxSteps: 3 },
-    'Ended by the maximum of 3 steps. ‖∇f‖ = 0.25 was 250000 times its threshold of 10⁻⁶. The step and the change of f were not tested.',
+    'Ended by the maximum of 3 steps. ‖∇f‖ = 0.25 was 250 000 times its threshold of 10⁻⁶. The step and the change of f were not tested.',
   ],
   [
     { gradient: 0.2499, maxSteps: 3 },

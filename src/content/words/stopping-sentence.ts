@@ -1,7 +1,7 @@
 import type { StopReason } from '../../core/descent/stopping'
 import type { Trajectory } from '../../core/descent/trajectory'
 import type { StoppingRule } from '../../core/records/experiment'
-import { counted, grouped, readable } from './number-format'
+import { counted, grouped, readable } from '../../core/records/number-format'
 
 type Threshold = 'gradient' | 'step' | 'loss'
 

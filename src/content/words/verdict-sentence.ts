@@ -1,12 +1,18 @@
 import type { StopReason } from '../../core/descent/stopping'
 import { describeObjective } from '../../core/objectives/describe'
+import {
+  counted,
+  difference,
+  grouped,
+  readable,
+  readablePoint,
+} from '../../core/records/number-format'
 import { widen } from '../../core/records/viewport'
 import type { Verdict } from '../../core/verdict/verdict'
 import type { Descent } from '../../core/verdict/what-became'
 
 import { isAhead } from '../../state/actions/landscape'
 import { type Outcome, type State, shownStep } from '../../state/state'
-import { counted, difference, grouped, readable, readablePoint } from './number-format'
 import { diagonalOf, gradientNorm, reachOf, restsSince, slopeOf } from './path-facts'
 
 export interface Sentence {

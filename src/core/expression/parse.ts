@@ -1,6 +1,7 @@
 import { create, type MathNode, parseDependencies } from 'mathjs/number'
 import { formulaLength } from '../records/experiment'
 import type { FormulaError } from '../records/formula-error'
+import { grouped } from '../records/number-format'
 import { buildTree } from './build-tree'
 import { missingBrackets } from './missing-brackets'
 import { functions, isConstantName } from './names'
@@ -33,7 +34,7 @@ export function parseFormula(text: string, parameters: readonly [string, string]
 function read(text: string, parameters: readonly [string, string]): Expression {
   if (text.length > formulaLength) {
     throw new FormulaProblem(
-      `A formula has at most ${formulaLength} characters; this one has ${text.length}.`,
+      `A formula has at most ${grouped(formulaLength)} characters; this one has ${grouped(text.length)}.`,
       formulaLength,
     )
   }

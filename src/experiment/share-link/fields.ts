@@ -8,6 +8,7 @@ import {
   stepsRange,
   type Viewport,
 } from '../../core/records/experiment'
+import { grouped } from '../../core/records/number-format'
 import { defaultStopping } from '../defaults'
 import type { Layer } from '../layer'
 import type { Layout } from '../layout'
@@ -137,7 +138,7 @@ const suggested = 'The suggested rates are used.'
 function readFormula(text: string): Reading<string> {
   if (text.trim() === '') return { ok: false, message: 'It is empty.' }
   if (text.length <= formulaLength) return { ok: true, value: text }
-  const lengths = `${text.length} characters, and at most ${formulaLength} are possible`
+  const lengths = `${grouped(text.length)} characters, and at most ${grouped(formulaLength)} are possible`
   return { ok: false, message: `${quoted(text)} has ${lengths}.` }
 }
 

@@ -108,7 +108,7 @@ describe('readRun', () => {
     ],
     [
       'schedule=cosine,period=0.5',
-      'period: “0.5” is not a whole number. Allowed: a whole number from 1 to 1,000,000. The default, 500, is used.',
+      'period: “0.5” is not a whole number. Allowed: a whole number from 1 to 1\u202f000\u202f000. The default, 500, is used.',
       { kind: 'cosine', period: 500, warmup: 0 },
     ],
     [
@@ -123,7 +123,7 @@ describe('readRun', () => {
     ],
     [
       'warmup=1e7',
-      'warmup: “1e7” is out of range. Allowed: a whole number from 0 to 1,000,000. The default, 0, is used.',
+      'warmup: “1e7” is out of range. Allowed: a whole number from 0 to 1\u202f000\u202f000. The default, 0, is used.',
       { kind: 'constant', warmup: 0 },
     ],
   ])('names what is wrong with %s', (items, complaint, schedule) => {

@@ -1,4 +1,5 @@
 import type { Selection } from 'd3'
+import { raisedApart } from '../../core/records/number-format'
 import { axisTicks } from '../scene/axis-ticks'
 import type { ChartScale } from '../scene/chart/chart-scale'
 import { type ChartFrame, fractionToY, stepToX } from './chart-lines'
@@ -35,8 +36,8 @@ export function drawChartAxes(group: Group, frame: ChartFrame, scale: ChartScale
     )
   rows.select('line').attr('x2', width)
   rows.select('text').attr('x', -8).attr('y', 4)
-  rows.select('.plot-ten').text(({ label }) => label)
-  rows.select('.plot-exponent').text(({ exponent }) => exponent ?? '')
+  rows.select('.plot-ten').text(({ label }) => raisedApart(label)[0] ?? '')
+  rows.select('.plot-exponent').text(({ label }) => raisedApart(label)[1] ?? '')
 
   const steps = axisTicks(0, lastStep, Math.min(lastStep, width / stepSpacing))
   group

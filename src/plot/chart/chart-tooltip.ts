@@ -1,5 +1,6 @@
-import { format, select } from 'd3'
+import { select } from 'd3'
 import type { Sequence } from '../../core/records/chart-quantity'
+import { grouped, readable } from '../../core/records/number-format'
 import type { ChartSeries } from '../scene/chart/chart-series'
 import { markerPath } from '../scene/markers'
 
@@ -9,12 +10,9 @@ export interface ChartTooltip {
   hide(): void
 }
 
-const significant = format('.4~g')
-
 /** As it was last, of a run that has ended by then. */
 export function valueText(values: Sequence, t: number): string {
-  const value = values.at(Math.min(t, values.length - 1))
-  return significant(value).replace('e+', 'e').replace('e-', 'e−')
+  return readable(values.at(Math.min(t, values.length - 1)), 4)
 }
 
 export function chartTooltip(node: HTMLElement): ChartTooltip {
@@ -30,7 +28,7 @@ export function chartTooltip(node: HTMLElement): ChartTooltip {
 
   return {
     show(series, t, name, x) {
-      title.text(`step ${t.toLocaleString('en')}, ${name}`)
+      title.text(`step ${grouped(t)}, ${name}`)
       const row = rows
         .selectAll('div')
         .data(series.filter(({ values }) => values.length > 0))

@@ -26,8 +26,8 @@ describe('readingText', () => {
       { at: [1.5e9, -2e-7], f: -1.25e12, gradient: [1e-7, 0] },
       { unitsPerPixel: 1e-9, range: Number.NaN },
     )
-    expect([y, f, gradient]).toEqual(['−2.000e−7', '−1.250e12', '(1.0000e−7, 0)'])
-    expect(Number(x)).toBe(1.5e9)
+    expect([y, f, gradient]).toEqual(['−2.000·10⁻⁷', '−1.250·10¹²', '(10⁻⁷, 0)'])
+    expect(x).toBe('1.5000000000000000·10⁹')
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Point } from '../../core/records/experiment'
+import { fixed, readable } from '../../core/records/number-format'
 import { decimals } from '../scene/projection'
 
 /** f and ∇f at a point; what does not exist there is NaN or infinite. */
@@ -26,35 +27,15 @@ export interface ReadingText {
 export function readingText({ at, f, gradient }: Reading, fineness: Fineness): ReadingText {
   const place = decimals(fineness.unitsPerPixel / 2)
   const level = fineness.range > 0 ? decimals(fineness.range / 2000) : Number.NEGATIVE_INFINITY
+  // 0 has no first digit to count from.
+  const own = f === 0 ? 0 : 3 + decimals(Math.abs(f))
   return {
-    x: withDecimals(at[0], place),
-    y: withDecimals(at[1], place),
-    f: Number.isFinite(f)
-      ? withDecimals(f, Math.max(level, 3 - magnitude(f)))
-      : `not finite (${Number.isNaN(f) ? 'undefined' : f > 0 ? '∞' : '−∞'})`,
+    x: fixed(at[0], place),
+    y: fixed(at[1], place),
+    f: Number.isFinite(f) ? fixed(f, Math.max(level, own)) : `not finite (${readable(f)})`,
     // A formula's derivative may have a value where the formula itself has none.
     gradient: [f, ...gradient].every(Number.isFinite)
-      ? `(${gradient.map(component).join(', ')})`
+      ? `(${gradient.map((component) => readable(component, 5)).join(', ')})`
       : 'undefined',
   }
-}
-
-function component(value: number): string {
-  return value === 0 ? '0' : withDecimals(value, 4 - magnitude(value))
-}
-
-/** With so many digits after the point, or where that is no way to write it, as many as come to the same, and a power of ten. */
-function withDecimals(value: number, digits: number): string {
-  if (value === 0) return digits > 0 && digits <= 6 ? value.toFixed(digits) : '0'
-  const size = Math.abs(value)
-  const written =
-    size >= 1e-4 && size < 1e7
-      ? value.toFixed(Math.max(0, Math.min(16 - magnitude(value), digits)))
-      : value.toExponential(Math.max(0, Math.min(16, digits + magnitude(value))))
-  return written.replace('-', '−').replace('e+', 'e').replace('e-', 'e−')
-}
-
-/** The power of ten of the first digit; 0 of what has none. */
-function magnitude(value: number): number {
-  return value !== 0 && Number.isFinite(value) ? -decimals(Math.abs(value)) : 0
 }

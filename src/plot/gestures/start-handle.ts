@@ -1,5 +1,6 @@
 import { select } from 'd3'
 import type { Point } from '../../core/records/experiment'
+import { readable } from '../../core/records/number-format'
 import type { Rectangle } from '../scene/clip'
 import type { Clutter } from '../scene/clutter'
 import { placeLabels } from '../scene/labels'
@@ -101,7 +102,7 @@ export function startHandle(
         .attr('aria-valuenow', start[0])
         .attr(
           'aria-valuetext',
-          `${names[0]} = ${spoken(start[0])}, ${names[1]} = ${spoken(start[1])}${isOutside ? ', out of view' : ''}`,
+          `${names[0]} = ${readable(start[0], 6)}, ${names[1]} = ${readable(start[1], 6)}${isOutside ? ', out of view' : ''}`,
         )
 
       label.attr('display', isNamed ? null : 'none')
@@ -121,8 +122,4 @@ export function startHandle(
       return [placed.box, { x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach }]
     },
   }
-}
-
-function spoken(value: number): string {
-  return String(Number(value.toPrecision(6))).replace('-', '−')
 }

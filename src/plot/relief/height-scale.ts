@@ -1,5 +1,6 @@
-import { format, ticks } from 'd3'
 import type { VerticalScale } from '../../core/ground/vertical-scale'
+import { readable } from '../../core/records/number-format'
+import { axisTicks } from '../scene/axis-ticks'
 
 /** The height of a value in [0, 1]; NaN for one that is not finite. */
 export function heightScale({ low, top, compression }: VerticalScale): (value: number) => number {
@@ -11,8 +12,6 @@ export function heightScale({ low, top, compression }: VerticalScale): (value: n
   const log = (share: number) => Math.log1p(compression * share) / Math.log1p(compression)
   return (value) => (Number.isFinite(value) ? log(share(value)) : Number.NaN)
 }
-
-const short = format('.3~g')
 
 /** What the heights of a surface mean, in a sentence or two; nothing where there are none. */
 export function scaleWords({ low, top, isCut, compression }: VerticalScale): string {
@@ -42,13 +41,18 @@ const spacing = 0.17
 export function heightTicks(scale: VerticalScale): readonly HeightTick[] {
   const { low, top, compression } = scale
   const height = heightScale(scale)
-  const spread = compression === 0 ? ticks(low, top, 4) : powersBetween(low, top)
+  const spread =
+    compression === 0
+      ? axisTicks(low, top, 4)
+      : powersBetween(low, top).map((value) => ({ value, label: readable(value) }))
   const shown: HeightTick[] = []
   // From the top, where it is roomiest on a logarithmic scale.
-  for (const value of spread.filter((value) => value >= low && value <= top).reverse()) {
+  for (const { value, label } of spread
+    .filter(({ value }) => value >= low && value <= top)
+    .reverse()) {
     const at = height(value)
     if (shown.length > 0 && shown.at(-1)!.height - at < spacing) continue
-    shown.push({ value, label: readable(value), height: at })
+    shown.push({ value, label, height: at })
   }
   return shown
 }
@@ -63,16 +67,4 @@ function powersBetween(low: number, top: number): readonly number[] {
   for (let exponent = Math.ceil(Math.log10(smallest)); 10 ** exponent <= largest; exponent++)
     powers.push(10 ** exponent, ...(3 * 10 ** exponent <= largest ? [3 * 10 ** exponent] : []))
   return [...powers.map((power) => -power).reverse(), 0, ...powers]
-}
-
-function readable(value: number): string {
-  const magnitude = Math.abs(value)
-  if (value === 0) return '0'
-  const text =
-    magnitude >= 1e6 || magnitude < 1e-3
-      ? format('.2~e')(value).replace('e+', 'e')
-      : magnitude >= 1000
-        ? format(',.4~r')(value)
-        : short(value)
-  return text.replaceAll('-', '−')
 }

@@ -9,16 +9,16 @@ const labels = (low: number, high: number, count: number) =>
 describe('axisTicks', () => {
   it('labels round values, with a real minus sign', () => {
     expect(labels(-5, 5, 5)).toEqual(['−4', '−2', '0', '2', '4'])
-    expect(labels(0, 1_000, 2)).toEqual(['0', '500', '1,000'])
+    expect(labels(0, 1_000, 2)).toEqual(['0', '500', '1000'])
     expect(labels(-0.2, 0.2, 4)).toEqual(['−0.2', '−0.1', '0.0', '0.1', '0.2'])
   })
 
-  it('writes what is very large or very small with an exponent', () => {
-    expect(labels(-5e6, 5e6, 5)).toEqual(['−4e6', '−2e6', '0', '2e6', '4e6'])
-    expect(labels(0, 3e-7, 3)).toEqual(['0', '1e−7', '2e−7', '3e−7'])
-    expect(labels(-1.5e308, 1.5e308, 4)).toEqual(['−1e308', '0', '1e308'])
-    expect(labels(0, 3.5e-310, 3)).toEqual(['0', '1e−310', '2e−310', '3e−310'])
-    expect(labels(0, 2.5e7, 5)).toEqual(['0', '5e6', '1e7', '1.5e7', '2e7', '2.5e7'])
+  it('writes what is very large or very small with a power of ten', () => {
+    expect(labels(-5e6, 5e6, 5)).toEqual(['−4·10⁶', '−2·10⁶', '0', '2·10⁶', '4·10⁶'])
+    expect(labels(0, 3e-7, 3)).toEqual(['0', '10⁻⁷', '2·10⁻⁷', '3·10⁻⁷'])
+    expect(labels(-1.5e308, 1.5e308, 4)).toEqual(['−10³⁰⁸', '0', '10³⁰⁸'])
+    expect(labels(0, 3.5e-310, 3)).toEqual(['0', '10⁻³¹⁰', '2·10⁻³¹⁰', '3·10⁻³¹⁰'])
+    expect(labels(0, 2.5e7, 5)).toEqual(['0', '5·10⁶', '10⁷', '1.5·10⁷', '2·10⁷', '2.5·10⁷'])
   })
 })
 
@@ -30,7 +30,7 @@ describe('shortTicks', () => {
   it('measures from a round number where they are not', () => {
     const { ticks, offset } = shortTicks(1 - 5e-7, 1 + 5e-7, 5)
     expect(offset).toBe(' − 1')
-    expect(ticks.map(({ label }) => label)).toEqual(['−4e−7', '−2e−7', '0', '2e−7', '4e−7'])
+    expect(ticks.map(({ label }) => label)).toEqual(['−4·10⁻⁷', '−2·10⁻⁷', '0', '2·10⁻⁷', '4·10⁻⁷'])
     // The doubles next to 1 are 2e-16 apart.
     ticks.forEach(({ value }, k) => {
       expect(value).toBeCloseTo(1 + (k - 2) * 2e-7, 15)
@@ -58,7 +58,7 @@ it('labels of a usual size are those that d3-scale gives them', () => {
       fc.pre(Math.max(-low, high) >= 1e-3 && high - low > 1e-12)
       const reference = tickFormat(low, high, count)
       for (const { value, label } of axisTicks(low, high, count))
-        expect(label).toBe(reference(value))
+        expect(label.replaceAll('\u202f', '')).toBe(reference(value).replaceAll(',', ''))
     }),
   )
 })

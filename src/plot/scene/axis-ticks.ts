@@ -1,4 +1,5 @@
-import { format, precisionFixed, tickStep, ticks } from 'd3'
+import { tickStep, ticks } from 'd3'
+import { exact, fixed, raisedApart, readable } from '../../core/records/number-format'
 import { decimals, rounded } from './projection'
 
 export interface AxisTick {
@@ -22,11 +23,12 @@ export interface ShortTicks {
   readonly offset: string
 }
 
+/** Letters that an axis has room for; raised ones are narrow. */
 const longest = 7
 
 export function shortTicks(low: number, high: number, count: number): ShortTicks {
   const plain = axisTicks(low, high, count)
-  if (plain.every(({ label }) => label.length <= longest)) return { ticks: plain, offset: '' }
+  if (plain.every(({ label }) => lengthOf(label) <= longest)) return { ticks: plain, offset: '' }
   const origin = rounded(low / 2 + high / 2, decimals(high - low))
   if (origin === 0) return { ticks: plain, offset: '' }
   return {
@@ -34,25 +36,24 @@ export function shortTicks(low: number, high: number, count: number): ShortTicks
       value: value + origin,
       label,
     })),
-    offset: ` ${origin < 0 ? '+' : '−'} ${Math.abs(origin)}`,
+    offset: ` ${origin < 0 ? '+' : '−'} ${exact(Math.abs(origin))}`,
   }
+}
+
+function lengthOf(label: string): number {
+  const [plain = '', raised = ''] = raisedApart(label)
+  return plain.length + raised.length / 2
 }
 
 function labelFormat(low: number, high: number, count: number): (value: number) => string {
   const largest = Math.max(Math.abs(low), Math.abs(high))
-  if (largest >= 1e-3 && largest < 1e6) return fixedFormat(tickStep(low, high, count))
   const unit = unitOf(low, high)
   const step = Math.abs(tickStep(low / unit, high / unit, count))
   // Ends that are equal, or next to each other, have no step between them.
+  if (largest >= 1e-4 && largest < 1e6)
+    return (value) => fixed(value, step > 0 ? decimals(step) : 0)
   const digits = step > 0 ? Math.max(0, decimals(step) - decimals(largest / unit)) : 0
-  const exponent = format(`.${digits}~e`)
-  return (value) => (value === 0 ? '0' : exponent(value).replace('e+', 'e').replace('e-', 'e−'))
-}
-
-/** As d3-scale's `tickFormat`, which would bring the colours and the interpolations of d3 with it. */
-function fixedFormat(step: number): (value: number) => string {
-  const digits = precisionFixed(step)
-  return format(Number.isNaN(digits) ? ',f' : `,.${digits}f`)
+  return (value) => readable(value, digits + 1)
 }
 
 /** A power of ten to count in, so that neither the ends' difference nor a power of ten within it leaves the doubles. */

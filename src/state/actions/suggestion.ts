@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { sameObjective } from '../../core/objectives/describe'
 import type { RateSuggestion } from '../../core/rates/suggest'
 import type { Experiment } from '../../core/records/experiment'
+import { counted } from '../../core/records/number-format'
 import type { Engine } from '../../engine/client'
 import { rangeOf, suggestedRuns } from '../../experiment/defaults'
 import { addNotice } from '../notices'
@@ -54,7 +55,7 @@ function remarkOn({ finding }: RateSuggestion, maxSteps: number): string | null 
     case 'startStationary':
       return 'The gradient vanishes at this start, so that no rate leaves it. Choose another start.'
     case 'noneConverges':
-      return `No rate tried converges within ${maxSteps} ${maxSteps === 1 ? 'step' : 'steps'} from this start; these three merely differ.`
+      return `No rate tried converges within ${counted(maxSteps, 'step')} from this start; these three merely differ.`
     default:
       return finding satisfies never
   }

@@ -1,12 +1,11 @@
 import { type ReactNode, useId } from 'react'
-import { counted, difference, grouped, readable } from '../../content/words/number-format'
 import { gradientNorm } from '../../content/words/path-facts'
 import { runLabel } from '../../content/words/run-label'
 import type { StepTaken } from '../../core/descent/step-taken'
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import type { Method } from '../../core/methods/method'
 import { findMethod } from '../../core/methods/registry'
-import { writeNumber } from '../../experiment/number-text'
+import { counted, difference, exact, grouped, readable } from '../../core/records/number-format'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { type State, shownStep, stepOnShow } from '../../state/state'
 import { useEtascope, useShared } from '../etascope'
@@ -213,7 +212,7 @@ function update(state: State, column: 'x' | 'y'): string {
 /** The η that this very step had: a schedule changes it from step to step, and a line search looks for it. */
 function stepLengthOf(state: State): string {
   const length = trajectoryOf(state)?.stepLength[at(state)]
-  return length === undefined || Number.isNaN(length) ? '–' : writeNumber(length)
+  return length === undefined || Number.isNaN(length) ? '–' : exact(length)
 }
 
 function methodOf({ outcome, selectedRun }: State): Method {
@@ -259,7 +258,7 @@ function rateOf(state: State, { hyperparameters }: Method): string {
   const run = state.outcome?.experiment.runs[state.selectedRun]
   const values = Object.entries(hyperparameters).map(([name, { symbol, default: usual }]) => {
     const value = run?.hyperparameters[name] ?? usual
-    return `${symbol} = ${writeNumber(value)}`
+    return `${symbol} = ${exact(value)}`
   })
   return `, with ${[`η = ${stepLengthOf(state)}`, ...values].join(', ')}`
 }

@@ -1,6 +1,6 @@
 import { runLabel } from '../../content/words/run-label'
 import { runsRange } from '../../core/records/experiment'
-import { writeNumber } from '../../experiment/number-text'
+import { exact } from '../../core/records/number-format'
 import { addedRate } from '../../state/actions/runs'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
@@ -15,7 +15,7 @@ export function RunsMenu() {
   const selected = useShared((state) => state.experiment.runs[state.selectedRun])
   const label = useShared((state) => runLabel(state, state.selectedRun))
   if (!selected) return null
-  const rate = `η = ${writeNumber(selected.learningRate)}`
+  const rate = `η = ${exact(selected.learningRate)}`
   const isFull = count >= most
   return (
     <Menu label="Runs" className="runs-menu" control="comparisons">
@@ -39,7 +39,7 @@ export function RunsMenu() {
               'Add a run',
               isFull
                 ? `Six are the most: remove one first`
-                : `Like ${label}, at η = ${writeNumber(addedRate(selected))}`,
+                : `Like ${label}, at η = ${exact(addedRate(selected))}`,
               addRun,
               isFull,
             )}

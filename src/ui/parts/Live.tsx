@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { lowered } from '../../content/words/number-format'
+import { raisedApart } from '../../core/records/number-format'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow } from '../etascope'
 
@@ -18,27 +18,26 @@ export function Live({ read, className }: Props) {
   })
   return (
     <span ref={node} className={className}>
-      {first.split(raisedDigits).map((piece, index) =>
+      {raisedApart(first).map((piece, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
-        index % 2 === 0 ? piece : <sup key={index}>{lowered(piece)}</sup>,
+        index % 2 === 0 ? piece : <sup key={index}>{piece}</sup>,
       )}
     </span>
   )
 }
 
-/** Unicode's raised digits come from whatever fonts have them; raised by the page they match the rest. */
-const raisedDigits = /([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)/
-
 function write(node: HTMLElement, text: string): void {
-  if (!raisedDigits.test(text)) {
+  const pieces = raisedApart(text)
+  if (pieces.length === 1) {
     if (node.textContent !== text) node.textContent = text
     return
   }
-  const pieces = text.split(raisedDigits).map((piece, index) => {
-    if (index % 2 === 0) return piece
-    const raised = document.createElement('sup')
-    raised.textContent = lowered(piece)
-    return raised
-  })
-  node.replaceChildren(...pieces)
+  node.replaceChildren(
+    ...pieces.map((piece, index) => {
+      if (index % 2 === 0) return piece
+      const raised = document.createElement('sup')
+      raised.textContent = piece
+      return raised
+    }),
+  )
 }

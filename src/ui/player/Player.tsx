@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { counted, grouped } from '../../content/words/number-format'
+import { counted, grouped } from '../../core/records/number-format'
 import { lastStep, shownStep, speedRange, stepsPerSecond } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useShared } from '../etascope'

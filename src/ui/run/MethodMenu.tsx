@@ -2,6 +2,7 @@ import { runLabel } from '../../content/words/run-label'
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod, methods } from '../../core/methods/registry'
 import type { Run } from '../../core/records/experiment'
+import { exact, grouped } from '../../core/records/number-format'
 import { isConstant, type Schedule, scheduleKinds } from '../../core/records/schedule'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
@@ -56,7 +57,7 @@ function summaryOf({ method: id, hyperparameters, schedule }: Run): string {
   if (!method) return id
   const changed = Object.entries(method.hyperparameters).flatMap(([key, { symbol, ...rest }]) => {
     const value = hyperparameters[key] ?? rest.default
-    return value === rest.default ? [] : [`${symbol} = ${value}`]
+    return value === rest.default ? [] : [`${symbol} = ${exact(value)}`]
   })
   return [
     method.name,
@@ -66,5 +67,7 @@ function summaryOf({ method: id, hyperparameters, schedule }: Run): string {
 }
 
 function scheduleName({ kind, warmup }: Schedule): string {
-  return kind === 'constant' ? `warm-up of ${warmup}` : scheduleKinds[kind].name.toLowerCase()
+  return kind === 'constant'
+    ? `warm-up of ${grouped(warmup)}`
+    : scheduleKinds[kind].name.toLowerCase()
 }

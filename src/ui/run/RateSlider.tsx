@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { meaningOf, summaryOf } from '../../content/words/rate-meaning'
 import { runLabel } from '../../content/words/run-label'
-import { writeNumber } from '../../experiment/number-text'
+import { exact, raisedApart } from '../../core/records/number-format'
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
@@ -31,7 +31,7 @@ export function RateSlider({ index }: { readonly index: number }) {
     if (slider.current && slider.current.value !== place) slider.current.value = place
   })
   useFollow(
-    (state) => `${writeNumber(rate(state))}${meaningOf(state, index)}`,
+    (state) => `${exact(rate(state))}${meaningOf(state, index)}`,
     (text) => slider.current?.setAttribute('aria-valuetext', text),
   )
 
@@ -107,15 +107,14 @@ function percent(fraction: number): string {
   return `${(100 * fraction).toFixed(2)}%`
 }
 
-/** A power of ten as it is printed: 1e-5 with its exponent raised. */
 function TickLabel({ label }: { readonly label: string }) {
-  const power = /^1e(-?\d+)$/.exec(label)?.[1]
-  if (power === undefined) return label
+  const [plain, raised] = raisedApart(label)
+  if (raised === undefined) return plain
   return (
     <>
-      10
+      {plain}
       <tspan dy="-0.45em" fontSize="0.8em">
-        {power.replace('-', '−')}
+        {raised}
       </tspan>
     </>
   )

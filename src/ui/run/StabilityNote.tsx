@@ -1,4 +1,4 @@
-import { readable, readablePoint } from '../../content/words/number-format'
+import { readable, readablePoint } from '../../core/records/number-format'
 import { isConstant } from '../../core/records/schedule'
 import { isAhead } from '../../state/actions/landscape'
 import type { State } from '../../state/state'

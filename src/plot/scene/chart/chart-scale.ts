@@ -1,3 +1,4 @@
+import { powerOfTen, readable } from '../../../core/records/number-format'
 import { axisTicks } from '../axis-ticks'
 import type { ChartLine } from './chart-series'
 
@@ -5,8 +6,6 @@ export interface ChartTick {
   /** From the bottom of the chart, in [0, 1]. */
   readonly fraction: number
   readonly label: string
-  /** On a logarithmic axis the label is a ten with this exponent. */
-  readonly exponent: string | null
 }
 
 /** The vertical axis of a chart. */
@@ -55,10 +54,9 @@ function logarithmic(lines: readonly ChartLine[], tickCount: number): ChartScale
   const bottom = Math.min(top - 1, Math.max(Math.floor(Math.log10(least)), top - mostDecades))
   const span = top - bottom
 
-  const ticks = powerTicks(bottom, top, tickCount).map(({ power, label, exponent }) => ({
+  const ticks = powerTicks(bottom, top, tickCount).map(({ power, label }) => ({
     fraction: (power - bottom) / span,
     label,
-    exponent,
   }))
   return {
     shows: (fraction) => fraction > 0 && fraction <= 1,
@@ -72,17 +70,12 @@ function powerTicks(bottom: number, top: number, tickCount: number) {
   const step = [1, 2, 5, 10].find((step) => (top - bottom) / step <= tickCount) ?? 20
   const mantissas = top - bottom > 2 ? [1] : [1, 2, 5]
   const isPlain = top - bottom <= 2 && bottom >= -3 && top <= 5
-  const ticks: { power: number; label: string; exponent: string | null }[] = []
+  const ticks: { power: number; label: string }[] = []
   for (let k = Math.ceil(bottom / step) * step; k <= top; k += step) {
     for (const mantissa of k === top ? [1] : mantissas) {
       const power = k + Math.log10(mantissa)
-      if (isPlain) {
-        const label = Number(`${mantissa}e${k}`).toLocaleString('en')
-        ticks.push({ power, label, exponent: null })
-        continue
-      }
-      const label = mantissa === 1 ? '10' : `${mantissa}·10`
-      ticks.push({ power, label, exponent: String(k).replace('-', '−') })
+      const label = isPlain ? readable(Number(`${mantissa}e${k}`)) : powerOfTen(k, mantissa)
+      ticks.push({ power, label })
     }
   }
   return ticks
@@ -118,7 +111,6 @@ function linear(lines: readonly ChartLine[], tickCount: number): ChartScale {
     ticks: axisTicks(low, high, tickCount).map(({ value, label }) => ({
       fraction: Math.min(1, Math.max(0, toFraction(value))),
       label,
-      exponent: null,
     })),
   }
 }

@@ -1,11 +1,11 @@
-import { format } from 'd3'
+import { fixed, readable } from '../../../core/records/number-format'
 
 /** Digits beyond which a value is told as what it is above the lowest. */
 const most = 5
 
 /**
  * Texts for values in increasing order, in as few digits as tell them apart; where those are many, all but the first
- * are told by what they are above it: 78.3323, +2e−9.
+ * are told by what they are above it: 78.3323, +2·10⁻⁹.
  */
 export function scaleLabels(values: readonly number[]): readonly string[] {
   for (const digits of [3, most]) {
@@ -21,11 +21,7 @@ export function scaleLabels(values: readonly number[]): readonly string[] {
 }
 
 function short(value: number, digits: number): string {
-  const magnitude = Math.abs(value)
-  if (value === 0) return '0'
-  if (magnitude >= 1e5 || magnitude < 1e-3)
-    return format(`.${digits - 1}~e`)(value)
-      .replace('e+', 'e')
-      .replace('e-', 'e−')
-  return magnitude >= 1000 && digits < most ? format(',.0f')(value) : format(`.${digits}~r`)(value)
+  const size = Math.abs(value)
+  const isWhole = digits < most && size >= 1000 && size < 1e5
+  return isWhole ? fixed(value, 0) : readable(value, digits)
 }

@@ -50,8 +50,8 @@ describe('rateScale', () => {
   it('marks the powers of ten, its ends among them', () => {
     const { ticks } = rateScale(1e-6, 10)
     expect(ticks.map(({ label }) => label)).toEqual([
-      '1e-6',
-      '1e-5',
+      '10⁻⁶',
+      '10⁻⁵',
       '0.0001',
       '0.001',
       '0.01',

@@ -1,7 +1,9 @@
+import { powerOfTen, readable } from '../../../core/records/number-format'
+
 /** A mark on a rate slider's track. */
 export interface RateTick {
   readonly rate: number
-  /** 0.001, or 1e-5 where that is shorter. */
+  /** 0.001, or 10⁻⁵ where that is shorter. */
   readonly label: string
   /** In [0, 1] along the track. */
   readonly fraction: number
@@ -70,7 +72,7 @@ export function rateScale(low: number, high: number): RateScale {
 }
 
 function labelOf(rate: number, power: number): string {
-  return power >= -4 && power <= 4 ? String(rate) : `1e${power}`
+  return power >= -4 && power <= 4 ? readable(rate) : powerOfTen(power)
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { counted, grouped } from '../../../content/words/number-format'
 import { runLabel } from '../../../content/words/run-label'
 import { describeObjective } from '../../../core/objectives/describe'
+import { counted, grouped } from '../../../core/records/number-format'
 import { isBlindfolded } from '../../../state/actions/landscape'
 import { type State, shownStep } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'

@@ -1,5 +1,5 @@
-import { readable } from '../../../content/words/number-format'
 import type { Trajectory } from '../../../core/descent/trajectory'
+import { grouped, readable } from '../../../core/records/number-format'
 import type { IterateColumn } from './iterate-columns'
 import {
   clampTop,
@@ -83,7 +83,7 @@ export function iterateGrid(
       row.setAttribute('aria-rowindex', String(t + 2))
       for (const [index, { value }] of columns.entries()) {
         const number = value(trajectory, t)
-        const text = index === 0 ? String(number) : Number.isNaN(number) ? '' : readable(number, 6)
+        const text = index === 0 ? grouped(number) : Number.isNaN(number) ? '' : readable(number, 6)
         row.children[index]!.textContent = text
       }
     }

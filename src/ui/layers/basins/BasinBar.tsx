@@ -1,9 +1,8 @@
 import { useRef } from 'react'
 import { askedSentence, entriesOf } from '../../../content/words/basin-words'
-import { counted, grouped } from '../../../content/words/number-format'
 import { runLabel } from '../../../content/words/run-label'
 import { findMethod } from '../../../core/methods/registry'
-import { writeNumber } from '../../../experiment/number-text'
+import { counted, exact, grouped } from '../../../core/records/number-format'
 import type { BasinMap } from '../../../state/answers'
 import { unfinishedOf } from '../../../state/followers/basin-passes'
 import type { State } from '../../../state/state'
@@ -41,7 +40,7 @@ function Title({ map }: { readonly map: BasinMap }) {
   const { run, request } = map.question
   const label = useShared((state) => runLabel(state, run))
   const method = findMethod(request.run.method)?.name ?? request.run.method
-  const rate = writeNumber(map.request.run.learningRate)
+  const rate = exact(map.request.run.learningRate)
   return (
     <h2 className="basin-title">
       Where each start leads with{' '}

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { entriesOf } from '../../../content/words/basin-words'
-import { counted, grouped } from '../../../content/words/number-format'
+import { counted, grouped } from '../../../core/records/number-format'
 import { basinPatterns, patternSide } from '../../../plot/layers/basins/basin-patterns'
 import { type BasinKind, basinCells } from '../../../plot/scene/layers/basins/basin-cells'
 import type { BasinMap } from '../../../state/answers'

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Entry } from '../../../content/words/critical-entries'
 import { criticalShown, entryChosen } from '../../../content/words/critical-shown'
 import { criticalSummary } from '../../../content/words/critical-summary'
-import { grouped, readable } from '../../../content/words/number-format'
+import { grouped, readable } from '../../../core/records/number-format'
 import { useEtascope, useShared } from '../../etascope'
 
 /** Rows to begin with, and as many more at every press. */
