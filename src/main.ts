@@ -1,6 +1,11 @@
 import './plot/contours/plot.css'
 import './ui/style/index.css'
-import { startWorker } from './engine/start-worker'
+import { startWorkerEarly } from './engine/start-worker'
+
+declare global {
+  /** Says that the page will not come alive, and why; of the page's first bytes. */
+  var etascopeNotLoaded: () => void
+}
 
 /** Resolves once the browser has had its turn to paint what index.html holds. */
 function painted(): Promise<void> {
@@ -10,7 +15,15 @@ function painted(): Promise<void> {
 // The default screen stands in index.html and is to be seen before it comes alive; a link has nothing to wait for.
 if (location.hash.length <= 1) {
   await painted()
-  globalThis.etascopeWorker = startWorker()
+  // What forbids a worker here forbids it later too, and is told then.
+  try {
+    startWorkerEarly()
+  } catch {}
 }
-const { start } = await import('./ui/startup/start')
-start()
+try {
+  const { start } = await import('./ui/startup/start')
+  start()
+} catch (reason) {
+  globalThis.etascopeNotLoaded()
+  throw reason
+}

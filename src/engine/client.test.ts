@@ -213,13 +213,33 @@ describe('the engine', () => {
     expect(await late).toBe(answer)
   })
 
-  test('a worker that cannot be loaded fails its calls with the reason', async () => {
+  const fault = { message: 'a bug', preventDefault: () => {} } as ErrorEvent
+
+  test('a worker that throws fails its calls with the reason', async () => {
     const { engine, current } = setUp()
     const call = engine.call('describe', request)
-    current().onerror?.({ message: 'blocked', preventDefault: () => {} } as ErrorEvent)
-    await expect(call).rejects.toMatchObject({
-      failure: { kind: 'unexpected', message: 'blocked' },
-    })
+    current().onerror?.(fault)
+    await expect(call).rejects.toMatchObject({ failure: { kind: 'unexpected', message: 'a bug' } })
+  })
+
+  test('a worker that cannot be loaded fails its calls and says so', async () => {
+    const worker = new FarEnd()
+    const engine = createEngine(() => worker as unknown as Worker)
+    const call = engine.call('describe', request)
+    worker.onerror?.(fault)
+    await expect(call).rejects.toMatchObject({ failure: { kind: 'notLoaded' } })
+  })
+
+  test('a worker that could not load a part gives way to one that asks for it anew', async () => {
+    const { engine, workers, current } = setUp()
+    const failed = engine.call('describe', request)
+    const waiting = engine.call('describe', request)
+    current().say({ type: 'failed', id: 1, failure: { kind: 'notLoaded' } })
+    await expect(failed).rejects.toMatchObject({ failure: { kind: 'notLoaded' } })
+    expect(workers).toHaveLength(2)
+    expect(workers[0]?.terminated).toBe(true)
+    current().say({ type: 'result', id: 2, value: answer })
+    expect(await waiting).toBe(answer)
   })
 })
 

@@ -70,7 +70,7 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
     next.onerror = (event) => {
       event.preventDefault()
       if (next !== worker) return
-      restart({ kind: 'unexpected', message: event.message || 'The worker could not be loaded.' })
+      restart(isLoaded ? { kind: 'unexpected', message: event.message } : { kind: 'notLoaded' })
     }
     return next
   }
@@ -94,6 +94,8 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
       case 'failed':
         pending.delete(message.id)
         call?.reject(new EngineError(message.failure))
+        // A worker keeps what it failed to load for ever; another one asks for it anew.
+        if (message.failure.kind === 'notLoaded') replace()
         break
       default:
         message satisfies never
@@ -111,19 +113,24 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
       const slept = performance.now() > due + patience / 2
       if (slept) watch()
       else if (isLoaded) restart({ kind: 'tooSlow' })
-      else restart({ kind: 'unexpected', message: 'The worker could not be loaded.' })
+      else restart({ kind: 'notLoaded' })
     }, wait)
+  }
+
+  /** Ends the worker, and sends what waits for it to a new one. */
+  function replace(): void {
+    worker?.terminate()
+    worker = null
+    for (const { message } of pending.values()) send(message)
   }
 
   /** Calls that have nothing to do with what the worker hangs on are sent again, to a new one. */
   function restart(failure: EngineFailure): void {
-    worker?.terminate()
-    worker = null
     const isToBlame = ({ objective }: Pending) =>
       failure.kind !== 'tooSlow' || atWork === null || objective === atWork
     const blamed = [...pending].filter(([, call]) => isToBlame(call))
     for (const [id] of blamed) pending.delete(id)
-    for (const { message } of pending.values()) send(message)
+    replace()
     watch()
     for (const [, call] of blamed) call.reject(new EngineError(failure))
   }

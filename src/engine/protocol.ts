@@ -184,5 +184,7 @@ export type FromWorker =
 
 export type Failure =
   | { readonly kind: 'formula'; readonly error: FormulaError }
+  /** A script that the call needs, the worker's own or one that it loads when asked, did not come. */
+  | { readonly kind: 'notLoaded' }
   /** A bug of ours or an exhausted machine; `message` is for the page to show. */
   | { readonly kind: 'unexpected'; readonly message: string }

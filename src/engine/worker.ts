@@ -70,12 +70,20 @@ async function startLoaded<Kind extends CallKind>(
       isReadyFor(objective) ? null : loadParser(),
     ])
     if (awaited.has(id)) schedule(id, handler, request)
-  } catch (reason) {
-    if (awaited.has(id)) post({ type: 'failed', id, failure: failureOf(reason) })
+  } catch {
+    // Nothing but scripts is waited for here.
+    await fetchScriptsAnew()
+    if (awaited.has(id)) post({ type: 'failed', id, failure: { kind: 'notLoaded' } })
   } finally {
     clearInterval(beat)
     awaited.delete(id)
   }
+}
+
+/** A script that arrived cut may lie in the browser's cache, where the next worker would find it again. */
+async function fetchScriptsAnew(): Promise<void> {
+  const scripts = performance.getEntriesByType('resource').map(({ name }) => name)
+  await Promise.allSettled(scripts.map((url) => fetch(url, { cache: 'reload' })))
 }
 
 async function handlerOf<Kind extends CallKind>(kind: Kind): Promise<Handlers<Kind>[Kind]> {

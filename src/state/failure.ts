@@ -14,6 +14,8 @@ export function failureNotice(reason: unknown, objective: ObjectiveReference): s
       return `Cannot use ${surface}: ${failure.error.message}`
     case 'tooSlow':
       return `Gave up on ${surface}: it was too slow, with no answer for 3 seconds. What you had before is still here.`
+    case 'notLoaded':
+      return `What works on ${surface} could not be loaded. Reload the page; your experiment is in its address.`
     case 'unexpected':
       return `Something went wrong while working on ${surface}: ${failure.message}`
     default:
