@@ -37,8 +37,8 @@ export function criticalPointsFound(): Table {
 }
 
 function search(record: ObjectiveRecord) {
-  const { f } = objectiveOf({ kind: 'catalogue', id: record.id })
-  const { points } = finish(criticalPoints(f, record.domain))
+  const objective = objectiveOf({ kind: 'catalogue', id: record.id })
+  const { points } = finish(criticalPoints(objective, record.domain))
   const listed = [...record.globalMinima, ...record.localMinima].filter(
     ({ kind }) => kind !== 'boundary',
   )

@@ -12,7 +12,7 @@ const pixel = 8 / 400
 function typed(text: string) {
   const resolved = resolveObjective({ kind: 'formula', text })
   if (!resolved.ok) throw new Error(resolved.error.message)
-  return resolved.objective.f
+  return resolved.objective
 }
 
 it('is to be seen, near, and in the view wherever the point is', () => {
@@ -39,10 +39,10 @@ it('is to be seen, near, and in the view wherever the point is', () => {
 })
 
 it('is off the line that leads into a saddle: the flow from there comes nearer, and then leaves', () => {
-  const f = typed('(x - y)^2 - 0.5*(x + y)^2')
-  const [saddle] = finish(criticalPoints(f, view)).points
+  const objective = typed('(x - y)^2 - 0.5*(x + y)^2')
+  const [saddle] = finish(criticalPoints(objective, view)).points
   const start = startNear({ at: saddle!.at, kind: 'saddle', found: saddle! }, view, pixel)
-  const { x, y, end } = finish(flowLine(f, start, view, pixel))
+  const { x, y, end } = finish(flowLine(objective.f, start, view, pixel))
   const distances = Array.from(x, (_, k) => Math.hypot(x[k]!, y[k]!))
   const nearest = Math.min(...distances)
   expect(nearest).toBeLessThan(0.6 * distances[0]!)

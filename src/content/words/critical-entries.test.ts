@@ -12,7 +12,7 @@ function entries(reference: Parameters<typeof resolveObjective>[0], view?: Viewp
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
   const viewport = view ?? objective.view
-  return entriesOf(finish(criticalPoints(objective.f, viewport)), objective, viewport)
+  return entriesOf(finish(criticalPoints(objective, viewport)), objective, viewport)
 }
 
 const typed = (text: string, view?: Viewport) => entries({ kind: 'formula', text }, view)

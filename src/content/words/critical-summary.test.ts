@@ -7,6 +7,9 @@ import { criticalSummary, nothingMarked } from './critical-summary'
 const nothing: CriticalPoints = {
   points: [],
   continua: [],
+  unsettled: [],
+  edge: null,
+  hasJumps: false,
   typical: 1,
   finite: 'everywhere',
   truncated: false,

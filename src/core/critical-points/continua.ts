@@ -1,100 +1,39 @@
-import { kinkNear } from './kink'
+import type { CriticalPoint } from '../curvature/curvature'
 import { Neighbourhood } from './neighbourhood'
-import { type Place, settle } from './settle'
-import type { UnitSquare } from './unit-square'
-import { verify } from './verify'
+import type { Place } from './settle'
 
-interface Level extends Place {
+/** A place with f there, and how much of that is rounding. */
+export interface Level extends Place {
   readonly f: number
-  readonly constant?: boolean
+  readonly rounding: number
+  readonly kind: CriticalPoint
 }
 
 /**
- * Splits places at which f is extremal or stationary into those that stand alone and those that belong to a continuum: on
- * a level of at least three of them, what lies half way between two neighbours leads to one more of the same level.
- *
- * @param apart closer than this two of them count as one
- * @param typical magnitude of f in the view, whose rounding does not make another level
+ * Places none of which stands alone, by level: those of one kind whose f is the same. Parts that are flat all around are of the kind
+ * of what bounds them at their level.
  */
-export function splitContinua<T extends Level>(
-  found: readonly T[],
-  apart: number,
-  typical: number,
-  between: (place: Place) => Level | null,
-): { readonly alone: readonly T[]; readonly continua: readonly (readonly T[])[] } {
-  const alone: T[] = []
-  const continua: T[][] = []
-  for (const level of levels(found, typical)) {
-    const joined =
-      level.some((place) => place.constant) ||
-      (level.length >= 3 && isJoined(level, apart, typical, between))
-    if (joined) continua.push(level)
-    else alone.push(...level)
-  }
-  return { alone, continua }
-}
-
-function levels<T extends Level>(found: readonly T[], typical: number): readonly T[][] {
+export function levels<T extends Level>(members: readonly T[]): readonly (readonly T[])[] {
   const groups: T[][] = []
-  for (const place of found.toSorted((a, b) => a.f - b.f)) {
-    const group = groups.at(-1)
-    if (group && areLevel(place, group[0]!, typical)) group.push(place)
-    else groups.push([place])
+  for (const member of members.toSorted((a, b) => a.f - b.f)) {
+    const group = groups.findLast(
+      ([first]) => areLevel(first!, member) && areOfOneKind(first!, member),
+    )
+    if (!group) groups.push([member])
+    else if (group[0]!.kind === 'undecided') group.unshift(member)
+    else group.push(member)
   }
   return groups
 }
 
-function areLevel(a: Level, b: Level, typical: number): boolean {
-  const rounding = 1e-9 * Math.max(Math.abs(a.f), Math.abs(b.f)) + 1e-11 * typical
-  return Math.abs(a.f - b.f) <= rounding
+function areOfOneKind(a: Level, b: Level): boolean {
+  return a.kind === b.kind || a.kind === 'undecided' || b.kind === 'undecided'
 }
 
-/** Of a few members spread over the level, most must have such a neighbour. */
-function isJoined(
-  level: readonly Level[],
-  apart: number,
-  typical: number,
-  between: (place: Place) => Level | null,
-): boolean {
-  const stride = Math.max(1, Math.floor(level.length / 8))
-  let [joined, tried] = [0, 0]
-  for (let i = 0; i < level.length; i += stride) {
-    const member = level[i]!
-    let neighbour: Level | null = null
-    let shortest = Infinity
-    for (const other of level) {
-      const distance = Math.hypot(other.u - member.u, other.v - member.v)
-      if (distance > 0 && distance < shortest) {
-        neighbour = other
-        shortest = distance
-      }
-    }
-    if (!neighbour) continue
-    tried++
-    const middle = between({ u: (member.u + neighbour.u) / 2, v: (member.v + neighbour.v) / 2 })
-    if (!middle) continue
-    const away = Math.min(
-      Math.hypot(middle.u - member.u, middle.v - member.v),
-      Math.hypot(middle.u - neighbour.u, middle.v - neighbour.v),
-    )
-    if (away > Math.min(apart, shortest) / 10 && areLevel(middle, member, typical)) joined++
-  }
-  return joined > tried / 2
-}
-
-export function stationaryBetween(f: UnitSquare): (place: Place) => Level | null {
-  return (place) => {
-    const settled = settle(f, place)
-    return settled && verify(f, settled)
-  }
-}
-
-export function kinkBetween(
-  f: UnitSquare,
-  sign: 1 | -1,
-  typical: number,
-): (place: Place) => Level | null {
-  return (place) => kinkNear(f, place, sign, typical)
+/** Whether rounding could have made both of one value. */
+export function areLevel(a: Pick<Level, 'f' | 'rounding'>, b: Pick<Level, 'f' | 'rounding'>) {
+  const relative = 1e-9 * Math.max(Math.abs(a.f), Math.abs(b.f))
+  return Math.abs(a.f - b.f) <= relative + a.rounding + b.rounding
 }
 
 /** At most `most` of the places, far from each other. */

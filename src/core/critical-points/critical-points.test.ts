@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DifferentiableFunction } from '../differentiable'
 import { interpret } from '../expression/interpret'
 import { parseFormula } from '../expression/parse'
+import type { Objective } from '../objective'
 import { catalogue } from '../objectives/catalogue'
 import type { Viewport } from '../records/experiment'
 import { norm } from '../records/norm'
@@ -11,13 +12,13 @@ import { type CriticalPoints, criticalPoints } from './critical-points'
 
 const view: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 
-function functionOf(reference: Parameters<typeof resolveObjective>[0]): DifferentiableFunction {
+function objectiveOf(reference: Parameters<typeof resolveObjective>[0]): Objective {
   const resolved = resolveObjective(reference)
   if (!resolved.ok) throw new Error(resolved.error.message)
-  return resolved.objective.f
+  return resolved.objective
 }
 
-const typed = (text: string) => functionOf({ kind: 'formula', text })
+const typed = (text: string) => objectiveOf({ kind: 'formula', text })
 const search = (text: string, viewport = view) => finish(criticalPoints(typed(text), viewport))
 const kinds = ({ points }: CriticalPoints) => {
   const count = { minimum: 0, maximum: 0, saddle: 0, undecided: 0 }
@@ -26,7 +27,7 @@ const kinds = ({ points }: CriticalPoints) => {
 }
 
 describe.each(catalogue)('$id', ({ id, domain, globalMinima, localMinima }) => {
-  const f = functionOf({ kind: 'catalogue', id })
+  const { f, expression } = objectiveOf({ kind: 'catalogue', id })
   let evaluations = 0
   const counted: DifferentiableFunction = {
     value: (x, y) => {
@@ -39,7 +40,7 @@ describe.each(catalogue)('$id', ({ id, domain, globalMinima, localMinima }) => {
       return f.hessian(x, y, out)
     },
   }
-  const found = finish(criticalPoints(counted, domain))
+  const found = finish(criticalPoints({ f: counted, expression }, domain))
   const size = Math.hypot(domain.x1 - domain.x0, domain.y1 - domain.y0)
 
   it('shows its known minima, but for one on the boundary, among what is found', () => {
@@ -90,7 +91,7 @@ describe('all there are', () => {
     ['rastrigin', { minimum: 121, saddle: 220, maximum: 100 }],
   ])('of %s: %j', (id, expected) => {
     const { domain } = catalogue.find((record) => record.id === id)!
-    const found = finish(criticalPoints(functionOf({ kind: 'catalogue', id }), domain))
+    const found = finish(criticalPoints(objectiveOf({ kind: 'catalogue', id }), domain))
     expect(kinds(found)).toEqual({ ...expected, undecided: 0 })
     expect(found).toMatchObject({ continua: [], finite: 'everywhere', truncated: false })
   })
@@ -98,7 +99,7 @@ describe('all there are', () => {
   it('of the double well, where they are', () => {
     const { domain } = catalogue.find(({ id }) => id === 'double_well')!
     const { points } = finish(
-      criticalPoints(functionOf({ kind: 'catalogue', id: 'double_well' }), domain),
+      criticalPoints(objectiveOf({ kind: 'catalogue', id: 'double_well' }), domain),
     )
     const saddle = points.find(({ kind }) => kind === 'saddle')
     expect(saddle?.at.map((coordinate) => Math.abs(coordinate) < 1e-12)).toEqual([true, true])
@@ -263,7 +264,7 @@ it('yields fractions that never fall, so that it can be dropped on the way', () 
 it('finds the same interpreted', () => {
   const parsed = parseFormula('(x^2 - 1)^2 + y^2', ['x', 'y'])
   if (!parsed.ok) throw new Error(parsed.error.message)
-  const found = finish(criticalPoints(interpret(parsed.expression), view))
+  const found = finish(criticalPoints({ ...parsed, f: interpret(parsed.expression) }, view))
   expect(found).toEqual(search('(x^2 - 1)^2 + y^2'))
 })
 

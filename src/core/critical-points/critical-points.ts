@@ -1,16 +1,16 @@
-import { type CriticalPoint, criticalPoint, eigenvalues } from '../curvature/curvature'
+import { type CriticalPoint, eigenvalues } from '../curvature/curvature'
 import { type Direction, principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
+import type { Objective } from '../objective'
 import type { Point, Viewport } from '../records/experiment'
 import { norm } from '../records/norm'
 import { type Task, within } from '../records/task'
-import { kinkBetween, splitContinua, spread, stationaryBetween } from './continua'
-import { roundingOf } from './rounding'
-import { degenerateApart, type Kink, kinksApart, Search } from './search'
-import type { Place } from './settle'
-import { isSingular } from './singular'
+import { areLevel, type Level, levels, spread } from './continua'
+import { fallTowardsEdge } from './edge'
+import { Judge, type Judged } from './judge'
+import { PieceSquare } from './piece-square'
+import { Search } from './search'
 import { UnitSquare } from './unit-square'
-import { kindBySampling, type Stationary } from './verify'
 
 export interface FoundPoint {
   readonly at: Point
@@ -44,6 +44,13 @@ export interface Continuum {
   readonly samples: readonly Point[]
 }
 
+/** A place at which f seems to be extremal by its values, without a proof or the evidence of the pieces that meet there. */
+export interface UnsettledPlace {
+  readonly at: Point
+  readonly f: number
+  readonly seems: 'minimum' | 'maximum'
+}
+
 /** What was found; not that there is nothing else. */
 export interface CriticalPoints {
   /** Where was looked. */
@@ -52,6 +59,11 @@ export interface CriticalPoints {
   readonly points: readonly FoundPoint[]
   /** From the lowest f to the highest. */
   readonly continua: readonly Continuum[]
+  readonly unsettled: readonly UnsettledPlace[]
+  /** Where f is lowest on the edge of what was searched, if it falls towards there and is lower than at all that was found. */
+  readonly edge: { readonly at: Point; readonly f: number } | null
+  /** Whether the formula has operations that jump, as floor does; what becomes of f at a jump is not searched. */
+  readonly hasJumps: boolean
   /** A typical magnitude of f in the viewport, next to which rounding is to be seen. */
   readonly typical: number
   /** Whether f and its derivatives were finite at all, some or none of the places from which the search set out. */
@@ -60,147 +72,129 @@ export interface CriticalPoints {
   readonly truncated: boolean
 }
 
-type RoundingAt = (place: Place, kind: 'smooth' | 'kink') => number
-
 const mostPoints = 2000
 const mostContinua = 200
 const mostSamples = 64
+/** Part of the view: nearer than this to a continuum of its level and kind a point belongs to it. */
+const besideContinuum = 2e-2
 
 /**
  * Minima, maxima and saddles of f in the viewport: Newton's method from the cells of a grid, from the lowest and
- * highest of neighbouring cells, and from around what that finds; extrema at kinks by comparing values. The work is
- * bounded, 10⁵ to some 10⁶ evaluations; features much smaller than 1/64 of the view may be missed.
+ * highest of neighbouring cells, and from around what that finds; extrema at kinks where f is stationary along a crease of the
+ * formula, where creases meet, and at tips. The work is bounded, 10⁵ to some 10⁶ evaluations; features much smaller than
+ * 1/64 of the view may be missed.
  *
  * @throws RangeError when the viewport is empty or not finite
  */
 export function* criticalPoints(
-  f: DifferentiableFunction,
+  { f, expression }: Pick<Objective, 'f' | 'expression'>,
   viewport: Viewport,
 ): Task<CriticalPoints> {
   const { x0, x1, y0, y1 } = viewport
   if (!(x1 > x0 && y1 > y0 && Number.isFinite(x1 - x0) && Number.isFinite(y1 - y0))) {
     throw new RangeError(`viewport: x0 < x1 and y0 < y1, not ${JSON.stringify(viewport)}`)
   }
-  const search = new Search(new UnitSquare(f, viewport))
-  const roundingAt: RoundingAt = ({ u, v }, kind) =>
-    roundingOf(f, viewport, search.square.point(u, v), kind)
-  yield* within(search.fromGrid(), 0, 0.6)
-  yield* within(search.acrossValleys(), 0.6, 0.7)
-  yield* within(search.fromExtremes(), 0.7, 0.8)
-  yield* within(search.aroundFound(), 0.8, 0.95)
+  const square = new UnitSquare(f, viewport)
+  const pieces = new PieceSquare(expression, viewport)
+  const search = new Search(square, pieces)
+  yield* within(search.fromGrid(), 0, 0.5)
+  yield* within(search.acrossValleys(), 0.5, 0.6)
+  yield* within(search.fromExtremes(), 0.6, 0.7)
+  yield* within(search.aroundFound(), 0.7, 0.8)
 
-  const stationary = yield* within(stationaryPoints(f, search, roundingAt), 0.95, 0.98)
-  const minima = kinks(search, search.minimumKinks.all(), 1, roundingAt)
-  yield 0.99
-  const maxima = kinks(search, search.maximumKinks.all(), -1, roundingAt)
+  const judge = new Judge(f, viewport, square, pieces, search)
+  const judged = yield* within(judge.all(), 0.8, 0.99)
+  const inGroups = levels(judged.filter(({ standsAlone }) => !standsAlone))
+  const together = inGroups.filter((level) => !isCrossing(level))
+  const alone = [...judged.filter(({ standsAlone }) => standsAlone)]
+  // Where a jump is near a floor ends there.
+  if (!pieces.pieces.hasJumps) alone.push(...inGroups.filter(isCrossing).flat())
+  const isolated = alone
+    .filter((point) => !together.some((level) => isPartOf(point, level)))
+    .sort((a, b) => a.f - b.f)
+  const points = isolated.slice(0, mostPoints).map((each) => described(f, square, each))
+  const continua = together.slice(0, mostContinua).map((level) => ({
+    f: level[0]!.f,
+    rounding: level[0]!.rounding,
+    kind: kindOfContinuum(level, search.values),
+    samples: spread(level, mostSamples).map(({ u, v }) => square.point(u, v)),
+  }))
   const { finite, values, typical } = search
   return {
     searched: viewport,
-    points: [...stationary.points, ...minima.points, ...maxima.points].sort((a, b) => a.f - b.f),
-    continua: [...stationary.continua, ...minima.continua, ...maxima.continua].sort(
-      (a, b) => a.f - b.f,
-    ),
-    typical,
-    finite: finite === 0 ? 'nowhere' : finite < values.length ? 'inPart' : 'everywhere',
-    truncated: stationary.truncated,
-  }
-}
-
-function* stationaryPoints(
-  f: DifferentiableFunction,
-  search: Search,
-  roundingAt: RoundingAt,
-): Task<Pick<CriticalPoints, 'points' | 'continua' | 'truncated'>> {
-  const { square, typical, values } = search
-  const between = stationaryBetween(square)
-  const split = splitContinua(search.degenerate.all(), degenerateApart, typical, between)
-  yield 0.5
-  const isolated = [...search.regular.all(), ...split.alone].sort((a, b) => a.f - b.f)
-  const points: FoundPoint[] = []
-  for (const found of isolated.slice(0, mostPoints)) {
-    points.push(described(f, square, found, typical, roundingAt))
-    if (search.isDue()) yield 0.5 + 0.5 * (points.length / isolated.length)
-  }
-  const continua = split.continua.slice(0, mostContinua).map((level) => ({
-    f: level[0]!.f,
-    rounding: roundingAt(level[0]!, 'smooth'),
-    kind: kindOfContinuum(level, values),
-    samples: spread(level, mostSamples).map(({ u, v }) => square.point(u, v)),
-  }))
-  const truncated = isolated.length > mostPoints || split.continua.length > mostContinua
-  return { points, continua, truncated }
-}
-
-function kinks(
-  { square, typical }: Search,
-  found: readonly Kink[],
-  sign: 1 | -1,
-  roundingAt: RoundingAt,
-): Pick<CriticalPoints, 'points' | 'continua'> {
-  const kind = sign === 1 ? 'minimum' : 'maximum'
-  const between = kinkBetween(square, sign, typical)
-  const { alone, continua } = splitContinua(found, kinksApart, typical, between)
-  return {
-    points: alone.map(({ u, v, f }) => ({
+    points,
+    continua,
+    unsettled: judge.unsettled.map(({ u, v, f, sign }) => ({
       at: square.point(u, v),
       f,
-      rounding: roundingAt({ u, v }, 'kink'),
-      kind,
-      smooth: false,
-      degenerate: false,
-      narrow: false,
+      seems: sign === 1 ? 'minimum' : 'maximum',
+    })),
+    edge: lowerEdge(square, pieces, judged),
+    hasJumps: pieces.pieces.hasJumps,
+    typical,
+    finite: finite === 0 ? 'nowhere' : finite < values.length ? 'inPart' : 'everywhere',
+    truncated: isolated.length > mostPoints || together.length > mostContinua,
+  }
+}
+
+/** Places level in some direction that are saddles, but too few for a line of them: where floors and ridges meet or end. */
+function isCrossing(level: readonly Judged[]): boolean {
+  return level[0]!.kind === 'saddle' && level.length < 5
+}
+
+/** Null where something found is as low, or f jumps, so that there may be more than is seen. */
+function lowerEdge(
+  square: UnitSquare,
+  { pieces }: PieceSquare,
+  judged: readonly Judged[],
+): CriticalPoints['edge'] {
+  const edge = fallTowardsEdge(square)
+  if (!edge || pieces.hasJumps) return null
+  const isLower = judged.every(
+    ({ f, rounding, kind }) => kind !== 'minimum' || edge.f < f - 2 * rounding,
+  )
+  return isLower ? { at: square.point(edge.u, edge.v), f: edge.f } : null
+}
+
+function isPartOf(point: Judged, level: readonly Judged[]): boolean {
+  const [first] = level
+  const isAlike =
+    first !== undefined &&
+    !(point.smooth && !point.stationary?.degenerate) &&
+    point.kind === first.kind &&
+    areLevel(point, first)
+  if (!isAlike) return false
+  return level.some(({ u, v }) => norm(u - point.u, v - point.v) <= besideContinuum)
+}
+
+function described(f: DifferentiableFunction, square: UnitSquare, found: Judged): FoundPoint {
+  const at = square.point(found.u, found.v)
+  const { rounding, kind, degenerate, narrow, smooth } = found
+  if (!smooth) {
+    return {
+      ...{ at, f: found.f, rounding, kind, smooth, degenerate, narrow },
       gradientNorm: Number.NaN,
       eigenvalues: null,
       hessian: null,
       directions: null,
-    })),
-    continua: continua.map((level) => ({
-      f: level[0]!.f,
-      rounding: roundingAt(level[0]!, 'kink'),
-      kind,
-      samples: spread(level, mostSamples).map(({ u, v }) => square.point(u, v)),
-    })),
+    }
   }
-}
-
-function described(
-  f: DifferentiableFunction,
-  square: UnitSquare,
-  found: Stationary,
-  typical: number,
-  roundingAt: RoundingAt,
-): FoundPoint {
-  const at = square.point(found.u, found.v)
   const out = new Float64Array(5)
   const value = f.hessian(at[0], at[1], out)
   const hessian = [out[2]!, out[3]!, out[4]!] as const
-  const spectrum = eigenvalues(...hessian)
-  const degenerate = found.degenerate && isSingular(square, found)
-  const kind = degenerate
-    ? kindBySampling(square, found, [5e-3, 1e-2], typical)
-    : criticalPoint(spectrum, 0)
   return {
-    at,
-    f: value,
-    rounding: roundingAt(found, 'smooth'),
-    kind,
-    smooth: true,
-    degenerate,
-    narrow: found.degenerate && !degenerate,
+    ...{ at, f: value, rounding, kind, smooth, degenerate, narrow },
     gradientNorm: norm(out[0]!, out[1]!),
-    eigenvalues: spectrum,
+    eigenvalues: eigenvalues(...hessian),
     hessian,
     directions: principalDirections(...hessian),
   }
 }
 
-function kindOfContinuum(level: readonly Stationary[], values: Float64Array): CriticalPoint {
-  const isFloor = level.every(({ spectrum: [low, high] }) => high > 0 && -low <= 1e-6 * high)
-  if (isFloor) return 'minimum'
-  const isRidge = level.every(({ spectrum: [low, high] }) => low < 0 && high <= -1e-6 * low)
-  if (isRidge) return 'maximum'
-  // A plateau curves nowhere; what it is shows by all that is not on it.
-  const { f } = level[0]!
+/** A plateau curves nowhere; what it is shows by all that is not on it. */
+function kindOfContinuum(level: readonly Level[], values: Float64Array): CriticalPoint {
+  const { f, kind } = level[0]!
+  if (kind !== 'undecided') return kind
   const above = values.some((value) => value > f)
   const below = values.some((value) => value < f)
   if (above === below) return 'undecided'

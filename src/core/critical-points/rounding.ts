@@ -3,8 +3,8 @@ import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../records/experiment'
 
-/** How closely a place is met, as part of the view: by Newton's method, and at a kink by comparing values. */
-const met = { smooth: 1e-14, kink: 2e-12 } as const
+/** How closely a place is met, as part of the view. */
+const met = 1e-14
 
 /**
  * What of f at a critical point is rounding: by how much it differs at places that the search could as well have ended
@@ -15,11 +15,11 @@ export function roundingOf(
   f: DifferentiableFunction,
   { x0, x1, y0, y1 }: Viewport,
   [x, y]: Point,
-  kind: keyof typeof met,
+  kind: 'smooth' | 'kink',
 ): number {
   const value = f.value(x, y)
-  const acrossX = Math.max(met[kind] * (x1 - x0), Number.EPSILON * Math.abs(x))
-  const acrossY = Math.max(met[kind] * (y1 - y0), Number.EPSILON * Math.abs(y))
+  const acrossX = Math.max(met * (x1 - x0), Number.EPSILON * Math.abs(x))
+  const acrossY = Math.max(met * (y1 - y0), Number.EPSILON * Math.abs(y))
   let most = 0
   for (const i of [-1, 0, 1])
     for (const j of [-1, 0, 1]) {

@@ -24,8 +24,9 @@ it('is the view, unless that is far larger than the domain', () => {
 it.each([6, 6e3, 6e9])('holds what Himmelblau’s function has, on a view of ±%d', (half) => {
   const resolved = resolveObjective({ kind: 'catalogue', id: 'himmelblau' })
   if (!resolved.ok) throw new Error(resolved.error.message)
-  const { f, domain } = resolved.objective
-  const { points } = finish(criticalPoints(f, searchRegion(square(half), domain)))
+  const { objective } = resolved
+  const region = searchRegion(square(half), objective.domain)
+  const { points } = finish(criticalPoints(objective, region))
   const count = (kind: string) => points.filter((point) => point.kind === kind).length
   expect(['minimum', 'saddle', 'maximum'].map(count)).toEqual([4, 4, 1])
 })

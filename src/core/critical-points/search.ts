@@ -1,6 +1,10 @@
+import { principalDirections } from '../curvature/principal-directions'
+import { norm } from '../records/norm'
 import type { Task } from '../records/task'
-import { kinkNear } from './kink'
+import { extremumNear } from './extremum-near'
+import { mayVanish } from './may-vanish'
 import { Neighbourhood } from './neighbourhood'
+import type { PieceSquare } from './piece-square'
 import { climb, type Place, settle } from './settle'
 import type { UnitSquare } from './unit-square'
 import { type Stationary, verify } from './verify'
@@ -10,24 +14,30 @@ const grids = [64, 128, 192] as const
 /** Places closer than this part of the view are one critical point. */
 const apart = 1e-6
 /** The same for places at which f hardly curves in some direction, so that they are found less sharply. */
-export const degenerateApart = 4e-3
-/** The same for kinks, which are found by comparing values. */
-export const kinksApart = 1e-4
-const mostKinks = 400
+const degenerateApart = 4e-3
+/** The same for places on a tail of f. */
+const tailsApart = 1e-3
+/** The same for extrema that are found by comparing values. */
+const straysApart = 1e-4
+const mostStrays = 400
+/** So small a neighbourhood is smooth, where f is. */
+const speck = 1e-7
 /** Evaluations between two yields: a few milliseconds compiled. */
 const slice = 1500
 
-/** Where f is extremal at a kink. */
-export interface Kink extends Place {
+/** Where f seems to be extremal by its values alone: lowest for `sign` 1, highest for −1. */
+export interface Stray extends Place {
   readonly f: number
+  readonly sign: 1 | -1
 }
+
+const flat = { duu: 0, duv: 0, dvv: 0 }
 
 /** The search for critical points in the unit square, one way after the other; each adds what those before it missed. */
 export class Search {
   readonly regular = new Neighbourhood<Stationary>(apart)
   readonly degenerate = new Neighbourhood<Stationary>(degenerateApart)
-  readonly minimumKinks = new Neighbourhood<Kink>(kinksApart)
-  readonly maximumKinks = new Neighbourhood<Kink>(kinksApart)
+  readonly strays = new Neighbourhood<Stray>(straysApart)
   /** f at the middle of each cell of the grid that was used, row by row. */
   values = new Float64Array()
   /** How many of them are finite, with their derivatives. */
@@ -38,8 +48,13 @@ export class Search {
   /** Isolated points around which nobody has looked yet. */
   #fresh: Stationary[] = []
   #due = slice
+  /** Places at which f seemed to be stationary and is not. */
+  readonly #tails = new Neighbourhood<Place>(tailsApart)
 
-  constructor(readonly square: UnitSquare) {}
+  constructor(
+    readonly square: UnitSquare,
+    readonly pieces: PieceSquare,
+  ) {}
 
   /** Newton's method from every cell. */
   *fromGrid(): Task<void> {
@@ -65,7 +80,7 @@ export class Search {
     for (let k = 0; k < this.values.length; k++) {
       const settled = settle(this.square, cell(k, this.#columns), true)
       const found = settled && verify(this.square, settled)
-      if (found?.degenerate) this.degenerate.add(found)
+      if (found?.degenerate) this.#add(found)
       if (this.isDue()) yield k / this.values.length
     }
   }
@@ -80,8 +95,8 @@ export class Search {
         const settled = settle(this.square, top)
         if (this.#isKnown(settled ?? top)) continue
         const found = settled && verify(this.square, settled)
-        if (found) this.#add(found)
-        else if (tried++ < mostKinks) this.#addKink(top, sign)
+        if (found && this.#add(found)) continue
+        if (tried++ < mostStrays) this.#addStray(top, sign)
       }
       if (this.isDue()) yield k / this.values.length
     }
@@ -119,16 +134,44 @@ export class Search {
     if (found) this.#add(found)
   }
 
-  #add(found: Stationary): void {
-    if (found.degenerate) this.degenerate.add(found)
-    else if (this.regular.add(found)) this.#fresh.push(found)
+  /** Whether it is a critical point. */
+  #add(found: Stationary): boolean {
+    const known = found.degenerate ? this.degenerate : this.regular
+    if (known.get(found)) return true
+    if (!this.#mayVanish(found)) return false
+    known.add(found)
+    if (!found.degenerate) this.#fresh.push(found)
+    return true
   }
 
-  #addKink(near: Place, sign: 1 | -1): void {
-    const kink = kinkNear(this.square, near, sign, this.typical)
-    if (!kink || this.#isKnown(kink)) return
-    if (sign === 1) this.minimumKinks.add(kink)
-    else this.maximumKinks.add(kink)
+  /** On a tail that never comes to rest bounds on ∇f show it. */
+  #mayVanish({ u, v, doubt }: Stationary): boolean {
+    if (doubt === null) return true
+    if (this.#tails.get({ u, v })) return false
+    const { duu, duv, dvv } = this.square.at(u, v) ? this.square : flat
+    if (mayVanish(this.pieces, { u, v }, doubt, principalDirections(duu, duv, dvv))) return true
+    this.#tails.add({ u, v })
+    return false
+  }
+
+  /** By values alone; where f turns out to be smooth there after all, by the gradient, however small the place is. */
+  #addStray(near: Place, sign: 1 | -1): void {
+    const stray = extremumNear(this.square, near, sign)
+    if (!stray || this.#isKnown(stray)) return
+    const { regularity } = this.pieces.bounds(stray, speck).value
+    if (regularity !== 'smooth') this.strays.add({ ...stray, sign })
+    else {
+      const settled = settle(this.square, stray)
+      const found = settled && verify(this.square, settled, speck)
+      if (found && !this.#isKnown(found)) this.#add(found)
+    }
+  }
+
+  /** Whether a point at which ∇f vanishes has been found at this very place. */
+  isStationary(place: Place): boolean {
+    const near = this.degenerate.get(place)
+    const isDegenerate = near && norm(near.u - place.u, near.v - place.v) < apart
+    return Boolean(isDegenerate || this.regular.get(place))
   }
 
   #isKnown(place: Place): boolean {

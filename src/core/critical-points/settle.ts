@@ -21,6 +21,7 @@ const maxSteps = 60
  */
 export function settle(f: UnitSquare, start: Place, across = false): Place | null {
   let { u, v } = start
+  let before: readonly [number, number] = [0, 0]
   if (!f.at(u, v)) return null
   for (let step = 0; step < maxSteps; step++) {
     const slope = norm(f.du, f.dv)
@@ -29,22 +30,61 @@ export function settle(f: UnitSquare, start: Place, across = false): Place | nul
     const length = norm(su, sv)
     if (length <= 1e-14) return { u, v }
 
-    let share = Math.min(1, radius / length)
-    let moved = false
-    for (let halving = 0; halving < 8; halving++) {
-      const [nextU, nextV] = [u + share * su, v + share * sv]
-      if (isNear(nextU, nextV) && f.at(nextU, nextV) && norm(f.du, f.dv) < slope) {
-        u = nextU
-        v = nextV
-        moved = true
-        break
-      }
-      share /= 2
+    // Where they fall short ever so much, all of them at once; where that leads astray, one.
+    const times = stepsLeft([su, sv], before)
+    before = times > 1 ? [0, 0] : [su, sv]
+    const reach = Math.min(1, radius / length)
+    let next =
+      times > 1 ? falling(f, u, v, Math.min(times, radius / length), su, sv, slope / 2) : null
+    for (let halving = 0; !next && halving < 8; halving++) {
+      next = falling(f, u, v, reach / 2 ** halving, su, sv, slope)
     }
+    if (next) [u, v] = next
     // Rounding lets ‖∇f‖ fall no further.
-    if (!moved) return residual <= 1e-9 || length <= 1e-9 ? { u, v } : null
+    else return residual <= 1e-9 || length <= 1e-9 ? { u, v } : null
   }
   return { u, v }
+}
+
+/**
+ * Where this share of a step leads, if ‖∇f‖ falls below `slope` there; or, as along a bent valley, after a step back onto its
+ * floor. f is left evaluated there.
+ */
+function falling(
+  f: UnitSquare,
+  u: number,
+  v: number,
+  share: number,
+  su: number,
+  sv: number,
+  slope: number,
+): [u: number, v: number] | null {
+  let [nextU, nextV] = [u + share * su, v + share * sv]
+  for (let correction = 0; correction < 2; correction++) {
+    if (!isNear(nextU, nextV) || !f.at(nextU, nextV)) return null
+    if (norm(f.du, f.dv) < slope) return [nextU, nextV]
+    if (share < 0.2) return null
+    const [backU, backV] = newtonStep(f, true)
+    if (!(norm(backU, backV) <= norm(share * su, share * sv))) return null
+    nextU += backU
+    nextV += backV
+  }
+  return null
+}
+
+/**
+ * How many such steps are left where each is the same part of the one before it: at a zero of a higher order, as of x³, Newton's
+ * method falls short of it every time. 1 where they do not follow that rule.
+ */
+function stepsLeft(
+  [su, sv]: readonly [number, number],
+  [pu, pv]: readonly [number, number],
+): number {
+  // From afar several zeros look like one.
+  if (norm(su, sv) > 1e-5) return 1
+  const ratio = (su * pu + sv * pv) / (pu * pu + pv * pv)
+  const isAlike = norm(su - ratio * pu, sv - ratio * pv) <= 1e-2 * norm(su, sv)
+  return isAlike && ratio > 0.3 && ratio < 0.98 ? 1 / (1 - ratio) : 1
 }
 
 /**

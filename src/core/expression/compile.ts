@@ -10,7 +10,11 @@ import type { Expression } from './tree'
  */
 export function compile(expression: Expression): DifferentiableFunction {
   const graph = new Graph()
-  const outputs = differentiate(expression, graph)
+  return compileOutputs(graph, differentiate(expression, graph))
+}
+
+/** The same of derivatives that have been taken. */
+export function compileOutputs(graph: Graph, outputs: Derivatives): DifferentiableFunction {
   const make = new Function('primitives', source(outputs))
   return { ...make(primitives), computation: { graph, outputs } } as DifferentiableFunction
 }

@@ -1,5 +1,5 @@
 import type { DifferentiableFunction } from '../differentiable'
-import { differentiate } from './differentiate'
+import { type Derivatives, differentiate } from './differentiate'
 import { Graph, type GraphNode } from './graph'
 import { numbers } from './numbers'
 import type { Expression } from './tree'
@@ -12,7 +12,12 @@ type Evaluation = (x: number, y: number) => (output: number) => number
  * NaN included: slower than compiled code by far, and in need of no permission.
  */
 export function interpret(expression: Expression): DifferentiableFunction {
-  const { value, dx, dy, dxx, dxy, dyy } = differentiate(expression, new Graph())
+  return interpretOutputs(differentiate(expression, new Graph()))
+}
+
+/** The same of derivatives that have been taken. */
+export function interpretOutputs(outputs: Derivatives): DifferentiableFunction {
+  const { value, dx, dy, dxx, dxy, dyy } = outputs
   const ofValue = evaluation([value])
   const ofGradient = evaluation([value, dx, dy])
   const ofHessian = evaluation([value, dx, dy, dxx, dxy, dyy])

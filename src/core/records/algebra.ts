@@ -30,4 +30,22 @@ export interface Rule {
    * that select an operand and so ignore the others.
    */
   readonly absorbing?: 'inner' | 'either'
+  /** Where its value is not smooth though it exists; left out where that is nowhere. */
+  readonly seam?: Seam
 }
+
+/**
+ * A place at which a rule is not smooth. `crease`: it passes from one smooth piece, `below`, to another, `above`, where `at`
+ * passes through 0, and there is equal to `on`. `tip`: it has no derivative where `radicand` is 0. `jump`: it is not
+ * continuous.
+ */
+export type Seam =
+  | {
+      readonly kind: 'crease'
+      readonly at: Rule
+      readonly below: Rule
+      readonly on: Rule
+      readonly above: Rule
+    }
+  | { readonly kind: 'tip'; readonly radicand: Rule }
+  | { readonly kind: 'jump' }

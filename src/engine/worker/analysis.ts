@@ -9,9 +9,9 @@ import { reporting } from './reporting'
 /** What is asked for now and then, in a file of its own, so that the first picture need not wait for it. */
 export const analysis: Handlers<AnalysisKind> = {
   *criticalPoints({ objective, viewport }, partial) {
-    const { f, domain } = objectiveOf(objective)
-    const region = searchRegion(viewport, domain)
-    const value = yield* reporting(criticalPoints(f, region), partial)
+    const searched = objectiveOf(objective)
+    const region = searchRegion(viewport, searched.domain)
+    const value = yield* reporting(criticalPoints(searched, region), partial)
     return { value, transfer: [] }
   },
 

@@ -1,8 +1,8 @@
-import type { Algebra, Rule } from '../../records/algebra'
+import type { Algebra } from '../../records/algebra'
 import type { Viewport } from '../../records/experiment'
 import { type Derivatives, differentiateStep } from '../differentiate'
 import { lower } from '../lower'
-import type { Lowered } from '../lowered'
+import { inOrder, type Step } from '../steps'
 import type { Expression } from '../tree'
 import { type Interval, worse } from './interval'
 import { intervals } from './intervals'
@@ -52,50 +52,6 @@ export function enclosing(expression: Expression): Enclose {
   }
 }
 
-type Step =
-  | Exclude<Lowered, { kind: 'step' }>
-  | {
-      readonly kind: 'step'
-      readonly rule: Rule | 'quotient'
-      /** Places of the operands. */
-      readonly a: number
-      readonly b: number | null
-    }
-
-/** Every step after its operands, and equal ones once: what is one object is known to be one quantity. */
-function inOrder(lowered: Lowered): readonly Step[] {
-  const steps: Step[] = []
-  const places = new Map<string, number>()
-  const rules = new Map<Rule | 'quotient', number>()
-
-  const share = (key: string, step: Step): number => {
-    const known = places.get(key)
-    if (known !== undefined) return known
-    places.set(key, steps.length)
-    return steps.push(step) - 1
-  }
-  const visit = (node: Lowered): number => {
-    switch (node.kind) {
-      case 'number':
-        return share(`number ${Object.is(node.value, -0) ? '-0' : node.value}`, node)
-      case 'variable':
-        return share(`variable ${node.index}`, node)
-      case 'step': {
-        const a = visit(node.a)
-        const b = node.b ? visit(node.b) : null
-        const rule = rules.get(node.rule) ?? rules.size
-        rules.set(node.rule, rule)
-        return share(`${rule} ${a} ${b}`, { kind: 'step', rule: node.rule, a, b })
-      }
-      default:
-        throw node satisfies never
-    }
-  }
-  const last = visit(lowered)
-  // The whole formula may be a step that came up before, as in x + 0·x.
-  return last === steps.length - 1 ? steps : [...steps, steps[last]!]
-}
-
 const zero = point(0, 0)
 const flat = { dx: zero, dy: zero, dxx: zero, dxy: zero, dyy: zero }
 const absent: Enclosure = { ...flat, value: zero }
@@ -125,7 +81,7 @@ function evaluate(
 }
 
 /** A factor that is 0 because nothing depends on the variable takes the other with it, whatever that is. */
-const derivatives: Algebra<Interval> = {
+export const derivatives: Algebra<Interval> = {
   ...intervals,
   multiply: (a, b) => (isZero(a) || isZero(b) ? zero : intervals.multiply(a, b)),
   apply(primitive, a, b) {

@@ -1,5 +1,8 @@
 import type { Rule } from '../../records/algebra'
 
+/** The first operand alone. */
+export const first: Rule = { value: (_m, a) => a, da: (m) => m.number(1) }
+
 export const add: Rule = {
   value: (m, a, b) => m.add(a, b),
   da: (m) => m.number(1),

@@ -1,4 +1,5 @@
 import type { Algebra, Rule } from '../../records/algebra'
+import { first } from './arithmetic'
 
 const square = <T>(m: Algebra<T>, a: T): T => m.multiply(a, a)
 const reciprocal = <T>(m: Algebra<T>, a: T): T => m.divide(m.number(1), a)
@@ -121,6 +122,7 @@ export const sqrt: Rule = {
   da: (m, _a, _b, f) => m.divide(m.number(0.5), f),
   daa: (m, a, _, f) => m.divide(m.divide(m.number(-0.25), f), a),
   absorbing: 'inner',
+  seam: { kind: 'tip', radicand: first },
 }
 
 export const cbrt: Rule = {
@@ -128,6 +130,7 @@ export const cbrt: Rule = {
   da: (m, _a, _b, f) => m.divide(m.number(1), m.multiply(m.number(3), square(m, f))),
   daa: (m, a, _, f) => m.divide(m.divide(m.number(-2), m.multiply(m.number(9), square(m, f))), a),
   absorbing: 'inner',
+  seam: { kind: 'tip', radicand: first },
 }
 
 /** atan2(a, b), the angle of the point (b, a). Divided by r twice: r² would overflow, or underflow to 0. */
@@ -155,6 +158,14 @@ export const atan2: Rule = {
 /** The direction's component of `side`, 0 at the kink. */
 const heading = <T>(m: Algebra<T>, side: T, f: T): T => m.apply('quotient', side, f)
 
+const sumOfSquares: Rule = {
+  value: (m, a, b) => m.add(square(m, a), square(m, b)),
+  da: (m, a) => m.multiply(m.number(2), a),
+  db: (m, _, b) => m.multiply(m.number(2), b),
+  daa: (m) => m.number(2),
+  dbb: (m) => m.number(2),
+}
+
 export const hypot: Rule = {
   value: (m, a, b) => m.apply('hypot', a, b),
   da: (m, a, _, f) => heading(m, a, f),
@@ -163,6 +174,7 @@ export const hypot: Rule = {
   dab: (m, a, b, f) => m.negate(m.divide(m.multiply(heading(m, a, f), heading(m, b, f)), f)),
   dbb: (m, a, _, f) => m.divide(square(m, heading(m, a, f)), f),
   absorbing: 'inner',
+  seam: { kind: 'tip', radicand: sumOfSquares },
 }
 
 const sigmoidSlope = <T>(m: Algebra<T>, a: T): T =>

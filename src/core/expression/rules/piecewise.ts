@@ -1,19 +1,27 @@
-import type { Algebra, Rule } from '../../records/algebra'
+import type { Algebra, Rule, Seam } from '../../records/algebra'
+import { first, negate, subtract } from './arithmetic'
+
+const second: Rule = { value: (_m, _a, b) => b, db: (m) => m.number(1) }
+const nothing: Rule = { value: (m) => m.number(0) }
 
 export const abs: Rule = {
   value: (m, a) => m.apply('abs', a),
   da: (m, a) => m.apply('sign', a),
+  seam: { kind: 'crease', at: first, below: negate, on: nothing, above: first },
 }
 
-export const sign: Rule = { value: (m, a) => m.apply('sign', a) }
-export const floor: Rule = { value: (m, a) => m.apply('floor', a) }
-export const ceil: Rule = { value: (m, a) => m.apply('ceil', a) }
-export const round: Rule = { value: (m, a) => m.apply('round', a) }
+const jump: Seam = { kind: 'jump' }
+
+export const sign: Rule = { value: (m, a) => m.apply('sign', a), seam: jump }
+export const floor: Rule = { value: (m, a) => m.apply('floor', a), seam: jump }
+export const ceil: Rule = { value: (m, a) => m.apply('ceil', a), seam: jump }
+export const round: Rule = { value: (m, a) => m.apply('round', a), seam: jump }
 
 export const relu: Rule = {
   value: (m, a) => m.apply('relu', a),
   da: (m, a) => m.apply('positive', a),
   absorbing: 'either',
+  seam: { kind: 'crease', at: first, below: nothing, on: nothing, above: first },
 }
 
 const shareOfLower = <T>(m: Algebra<T>, a: T, b: T): T => m.apply('shareOfLower', a, b)
@@ -23,6 +31,7 @@ export const min: Rule = {
   da: (m, a, b) => shareOfLower(m, a, b),
   db: (m, a, b) => shareOfLower(m, b, a),
   absorbing: 'either',
+  seam: { kind: 'crease', at: subtract, below: first, on: first, above: second },
 }
 
 export const max: Rule = {
@@ -30,6 +39,7 @@ export const max: Rule = {
   da: (m, a, b) => shareOfLower(m, b, a),
   db: (m, a, b) => shareOfLower(m, a, b),
   absorbing: 'either',
+  seam: { kind: 'crease', at: subtract, below: second, on: first, above: first },
 }
 
 export const mod: Rule = {
@@ -37,4 +47,5 @@ export const mod: Rule = {
   da: (m) => m.number(1),
   db: (m, a, b) => m.negate(m.apply('floor', m.divide(a, b))),
   absorbing: 'inner',
+  seam: jump,
 }

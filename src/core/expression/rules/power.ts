@@ -1,4 +1,5 @@
 import type { Algebra, Rule } from '../../records/algebra'
+import { first } from './arithmetic'
 import { sqrt } from './elementary'
 
 /** Up to here repeated squaring is as accurate as Math.pow to a few units in the last place, and 15 times as fast. */
@@ -60,17 +61,18 @@ function powerOf(exponent: number): Rule {
     daa: (m, a) =>
       m.multiply(m.number(exponent * (exponent - 1)), m.apply('pow', a, m.number(exponent - 2))),
     absorbing: 'inner',
+    seam: { kind: 'tip', radicand: first },
   }
 }
 
 function naturalPower(exponent: number): Rule {
-  const first: Rule = {
+  const power: Rule = {
     value: (m, a) => integerPower(m, a, exponent),
     da: (m, a) => m.multiply(m.number(exponent), integerPower(m, a, exponent - 1)),
   }
-  if (exponent === 1) return first
+  if (exponent === 1) return power
   return {
-    ...first,
+    ...power,
     daa: (m, a) =>
       m.multiply(m.number(exponent * (exponent - 1)), integerPower(m, a, exponent - 2)),
   }

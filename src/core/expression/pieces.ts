@@ -1,0 +1,159 @@
+import type { Algebra, Rule, Seam } from '../records/algebra'
+import { type Derivatives, differentiateStep } from './differentiate'
+import { lower } from './lower'
+import { first } from './rules/arithmetic'
+import { inOrder, type Step } from './steps'
+import type { Expression } from './tree'
+
+/** On which side of a crease a piece is meant; `own`: on whichever the place is. */
+export type Side = 'below' | 'on' | 'above' | 'own'
+
+/** The variables in an algebra: their values, and their derivatives in two directions. */
+export interface Place<T> {
+  readonly x: Derivatives<T>
+  readonly y: Derivatives<T>
+}
+
+/** Where computations on pieces take place. */
+export interface PieceAlgebra<T> {
+  readonly values: Algebra<T>
+  readonly derivatives: Algebra<T>
+  /** The side on which a place is where this is the value of a crease's `at`; null when that cannot be told. */
+  side(height: T): Exclude<Side, 'own'> | null
+}
+
+/** A crease of one step: `at` of the results at these places is 0 along it. */
+type Crease = Omit<Extract<Seam, { kind: 'crease' }>, 'kind'> & {
+  readonly a: number
+  readonly b: number | null
+}
+
+type Tip = Extract<Seam, { kind: 'tip' }> & { readonly a: number; readonly b: number | null }
+
+/**
+ * A formula as smooth pieces that meet along creases, where an operand of abs, or the difference of the operands of max, is
+ * 0. Along a crease f is equal to its piece `on` it, which is smooth on both sides.
+ */
+export class Pieces {
+  readonly creases: number
+  /** Operations whose value has no derivative where a radicand is 0. */
+  readonly tips: number
+  readonly hasJumps: boolean
+  readonly #steps: readonly Step[]
+  /** Of each step its crease and the index of that; null without one. */
+  readonly #creases: readonly (readonly [crease: Crease, index: number] | null)[]
+  readonly #tips: readonly Tip[]
+
+  constructor(expression: Expression) {
+    const steps = inOrder(lower(expression))
+    let creases = 0
+    this.#steps = steps
+    this.#creases = steps.map((step) => {
+      const crease = creaseOf(step, steps)
+      return crease && [crease, creases++]
+    })
+    this.creases = creases
+    this.#tips = steps.flatMap(tipOf)
+    this.tips = this.#tips.length
+    this.hasJumps = steps.some((step) => seamOf(step)?.kind === 'jump')
+  }
+
+  /**
+   * f and its derivatives on the piece that lies on the given sides of the creases, continued smoothly to wherever the place
+   * is; on its own side of those not given.
+   */
+  at<T>(algebra: PieceAlgebra<T>, place: Place<T>, sides: readonly Side[]): Derivatives<T> {
+    return this.#walk(algebra, place, sides).at(-1)!
+  }
+
+  /** What is 0 along the crease of this index. */
+  height<T>(algebra: PieceAlgebra<T>, place: Place<T>, crease: number): Derivatives<T> {
+    const results = this.#walk(algebra, place, [])
+    const [{ at, a, b }] = this.#creases.find((each) => each?.[1] === crease)!
+    return apply(algebra, at, results[a]!, results[b ?? a]!)
+  }
+
+  /** What is 0 where the tip of this index is: what stands under a root, the sum of squares of the operands of hypot. */
+  radicand<T>(algebra: PieceAlgebra<T>, place: Place<T>, tip: number): Derivatives<T> {
+    const results = this.#walk(algebra, place, [])
+    const { a, b, radicand } = this.#tips[tip]!
+    return apply(algebra, radicand, results[a]!, results[b ?? a]!)
+  }
+
+  #walk<T>(
+    algebra: PieceAlgebra<T>,
+    { x, y }: Place<T>,
+    sides: readonly Side[],
+  ): readonly Derivatives<T>[] {
+    const zero = algebra.values.number(0)
+    const flat = { dx: zero, dy: zero, dxx: zero, dxy: zero, dyy: zero }
+    const results: Derivatives<T>[] = []
+    for (const [k, step] of this.#steps.entries()) {
+      if (step.kind === 'number') {
+        results.push({ ...flat, value: algebra.values.number(step.value) })
+      } else if (step.kind === 'variable') results.push(step.index === 0 ? x : y)
+      else {
+        const a = results[step.a]!
+        const b = step.b === null ? { ...flat, value: zero } : results[step.b]!
+        results.push(apply(algebra, this.#pieceOf(algebra, k, step.rule, sides, results), a, b))
+      }
+    }
+    return results
+  }
+
+  #pieceOf<T>(
+    algebra: PieceAlgebra<T>,
+    k: number,
+    whole: Rule | 'quotient',
+    sides: readonly Side[],
+    results: readonly Derivatives<T>[],
+  ): Rule | 'quotient' {
+    const [crease, index] = this.#creases[k] ?? []
+    if (!crease || index === undefined) return whole
+    const given = sides[index] ?? 'own'
+    if (given !== 'own') return crease[given]
+    const { at, a, b } = crease
+    const side = algebra.side(apply(algebra, at, results[a]!, results[b ?? a]!).value)
+    return side ? crease[side] : whole
+  }
+}
+
+function apply<T>(
+  { values, derivatives }: PieceAlgebra<T>,
+  rule: Rule | 'quotient',
+  a: Derivatives<T>,
+  b: Derivatives<T>,
+): Derivatives<T> {
+  return differentiateStep(values, derivatives, rule, a, b)
+}
+
+function seamOf(step: Step): Seam | undefined {
+  return step.kind === 'step' && step.rule !== 'quotient' ? step.rule.seam : undefined
+}
+
+const nothing: Rule = { value: (m) => m.number(0) }
+
+function creaseOf(step: Step, steps: readonly Step[]): Crease | null {
+  const seam = seamOf(step)
+  if (step.kind !== 'step' || !seam) return null
+  if (seam.kind === 'crease') return { ...seam, a: step.a, b: step.b }
+  if (seam.kind === 'jump' || step.rule === 'quotient') return null
+  if (seam.radicand !== first) return null
+  // A root is the same on either side of where it is 0; one of a square is 0 where that has its floor.
+  const at = squareRoot(steps[step.a]!, steps) ?? step.a
+  return { at: first, below: step.rule, on: nothing, above: step.rule, a: at, b: null }
+}
+
+/** The place of what is squared, or raised to another even power. */
+function squareRoot(step: Step, steps: readonly Step[]): number | null {
+  if (step.kind !== 'step' || step.operation !== 'power' || step.b === null) return null
+  const exponent = steps[step.b]!
+  const isEven = exponent.kind === 'number' && exponent.value > 0 && exponent.value % 2 === 0
+  return isEven ? step.a : null
+}
+
+function tipOf(step: Step): readonly Tip[] {
+  const seam = seamOf(step)
+  if (step.kind !== 'step' || seam?.kind !== 'tip') return []
+  return [{ ...seam, a: step.a, b: step.b }]
+}
