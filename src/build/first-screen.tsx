@@ -29,7 +29,7 @@ const aspect = 1.5
 
 /** The default screen as HTML, for the browser to draw before any script has run. */
 export async function renderFirstScreen(): Promise<string> {
-  const state = firstState(aspect)
+  const state = await firstState(aspect)
   // The contours come last, as they are long: the browser can paint all else before it has read them.
   return [
     renderToStaticMarkup(<StillBars state={state} />),

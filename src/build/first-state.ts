@@ -6,6 +6,10 @@ import { widen } from '../core/records/viewport'
 import { resolveObjective } from '../core/resolve-objective'
 import { survey } from '../core/survey/survey'
 import { descentOf } from '../core/verdict/what-became'
+import { askCore } from '../experiment/ask-core'
+import { complete } from '../experiment/complete'
+import { rangeOf } from '../experiment/rate-range'
+import { decodeShareLink } from '../experiment/share-link/share-link'
 import type { Spectrum } from '../state/answers'
 import { questionOf, thoroughRequest } from '../state/followers/spectra'
 import { initialState, type State } from '../state/state'
@@ -14,10 +18,12 @@ import { initialState, type State } from '../state/state'
 const samples = 56
 
 /** The state of the default screen once its worker has answered, contours `aspect` times as wide as high. */
-export function firstState(
+export async function firstState(
   aspect: number,
-): State & { readonly field: NonNullable<State['field']> } {
-  const { experiment, view, rateRange, contourScale } = initialState
+): Promise<State & { readonly field: NonNullable<State['field']> }> {
+  const { experiment, view } = await complete(decodeShareLink('').state, askCore)
+  const { contourScale } = initialState
+  const rateRange = rangeOf(experiment.runs)
   const resolved = resolveObjective(experiment.objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
@@ -28,6 +34,10 @@ export function firstState(
   const spectra = new Map<string, Spectrum>()
   return {
     ...initialState,
+    experiment,
+    view,
+    rateRange,
+    usualRange: rateRange,
     playback: 'end',
     field: finish(field(objective.f, viewport, columns, samples, minima, contourScale)),
     spectra: runs.map((run) => {

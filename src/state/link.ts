@@ -1,13 +1,13 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { describeObjective, sameObjective } from '../core/objectives/describe'
+import { describeObjective } from '../core/objectives/describe'
 import { EngineError } from '../engine/client'
-import { defaultExperiment } from '../experiment/defaults'
+import { type Asked, historyOf } from '../experiment/share-link/keys'
 import {
+  type DecodedLink,
   decodeShareLink,
   encodeShareLink,
-  type SharedState,
+  looksOf,
 } from '../experiment/share-link/share-link'
-import type { Target } from './actions/surface'
 import { failureNotice, formulaErrorOf } from './failure'
 import { superseded } from './lane'
 import { addLinkNotice, addNotice } from './notices'
@@ -15,7 +15,7 @@ import type { Page } from './page'
 import { type State, shownStep } from './state'
 
 interface Hooks {
-  readonly load: (target: Target) => Promise<void>
+  readonly load: (asked: Asked) => Promise<void>
   readonly replay: () => void
 }
 
@@ -24,22 +24,17 @@ const oneAction = 1000
 /** How a key begins whose actions are one however long they take, until there is another. */
 export const lastingKey = 'lasting '
 
-/** What changes the picture but not the experiment is kept in the address, and is nothing to go back over. */
-const looks = ['playhead', 'layout']
-/** What belongs to any experiment, and is kept with that which follows. */
-const views = [...looks, 'layers', 'scale']
-
 export function linkOf(state: State): string {
-  const { experiment, view, layout, embed, layers, contourScale, playback, suggesting } = state
+  const { experiment, playback, suggesting } = state
+  const { stopping, ...given } = experiment
+  const { maxSteps, ...thresholds } = stopping
   return encodeShareLink({
-    ...experiment,
+    ...state,
+    ...given,
     runs: suggesting ? null : experiment.runs,
-    view,
+    maxSteps,
+    thresholds,
     t: playback === 'paused' ? shownStep(state) : null,
-    layout,
-    embed,
-    layers,
-    contourScale,
   })
 }
 
@@ -48,21 +43,21 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
   let lastKey = ''
   let lastTime = Number.NEGATIVE_INFINITY
 
-  /** One history entry for what a person would call one action. */
+  /** One history entry for what a person would call one action, or a change of what a key of the link says. */
   function commit(key: string, instead = false): void {
     const state = store.getState()
-    const isLook = looks.includes(key)
-    // The entry on top is still that of the surface before.
-    if (views.includes(key) && state.suggesting) return
+    const history = historyOf(key)
+    // A look goes with any experiment, and the entry on top is still that of the surface before.
+    if (history !== null && state.suggesting) return
     const hash = `#${linkOf(state)}`
     if (hash === page.hash() && !instead) return
     const now = performance.now()
     const isRecent = now - lastTime < oneAction
     const goesOn = key === lastKey && (isRecent || key.startsWith(lastingKey))
     // A figure in somebody's page leaves that page's history alone.
-    if (isLook || goesOn || instead || state.embed) page.replace(hash)
+    if (history === 'replaces' || goesOn || instead || state.embed) page.replace(hash)
     else page.push(hash)
-    if (isLook) return
+    if (history === 'replaces') return
     lastKey = key
     lastTime = now
   }
@@ -75,12 +70,11 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
 
   async function open({ load, replay }: Hooks): Promise<void> {
     lastKey = ''
-    const { state: shared, surface, notices } = decodeShareLink(page.hash())
+    const link = decodeShareLink(page.hash())
+    const { state: shared, notices } = link
     store.setState({
+      ...looksOf(shared),
       layout: shared.layout ?? page.usualLayout(),
-      embed: shared.embed,
-      layers: shared.layers,
-      contourScale: shared.contourScale,
       zooming: false,
       draft: null,
       notices: [],
@@ -90,9 +84,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     addLinkNotice(store, messages)
     if (shared.t === null) replay()
     try {
-      await load(targetOf(shared)).catch((reason) =>
-        loadInstead(reason, shared, { surface, messages }, load),
-      )
+      await load(shared).catch((reason) => loadInstead(reason, link, messages, load))
     } catch (reason) {
       if (reason !== superseded) addNotice(store, failureNotice(reason, shared.objective))
     }
@@ -101,38 +93,18 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
   /** A formula that cannot be read stays in its field, and the surface that the link names beside it is shown. */
   async function loadInstead(
     reason: unknown,
-    shared: SharedState,
-    { surface, messages }: { readonly surface: string; readonly messages: readonly string[] },
+    { state: shared, instead }: DecodedLink,
+    messages: readonly string[],
     load: Hooks['load'],
   ): Promise<void> {
     const { objective } = shared
     const { f: text } = describeObjective(objective).words
     if (text === undefined || !(reason instanceof EngineError)) throw reason
-    const instead = { kind: 'catalogue', id: surface } as const
     const message = `f: ${failureNotice(reason, objective)} Showing ${describeObjective(instead).name} instead.`
     addLinkNotice(store, [...messages, message])
-    await load(targetOf({ ...shared, objective: instead }))
+    await load({ ...shared, objective: instead })
     store.setState({ draft: { text, error: formulaErrorOf(reason, objective) } })
   }
 
   return { commit, correct, open }
-}
-
-/** The first screen is the same for everyone, so its rates need not be looked for. */
-function targetOf(shared: SharedState): Target {
-  const { objective, start, runs, view, stopping } = shared
-  const { maxSteps, ...thresholds } = stopping
-  const atDefault =
-    sameObjective(objective, defaultExperiment.objective) &&
-    !start &&
-    maxSteps === null &&
-    thresholds.gradient === defaultExperiment.stopping.gradient
-  return {
-    objective,
-    start,
-    runs: runs ?? (atDefault ? defaultExperiment.runs : null),
-    stopping: thresholds,
-    maxSteps,
-    view,
-  }
 }

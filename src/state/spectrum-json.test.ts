@@ -4,15 +4,16 @@ import { questionOf } from './followers/spectra'
 import { spectraFromJson, spectraToJson } from './spectrum-json'
 import { initialState } from './state'
 
-test('spectra come back from their text as they were, each once', () => {
-  const { spectra } = firstState(1)
+test('spectra come back from their text as they were, each once', async () => {
+  const { spectra } = await firstState(1)
   const read = spectraFromJson(spectraToJson([...spectra, null]))
   expect(read).toEqual([...spectra, null])
   expect(read[1]).toBe(read[0])
 })
 
-test('those that stand in the page answer what the default screen asks', () => {
+test('those that stand in the page answer what the default screen asks', async () => {
   const { experiment, rateRange } = initialState
-  for (const [index, spectrum] of spectraFromJson(spectraToJson(firstState(1).spectra)).entries())
+  const { spectra } = await firstState(1)
+  for (const [index, spectrum] of spectraFromJson(spectraToJson(spectra)).entries())
     expect(spectrum?.question).toBe(questionOf(experiment, experiment.runs[index]!, rateRange))
 })

@@ -2,14 +2,15 @@ import type { StepTaken } from '../core/descent/step-taken'
 import type { Field } from '../core/ground/field'
 import type { GradientField } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
-import type { ContourSpacing } from '../core/ground/thresholds'
 import type { ChartQuantity } from '../core/records/chart-quantity'
 import type { Experiment, Point, Viewport } from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
 import type { Descent } from '../core/verdict/what-became'
-import { defaultExperiment, defaultView, rangeOf } from '../experiment/defaults'
-import type { Layer } from '../experiment/layer'
+import { defaultExperiment, defaultView } from '../experiment/defaults'
 import type { Layout } from '../experiment/layout'
+import { rangeOf } from '../experiment/rate-range'
+import type { Looks } from '../experiment/share-link/keys'
+import { usualLooks } from '../experiment/share-link/share-link'
 import {
   type Basins,
   type ConvexityFound,
@@ -56,16 +57,14 @@ export interface Notice {
   readonly items?: readonly string[]
 }
 
-export interface State {
+/** With the looks that a link tells of, each under the name that it has there. */
+export interface State extends Looks {
   readonly experiment: Experiment
   /** As the user set it; a plot widens it to its own shape. */
   readonly view: Viewport
   /** True between the first movement of a zoom or a pan and its end. */
   readonly zooming: boolean
-  readonly contourScale: ContourSpacing
   readonly layout: Layout
-  readonly embed: boolean
-  readonly layers: readonly Layer[]
   /** For the arrows of the negative gradient, while they are shown. */
   readonly gradientField: GradientField | null
   /** One a distinct start, while they are shown. */
@@ -119,13 +118,11 @@ export interface State {
 }
 
 export const initialState: State = {
+  ...usualLooks,
   experiment: defaultExperiment,
   view: defaultView,
   zooming: false,
-  contourScale: 'fitted',
   layout: 'panels',
-  embed: false,
-  layers: [],
   gradientField: null,
   flowLines: [],
   critical: { found: null, progress: 'none' },

@@ -178,7 +178,7 @@ describe('history', () => {
   test('the playhead is kept in the address without an entry of its own', async () => {
     const { etascope, entries } = await opened()
     etascope.seek(42)
-    etascope.commit('playhead')
+    etascope.commit('t')
     expect(entries).toHaveLength(1)
     expect(entries[0]).toContain('&t=42')
   })

@@ -3,7 +3,7 @@ import { firstState } from '../../build/first-state'
 import type { State } from '../../state/state'
 import { contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
 
-const first = firstState(1.3)
+const first = await firstState(1.3)
 const showing = (chart: Partial<State['chart']>, rest: Partial<State> = {}): State => ({
   ...first,
   ...rest,

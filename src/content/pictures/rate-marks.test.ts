@@ -8,7 +8,7 @@ import { descentOf } from '../../core/verdict/what-became'
 import type { State } from '../../state/state'
 import { marksOf } from './rate-marks'
 
-const first = firstState(1)
+const first = await firstState(1)
 
 /** The default screen with one run in the place of its three. */
 function stateOf(run: Partial<Run>): State {

@@ -4,7 +4,7 @@ import type { Run } from '../../core/records/experiment'
 import { predictionOf } from '../pictures/chart-content'
 import { twinSentence } from './described-picture'
 
-const first = firstState(1.3)
+const first = await firstState(1.3)
 const [descent] = first.outcome!.descents.slice(1)
 const good: Run = { method: 'gd', learningRate: 0.0185, hyperparameters: {} }
 

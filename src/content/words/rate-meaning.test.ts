@@ -3,7 +3,7 @@ import { firstState } from '../../build/first-state'
 import type { State } from '../../state/state'
 import { meaningOf, readoutOf, summaryOf } from './rate-meaning'
 
-const first = firstState(1)
+const first = await firstState(1)
 const spectrum = first.spectra[0]
 
 /** The default screen with run 1 at another rate, whose descent is not there yet. */

@@ -7,7 +7,8 @@ import type { Run, Viewport } from '../../core/records/experiment'
 import { isWithin, type NumberRange } from '../../core/records/number-range'
 import { type ScheduleParameter, scheduleParameters } from '../../core/records/schedule'
 import { layers } from '../layer'
-import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
+import { linkKeys, type SharedState } from './keys'
+import { decodeShareLink, encodeShareLink } from './share-link'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const positive = fc.double({ min: Number.MIN_VALUE, noNaN: true, noDefaultInfinity: true })
@@ -84,12 +85,8 @@ const shared: fc.Arbitrary<SharedState> = fc.record({
   objective,
   start: fc.option(fc.tuple(finite, finite)),
   runs: fc.option(fc.array(run, { minLength: 1, maxLength: 6 })),
-  stopping: fc.record({
-    gradient: threshold,
-    step: threshold,
-    loss: threshold,
-    maxSteps: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
-  }),
+  thresholds: fc.record({ gradient: threshold, step: threshold, loss: threshold }),
+  maxSteps: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   view: fc.option(view),
   t: fc.option(fc.nat()),
   layout: fc.option(fc.constantFrom('panels' as const, 'overlay' as const)),
@@ -145,7 +142,7 @@ describe('a share link', () => {
   })
 })
 
-const keys = ['v', 'surface', 'f', 'start', 'run', 'steps', 'stop', 'view', 't', 'layout', 'embed']
+const keys = Object.keys(linkKeys)
 const anything = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
@@ -169,7 +166,7 @@ const link = fc
   .map((pairs) => pairs.map(([key, value]) => `${key}=${value}`).join('&'))
 
 function expectValid(state: SharedState): void {
-  const { objective, start, runs, stopping, view, t } = state
+  const { objective, start, runs, maxSteps, thresholds, view, t } = state
   if (objective.kind === 'catalogue')
     expect(catalogue.some((record) => record.id === objective.id)).toBe(true)
   else expect(objective.text.length).toBeLessThanOrEqual(2000)
@@ -188,7 +185,6 @@ function expectValid(state: SharedState): void {
       )
     expect(learningRate).toSatisfy((rate: number) => rate > 0 && Number.isFinite(rate))
   }
-  const { maxSteps, ...thresholds } = stopping
   if (maxSteps !== null) expect(maxSteps).toSatisfy(Number.isInteger)
   for (const value of Object.values(thresholds))
     expect(value).toSatisfy((number: number) => number >= 0 && Number.isFinite(number))

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { defaultExperiment } from '../defaults'
-import { decodeShareLink, encodeShareLink, type SharedState } from './share-link'
+import type { SharedState } from './keys'
+import { decodeShareLink, encodeShareLink } from './share-link'
 
 const defaults: SharedState = {
   objective: { kind: 'catalogue', id: 'himmelblau' },
   start: null,
   runs: null,
-  stopping: { gradient: 1e-6, step: 0, loss: 0, maxSteps: null },
+  thresholds: { gradient: 1e-6, step: 0, loss: 0 },
+  maxSteps: null,
   view: null,
   t: null,
   layout: null,
@@ -21,7 +23,11 @@ describe('a good link', () => {
   it.each(['', '#', '#v=1', '&&&', 'v=1&', '#surface=himmelblau'])(
     '%j means the defaults',
     (hash) => {
-      expect(decodeShareLink(hash)).toEqual({ state: defaults, surface: 'himmelblau', notices: [] })
+      expect(decodeShareLink(hash)).toEqual({
+        state: defaults,
+        instead: { kind: 'catalogue', id: 'himmelblau' },
+        notices: [],
+      })
     },
   )
 
@@ -41,12 +47,9 @@ describe('a good link', () => {
     ['run=gd,0.001&run=gd,1e-2', { runs: [plainRun(0.001), plainRun(0.01)] }],
     ['run=gd,1,name=tr%C3%A8s%20petit', { runs: [{ ...plainRun(1), name: 'très petit' }] }],
     ['run=gd,1,name=a%252Cb', { runs: [{ ...plainRun(1), name: 'a,b' }] }],
-    ['steps=1000000', { stopping: { ...defaults.stopping, maxSteps: 1_000_000 } }],
-    [
-      'stop=gradient:0,step:1,loss:2',
-      { stopping: { gradient: 0, step: 1, loss: 2, maxSteps: null } },
-    ],
-    ['stop=step:0.5', { stopping: { ...defaults.stopping, step: 0.5 } }],
+    ['steps=1000000', { maxSteps: 1_000_000 }],
+    ['stop=gradient:0,step:1,loss:2', { thresholds: { gradient: 0, step: 1, loss: 2 } }],
+    ['stop=step:0.5', { thresholds: { ...defaults.thresholds, step: 0.5 } }],
     ['view=-6,6,-5,5', { view: { x0: -6, x1: 6, y0: -5, y1: 5 } }],
     ['t=0', { t: 0 }],
     ['t=42', { t: 42 }],
@@ -71,9 +74,9 @@ describe('a good link', () => {
   })
 
   it('prefers f to surface, and knows the surface in case f is wrong', () => {
-    const { state, surface, notices } = decodeShareLink('#surface=beale&f=x*y')
+    const { state, instead, notices } = decodeShareLink('#surface=beale&f=x*y')
     expect(state.objective).toEqual({ kind: 'formula', text: 'x*y' })
-    expect(surface).toBe('beale')
+    expect(instead).toEqual({ kind: 'catalogue', id: 'beale' })
     expect(notices).toEqual([])
   })
 
@@ -82,7 +85,8 @@ describe('a good link', () => {
       objective: { kind: 'formula', text: '(x^2 + 3*y^2)/2 - "é"' },
       start: [-1.2, 1],
       runs: [plainRun(1e-7), { ...plainRun(1e21), name: '50 %, a=b' }],
-      stopping: { gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 },
+      thresholds: { gradient: 1e-6, step: 0, loss: 0 },
+      maxSteps: 500,
       view: { x0: -6, x1: 6, y0: -6, y1: 6 },
       t: 42,
       layout: 'overlay',
@@ -230,7 +234,7 @@ describe('a malformed field', () => {
 
   it('costs a stopping rule no more than it has to', () => {
     const { state, notices } = decodeShareLink('#stop=gradient:x,step:1,step:2,speed:3')
-    expect(state.stopping).toEqual({ gradient: 1e-6, step: 1, loss: 0, maxSteps: null })
+    expect(state.thresholds).toEqual({ gradient: 1e-6, step: 1, loss: 0 })
     expect(notices.map(({ message }) => message)).toEqual([
       'stop: gradient: “x” is not a decimal number. Allowed: a number of at least 0. gradient:1e-6 is used.',
       'stop: step is given 2 times. Only the first counts.',

@@ -1,31 +1,7 @@
-import type { ContourSpacing } from '../../core/ground/thresholds'
-import { describeObjective } from '../../core/objectives/describe'
-import type {
-  ObjectiveReference,
-  Point,
-  Run,
-  StoppingRule,
-  Viewport,
-} from '../../core/records/experiment'
-import type { Layer } from '../layer'
-import type { Layout } from '../layout'
+import type { ObjectiveReference } from '../../core/records/experiment'
 import { quotedList } from '../quoted'
-import { type FieldValues, fields } from './fields'
+import { type Asked, type LinkKey, type Looks, linkKeys, lookKeys, type SharedState } from './keys'
 import { percentDecode, percentEncode, splitAtFirst } from './percent'
-
-/** What a link says; null stands for a default that depends on the surface or on the screen. */
-export interface SharedState {
-  readonly objective: ObjectiveReference
-  readonly start: Point | null
-  readonly runs: readonly Run[] | null
-  readonly stopping: Omit<StoppingRule, 'maxSteps'> & { readonly maxSteps: number | null }
-  readonly view: Viewport | null
-  readonly t: number | null
-  readonly layout: Layout | null
-  readonly embed: boolean
-  readonly layers: readonly Layer[]
-  readonly contourScale: ContourSpacing
-}
 
 /** What was wrong with a field of the link, and what is used instead. */
 export interface LinkNotice {
@@ -35,76 +11,62 @@ export interface LinkNotice {
 
 export interface DecodedLink {
   readonly state: SharedState
-  /** The id of the catalogue surface to show where the link's formula turns out to be wrong. */
-  readonly surface: string
+  /** What to show where the link's formula turns out to be wrong. */
+  readonly instead: ObjectiveReference
   readonly notices: readonly LinkNotice[]
 }
 
-type Key = keyof FieldValues
+type Key = keyof typeof linkKeys
 
-const keys = Object.keys(fields) as readonly Key[]
+const keys = Object.keys(linkKeys) as readonly Key[]
+/** The table as one who treats all keys alike sees it. */
+const table: Readonly<Record<Key, LinkKey<unknown, SharedState>>> = linkKeys
 
 /** Reads the hash of a URL, with or without its `#`. Never throws, in time linear in the length. */
 export function decodeShareLink(hash: string): DecodedLink {
   const notices: LinkNotice[] = []
   const { known, unknown } = split(hash.replace(/^#/, ''))
 
-  function read<K extends Key>(key: K): FieldValues[K] {
+  function read(key: Key): Partial<SharedState> {
+    const { absent, read, into } = table[key]
     const texts = known.get(key)
-    if (texts === undefined) return fields[key].absent
-    return fields[key].read(texts, (message) =>
-      notices.push({ field: key, message: `${key}: ${message}` }),
-    )
+    if (texts === undefined) return into(absent)
+    const complain = (message: string) =>
+      notices.push({ field: key, message: `${key}: ${message}` })
+    return into(read(texts, complain))
   }
 
-  read('v')
-  const surface = read('surface')
-  const formula = read('f')
-  const state: SharedState = {
-    objective:
-      formula === null ? { kind: 'catalogue', id: surface } : { kind: 'formula', text: formula },
-    start: read('start'),
-    runs: read('run'),
-    stopping: { ...read('stop'), maxSteps: read('steps') },
-    view: read('view'),
-    t: read('t'),
-    layout: read('layout'),
-    embed: read('embed'),
-    layers: read('show'),
-    contourScale: read('scale'),
-  }
+  const said = Object.fromEntries(keys.map((key) => [key, read(key)]))
+  // Every part has a key that gives it, if only its default.
+  const state: SharedState = Object.assign({}, ...Object.values(said))
   const [first] = unknown
   if (first !== undefined)
     notices.push({ field: first, message: `${quotedList(unknown)}: not known here, and ignored.` })
-  return { state, surface, notices }
+  return { state, instead: said['surface']?.objective ?? state.objective, notices }
 }
 
 /** The hash without its `#`. */
 export function encodeShareLink(state: SharedState): string {
-  const { objective, start, runs, stopping, view, t, layout, embed, layers, contourScale } = state
-  const { words } = describeObjective(objective)
-  const { maxSteps, ...thresholds } = stopping
-  const values: { readonly [K in Key]: FieldValues[K] | undefined } = {
-    v: 1,
-    surface: words.surface,
-    f: words.f ?? null,
-    start,
-    run: runs,
-    steps: maxSteps,
-    stop: thresholds,
-    view,
-    t,
-    layout,
-    embed,
-    show: layers,
-    scale: contourScale,
-  }
-  function write<K extends Key>(key: K): readonly string[] {
-    const value = values[key]
-    const texts = value === undefined ? [] : fields[key].write(value)
+  function write(key: Key): readonly string[] {
+    const value = table[key].of(state)
+    const texts = value === undefined ? [] : table[key].write(value)
     return texts.map((text) => `${key}=${percentEncode(text)}`)
   }
-  return keys.flatMap((key) => write(key)).join('&')
+  return keys.flatMap(write).join('&')
+}
+
+/** How an experiment is looked at of which a link says nothing. */
+export const usualLooks: Looks = looksOf(decodeShareLink('').state)
+
+/** Nothing is asked for but an objective. */
+export function askedFor(objective: ObjectiveReference): Asked {
+  return { ...decodeShareLink('').state, objective }
+}
+
+/** The part of what is shared that a state has as it is. */
+export function looksOf(shared: SharedState): Looks {
+  const names = Object.values(lookKeys).map(({ part }) => part)
+  return Object.fromEntries(names.map((name) => [name, shared[name]])) as unknown as Looks
 }
 
 /** The values of every field whose key is known, as they stand, and the other keys. */

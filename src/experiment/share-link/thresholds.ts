@@ -1,5 +1,5 @@
 import type { StoppingRule } from '../../core/records/experiment'
-import { defaultStopping } from '../defaults'
+import { defaultThresholds } from '../defaults'
 import { readNumber, writeNumber } from '../number-text'
 import { quotedList } from '../quoted'
 import type { Complain, Reading } from './field'
@@ -12,7 +12,7 @@ const names = ['gradient', 'step', 'loss'] as const satisfies readonly (keyof Th
 /** `gradient:1e-6,step:0,loss:0`; what is left out or wrong has its default. */
 export function readThresholds(text: string, complain: Complain): Reading<Thresholds> {
   const items = text.split(',').map((item) => splitAtFirst(item, ':'))
-  const thresholds: Record<(typeof names)[number], number> = { ...defaultStopping }
+  const thresholds: Record<(typeof names)[number], number> = { ...defaultThresholds }
   for (const name of names) {
     const given = items.filter(([key]) => key.trim() === name)
     const [first] = given

@@ -1,6 +1,6 @@
 import { findMethod } from '../../core/methods/registry'
 import { type Experiment, type Run, startOfRun } from '../../core/records/experiment'
-import { momentumName } from '../../experiment/defaults'
+import { momentumName } from '../../experiment/run-names'
 
 /** The methods that are worth comparing at their learning rates, in the order in which they build on one another. */
 const comparedMethods = ['gd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'] as const

@@ -1,8 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment, Point, Run, StoppingRule, Viewport } from '../../core/records/experiment'
 import { isConstant, type Schedule } from '../../core/records/schedule'
-import { changedByHand, rangeWith } from '../../experiment/defaults'
 import type { Layout } from '../../experiment/layout'
+import { rangeWith } from '../../experiment/rate-range'
+import { changedByHand } from '../../experiment/run-names'
 import { type ChartChoice, type Playback, type State, shownStep } from '../state'
 import { isBlindfolded } from './landscape'
 

@@ -41,7 +41,7 @@ test('layers are shown and hidden one by one, and listed in one order whatever w
   showLayer('flow', true)
   showLayer('basins', false)
   expect(store.getState().layers).toEqual(['flow'])
-  expect(commits).toEqual(['layers', 'layers', 'layers', 'layers'])
+  expect(commits).toEqual(['show', 'show', 'show', 'show'])
 })
 
 test('a blindfold hides the other layers, which are there again once it is lifted', () => {

@@ -55,7 +55,7 @@ export function createLandscape(
         layers: layers.filter((each) => (each === layer ? shown : state.layers.includes(each))),
         ...(turned ? (shown ? putOn() : lift()) : {}),
       })
-      commit('layers')
+      commit('show')
     },
     setContourScale: (contourScale: ContourSpacing) => {
       setState({ contourScale })

@@ -1,49 +1,56 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { sameObjective } from '../../core/objectives/describe'
 import type { RateSuggestion } from '../../core/rates/suggest'
-import type { Experiment } from '../../core/records/experiment'
+import type { Experiment, Run } from '../../core/records/experiment'
 import { counted } from '../../core/records/number-format'
 import type { Engine } from '../../engine/client'
-import { rangeOf, suggestedRuns } from '../../experiment/defaults'
+import { type Suggested, type Whole, withSuggested } from '../../experiment/complete'
+import { rangeOf } from '../../experiment/rate-range'
 import { addNotice } from '../notices'
 import type { State } from '../state'
 import { cancelled, type WorkDesk } from '../work'
 
-/**
- * Looks for rates and gives them to the runs. A start or a stopping rule changed meanwhile is looked at anew; a rate
- * set by hand meanwhile is kept, and the search is for nothing.
- */
-export async function suggestRates(
-  store: StoreApi<State>,
-  engine: Engine,
-  desk: WorkDesk,
-  outer: AbortSignal,
-): Promise<void> {
+export function createRateSearch(store: StoreApi<State>, engine: Engine, desk: WorkDesk) {
   const { getState, setState } = store
-  setState({ suggesting: true })
-  for (;;) {
-    const asked = getState().experiment
-    const suggestion = await searched(asked, engine, desk, outer).catch((reason) => {
-      if (!outer.aborted) setState({ suggesting: false })
-      if (reason !== cancelled) throw reason
-      addNotice(store, 'Cancelled the search for rates.')
-      return null
-    })
-    const { experiment, suggesting } = getState()
-    if (suggestion === null || !suggesting) return
-    if (!sameQuestion(asked, experiment)) continue
-    const runs = suggestedRuns(suggestion)
-    setState({
-      experiment: { ...experiment, runs },
-      suggesting: false,
-      rateRange: rangeOf(runs),
-      usualRange: rangeOf(runs),
-      selectedRun: Math.min(1, runs.length - 1),
-    })
-    const remark = remarkOn(suggestion, asked.stopping.maxSteps)
-    if (remark !== null) addNotice(store, remark)
-    return
+
+  /**
+   * Rates for the experiment on show. A start or a stopping rule changed meanwhile is looked at anew; a rate set by
+   * hand meanwhile is kept, and the search is for nothing, which null says.
+   */
+  async function search(outer: AbortSignal): Promise<Suggested | null> {
+    setState({ suggesting: true })
+    for (;;) {
+      const asked = getState().experiment
+      const suggestion = await searched(asked, engine, desk, outer).catch((reason) => {
+        if (!outer.aborted) setState({ suggesting: false })
+        if (reason !== cancelled) throw reason
+        addNotice(store, 'Cancelled the search for rates.')
+        return null
+      })
+      const { experiment, suggesting } = getState()
+      if (suggestion === null || !suggesting) return null
+      if (sameQuestion(asked, experiment)) return withSuggested({ experiment, suggestion })
+    }
   }
+
+  /** Gives the runs the rates that were found. */
+  function show(found: Pick<Whole, 'experiment' | 'suggestion'> | null): void {
+    if (!found?.suggestion) return
+    const { experiment, suggestion } = found
+    setState({ experiment, suggesting: false, ...aroundRuns(experiment.runs) })
+    const remark = remarkOn(suggestion, experiment.stopping.maxSteps)
+    if (remark !== null) addNotice(store, remark)
+  }
+
+  return { search, show }
+}
+
+/** What goes with runs that nobody has changed yet. */
+export function aroundRuns(
+  runs: readonly Run[],
+): Pick<State, 'rateRange' | 'usualRange' | 'selectedRun'> {
+  const range = rangeOf(runs)
+  return { rateRange: range, usualRange: range, selectedRun: Math.min(1, runs.length - 1) }
 }
 
 /** What the verdicts of the three runs do not say by themselves. */

@@ -1,30 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { describeObjective } from '../../core/objectives/describe'
-import type {
-  ObjectiveReference,
-  Point,
-  Run,
-  StoppingRule,
-  Viewport,
-} from '../../core/records/experiment'
+import type { ObjectiveReference } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
-import { defaultStopping, rangeOf, unsuggestedRuns } from '../../experiment/defaults'
+import { complete } from '../../experiment/complete'
+import type { Asked } from '../../experiment/share-link/keys'
+import { askedFor } from '../../experiment/share-link/share-link'
 import { failureNotice } from '../failure'
 import { createLane, superseded } from '../lane'
 import { addNotice } from '../notices'
 import type { State } from '../state'
 import type { WorkDesk } from '../work'
-import { suggestRates } from './suggestion'
-
-/** An experiment to set up; null stands for what the surface itself suggests. */
-export interface Target {
-  readonly objective: ObjectiveReference
-  readonly start: Point | null
-  readonly runs: readonly Run[] | null
-  readonly stopping: Omit<StoppingRule, 'maxSteps'>
-  readonly maxSteps: number | null
-  readonly view: Viewport | null
-}
+import { aroundRuns, createRateSearch } from './suggestion'
 
 interface Hooks {
   readonly commit: (key: string) => void
@@ -40,45 +25,37 @@ export function createSurfaceActions(
 ) {
   const { getState, setState } = store
   const lane = createLane(0)
+  const rates = createRateSearch(store, engine, desk)
 
   /**
-   * Puts a target on show as soon as its contours can be asked for, and looks for its rates meanwhile.
+   * Puts an experiment on show as soon as its contours can be asked for, and looks for its rates meanwhile.
    * Rejects, with everything as it was before, when the surface cannot be used.
    */
-  function load(target: Target): Promise<void> {
+  function load(asked: Asked): Promise<void> {
     return lane.submit(async (signal) => {
-      const { objective } = target
-      const known = describeObjective(objective)
-      const viewport = target.view ?? known.view
-      const describing = engine.call('describe', { objective, viewport }, { signal })
-      // It may fail while something else is waited for.
-      describing.catch(() => {})
-      // What nobody has studied has to prove itself before it takes the place of what is on show.
-      const described = known.studied ? null : await describing
-      const start = target.start ?? known.start ?? described?.start ?? [0, 0]
-      const stopping = {
-        ...target.stopping,
-        maxSteps: target.maxSteps ?? known.steps,
-      }
-      const runs = target.runs ?? unsuggestedRuns
-      setState({
-        experiment: { objective, start, runs, stopping },
-        view: viewport,
-        tex: described?.tex ?? null,
-        suggesting: target.runs === null,
-        outcome: null,
-        halted: false,
-        dragging: false,
-        selectedRun: Math.min(1, runs.length - 1),
-        raisedRun: null,
-        rateRange: rangeOf(runs),
-        usualRange: rangeOf(runs),
-      })
+      let isShown = false
       try {
-        if (!target.runs) await suggestRates(store, engine, desk, signal)
-        setState({ tex: (await describing).tex })
+        const { tex, ...found } = await complete(asked, {
+          describe: (objective, viewport) =>
+            engine.call('describe', { objective, viewport }, { signal }),
+          suggest: () => rates.search(signal),
+          onBegun: ({ experiment, ...begun }) => {
+            isShown = true
+            setState({
+              ...begun,
+              experiment,
+              outcome: null,
+              halted: false,
+              dragging: false,
+              raisedRun: null,
+              ...aroundRuns(experiment.runs),
+            })
+          },
+        })
+        setState({ tex })
+        rates.show(found)
       } catch (reason) {
-        if (reason !== superseded) restore()
+        if (isShown && reason !== superseded) restore()
         throw reason
       }
     })
@@ -92,14 +69,7 @@ export function createSurfaceActions(
   async function choose(objective: ObjectiveReference, key = 'surface'): Promise<void> {
     // What was said of the surface before is not true of this one.
     setState({ notices: [] })
-    await load({
-      objective,
-      start: null,
-      runs: null,
-      stopping: defaultStopping,
-      maxSteps: null,
-      view: null,
-    })
+    await load(askedFor(objective))
     replay()
     commit(key)
   }
@@ -119,7 +89,7 @@ export function createSurfaceActions(
       const start = runs[selectedRun]?.start
       setState({ notices: [], ...(start && { experiment: { ...experiment, start } }) })
       try {
-        await lane.submit((signal) => suggestRates(store, engine, desk, signal))
+        await lane.submit(async (signal) => rates.show(await rates.search(signal)))
         replay()
         commit('suggest')
       } catch (reason) {

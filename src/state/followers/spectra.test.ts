@@ -94,7 +94,7 @@ describe('spectra', () => {
   })
 
   test('that the page came with are kept where they answer what is asked, and only there', async () => {
-    const { spectra } = firstState(1)
+    const { spectra } = await firstState(1)
     const open = async (hash: string) => {
       const { pool, newly } = patientPool()
       const initial = { ...initialState, spectra }

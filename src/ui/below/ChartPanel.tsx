@@ -23,7 +23,7 @@ export function ChartPanel() {
     const made = lineChart(node.current, {
       onSeek: (step, phase) => {
         seek(step)
-        if (phase === 'end') commit('playhead')
+        if (phase === 'end') commit('t')
       },
       onRaise: raiseRun,
     })

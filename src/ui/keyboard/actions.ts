@@ -111,7 +111,7 @@ const [fewest, most] = runsRange
 /** Puts the playhead into the address too. */
 function seen(app: Hands['app'], act: () => void): void {
   act()
-  app.commit('playhead')
+  app.commit('t')
 }
 
 function moveRate({ app, state, run }: Hands, by: number): void {

@@ -54,7 +54,7 @@ export function keyboardOf(app: Etascope, controls: Controls): Keyboard {
     },
     /** A key held down is one gesture. */
     up(event) {
-      if (actionOf(keyName(event))?.repeats) app.commit('playhead')
+      if (actionOf(keyName(event))?.repeats) app.commit('t')
     },
   }
 }

@@ -59,7 +59,7 @@ export function Player() {
       onEnd: (step) => {
         before = null
         seek(step)
-        commit('playhead')
+        commit('t')
       },
       onCancel: () => {
         if (before !== null) seek(before)
@@ -105,7 +105,7 @@ export function Player() {
   )
   const jump = (act: () => void) => () => {
     act()
-    commit('playhead')
+    commit('t')
   }
 
   return (

@@ -47,7 +47,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
       id,
       onSeek: (t) => {
         seek(t)
-        commit('playhead')
+        commit('t')
       },
       onCopy: () => copy.current(),
     })

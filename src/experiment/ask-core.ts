@@ -1,0 +1,26 @@
+import type { Objective } from '../core/objective'
+import { tellingStart } from '../core/rates/start'
+import { suggestRates } from '../core/rates/suggest'
+import type { ObjectiveReference } from '../core/records/experiment'
+import { finish } from '../core/records/task'
+import { resolveObjective } from '../core/resolve-objective'
+import { type Ask, withSuggested } from './complete'
+
+/** Asks core on the thread that calls: for a build, a test or a command line, where nobody waits at a screen. */
+export const askCore: Ask = {
+  async describe(objective, viewport) {
+    const { f, tex } = resolved(objective)
+    return { tex, start: finish(tellingStart(f, viewport)) }
+  },
+  async suggest(experiment) {
+    const { objective, start, stopping } = experiment
+    const suggestion = finish(suggestRates(resolved(objective), start, stopping))
+    return withSuggested({ experiment, suggestion })
+  },
+}
+
+function resolved(reference: ObjectiveReference): Objective {
+  const result = resolveObjective(reference)
+  if (result.ok) return result.objective
+  throw new Error(result.error.message)
+}

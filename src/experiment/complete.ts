@@ -1,0 +1,86 @@
+import { describeObjective, sameObjective } from '../core/objectives/describe'
+import type { RateSuggestion } from '../core/rates/suggest'
+import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
+import { defaultExperiment } from './defaults'
+import type { Asked } from './share-link/keys'
+import { suggestedRuns, unsuggestedRuns } from './suggested-runs'
+
+/** Whoever knows the mathematics: a worker to a page, or core itself. */
+export interface Ask {
+  /** The formula as TeX, and a start for an objective that comes with none. */
+  describe(
+    objective: ObjectiveReference,
+    viewport: Viewport,
+  ): Promise<{ readonly tex: string; readonly start: Point }>
+  /** Telling rates; null where they are no longer wanted. */
+  suggest(experiment: Experiment): Promise<Suggested | null>
+  /** Hears of an experiment that can be shown, though rates that hold a place may stand where others are looked for. */
+  onBegun?(begun: Begun): void
+}
+
+/** An experiment with the rates that were found for it, whose start may have moved while they were looked for. */
+export interface Suggested {
+  readonly experiment: Experiment
+  readonly suggestion: RateSuggestion
+}
+
+export interface Begun {
+  readonly experiment: Experiment
+  readonly view: Viewport
+  /** Null where nobody has had to wait for it. */
+  readonly tex: string | null
+  /** Whether rates are still to be looked for. */
+  readonly suggesting: boolean
+}
+
+export interface Whole {
+  readonly experiment: Experiment
+  readonly view: Viewport
+  readonly tex: string
+  /** Null where the rates were given, or turned out not to be wanted. */
+  readonly suggestion: RateSuggestion | null
+}
+
+/** Makes a whole experiment of one that is half given. Rejects where the objective cannot be used. */
+export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
+  const { objective, start, runs, maxSteps, thresholds, view, ...rest } = asked
+  // A part that is new to experiments fails to compile here until something is made of it.
+  rest satisfies { readonly [part: string]: never }
+  const known = describeObjective(objective)
+  const viewport = view ?? known.view
+  const describing = ask.describe(objective, viewport)
+  // It may fail while something else is waited for.
+  describing.catch(() => {})
+  // What nobody has studied has to prove itself before it takes the place of anything else.
+  const proven = known.studied ? null : await describing
+  const givenRuns = runs ?? (isFirstScreen(asked) ? defaultExperiment.runs : null)
+  const experiment: Experiment = {
+    objective,
+    start: start ?? known.start ?? (await describing).start,
+    runs: givenRuns ?? unsuggestedRuns,
+    stopping: { ...thresholds, maxSteps: maxSteps ?? known.steps },
+  }
+  const suggesting = givenRuns === null
+  ask.onBegun?.({ experiment, view: viewport, tex: proven?.tex ?? null, suggesting })
+  const searching = suggesting ? ask.suggest(experiment) : null
+  searching?.catch(() => {})
+  const { tex } = await describing
+  const found = await searching
+  if (!found) return { experiment, view: viewport, tex, suggestion: null }
+  return { ...found, view: viewport, tex }
+}
+
+/** Gives an experiment the rates that were found for it. */
+export function withSuggested({ experiment, suggestion }: Suggested): Suggested {
+  return { experiment: { ...experiment, runs: suggestedRuns(suggestion) }, suggestion }
+}
+
+/** The first screen is the same for everyone, so that its rates need not be looked for. */
+function isFirstScreen({ objective, start, maxSteps, thresholds }: Asked): boolean {
+  return (
+    sameObjective(objective, defaultExperiment.objective) &&
+    !start &&
+    maxSteps === null &&
+    thresholds.gradient === defaultExperiment.stopping.gradient
+  )
+}
