@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { csvChunks } from './core/data-file'
+import { descend } from './core/descent/descend'
 import { methods } from './core/methods/registry'
 import { catalogue } from './core/objectives/catalogue'
 import { groups } from './core/objectives/groups'
 import type { NumberRange } from './core/records/number-range'
 import { scheduleKinds, scheduleParameters } from './core/records/schedule'
 import { stopCodes } from './core/records/survey/outcomes'
+import { finish } from './core/records/task'
+import { resolveObjective } from './core/resolve-objective'
+import { descentOf } from './core/verdict/what-became'
+import { linkKeys } from './experiment/share-link/keys'
+import { decodeShareLink } from './experiment/share-link/share-link'
 import type { Action } from './ui/keyboard/action'
 import { actionGroups } from './ui/keyboard/actions'
 import { keyCaps } from './ui/keyboard/key-caps'
@@ -59,6 +66,47 @@ it.each(Object.entries(scheduleKinds))('tells the parameters of the schedule %s'
     const [name, usual] = item.split('=')
     expect(Number(usual)).toBe(scheduleParameters[name as keyof typeof scheduleParameters].default)
   }
+})
+
+/** The rows of a table whose first column is headed `head`, cell by cell. */
+function table(head: string): readonly (readonly string[])[] {
+  const from = lines.findIndex((line) => line.startsWith(`| ${head} `))
+  const rows = lines.slice(from + 2)
+  const length = rows.findIndex((line) => !line.startsWith('|'))
+  return rows.slice(0, length).map((line) => line.split('|').map((cell) => cell.trim()))
+}
+
+const keyRows = table('key')
+const nothingSaid = decodeShareLink('').state
+
+it('lists every key of the link, in the order in which they are written', () => {
+  expect(keyRows.map((row) => row[1])).toEqual(Object.keys(linkKeys).map((key) => `\`${key}\``))
+})
+
+it.each(keyRows)('%s%s tells a default that is one, and an example that is none', (...row) => {
+  const [key, standard] = [codes(row[1]!)[0]!, codes(row[3]!)[0]]
+  const [example] = codes(row[4]!)
+  const { state, notices } = decodeShareLink(example!)
+  expect(notices).toEqual([])
+  expect(example!.startsWith(`${key}=`)).toBe(true)
+  if (key !== 'v') expect(state).not.toEqual(nothingSaid)
+  // What depends on the surface or the screen is told in words.
+  if (standard !== undefined && standard !== 'f')
+    expect(decodeShareLink(`${key}=${standard}`)).toMatchObject({ state: nothingSaid, notices: [] })
+})
+
+it('shows the data file as it is written', () => {
+  const from = lines.findIndex((line) => line.startsWith('run,method,'))
+  const run = { method: 'gd', learningRate: 0.001, hyperparameters: {} }
+  const objective = { kind: 'catalogue', id: 'rosenbrock' } as const
+  const stopping = { gradient: 0, step: 0, loss: 0, maxSteps: 1 }
+  const experiment = { objective, start: [-1.2, 1], runs: [run], stopping } as const
+  const resolved = resolveObjective(objective)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const trajectory = finish(descend(resolved.objective, run, experiment.start, stopping))
+  const descent = finish(descentOf(trajectory, resolved.objective, run, stopping))
+  const file = [...csvChunks(experiment, [descent])].join('').split('\n')
+  expect(lines.slice(from, from + 2)).toEqual(file.slice(0, 2))
 })
 
 it('names every reason to stop', () => {

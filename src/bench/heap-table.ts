@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { columnsFrom } from '../core/descent/columns'
 import { Runner } from '../core/descent/runner'
 import { methods } from '../core/methods/registry'
 import type { Table } from '../proof/table'
@@ -43,17 +44,7 @@ function advancing(method: string, recording: boolean): () => void {
   const run = { method, learningRate: surface.learningRate, hyperparameters: {} }
   const rule = { gradient: 0, step: 0, loss: 0, maxSteps: steps }
   const runner = new Runner(objectiveOf(surface), run, rule, recording)
-  const column = () => new Float64Array(steps + 1)
-  const columns = recording
-    ? {
-        x: column(),
-        y: column(),
-        f: column(),
-        dfdx: column(),
-        dfdy: column(),
-        stepLength: column(),
-      }
-    : null
+  const columns = recording ? columnsFrom(() => new Float64Array(steps + 1)) : null
   return () => {
     runner.start(...surface.start)
     runner.advance(steps, columns)

@@ -1,3 +1,4 @@
+import { columnNames } from './descent/columns'
 import type { Trajectory } from './descent/trajectory'
 import { describeObjective } from './objectives/describe'
 import type { Experiment } from './records/experiment'
@@ -13,7 +14,7 @@ export function* csvChunks(
   experiment: Experiment,
   descents: readonly Finished[],
 ): Generator<string, void, void> {
-  yield 'run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength\n'
+  yield `${['run', 'method', 'learningRate', ...columns].join()}\n`
   for (const [index, { trajectory }] of descents.entries()) {
     const { method, learningRate } = runOf(experiment, index)
     const prefix = `${index + 1},${method},${number(learningRate)},`
@@ -39,17 +40,19 @@ export function* jsonChunks(
   yield ']}\n'
 }
 
-const columns = ['step', 'x', 'y', 'f', 'dfdx', 'dfdy', 'stepLength'] as const
+const columns: readonly string[] = ['step', ...columnNames]
 
 function* chunks(
-  { x, y, f, dfdx, dfdy, stepLength }: Trajectory,
+  trajectory: Trajectory,
   written: (value: number) => string,
   write: (row: string, step: number) => string,
 ): Generator<string, void, void> {
-  for (let from = 0; from < x.length; from += rowsPerChunk) {
+  const recorded = columnNames.map((name) => trajectory[name])
+  const { length } = trajectory.x
+  for (let from = 0; from < length; from += rowsPerChunk) {
     let chunk = ''
-    for (let t = from; t < Math.min(from + rowsPerChunk, x.length); t++) {
-      const row = [x[t]!, y[t]!, f[t]!, dfdx[t]!, dfdy[t]!, stepLength[t]!].map(written).join()
+    for (let t = from; t < Math.min(from + rowsPerChunk, length); t++) {
+      const row = recorded.map((column) => written(column[t]!)).join()
       chunk += write(`${t},${row}`, t)
     }
     yield chunk

@@ -7,10 +7,11 @@ import type { Run, StoppingRule } from '../records/experiment'
 import type { Schedule } from '../records/schedule'
 import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
+import { columnsFrom } from './columns'
 import { compiledLoop } from './compiled-loop'
 import { descend } from './descend'
 import { interpretingLoop } from './interpreting-loop'
-import { type Columns, type Loop, limitsOf, standing } from './loop'
+import { type Loop, limitsOf, standing } from './loop'
 import { prepareRun } from './prepared-run'
 import { memorySize } from './stepping'
 import { divergenceRadius } from './stopping'
@@ -90,15 +91,7 @@ function descended(
   now[standing.x] = x
   now[standing.y] = y
   now[standing.learningRate] = prepared.learningRate
-  const column = () => new Float64Array(limits.maxSteps + 1)
-  const columns: Columns = {
-    x: column(),
-    y: column(),
-    f: column(),
-    dfdx: column(),
-    dfdy: column(),
-    stepLength: column(),
-  }
+  const columns = columnsFrom(() => new Float64Array(limits.maxSteps + 1))
   for (;;) {
     const end = Math.min(now[standing.step]! + slice, limits.maxSteps)
     const stop = loop(now, limits, end, columns)

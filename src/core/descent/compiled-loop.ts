@@ -6,6 +6,7 @@ import { carryingSigns } from '../expression/signs'
 import type { Method, Situation } from '../methods/method'
 import type { Algebra } from '../records/algebra'
 import { type ScheduleKind, scheduleFactor } from '../records/schedule'
+import { columnNames, columnsFrom, type OfIterate, type OfStep } from './columns'
 import { type Limits, type Loop, standing, stopAt } from './loop'
 import type { PreparedRun } from './prepared-run'
 
@@ -62,14 +63,7 @@ function rehearse(loop: Loop, { moments, shared }: Method, limits: Limits): void
   const now = new Float64Array(standing.memory + 2 * moments.length + shared.length)
   now[standing.learningRate] = 1
   const column = new Float64Array(3)
-  const columns = {
-    x: column,
-    y: column,
-    f: column,
-    dfdx: column,
-    dfdy: column,
-    stepLength: column,
-  }
+  const columns = columnsFrom(() => column)
   for (const end of [1, 2]) if (loop(now, limits, end, columns) !== null) break
 }
 
@@ -95,9 +89,7 @@ function source(computation: Computation, variant: Variant): string {
     ...(variant.schedule ? ['const { decay, period, warmup } = schedule'] : []),
     'return (now, limits, end, columns) => {',
     'const { near, steep, far, loss: level } = limits',
-    ...(recording
-      ? ['const { x: xs, y: ys, f: fs, dfdx: dxs, dfdy: dys, stepLength } = columns']
-      : []),
+    ...(recording ? columnNames.map((name) => `const ${columnOf(name)} = columns.${name}`) : []),
     `const eta = now[${standing.learningRate}]`,
     `let x = now[${standing.x}]`,
     `let y = now[${standing.y}]`,
@@ -108,7 +100,7 @@ function source(computation: Computation, variant: Variant): string {
     'for (;;) {',
     ...statements([value, dx, dy], computed),
     `const f = ${nameOf(value)}, dfdx = ${nameOf(dx)}, dfdy = ${nameOf(dy)}`,
-    ...(recording ? ['xs[t] = x', 'ys[t] = y', 'fs[t] = f', 'dxs[t] = dfdx', 'dys[t] = dfdy'] : []),
+    ...(recording ? written(ofIterate) : []),
     'if (f < lowest) lowest = f',
     'const slope = dfdx * dfdx + dfdy * dfdy',
     ...(testing.step ? [`const goneX = x - ${previous.x}, goneY = y - ${previous.y}`] : []),
@@ -118,7 +110,7 @@ function source(computation: Computation, variant: Variant): string {
     'if (stop !== null || t >= end) return stop',
     '}',
     ...stepStatements(computation, variant, computed),
-    ...(recording ? ['stepLength[t] = rate'] : []),
+    ...(recording ? written(ofStep) : []),
     `${previous.x} = x`,
     `${previous.y} = y`,
     ...(testing.loss ? [`${previous.loss} = f`] : []),
@@ -130,6 +122,18 @@ function source(computation: Computation, variant: Variant): string {
     '}',
   ]
   return code.join('\n')
+}
+
+/** What is recorded, by the names that the code has for it. */
+const ofIterate: OfIterate<string> = { x: 'x', y: 'y', f: 'f', dfdx: 'dfdx', dfdy: 'dfdy' }
+const ofStep: OfStep<string> = { stepLength: 'rate' }
+
+function written(names: OfIterate<string> | OfStep<string>): readonly string[] {
+  return Object.entries(names).map(([column, name]) => `${columnOf(column)}[t] = ${name}`)
+}
+
+function columnOf(name: string): string {
+  return `${name}Column`
 }
 
 /** Each false where `stopAt` would find a reason, and cheap; `stopAt` decides. */

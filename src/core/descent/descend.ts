@@ -3,7 +3,7 @@ import type { Point, Run, StoppingRule } from '../records/experiment'
 import type { Task } from '../records/task'
 import { Slice } from '../slice'
 import type { Checkpoints } from './checkpoints'
-import type { Columns } from './loop'
+import { type Columns, columnsFrom, recordStep } from './columns'
 import { type Ending, Runner } from './runner'
 import type { Trajectory } from './trajectory'
 
@@ -44,35 +44,22 @@ export function* descend(
 }
 
 function withRoom(columns: Columns | null, length: number): Columns {
-  const longer = (column: Float64Array | undefined) => {
-    const copy = new Float64Array(length)
-    if (column) copy.set(column)
-    return copy
-  }
-  return {
-    x: longer(columns?.x),
-    y: longer(columns?.y),
-    f: longer(columns?.f),
-    dfdx: longer(columns?.dfdx),
-    dfdy: longer(columns?.dfdy),
-    stepLength: longer(columns?.stepLength),
-  }
+  return columnsFrom((name) => {
+    const longer = new Float64Array(length)
+    if (columns) longer.set(columns[name])
+    return longer
+  })
 }
 
-function trimmed({ x, y, f, dfdx, dfdy, stepLength }: Columns, stop: Ending['stop']): Trajectory {
+function trimmed(columns: Columns, stop: Ending['stop']): Trajectory {
   const count = stop.kind === 'notFinite' ? stop.step : stop.step + 1
-  const whole = (column: Float64Array) => (count < column.length ? column.slice(0, count) : column)
   // From where the descent stopped, no step was taken.
-  if (stop.kind !== 'notFinite') stepLength[stop.step] = Number.NaN
-  return {
-    x: whole(x),
-    y: whole(y),
-    f: whole(f),
-    dfdx: whole(dfdx),
-    dfdy: whole(dfdy),
-    stepLength: whole(stepLength),
-    stop: { ...stop },
-  }
+  if (stop.kind !== 'notFinite') recordStep(columns, stop.step, { stepLength: Number.NaN })
+  const whole = columnsFrom((name) => {
+    const column = columns[name]
+    return count < column.length ? column.slice(0, count) : column
+  })
+  return { ...whole, stop: { ...stop } }
 }
 
 /** As `descend`, without storing the iterates: the last one, NaN when there is none, and why it ended. */

@@ -1,4 +1,5 @@
 import type { DifferentiableFunction } from '../differentiable'
+import { recordIterate, recordStep } from './columns'
 import { type Loop, standing, stopAt } from './loop'
 import type { PreparedRun } from './prepared-run'
 import { memorySize, Stepping } from './stepping'
@@ -24,19 +25,14 @@ export function interpretingLoop(f: DifferentiableFunction, run: PreparedRun): L
       now[standing.dfdy] = gradient[1]!
       now[standing.step] = t
       if (loss < now[standing.lowest]!) now[standing.lowest] = loss
-      if (columns) {
-        columns.x[t] = x
-        columns.y[t] = y
-        columns.f[t] = loss
-        columns.dfdx[t] = gradient[0]!
-        columns.dfdy[t] = gradient[1]!
-      }
+      if (columns)
+        recordIterate(columns, t, { x, y, f: loss, dfdx: gradient[0]!, dfdy: gradient[1]! })
       const stop = stopAt(now, limits)
       if (stop !== null || t >= last) return stop
       const failure = stepping.take(t, [x, y], loss, [gradient[0]!, gradient[1]!], learningRate)
       if (failure !== null) return failure
       last -= stepping.refused
-      if (columns) columns.stepLength[t] = stepping.stepLength
+      if (columns) recordStep(columns, t, { stepLength: stepping.stepLength })
       now[standing.previousX] = x
       now[standing.previousY] = y
       now[standing.previousLoss] = loss

@@ -1,5 +1,6 @@
 import type { StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
+import type { Columns } from './columns'
 import type { StopReason } from './stopping'
 
 /**
@@ -21,16 +22,6 @@ export const standing = {
   lowest: 10,
   memory: 11,
 } as const
-
-/** Where iterate t is written: entry t of each. */
-export interface Columns {
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly f: Float64Array
-  readonly dfdx: Float64Array
-  readonly dfdy: Float64Array
-  readonly stepLength: Float64Array
-}
 
 /**
  * Runs a descent on from where it stands until it stops, or to t = `end` with the tests there made, and returns the kind

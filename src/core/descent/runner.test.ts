@@ -6,6 +6,7 @@ import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
+import { columnsFrom } from './columns'
 import { compiledLoop } from './compiled-loop'
 import { descend, descendToEnd } from './descend'
 import { interpretingLoop } from './interpreting-loop'
@@ -81,15 +82,7 @@ describe('a step allocates nothing', { timeout: 30_000 }, () => {
   const steps = 300_000
   const limits = limitsOf({ gradient: 1e-300, step: 1e-300, loss: 1e-300, maxSteps: steps }, 1e9)
 
-  const column = () => new Float64Array(steps + 1)
-  const columns = {
-    x: column(),
-    y: column(),
-    f: column(),
-    dfdx: column(),
-    dfdy: column(),
-    stepLength: column(),
-  }
+  const columns = columnsFrom(() => new Float64Array(steps + 1))
 
   /**
    * Bytes a step that a loop takes from the heap, collected or not. Until it is machine code every number is boxed, so that the

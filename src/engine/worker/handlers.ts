@@ -1,5 +1,6 @@
 import { localCurvature } from '../../core/curvature/local-curvature'
 import { csvChunks, jsonChunks } from '../../core/data-file'
+import { columnNames } from '../../core/descent/columns'
 import { descend } from '../../core/descent/descend'
 import { stepTaken } from '../../core/descent/step-taken'
 import { field } from '../../core/ground/field'
@@ -86,8 +87,8 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
 
   *descend({ experiment }, partial) {
     const descents = yield* descendAll(experiment, partial)
-    const transfer = descents.flatMap(({ trajectory: { x, y, f, dfdx, dfdy, stepLength } }) =>
-      [x, y, f, dfdx, dfdy, stepLength].map((column) => column.buffer as ArrayBuffer),
+    const transfer = descents.flatMap(({ trajectory }) =>
+      columnNames.map((name) => trajectory[name].buffer as ArrayBuffer),
     )
     return { value: descents, transfer }
   },
