@@ -8,20 +8,23 @@ export interface Objective extends ObjectiveDescription {
   readonly f: DifferentiableFunction
   /** What f was compiled from. */
   readonly expression: Expression
-  /** The formula as TeX, without `f(x, y) =`. */
-  readonly tex: string
+  /** The formula as TeX, without `f(x, y) =`; null where it is too long or too deep to be typeset. */
+  readonly tex: string | null
+  /** Sentences on how a typed formula was read. */
+  readonly notes: readonly string[]
 }
 
 /** What a parser makes of a formula. */
 export interface Parsed {
   readonly expression: Expression
-  readonly tex: string
+  readonly tex: string | null
+  readonly notes?: readonly string[]
 }
 
 /** @param description of the objective whose formula was parsed */
 export function createObjective(
-  { expression, tex }: Parsed,
+  { expression, tex, notes = [] }: Parsed,
   description: ObjectiveDescription,
 ): Objective {
-  return { ...description, f: differentiable(expression), expression, tex }
+  return { ...description, f: differentiable(expression), expression, tex, notes }
 }

@@ -24,8 +24,10 @@ declare global {
 
 /** What the page needs to know of an objective before it can set up an experiment on it. */
 export interface SurfaceDescription {
-  /** The formula as TeX, without `f(x, y) =`. */
-  readonly tex: string
+  /** The formula as TeX, without `f(x, y) =`; null where it is too long or too deep to be typeset. */
+  readonly tex: string | null
+  /** Sentences on how a typed formula was read. */
+  readonly notes: readonly string[]
   /** A point of the viewport at which f is finite and not stationary, where there is one. */
   readonly start: Point
 }

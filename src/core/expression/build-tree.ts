@@ -1,16 +1,21 @@
 import type {
+  ConditionalNode,
   ConstantNode,
   FunctionNode,
   MathNode,
   OperatorNode,
   ParenthesisNode,
+  RelationalNode,
   SymbolNode,
 } from 'mathjs/number'
+import { checkJunction, checkValue } from './conditions'
 import { evaluate } from './lower'
 import { functions, isConstantName } from './names'
 import { type OperationName, operations } from './operations'
 import { FormulaProblem } from './problem'
-import type { Token } from './tokens'
+import { checkDenominator } from './reading/denominators'
+import type { Token } from './reading/tokens'
+import { writtenOut } from './reading/written-out'
 import { constants, type Expression } from './tree'
 
 const operators: ReadonlyMap<string, OperationName> = new Map([
@@ -20,12 +25,22 @@ const operators: ReadonlyMap<string, OperationName> = new Map([
   ['divide', 'divide'],
   ['pow', 'power'],
   ['unaryMinus', 'negate'],
+  ['smaller', 'less'],
+  ['smallerEq', 'lessEqual'],
+  ['larger', 'greater'],
+  ['largerEq', 'greaterEqual'],
+  ['equal', 'equal'],
+  ['unequal', 'unequal'],
+  ['and', 'and'],
+  ['or', 'or'],
 ])
 
 interface Built {
   readonly expression: Expression
   /** Where it begins. */
   readonly position: number
+  /** The first of its tokens that is a number or a name. */
+  readonly token: number
   /** Its value, when there is no variable in it. */
   readonly value?: number
 }
@@ -41,69 +56,138 @@ export function buildTree(
       case 'ParenthesisNode':
         return visit((node as ParenthesisNode).content)
       case 'ConstantNode':
-        return number(tokens[Number((node as ConstantNode).value)])
+        return number(tokens, Number((node as ConstantNode).value))
       case 'SymbolNode':
-        return named(tokenOf((node as SymbolNode).name, tokens), parameters)
+        return named(tokens, indexOf((node as SymbolNode).name), parameters)
       case 'OperatorNode': {
         const { op, fn, args } = node as OperatorNode
         const operands: Built[] = []
         // A sum of a thousand terms is a thousand levels deep: no frame of Array.map for each of them.
         for (const arg of args) operands.push(visit(arg))
-        if (String(fn) === 'unaryPlus') return operands[0]
+        const first = operands[0]!
+        if (String(fn) === 'unaryPlus') return first
         const operation = operators.get(String(fn))
-        if (!operation) throw new FormulaProblem(foreign, operands[0].position)
-        return call(operation, operands, op, operands[0].position)
+        if (!operation) throw new FormulaProblem(foreign, first.position)
+        const second = operation === 'divide' ? secondFactor(args[1]!) : null
+        if (second) checkDenominator(tokens, operands[1]!.token, visit(second).token)
+        checkJunction(
+          operation,
+          operands.map(({ expression }) => expression),
+          first.position,
+        )
+        return call(operation, operands, op, first)
       }
       case 'FunctionNode': {
         const { fn, args } = node as FunctionNode
-        return applied(tokenOf(String((fn as SymbolNode).name), tokens), args.map(visit))
+        return applied(tokens, indexOf(String((fn as SymbolNode).name)), args.map(visit))
       }
+      case 'ConditionalNode': {
+        const { condition, trueExpr, falseExpr } = node as ConditionalNode
+        const operands = [condition, trueExpr, falseExpr].map(visit)
+        return call('select', operands, 'if', operands[0]!)
+      }
+      case 'RelationalNode':
+        return chained(node as RelationalNode, visit)
       default:
         throw new FormulaProblem(foreign, 0)
     }
   }
-  return visit(root).expression
+  const { expression } = visit(root)
+  const comparing = tokens.findIndex(({ text }) => /^(?:[<>]=?|[=!]=|and|or)$/.test(text))
+  if (comparing >= 0) checkValue(expression, writtenOut(tokens), tokens[comparing]!.position)
+  return expression
 }
 
 const foreign = 'A formula is made of numbers, names, functions and the operators + - * / ^ alone.'
 
-function tokenOf(standIn: string, tokens: readonly Token[]): Token {
-  return tokens[Number(standIn.slice(1))]
+function indexOf(standIn: string): number {
+  return Number(standIn.slice(1))
 }
 
-function number({ text, position }: Token): Built {
+/** The second factor of a product without a sign, as 2 x is; null for anything else. */
+function secondFactor(node: MathNode): MathNode | null {
+  let product = node as OperatorNode
+  const isProduct = (one: MathNode) => one.type === 'OperatorNode' && (one as OperatorNode).implicit
+  if (!isProduct(product)) return null
+  while (isProduct(product.args[0]!)) product = product.args[0] as OperatorNode
+  return product.args[1]!
+}
+
+/** a < x < b is a < x and x < b. */
+function chained(node: RelationalNode, visit: (node: MathNode) => Built): Built {
+  const { conditionals, params } = node as RelationalNode & {
+    readonly conditionals: readonly string[]
+  }
+  const sides = params.map(visit)
+  const links = conditionals.map((name, index) =>
+    call(operators.get(name)!, [sides[index]!, sides[index + 1]!], '<', sides[index]!),
+  )
+  return links.reduce((all, link) => call('and', [all, link], 'and', all))
+}
+
+function number(tokens: readonly Token[], index: number): Built {
+  const { text, position } = tokens[index]!
   const value = Number(text)
-  return { expression: { kind: 'number', value }, position, value }
+  return { expression: { kind: 'number', value }, position, token: index, value }
 }
 
-function named({ text, position }: Token, parameters: readonly [string, string]): Built {
+function named(
+  tokens: readonly Token[],
+  token: number,
+  parameters: readonly [string, string],
+): Built {
+  const { text, position } = tokens[token]!
   if (isConstantName(text)) {
-    return { expression: { kind: 'constant', name: text }, position, value: constants[text] }
+    const value = constants[text]
+    return { expression: { kind: 'constant', name: text }, position, token, value }
   }
   const index = text === parameters[0] ? 0 : 1
-  return { expression: { kind: 'variable', index, name: text }, position }
+  return { expression: { kind: 'variable', index, name: text }, position, token }
 }
 
-function applied(name: Token, operands: readonly Built[]): Built {
-  const { operation, exponent } = functions.get(name.text)!
-  const [least, most] = exponent ? [1, 1] : operations[operation].arity
+function applied(tokens: readonly Token[], token: number, operands: readonly Built[]): Built {
+  const { text, position } = tokens[token]!
+  const { operation, exponent, base, factor } = functions.get(text)!
+  const [least, most] = exponent || base ? [1, 1] : operations[operation].arity
   if (operands.length < least || operands.length > most) {
     const needed = most === Number.POSITIVE_INFINITY ? `at least ${least}` : String(least)
     throw new FormulaProblem(
-      `${name.text} takes ${needed} ${least === 1 ? 'argument' : 'arguments'}, not ${operands.length}.`,
-      name.position,
+      `${text} takes ${needed} ${least === 1 ? 'argument' : 'arguments'}, not ${operands.length}.${hints.get(`${text} ${operands.length}`) ?? ''}`,
+      position,
     )
   }
-  if (!exponent) return call(operation, operands, name.text, name.position)
-  const power = number({ kind: 'number', text: String(exponent), position: name.position })
-  return call(operation, [...operands, power], name.text, name.position)
+  const at = { position, token }
+  const given = (value: number): Built => ({
+    expression: { kind: 'number', value },
+    value,
+    ...at,
+  })
+  if (exponent) return call(operation, [...operands, given(exponent)], text, at)
+  if (base) return call(operation, [given(base), ...operands], text, at)
+  if (!factor) return call(operation, operands, text, at)
+  const scale: Built = {
+    expression: { kind: 'constant', name: factor },
+    value: constants[factor],
+    ...at,
+  }
+  return call(operation, [call('multiply', [scale, ...operands], '*', at)], text, at)
 }
+
+/** What to write for a call that other languages know. */
+const hints: ReadonlyMap<string, string> = new Map([
+  ['log 2', ' To base b the logarithm of a is log(a)/log(b).'],
+  ['round 2', ' To two digits x is round(100*x)/100.'],
+  ['if 2', ' Say what holds elsewhere too, as in if(x > 0, x, 0).'],
+  ['where 2', ' Say what holds elsewhere too, as in where(x > 0, x, 0).'],
+  ['heaviside 2', ' At the jump it is 1/2.'],
+  ['atan 2', ' The angle of a point is atan2(y, x).'],
+])
 
 function call(
   operation: OperationName,
   operands: readonly Built[],
   written: string,
-  position: number,
+  { position, token }: Pick<Built, 'position' | 'token'>,
 ): Built {
   const expression: Expression = {
     kind: 'call',
@@ -111,12 +195,12 @@ function call(
     operands: operands.map((operand) => operand.expression),
   }
   const values = operands.flatMap(({ value }) => (value === undefined ? [] : [value]))
-  if (values.length < operands.length) return { expression, position }
+  if (values.length < operands.length) return { expression, position, token }
   const value = evaluate(operation, values)
   if (!Number.isFinite(value)) {
     throw new FormulaProblem(impossible(written, values, value), position)
   }
-  return { expression, position, value }
+  return { expression, position, token, value }
 }
 
 function impossible(written: string, operands: readonly number[], result: number): string {

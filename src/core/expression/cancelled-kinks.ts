@@ -1,15 +1,15 @@
 import type { Lowered } from './lowered'
-import type { OperationName } from './operations'
+import type { StepName } from './operations'
 
 type Step = Lowered & { readonly kind: 'step' }
-type MakeStep = (name: OperationName, a: Lowered, b?: Lowered) => Lowered
+type MakeStep = (name: StepName, a: Lowered, b?: Lowered) => Lowered
 
 /**
  * What an operation comes to where it takes the kink out of its operand, as |u|² = u² and cos|u| = cos u do; null
  * elsewhere. Derivatives of |u|² taken step by step would miss f″ at the kink that f has not, and say that it had one.
  */
 export function withoutCancelledKinks(
-  name: OperationName,
+  name: StepName,
   a: Lowered,
   b: Lowered | undefined,
   step: MakeStep,
@@ -52,7 +52,7 @@ function number(value: number): Lowered {
 }
 
 /** Only what is plain to see; true of an operation that is not defined everywhere as well. */
-function isNowhereNegative(lowered: Lowered): boolean {
+export function isNowhereNegative(lowered: Lowered): boolean {
   switch (lowered.kind) {
     case 'number':
       return lowered.value >= 0
@@ -72,7 +72,7 @@ function isNowhereNegative(lowered: Lowered): boolean {
   }
 }
 
-const nowhereNegative: ReadonlySet<OperationName> = new Set([
+const nowhereNegative: ReadonlySet<StepName> = new Set([
   ...(['abs', 'hypot', 'sqrt', 'exp', 'cosh', 'relu', 'sigmoid', 'softplus'] as const),
 ])
 

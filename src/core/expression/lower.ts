@@ -2,7 +2,14 @@ import type { Rule } from '../records/algebra'
 import { withoutCancelledKinks } from './cancelled-kinks'
 import type { Lowered } from './lowered'
 import { numbers } from './numbers'
-import { type Operation, type OperationName, operations } from './operations'
+import {
+  type CompositeOperation,
+  type OperationName,
+  operations,
+  type StepName,
+  type StepOperation,
+  steps,
+} from './operations'
 import { constants, type Expression } from './tree'
 
 export function lower(expression: Expression): Lowered {
@@ -33,23 +40,32 @@ export function evaluate(name: OperationName, operands: readonly number[]): numb
 }
 
 function combine(name: OperationName, operands: readonly Lowered[]): Lowered {
-  const operation: Operation = operations[name]
+  const operation: StepOperation | CompositeOperation = operations[name]
   const [least, most] = operation.arity
   if (operands.length < least || operands.length > most) {
     throw new RangeError(
       `operands: ${operands.length} for ${name}, which takes ${least} to ${most}`,
     )
   }
-  if (most === 1) return step(name, operands[0])
+  if ('composed' in operation) {
+    const all = operands as readonly [Lowered, Lowered, Lowered]
+    return operation.composed<Lowered>(takeSteps, (value) => ({ kind: 'number', value }), all)
+  }
+  return takeSteps(name as StepName, ...operands)
+}
+
+function takeSteps(name: StepName, ...operands: readonly Lowered[]): Lowered {
+  const operation: StepOperation = steps[name]
+  if (operation.arity[1] === 1) return step(name, operands[0])
   if (operands.length > 1) return operands.reduce((a, b) => step(name, a, b))
-  return operation.alone === 'abs' ? combine('abs', operands) : operands[0]
+  return operation.alone === 'abs' ? step('abs', operands[0]) : operands[0]
 }
 
 /** One step, or a simpler one that is the same function: a number where no operand varies, none where its kink cancels. */
-function step(name: OperationName, a: Lowered, b?: Lowered): Lowered {
+function step(name: StepName, a: Lowered, b?: Lowered): Lowered {
   const simpler = withoutCancelledKinks(name, a, b, step)
   if (simpler) return simpler
-  const rule = ruleOf(operations[name], a, b)
+  const rule = ruleOf(steps[name], a, b)
   if (a.kind !== 'number' || (b && b.kind !== 'number')) {
     const operands = b ? { a, b } : { a }
     return { kind: 'step', operation: name, rule, ...operands }
@@ -59,7 +75,7 @@ function step(name: OperationName, a: Lowered, b?: Lowered): Lowered {
   return { kind: 'number', value }
 }
 
-function ruleOf({ rule }: Operation, a: Lowered, b?: Lowered): Rule | 'quotient' {
+function ruleOf({ rule }: StepOperation, a: Lowered, b?: Lowered): Rule | 'quotient' {
   return typeof rule === 'function' ? rule(numberOf(a), numberOf(b)) : rule
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../records/algebra'
-import type { OperationName } from './operations'
+import type { StepName } from './operations'
 
 /** The same function in the fewest kinds of steps: no operation without a variable, none of more than two operands. */
 export type Lowered =
@@ -7,7 +7,7 @@ export type Lowered =
   | { readonly kind: 'variable'; readonly index: 0 | 1 }
   | {
       readonly kind: 'step'
-      readonly operation: OperationName
+      readonly operation: StepName
       readonly rule: Rule | 'quotient'
       readonly a: Lowered
       readonly b?: Lowered

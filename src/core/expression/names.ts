@@ -5,13 +5,19 @@ import { type ConstantName, constants } from './tree'
 export interface FunctionName {
   readonly operation: OperationName
   readonly exponent?: 2 | 3
+  /** Where it is a power of this number. */
+  readonly base?: 2
+  /** What its argument is multiplied by first. */
+  readonly factor?: 'pi'
 }
 
 const sameName = [
   ...['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'atan2', 'sinh', 'cosh', 'tanh'],
   ...['exp', 'expm1', 'log', 'log2', 'log10', 'log1p', 'sqrt', 'cbrt', 'hypot'],
   ...['abs', 'sign', 'min', 'max', 'floor', 'ceil', 'round', 'mod'],
-  ...['sigmoid', 'softplus', 'relu'],
+  ...['sigmoid', 'softplus', 'relu', 'sinc', 'erf', 'gamma'],
+  ...['sec', 'csc', 'cot', 'asinh', 'acosh', 'atanh'],
+  ...['trunc', 'heaviside', 'clamp'],
 ] as readonly OperationName[]
 
 /** Maps, so that no name of Object.prototype is ever found. */
@@ -21,6 +27,13 @@ export const functions: ReadonlyMap<string, FunctionName> = new Map<string, Func
   ['pow', { operation: 'power' }],
   ['square', { operation: 'power', exponent: 2 }],
   ['cube', { operation: 'power', exponent: 3 }],
+  ['exp2', { operation: 'power', base: 2 }],
+  // The normalised sinc of NumPy and of signal processing.
+  ['np.sinc', { operation: 'sinc', factor: 'pi' }],
+  ['norm', { operation: 'hypot' }],
+  ['step', { operation: 'heaviside' }],
+  ['if', { operation: 'select' }],
+  ['where', { operation: 'select' }],
 ])
 
 export const constantNames: ReadonlySet<string> = new Set(Object.keys(constants))

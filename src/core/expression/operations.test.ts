@@ -14,7 +14,10 @@ const positive = [1e-3, 0.2, 1, 1.5, 7, 300]
 const offKinks = [-2.3, -1.2, -0.4, 0.3, 0.7, 1.7, 2.6]
 
 /** For every operation: how it is written with a first and a second operand, and where it is smooth. */
-const written: Record<OperationName, { readonly text: string; readonly at: readonly number[] }> = {
+const written: Record<
+  Exclude<OperationName, 'when' | 'unless'>,
+  { readonly text: string; readonly at: readonly number[] }
+> = {
   add: { text: 'A + B', at: tame },
   subtract: { text: 'A - B', at: tame },
   multiply: { text: 'A * B', at: tame },
@@ -51,13 +54,39 @@ const written: Record<OperationName, { readonly text: string; readonly at: reado
   min: { text: 'min(A, B)', at: tame },
   max: { text: 'max(A, B)', at: tame },
   mod: { text: 'mod(A, B)', at: tame },
+  sec: { text: 'sec(A)', at: [-1.2, -0.3, 0.5, 1.3] },
+  csc: { text: 'csc(A)', at: [-1.2, -0.3, 0.5, 1.3] },
+  cot: { text: 'cot(A)', at: [-1.2, -0.3, 0.5, 1.3] },
+  asinh: { text: 'asinh(A)', at: tame },
+  acosh: { text: 'acosh(A)', at: [1.2, 1.5, 7, 300] },
+  atanh: { text: 'atanh(A)', at: inside },
+  sinc: { text: 'sinc(A)', at: [-4, -1.01, -0.99, -0.2, 0.3, 1.7, 25] },
+  erf: { text: 'erf(A)', at: [-2.1, -0.7, 0.2, 1, 1.99, 2.01, 3] },
+  gamma: { text: 'gamma(A)', at: [-1.6, -0.4, 0.4, 1.3, 4.5, 12.5] },
+  trunc: { text: 'trunc(A)', at: offKinks },
+  heaviside: { text: 'heaviside(A)', at: offKinks },
+  clamp: { text: 'clamp(A, B, 2)', at: offKinks },
+  less: { text: '0 + (A < B)', at: offKinks },
+  lessEqual: { text: '0 + (A <= B)', at: offKinks },
+  greater: { text: '0 + (A > B)', at: offKinks },
+  greaterEqual: { text: '0 + (A >= B)', at: offKinks },
+  equal: { text: '0 + (A == B)', at: offKinks },
+  unequal: { text: '0 + (A != B)', at: offKinks },
+  and: { text: '0 + (A > 0 and B > 1)', at: offKinks },
+  or: { text: '0 + (A > 0 or B > 1)', at: offKinks },
+  select: { text: 'where(A > 0, B^3, sin(B))', at: offKinks },
 }
 
 /** Where mathjs has no such function, the definition in the plainest terms. */
-const definitions: Readonly<Record<string, (a: number, b: number) => number>> = {
+const definitions: Readonly<Record<string, (a: number, b: number, c: number) => number>> = {
   sigmoid: (a) => 1 / (1 + Math.exp(-a)),
   softplus: (a) => Math.log1p(Math.exp(a)),
   relu: (a) => Math.max(0, a),
+  sinc: (a) => (a === 0 ? 1 : Math.sin(a) / a),
+  heaviside: (a) => (a > 0 ? 1 : 0),
+  trunc: (a) => (a < 0 ? Math.ceil(a) : Math.floor(a)),
+  where: (condition, a, b) => (condition ? a : b),
+  clamp: (a, b) => Math.min(2, Math.max(a, b)),
 }
 
 const second = [0.6, 1.3, 2.4]
@@ -69,11 +98,14 @@ function parsed(text: string) {
 }
 
 describe.each(Object.entries(written))('%s', (_, { text, at }) => {
-  const plain = text.replace('A', 'x').replace('B', 'y')
+  const plain = text.replaceAll('A', 'x').replaceAll('B', 'y')
   // Both operands depend on both parameters, by nonlinear ways, so that every term of the chain rule counts.
-  const composed = text
-    .replace('A', '(x + 0.1*(x - c)*(y - d) + 0.3*(y - d) + 0.2*(x - c)^2)')
-    .replace('B', '(y + 0.2*(x - c) - 0.1*(y - d)^2 + 0.4*(x - c)*(y - d))')
+  const composedAt = (c: number, d: number) => {
+    const [u, v] = [`(x - (${c}))`, `(y - (${d}))`]
+    return text
+      .replaceAll('A', `(x + 0.1*${u}*${v} + 0.3*${v} + 0.2*${u}^2)`)
+      .replaceAll('B', `(y + 0.2*${u} - 0.1*${v}^2 + 0.4*${u}*${v})`)
+  }
 
   it('has the value that mathjs gives', () => {
     const reference = mathjs.compile(plain)
@@ -90,20 +122,12 @@ describe.each(Object.entries(written))('%s', (_, { text, at }) => {
   it.each(['compiled', 'interpreted'])('has the derivatives of central differences, %s', (how) => {
     for (const c of at) {
       for (const d of second) {
-        // An exponent beside the point keeps every digit of c and d.
-        const formula = composed.replaceAll('c', `(${c})`).replaceAll('d', `(${d})`)
-        const expression = parsed(restore(formula, text))
+        const expression = parsed(composedAt(c, d))
         checkDerivatives(how === 'compiled' ? compile(expression) : interpret(expression), c, d)
       }
     }
   })
 })
-
-// The names of functions hold the letters c and d too; they come before the first bracket.
-function restore(formula: string, text: string): string {
-  const head = text.slice(0, text.indexOf('A'))
-  return head + formula.slice(formula.indexOf('x + 0.1') - 1)
-}
 
 function checkDerivatives(f: ReturnType<typeof compile>, x: number, y: number): void {
   const h = 1e-4 * Math.min(1, Math.abs(x))
@@ -135,9 +159,15 @@ function checkDerivatives(f: ReturnType<typeof compile>, x: number, y: number): 
 }
 
 it('can be written, each operation of the table', () => {
-  const operators = ['add', 'subtract', 'multiply', 'divide', 'power', 'negate']
+  const operators = [
+    ...['add', 'subtract', 'multiply', 'divide', 'power', 'negate', 'and', 'or'],
+    ...['less', 'lessEqual', 'greater', 'greaterEqual', 'equal', 'unequal'],
+  ]
   const named = [...functions.values()].map(({ operation }) => operation)
-  expect(new Set([...operators, ...named])).toEqual(new Set(Object.keys(operations)))
+  // The two halves of a choice stand in no formula by themselves.
+  expect(new Set([...operators, ...named, 'when', 'unless'])).toEqual(
+    new Set(Object.keys(operations)),
+  )
 })
 
 it.each([

@@ -3,42 +3,66 @@ import { formulaLength } from '../records/experiment'
 import type { FormulaError } from '../records/formula-error'
 import { grouped } from '../records/number-format'
 import { buildTree } from './build-tree'
-import { missingBrackets } from './missing-brackets'
 import { functions, isConstantName } from './names'
-import { checkNesting } from './nesting'
-import { normalise } from './normalise'
 import { FormulaProblem } from './problem'
+import { missingBrackets } from './reading/missing-brackets'
+import { checkNesting } from './reading/nesting'
+import { normalise } from './reading/normalise'
+import { plainly } from './reading/reading'
+import { checkRoots } from './reading/roots'
+import { shortened } from './reading/shortened'
+import { endsValue, type Token, tokenise } from './reading/tokens'
+import { unknownName } from './reading/unknown-name'
+import { remarks } from './remarks'
 import { toTex } from './tex'
-import { type Token, tokenise } from './tokens'
 import type { Expression } from './tree'
-import { unknownName } from './unknown-name'
+import { isTypesettable } from './typesettable'
 
 const { parse } = create(parseDependencies)
 
 export type ParsedFormula =
-  | { readonly ok: true; readonly expression: Expression; readonly tex: string }
+  | {
+      readonly ok: true
+      readonly expression: Expression
+      /** Null where it would be too much for a typesetter. */
+      readonly tex: string | null
+      /** Sentences on what was read as something else, and on where the formula has no value. */
+      readonly notes: readonly string[]
+    }
   | { readonly ok: false; readonly error: FormulaError }
 
 /** Reads a formula as mathjs would, in the language of `operations`. Throws when the parameters' names clash. */
 export function parseFormula(text: string, parameters: readonly [string, string]): ParsedFormula {
   checkParameters(parameters)
   try {
-    const expression = read(text, parameters)
-    return { ok: true, expression, tex: toTex(expression) }
+    const notes: string[] = []
+    const expression = read(text, parameters, (sentence) => notes.push(sentence))
+    const tex = toTex(expression)
+    return {
+      ok: true,
+      expression,
+      tex: isTypesettable(tex) ? tex : null,
+      notes: [...notes, ...remarks(expression)],
+    }
   } catch (problem) {
     if (problem instanceof FormulaProblem) return { ok: false, error: problem.error }
     throw problem
   }
 }
 
-function read(text: string, parameters: readonly [string, string]): Expression {
+function read(
+  text: string,
+  parameters: readonly [string, string],
+  note: (sentence: string) => void,
+): Expression {
   if (text.length > formulaLength) {
     throw new FormulaProblem(
       `A formula has at most ${grouped(formulaLength)} characters; this one has ${grouped(text.length)}.`,
       formulaLength,
     )
   }
-  const tokens = tokenise(normalise(text))
+  checkRoots(text)
+  const tokens = plainly(tokenise(normalise(text)), { parameters, note })
   if (tokens.length === 0) throw new FormulaProblem('Write a formula, as in x^2 + y^2.', 0)
   checkNames(tokens, parameters)
   checkNesting(tokens)
@@ -57,6 +81,8 @@ function checkParameters(parameters: readonly [string, string]): void {
 
 function checkNames(tokens: readonly Token[], parameters: readonly [string, string]): void {
   tokens.forEach((token, index) => {
+    const isJunction = token.kind === 'symbol' && (token.text === 'and' || token.text === 'or')
+    if (isJunction && !endsValue(tokens[index - 1])) throw misplaced(tokens, index, token.position)
     if (token.kind !== 'name') return
     const next = tokens[index + 1]
     const called = next?.text === '('
@@ -96,6 +122,7 @@ function standIn(token: Token, index: number): string {
       // The brackets keep y(1 - x) a product.
       return functions.has(token.text) ? `t${index}` : `(t${index})`
     case 'symbol':
+    case 'command':
       return token.text
     default:
       throw token.kind satisfies never
@@ -106,7 +133,7 @@ function misplaced(tokens: readonly Token[], index: number, end: number): Formul
   const token = tokens[index]
   const before = tokens[index - 1]
   if (!token) {
-    return new FormulaProblem(`Something is missing after “${before.text}”.`, end)
+    return new FormulaProblem(`Something is missing after “${shortened(before.text)}”.`, end)
   }
   if (before?.text === '(' && token.text === ')') {
     return new FormulaProblem('There is nothing between these brackets.', token.position)
@@ -114,7 +141,7 @@ function misplaced(tokens: readonly Token[], index: number, end: number): Formul
   const startsValue = token.kind !== 'symbol' || token.text === '('
   return new FormulaProblem(
     startsValue
-      ? `An operator is missing before “${token.text}”, as in x*2.`
+      ? `An operator is missing before “${shortened(token.text)}”, as in x*2.`
       : `A number, a name or “(” is missing before “${token.text}”.`,
     token.position,
   )

@@ -139,7 +139,6 @@ describe.each([
   ['1/2x', '(1/2)*x'],
   ['2/3(x)', '(2/3)*x'],
   ['-1/2x', '((-1)/2)*x'],
-  ['1/x y', '1/(x*y)'],
   ['2x', '2*x'],
   ['3(x+1)y', '(3*(x+1))*y'],
   ['x^2y', '(x^2)*y'],
@@ -155,10 +154,8 @@ describe.each([
   ['1/2x(y)', '((1/2)*x)*y'],
   ['x sin(y)', 'x*sin(y)'],
   ['2mod(x, 3)', '2*mod(x, 3)'],
-  ['2e', '2*e'],
   ['2e3x', '2000*x'],
   ['+x', 'x'],
-  ['2e-x', '2*e - x'],
 ])('%s', (text, meaning) => {
   it(`means ${meaning}`, () => {
     expect(ours(text)).toEqual(ours(meaning))

@@ -1,3 +1,5 @@
+import { digamma, erf, gamma, sinc, trigamma } from './special-functions'
+
 /** Every function that compiled code may call. */
 export const primitives = {
   sin: Math.sin,
@@ -10,6 +12,9 @@ export const primitives = {
   sinh: Math.sinh,
   cosh: Math.cosh,
   tanh: Math.tanh,
+  asinh: Math.asinh,
+  acosh: Math.acosh,
+  atanh: Math.atanh,
   exp: Math.exp,
   expm1: Math.expm1,
   log: Math.log,
@@ -30,6 +35,25 @@ export const primitives = {
   mod,
   sigmoid,
   softplus,
+  sinc: (a: number) => sinc(a, 0),
+  sincSlope: (a: number) => sinc(a, 1),
+  sincCurvature: (a: number) => sinc(a, 2),
+  gamma,
+  digamma,
+  trigamma,
+  erf,
+  trunc: Math.trunc,
+  /** Half way up at the jump, as sign(0) is. */
+  heaviside: (a: number) => (Math.sign(a) + 1) / 2,
+  less: (a: number, b: number) => (a < b ? 1 : a >= b ? 0 : Number.NaN),
+  lessEqual: (a: number, b: number) => (a <= b ? 1 : a > b ? 0 : Number.NaN),
+  equal: (a: number, b: number) => (a === b ? 1 : a < b || a > b ? 0 : Number.NaN),
+  /** `value` where the condition is not 0, and 0 elsewhere, whatever the value is there. */
+  when: (condition: number, value: number) =>
+    condition === 0 ? 0 : Number.isNaN(condition) ? Number.NaN : value,
+  unless: (condition: number, value: number) =>
+    condition === 0 ? value : Number.isNaN(condition) ? Number.NaN : 0,
+  holds: (condition: number) => (condition === 0 ? 0 : Number.isNaN(condition) ? Number.NaN : 1),
   relu: (a: number) => Math.max(a, 0),
   /** relu′: the share of a in max(a, 0), taken as 0 at the kink. */
   positive: (a: number) => (a > 0 ? 1 : 0),

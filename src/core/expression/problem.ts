@@ -1,11 +1,11 @@
-import type { FormulaError } from '../records/formula-error'
+import type { FormulaError, FormulaReading } from '../records/formula-error'
 
 /** Carries a FormulaError out of nested parsing; never leaves this folder. */
 export class FormulaProblem extends Error {
   readonly error: FormulaError
 
-  constructor(message: string, position: number) {
+  constructor(message: string, position: number, readings: readonly FormulaReading[] = []) {
     super(message)
-    this.error = { message, position }
+    this.error = { message, position, ...(readings.length > 0 && { readings }) }
   }
 }

@@ -15,7 +15,7 @@ const slow = { timeout: 60_000 }
 const texOf = (text: string) => {
   const parsed = parseFormula(text, ['x', 'y'])
   if (!parsed.ok) throw new Error(`${text}: ${parsed.error.message}`)
-  return parsed.tex
+  return parsed.tex ?? 'too long to be typeset'
 }
 
 const render = (tex: string) =>
@@ -170,4 +170,41 @@ it('means what the formula means', slow, () => {
     { numRuns: 1000, seed: 1 },
   )
   expect(compared).toBeGreaterThan(700)
+})
+
+describe.each([
+  [
+    'if(x > 0, x, -x)',
+    '\\begin{cases} x & \\text{if } x > 0 \\\\ -x & \\text{otherwise} \\end{cases}',
+  ],
+  ['x*(x >= 0) + y', 'x[x \\ge 0] + y'],
+  ['sec(x)^2 + gamma(y)', '\\sec^2(x) + \\Gamma(y)'],
+  ['exp2(x)*tau', '2^x\\tau'],
+  [
+    '1 + if(x > 0 and y > 0, 1, 2)',
+    '1 + \\left(\\begin{cases} 1 & \\text{if } x > 0 \\land y > 0 \\\\ 2 & \\text{otherwise} \\end{cases}\\right)',
+  ],
+])('%s', (text, tex) => {
+  it(`is ${tex}`, () => {
+    expect(texOf(text)).toBe(tex)
+    render(tex)
+  })
+})
+
+describe('is not typeset where a typesetter would choke', () => {
+  it.each([
+    ['144 divisions', `x${'/y'.repeat(144)}`],
+    ['999 divisions', `x${'/y'.repeat(999)}`],
+    ['roots of reciprocals', `${'sqrt(1/'.repeat(49)}x${')'.repeat(49)}`],
+    ['powers of powers', `x${'^x'.repeat(90)}`],
+    ['nested choices', `${'if(x>0,'.repeat(30)}x${',y)'.repeat(30)}`],
+    ['4,700 signs', Array(600).fill('x*y').join('+').slice(0, 1999)],
+  ])('%s', (_, text) => {
+    expect(parseFormula(text, ['x', 'y'])).toMatchObject({ ok: true, tex: null })
+  })
+
+  it('but is at any size that people write', () => {
+    for (const { formula } of surfaces.surfaces) expect(texOf(formula)).not.toContain('too long')
+    expect(texOf('1/(1+1/(1+1/(1+1/(1+x))))')).toContain('\\frac')
+  })
 })

@@ -1,10 +1,12 @@
+import { isCondition } from './conditions'
 import type { OperationName } from './operations'
 import { type Piece, power, product, quotient, sum, wrap } from './tex-layout'
 import type { ConstantName, Expression } from './tree'
 
 /** TeX of the formula as it was written, with no bracket or dot that mathematics can do without. */
 export function toTex(expression: Expression): string {
-  return print(expression, false).tex
+  const isChoice = expression.kind === 'call' && expression.operation === 'select'
+  return isChoice ? cases(expression.operands) : print(expression, false).tex
 }
 
 /** `script`: in an exponent, where a fraction is written on one line. */
@@ -55,15 +57,87 @@ function call(operation: OperationName, operands: readonly Expression[], script:
       return enclosed('\\lfloor ', print(a, script), '\\rfloor')
     case 'ceil':
       return enclosed('\\lceil ', print(a, script), '\\rceil')
+    case 'less':
+    case 'lessEqual':
+    case 'greater':
+    case 'greaterEqual':
+    case 'equal':
+    case 'unequal':
+    case 'and':
+    case 'or':
+      return indicator(condition(operation, operands, script))
+    case 'select':
+      return { tex: `\\left(${cases(operands)}\\right)`, level: 'atom', tall: true }
     default:
       return named(operation, operands, script)
   }
 }
 
+const relationTex: { readonly [Operation in OperationName]?: string } = {
+  less: '< ',
+  lessEqual: '\\le ',
+  greater: '> ',
+  greaterEqual: '\\ge ',
+  equal: '= ',
+  unequal: '\\ne ',
+  and: '\\land ',
+  or: '\\lor ',
+}
+
+/** A comparison, as it stands where something is to hold. */
+function condition(
+  operation: OperationName,
+  operands: readonly Expression[],
+  script: boolean,
+): Piece {
+  const isJunction = operation === 'and' || operation === 'or'
+  const sides = operands.map((operand) =>
+    isJunction ? held(operand, script) : print(operand, script),
+  )
+  return {
+    tex: sides.map(({ tex }) => tex).join(` ${relationTex[operation]}`),
+    level: 'sum',
+    tall: sides.some(({ tall }) => tall),
+  }
+}
+
+/** An operand that counts as a condition: one that is none is to differ from 0. */
+function held(operand: Expression, script: boolean): Piece {
+  if (operand.kind === 'call' && isCondition(operand)) {
+    const piece = condition(operand.operation, operand.operands, script)
+    const isJunction = operand.operation === 'and' || operand.operation === 'or'
+    return isJunction ? { ...piece, tex: wrap(piece) } : piece
+  }
+  const piece = print(operand, script)
+  return { ...piece, tex: `${piece.tex} \\ne 0` }
+}
+
+/** Iverson's bracket: 1 where it holds, 0 elsewhere. */
+function indicator(piece: Piece): Piece {
+  const [open, close] = piece.tall ? ['\\left[', '\\right]'] : ['[', ']']
+  return { tex: open + piece.tex + close, level: 'atom', tall: piece.tall }
+}
+
+function cases(operands: readonly Expression[]): string {
+  const [test, a, b] = operands as readonly [Expression, Expression, Expression]
+  const where =
+    isCondition(test) && test.kind === 'call'
+      ? condition(test.operation, test.operands, false)
+      : held(test, false)
+  const rows = [
+    `${print(a, false).tex} & \\text{if } ${where.tex}`,
+    `${print(b, false).tex} & \\text{otherwise}`,
+  ]
+  return `\\begin{cases} ${rows.join(' \\\\ ')} \\end{cases}`
+}
+
 /** An exponent of more parts than this is hard to read in small type. */
 const longestExponent = 16
 
-const constantTex = { pi: '\\pi', e: 'e' } as const satisfies Record<ConstantName, string>
+const constantTex = { pi: '\\pi', e: 'e', tau: '\\tau' } as const satisfies Record<
+  ConstantName,
+  string
+>
 
 /** Functions that TeX, or the field, has an upright name for; `raised` where f²(x) is the custom for f(x)². */
 const functionTex: { readonly [Operation in OperationName]?: string } = {
@@ -73,6 +147,9 @@ const functionTex: { readonly [Operation in OperationName]?: string } = {
   asin: '\\arcsin',
   acos: '\\arccos',
   atan: '\\arctan',
+  sec: '\\sec',
+  csc: '\\csc',
+  cot: '\\cot',
   sinh: '\\sinh',
   cosh: '\\cosh',
   tanh: '\\tanh',
@@ -82,12 +159,16 @@ const functionTex: { readonly [Operation in OperationName]?: string } = {
   log10: '\\log_{10}',
   min: '\\min',
   max: '\\max',
+  gamma: '\\Gamma',
 }
 
 const raised: ReadonlySet<OperationName> = new Set([
   'sin',
   'cos',
   'tan',
+  'sec',
+  'csc',
+  'cot',
   'sinh',
   'cosh',
   'tanh',

@@ -11,6 +11,6 @@ export type Expression =
       readonly operands: readonly Expression[]
     }
 
-export const constants = { pi: Math.PI, e: Math.E } as const
+export const constants = { pi: Math.PI, e: Math.E, tau: 2 * Math.PI } as const
 
 export type ConstantName = keyof typeof constants

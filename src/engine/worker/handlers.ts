@@ -39,8 +39,8 @@ const quick = 4
 export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *describe({ objective, viewport }) {
     yield 0
-    const { f, tex } = objectiveOf(objective)
-    return { value: { tex, start: yield* tellingStart(f, viewport) }, transfer: [] }
+    const { f, tex, notes } = objectiveOf(objective)
+    return { value: { tex, notes, start: yield* tellingStart(f, viewport) }, transfer: [] }
   },
 
   *field({ objective, viewport, columns, rows, spacing }, partial) {

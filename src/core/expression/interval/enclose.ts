@@ -87,6 +87,7 @@ export const derivatives: Algebra<Interval> = {
   apply(primitive, a, b) {
     const isProduct = primitive === 'product' || primitive === 'selection'
     if (isProduct && b && isZero(b)) return zero
+    if (primitive === 'selection' && isZero(a)) return zero
     if (primitive === 'quotient' && isZero(a)) return zero
     return intervals.apply(primitive, a, b)
   },

@@ -1,4 +1,5 @@
 import { type PrimitiveName, primitives } from '../primitives'
+import { digamma, erf, gamma, sinc, trigamma } from '../special-functions'
 import { everything, type Interval, type Regularity, worse } from './interval'
 import { above, below } from './rounding'
 
@@ -45,6 +46,74 @@ function rising(
   }
 }
 
+/** No more than this part of its size, or of 1, is the error of what is computed by a series of our own. */
+const seriesError = 1e-12
+
+function slackened({ lo, hi, regularity }: Interval): Interval {
+  const slack = seriesError * Math.max(1, Math.abs(lo), Math.abs(hi))
+  return Number.isFinite(slack) ? { lo: lo - slack, hi: hi + slack, regularity } : everything
+}
+
+/** Of a > 0, where ψ rises and ψ′ falls; Γ falls to its least value and rises from there. Not told elsewhere. */
+function onPositive(f: (a: number) => number, turn: number): Extension {
+  return (a) => {
+    if (!(a.lo > 0)) return everything
+    const ends = [f(a.lo), f(a.hi)]
+    if (a.lo < turn && turn < a.hi) ends.push(f(turn))
+    const [lo, hi] = [Math.min(...ends), Math.max(...ends)]
+    return Number.isFinite(lo) && Number.isFinite(hi)
+      ? slackened({ lo, hi, regularity: a.regularity })
+      : everything
+  }
+}
+
+function atanh(a: Interval): Interval {
+  if (!(a.lo > -1 && a.hi < 1)) return everything
+  return widened(Math.atanh(a.lo), Math.atanh(a.hi), a.regularity)
+}
+
+/**
+ * sinc and its derivatives: the n-th is ∫₀¹ tⁿ cos(tx + nπ/2) dt, no larger than 1/(n + 1), so that the next one bounds
+ * how far f strays from its value in the middle.
+ */
+function sincOf(order: 0 | 1 | 2): Extension {
+  return (a) => {
+    const most = 1 / (order + 1)
+    if (!Number.isFinite(a.lo) || !Number.isFinite(a.hi)) return everything
+    const middle = a.lo / 2 + a.hi / 2
+    const radius = above(Math.max(a.hi - middle, middle - a.lo))
+    const value = sinc(middle, order)
+    const stray = radius / (order + 2)
+    const around = slackened({ lo: value - stray, hi: value + stray, regularity: a.regularity })
+    return clamped(around, -above(most), above(most))
+  }
+}
+
+/** 1 where `a` is certain to lie on the one side of `b`, 0 on the other; a jump where they meet. */
+function comparison(a: Interval, b: Interval): Interval {
+  const regularity = worse(a.regularity, b.regularity)
+  if (a.hi < b.lo) return { lo: 1, hi: 1, regularity }
+  if (a.lo > b.hi) return { lo: 0, hi: 0, regularity }
+  return { lo: 0, hi: 1, regularity: worse(regularity, 'kink') }
+}
+
+function equal(a: Interval, b: Interval): Interval {
+  const regularity = worse(a.regularity, b.regularity)
+  if (a.hi < b.lo || a.lo > b.hi) return { lo: 0, hi: 0, regularity }
+  return { lo: 0, hi: 1, regularity: worse(regularity, 'kink') }
+}
+
+const isFalse = ({ lo, hi }: Interval) => lo === 0 && hi === 0
+const isTrue = ({ lo, hi }: Interval) => lo > 0 || hi < 0
+
+/** What is left out has no say, not even in where f is defined. */
+function chosen(condition: Interval, a: Interval, isIn: boolean, isOut: boolean): Interval {
+  if (isOut) return { lo: 0, hi: 0, regularity: condition.regularity }
+  const regularity = worse(condition.regularity, a.regularity)
+  if (isIn) return { lo: a.lo, hi: a.hi, regularity }
+  return { lo: Math.min(0, a.lo), hi: Math.max(0, a.hi), regularity: worse(regularity, 'kink') }
+}
+
 /** A piecewise constant one that grows, with jumps. */
 function stepping(f: (a: number) => number): Extension {
   return (a) => {
@@ -84,6 +153,9 @@ function meets(a: Interval, offset: number, period = 2 * Math.PI): boolean {
   const first = Math.ceil((a.lo - slack - offset) / period - 1e-15)
   return offset + first * period <= a.hi + slack
 }
+
+/** Where Γ is least on a > 0. */
+const leastGamma = 1.4616321449683622
 
 function tan(a: Interval): Interval {
   const bounded = Math.abs(a.lo) < 1e8 && Math.abs(a.hi) < 1e8
@@ -200,6 +272,9 @@ export const intervalFunctions: Readonly<Record<Exclude<PrimitiveName, Chained>,
   sinh: rising(Math.sinh),
   cosh: even(Math.cosh, 1),
   tanh: rising(Math.tanh, { least: -1, most: 1 }),
+  asinh: rising(Math.asinh),
+  acosh: rising(Math.acosh, { from: 1, least: 0 }),
+  atanh,
   exp: rising(Math.exp, { least: 0 }),
   expm1: rising(Math.expm1, { least: -1 }),
   log: rising(Math.log, { from: 0 }),
@@ -223,4 +298,21 @@ export const intervalFunctions: Readonly<Record<Exclude<PrimitiveName, Chained>,
   relu: (a) => kinked(a, Math.max(a.lo, 0), Math.max(a.hi, 0)),
   positive: (a) => kinked(a, a.lo > 0 ? 1 : 0, a.hi > 0 ? 1 : 0),
   shareOfLower,
+  sinc: sincOf(0),
+  sincSlope: sincOf(1),
+  sincCurvature: sincOf(2),
+  gamma: onPositive(gamma, leastGamma),
+  digamma: onPositive(digamma, Infinity),
+  trigamma: onPositive(trigamma, Infinity),
+  erf: (a) => clamped(slackened(rising(erf)(a, a)), -1, 1),
+  trunc: stepping(Math.trunc),
+  heaviside: (a) => kinked(a, primitives.heaviside(a.lo), primitives.heaviside(a.hi)),
+  less: comparison,
+  lessEqual: comparison,
+  equal,
+  when: (condition, a) => chosen(condition, a, isTrue(condition), isFalse(condition)),
+  unless: (condition, a) => chosen(condition, a, isFalse(condition), isTrue(condition)),
+  holds: (condition) => chosen(condition, one, isTrue(condition), isFalse(condition)),
 }
+
+const one: Interval = { lo: 1, hi: 1, regularity: 'smooth' }

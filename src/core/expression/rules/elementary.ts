@@ -75,6 +75,37 @@ export const tanh: Rule = {
   daa: (m, a, _, f) => m.multiply(m.multiply(m.number(-2), f), tanhSlope(m, a)),
 }
 
+export const asinh: Rule = {
+  value: (m, a) => m.apply('asinh', a),
+  da: (m, a) => asinhSlope(m, a),
+  daa: (m, a) =>
+    m.negate(
+      m.multiply(m.multiply(a, asinhSlope(m, a)), m.multiply(asinhSlope(m, a), asinhSlope(m, a))),
+    ),
+}
+
+/** hypot(1, a), as 1 + a² would overflow. */
+const asinhSlope = <T>(m: Algebra<T>, a: T): T => reciprocal(m, m.apply('hypot', m.number(1), a))
+
+/** a² − 1, without the cancellation near a = 1. */
+const overSquare = <T>(m: Algebra<T>, a: T): T =>
+  m.multiply(m.subtract(a, m.number(1)), m.add(a, m.number(1)))
+const acoshSlope = <T>(m: Algebra<T>, a: T): T => reciprocal(m, m.apply('sqrt', overSquare(m, a)))
+
+export const acosh: Rule = {
+  value: (m, a) => m.apply('acosh', a),
+  da: (m, a) => acoshSlope(m, a),
+  daa: (m, a) => m.negate(m.multiply(m.divide(a, overSquare(m, a)), acoshSlope(m, a))),
+  absorbing: 'inner',
+}
+
+export const atanh: Rule = {
+  value: (m, a) => m.apply('atanh', a),
+  da: (m, a) => reciprocal(m, coSquare(m, a)),
+  daa: (m, a) => m.divide(m.divide(m.multiply(m.number(2), a), coSquare(m, a)), coSquare(m, a)),
+  absorbing: 'inner',
+}
+
 export const exp: Rule = {
   value: (m, a) => m.apply('exp', a),
   da: (_m, _a, _b, f) => f,
@@ -191,4 +222,27 @@ export const softplus: Rule = {
   value: (m, a) => m.apply('softplus', a),
   da: (m, a) => m.apply('sigmoid', a),
   daa: (m, a) => sigmoidSlope(m, a),
+}
+
+export const sinc: Rule = {
+  value: (m, a) => m.apply('sinc', a),
+  da: (m, a) => m.apply('sincSlope', a),
+  daa: (m, a) => m.apply('sincCurvature', a),
+}
+
+export const erf: Rule = {
+  value: (m, a) => m.apply('erf', a),
+  da: (m, a) => erfSlope(m, a),
+  daa: (m, a) => m.multiply(m.multiply(m.number(-2), a), erfSlope(m, a)),
+}
+
+const erfSlope = <T>(m: Algebra<T>, a: T): T =>
+  m.multiply(m.number(2 / Math.sqrt(Math.PI)), m.apply('exp', m.negate(square(m, a))))
+
+/** By ψ = Γ′/Γ and ψ′. */
+export const gamma: Rule = {
+  value: (m, a) => m.apply('gamma', a),
+  da: (m, a, _, f) => m.multiply(f, m.apply('digamma', a)),
+  daa: (m, a, _, f) =>
+    m.multiply(f, m.add(square(m, m.apply('digamma', a)), m.apply('trigamma', a))),
 }

@@ -16,6 +16,29 @@ export const sign: Rule = { value: (m, a) => m.apply('sign', a), seam: jump }
 export const floor: Rule = { value: (m, a) => m.apply('floor', a), seam: jump }
 export const ceil: Rule = { value: (m, a) => m.apply('ceil', a), seam: jump }
 export const round: Rule = { value: (m, a) => m.apply('round', a), seam: jump }
+export const trunc: Rule = { value: (m, a) => m.apply('trunc', a), seam: jump }
+export const heaviside: Rule = { value: (m, a) => m.apply('heaviside', a), seam: jump }
+
+/** Comparisons are 1 where they hold and 0 where they do not. */
+export const less: Rule = { value: (m, a, b) => m.apply('less', a, b), seam: jump }
+export const lessEqual: Rule = { value: (m, a, b) => m.apply('lessEqual', a, b), seam: jump }
+export const equal: Rule = { value: (m, a, b) => m.apply('equal', a, b), seam: jump }
+
+/** b where a holds, 0 elsewhere. */
+export const when: Rule = {
+  value: (m, a, b) => m.apply('when', a, b),
+  db: (m, a) => m.apply('holds', a),
+  absorbing: 'either',
+  seam: jump,
+}
+
+/** b where a does not hold, 0 elsewhere. */
+export const unless: Rule = {
+  value: (m, a, b) => m.apply('unless', a, b),
+  db: (m, a) => m.subtract(m.number(1), m.apply('holds', a)),
+  absorbing: 'either',
+  seam: jump,
+}
 
 export const relu: Rule = {
   value: (m, a) => m.apply('relu', a),

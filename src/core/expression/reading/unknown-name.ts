@@ -1,11 +1,11 @@
-import { constantNames, functions } from './names'
+import { constantNames, functions } from '../names'
+import { longestShown, shortened } from './shortened'
 
 /** What to say of a name that is neither a parameter nor a constant nor a function. */
 export function unknownName(name: string, called: boolean, parameters: readonly string[]): string {
   const special = elsewhere.get(name) ?? elsewhere.get(name.toLowerCase())
   if (special !== undefined) return special
-  const shown = name.length > longestShown ? `${name.slice(0, longestShown)}…` : name
-  const unknown = `There is no “${shown}” here`
+  const unknown = `There is no “${shortened(name)}” here`
   const product = name.length > longestShown ? undefined : asProduct(name, called, parameters)
   if (product !== undefined) return `${unknown}: ${product}.`
   const near = nearest(name, called, parameters)
@@ -13,26 +13,11 @@ export function unknownName(name: string, called: boolean, parameters: readonly 
   return `${unknown}, only ${parameters.join(', ')}, pi, e, and functions such as sin, exp or sqrt.`
 }
 
-/** No name a person means is longer; to quote, or to split, more would be noise. */
-const longestShown = 24
-
 const elsewhere = new Map([
   ['i', 'Numbers are real: there is no “i”.'],
   ['nan', 'Numbers are finite: “NaN” has no place in a formula.'],
   ['infinity', 'Numbers are finite: write a large one, as in 1e9.'],
   ['inf', 'Numbers are finite: write a large one, as in 1e9.'],
-  ...Object.entries({
-    arcsin: 'asin(x)',
-    arccos: 'acos(x)',
-    arctan: 'atan(x)',
-    arctan2: 'atan2(y, x)',
-    tg: 'tan(x)',
-    lg: 'log10(x)',
-    sgn: 'sign(x)',
-    logistic: 'sigmoid(x)',
-    and: 'min(a, b), for there is no logic here',
-    or: 'max(a, b), for there is no logic here',
-  }).map(([name, instead]) => [name, `There is no “${name}” here: write ${instead}.`] as const),
 ])
 
 /** For names run together: `xy` → “write x*y”, `sinx` → “write sin(x)”, `x2` → “write x^2 or 2*x”. */

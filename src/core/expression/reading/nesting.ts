@@ -1,5 +1,5 @@
-import { FormulaProblem } from './problem'
-import type { Token } from './tokens'
+import { FormulaProblem } from '../problem'
+import { isFunctionName, type Token } from './tokens'
 
 const deepestNesting = 100
 
@@ -17,7 +17,7 @@ export function checkNesting(tokens: readonly Token[]): void {
     switch (token.text) {
       case '(':
         if (before?.text === ')' || before?.kind === 'number') chain = 0
-        open.push({ token, call: before?.kind === 'name', outerChain: chain })
+        open.push({ token, call: isFunctionName(before), outerChain: chain })
         depth += chain + 1
         chain = 0
         break
@@ -33,6 +33,8 @@ export function checkNesting(tokens: readonly Token[]): void {
         chain = 0
         break
       case '^':
+      case '?':
+      case ':':
         chain++
         break
       case '+':
@@ -41,6 +43,14 @@ export function checkNesting(tokens: readonly Token[]): void {
         break
       case '*':
       case '/':
+      case 'and':
+      case 'or':
+      case '<':
+      case '>':
+      case '<=':
+      case '>=':
+      case '==':
+      case '!=':
         chain = 0
         break
       default:
