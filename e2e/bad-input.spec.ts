@@ -14,8 +14,9 @@ test.describe('a wrong formula', () => {
     ['(x + y', 'This “(” is never closed.', 1],
     ['x^2 + q', 'There is no “q” here, only x, y,', 7],
     ['', 'Write a formula, as in', 1],
-    ['sin x', 'A function needs brackets: write sin(x).', 1],
-    ['xy', 'There is no “xy” here: write x*y.', 1],
+    ['sin', 'A function needs brackets: write sin(x).', 1],
+    ['xe', 'There is no “xe” here: write x*e.', 1],
+    ['x/2 y', 'It is not clear what is divided by', 2],
     [`${'x+'.repeat(1000)}x`, 'at most 2000 characters; this one has 2001.', 2001],
     [`${'('.repeat(500)}x${')'.repeat(500)}`, 'nested more than 100 levels deep', 101],
     ['constructor', 'There is no “constructor” here', 1],
@@ -23,21 +24,21 @@ test.describe('a wrong formula', () => {
     ['import("a")', 'only numbers, names and operators: leave quotes out.', 8],
     ['x = 3', 'A formula has no “=”', 3],
     ['"text"', 'only numbers, names and operators: leave quotes out.', 1],
-    ['[1, 2]', 'A formula has no matrices', 1],
+    ['[1, 2]', 'A comma only separates the arguments', 3],
     ['3 cm', 'There is no “cm” here', 3],
-    ['x > 2', 'A formula cannot compare', 3],
+    ['x > 2', 'A formula cannot only compare', 3],
     ['sqrt(-1) * i', 'Numbers are real: there is no “i”.', 12],
-    ['sin^-1(x)', 'write asin(x).', 1],
+    ['sin^-1(x)', 'write asin(x) or 1/sin(x).', 1],
   ]
   test('says what is wrong and keeps the last good surface', async ({ page }) => {
     await page.goto('./')
     await expect(run(page, 'good')).toContainText('Converged in 31 steps')
     for (const [text, said, character] of wrong) {
       await typeFormula(page, text)
-      const alert = page.getByRole('alert')
-      await expect(alert, text.slice(0, 30)).toContainText(said)
-      await expect(alert, text.slice(0, 30)).toContainText(`(character ${character})`)
-      await expect(alert.locator('mark')).toHaveText(text[character - 1] ?? '␣')
+      const fault = page.locator('#app .formula-help')
+      await expect(fault, text.slice(0, 30)).toContainText(said)
+      await expect(fault, text.slice(0, 30)).toContainText(`(character ${character})`)
+      await expect(fault.locator('mark')).toHaveText(text[character - 1] ?? '␣')
       await expect(page.locator('#app .formula-field')).toHaveAttribute('aria-invalid', 'true')
     }
     await expect(run(page, 'good')).toContainText('Converged in 31 steps')

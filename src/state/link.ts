@@ -103,7 +103,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     const message = `f: ${failureNotice(reason, objective)} Showing ${describeObjective(instead).name} instead.`
     addLinkNotice(store, [...messages, message])
     await load({ ...shared, objective: instead })
-    store.setState({ draft: { text, error: formulaErrorOf(reason, objective) } })
+    store.setState({ draft: { text, error: formulaErrorOf(reason, objective), reading: null } })
   }
 
   return { commit, correct, open }

@@ -7,6 +7,7 @@ import type { Experiment, Point, Viewport } from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
 import type { Descent } from '../core/verdict/what-became'
 import { defaultExperiment, defaultView } from '../experiment/defaults'
+import type { SurfaceDescription } from '../engine/protocol'
 import type { Layout } from '../experiment/layout'
 import { rangeOf } from '../experiment/rate-range'
 import type { Looks } from '../experiment/share-link/keys'
@@ -48,6 +49,8 @@ export interface FormulaDraft {
   readonly text: string
   /** Null while the text is good or not yet looked at. */
   readonly error: FormulaError | null
+  /** What a good text was read as; null before it has been read. */
+  readonly reading: Pick<SurfaceDescription, 'tex' | 'notes'> | null
 }
 
 export interface Notice {
@@ -75,7 +78,7 @@ export interface State extends Looks {
   readonly chosenPoint: { readonly at: Point; readonly plot: number | null } | null
   /** Null until it is asked about, and while the view changes. */
   readonly convexity: ConvexityFound | null
-  /** The formula as TeX; null until the worker has read it. */
+  /** The formula as TeX; null until the worker has read it, empty where it is better shown as it was typed. */
   readonly tex: string | null
   /** Ends of the learning-rate sliders. */
   readonly rateRange: readonly [low: number, high: number]

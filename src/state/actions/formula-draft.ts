@@ -28,21 +28,26 @@ export function createFormulaDraft(
     openDraft: () => {
       const { experiment, draft } = getState()
       const { formula: text } = describeObjective(experiment.objective)
-      setState({ draft: draft ?? { text, error: null } })
+      setState({ draft: draft ?? { text, error: null, reading: null } })
     },
     closeDraft: () => setState({ draft: null }),
     /** Takes effect once the text is a good formula; until then it is a draft beside the last good surface. */
     typeFormula: async (text: string): Promise<void> => {
       const objective: ObjectiveReference = { kind: 'formula', text }
-      setState({ draft: { text, error: null } })
+      // Of the text before, until this one has been read: there is no frame between them.
+      const reading = getState().draft?.reading ?? null
+      setState({ draft: { text, error: null, reading } })
       const viewport = getState().view
       try {
-        await lane.submit((signal) => engine.call('describe', { objective, viewport }, { signal }))
+        const { tex, notes } = await lane.submit((signal) =>
+          engine.call('describe', { objective, viewport }, { signal }),
+        )
+        if (isOpenWith(text)) setState({ draft: { text, error: null, reading: { tex, notes } } })
         const isShown = sameObjective(getState().experiment.objective, objective)
         if (isOpenWith(text) && !isShown) await choose(objective, `${lastingKey}formula ${session}`)
       } catch (reason) {
         if (reason !== superseded && isOpenWith(text))
-          setState({ draft: { text, error: formulaErrorOf(reason, objective) } })
+          setState({ draft: { text, error: formulaErrorOf(reason, objective), reading: null } })
       }
     },
   }

@@ -100,7 +100,9 @@ export function followExperiment(
     const { experiment, draft } = store.getState()
     if (reason === superseded || !sameObjective(objective, experiment.objective)) return
     if (draft && draft.text === describeObjective(objective).words.f)
-      store.setState({ draft: { ...draft, error: formulaErrorOf(reason, objective) } })
+      store.setState({
+        draft: { ...draft, error: formulaErrorOf(reason, objective), reading: null },
+      })
     else addNotice(store, failureNotice(reason, objective))
     descentLane.cancel()
     lastGood.restore()

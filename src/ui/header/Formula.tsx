@@ -54,10 +54,10 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
         title={head + text}
       >
         <span className="formula-line">
-          {tex === null ? (
-            <span className="formula-plain">{head + plain}</span>
-          ) : (
+          {tex ? (
             <Typeset tex={head + tex} plain={head + plain} />
+          ) : (
+            <span className="formula-plain">{head + plain}</span>
           )}
         </span>
       </section>

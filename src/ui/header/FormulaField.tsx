@@ -1,7 +1,10 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { formulaLength } from '../../core/records/experiment'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
+import { Typeset } from '../parts/Typeset'
+import { FormulaFault } from './FormulaFault'
+import { useSettled } from './settled'
 
 /** A pause in typing, in milliseconds, after which the text is looked at. */
 const pause = 150
@@ -12,6 +15,8 @@ export function FormulaField({ head }: { readonly head: string }) {
   const draft = useShared((state) => state.draft)
   const error = draft?.error ?? null
   const id = useId()
+  const [strokes, setStrokes] = useState(0)
+  const alert = useSettled(error && `${error.message} (character ${error.position + 1})`, strokes)
   const input = useRef<HTMLInputElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -24,6 +29,15 @@ export function FormulaField({ head }: { readonly head: string }) {
   function look(text: string): void {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => typeFormula(text), pause)
+  }
+
+  /** Writes one of the meanings that the field has offered into it. */
+  function take(text: string): void {
+    clearTimeout(timer.current)
+    if (!input.current) return
+    input.current.value = text
+    input.current.focus()
+    typeFormula(text)
   }
 
   async function finish(): Promise<void> {
@@ -56,7 +70,10 @@ export function FormulaField({ head }: { readonly head: string }) {
         defaultValue={store.getState().draft?.text ?? ''}
         aria-invalid={error !== null}
         aria-describedby={`${id}-help`}
-        onInput={(event) => look(event.currentTarget.value)}
+        onInput={(event) => {
+          setStrokes((count) => count + 1)
+          look(event.currentTarget.value)
+        }}
         onKeyDown={(event) => event.key === 'Escape' && closeDraft()}
       />
       <button type="submit" className="action">
@@ -70,32 +87,45 @@ export function FormulaField({ head }: { readonly head: string }) {
       >
         <Icon name="close" />
       </button>
-      <div id={`${id}-help`} className="formula-help" role={error ? 'alert' : undefined}>
+      <div id={`${id}-help`} className="formula-help" data-wrong={error !== null}>
         {error ? (
-          <>
-            <Fault text={draft?.text ?? ''} position={error.position} />
-            <span>{error.message}</span>
-          </>
+          <FormulaFault text={draft?.text ?? ''} error={error} onTake={take} />
+        ) : draft?.reading ? (
+          <Reading head={head} text={draft.text} {...draft.reading} />
         ) : (
-          `In x and y, at most ${formulaLength} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), abs(x) + abs(y)`
+          `In x and y, at most ${formulaLength.toLocaleString('en-US')} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), |x| + |y|`
         )}
       </div>
+      <p className="visually-hidden" role="alert">
+        {alert}
+      </p>
     </form>
   )
 }
 
-/** A few characters around the fault, with the fault marked. */
-function Fault({ text, position }: { readonly text: string; readonly position: number }) {
-  const before = text.slice(Math.max(0, position - 12), position)
-  const at = text[position] ?? '␣'
+interface ReadingProps {
+  readonly head: string
+  readonly text: string
+  readonly tex: string | null
+  readonly notes: readonly string[]
+}
+
+/** What the text is read as, as it is printed, and what is to be known of that. */
+function Reading({ head, text, tex, notes }: ReadingProps) {
   return (
-    <code className="fault">
-      {position > 12 && '…'}
-      {before}
-      <mark>{at}</mark>
-      {text.slice(position + 1, position + 13)}
-      {text.length > position + 13 && '…'}
-      <span className="visually-hidden"> (character {position + 1})</span>
-    </code>
+    <>
+      <span className="formula-reading">
+        {tex === null ? (
+          'Read. It is too long or too deep to be printed as mathematics.'
+        ) : (
+          <Typeset tex={head + tex} plain={head + text} />
+        )}
+      </span>
+      {notes.map((note) => (
+        <span key={note} className="formula-note">
+          {note}
+        </span>
+      ))}
+    </>
   )
 }

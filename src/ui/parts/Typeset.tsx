@@ -9,6 +9,21 @@ function typesetter(): Promise<typeof import('./katex')> {
   return loading
 }
 
+/** What a typesetter cannot do, however deep or long it is, is no reason to lose the page: the plain formula stays. */
+function isRendered(
+  render: (tex: string, node: HTMLElement) => void,
+  tex: string,
+  node: HTMLElement,
+): boolean {
+  try {
+    render(tex, node)
+    return true
+  } catch {
+    node.replaceChildren()
+    return false
+  }
+}
+
 interface Props {
   readonly tex: string
   /** What stands there until the typesetter has loaded. */
@@ -24,8 +39,7 @@ export function Typeset({ tex, plain }: Props) {
     typesetter().then(
       ({ render }) => {
         if (!current || !node.current) return
-        render(tex, node.current)
-        setTypeset(true)
+        setTypeset(isRendered(render, tex, node.current))
       },
       // Where the typesetter cannot be had, the plain formula stays; the next formula may have more luck.
       () => {
