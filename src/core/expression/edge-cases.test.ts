@@ -43,6 +43,8 @@ describe.each([
     ['max(1, sqrt(x))', { f: 1, dx: 0 }],
     ['relu(sqrt(x) - 1)', { f: 0, dx: 0 }],
     ['x^x', { f: 1 }],
+    ['x^heaviside(y + 1)', { f: 0, dx: 1, dxx: 0 }],
+    ['x^floor(y)', { f: 1, dx: 0, dxx: 0 }],
     ['x^0', { f: 1, dx: 0, dxx: 0 }],
     ['x^1', { f: 0, dx: 1, dxx: 0 }],
     ['x^2', { f: 0, dx: 0, dxx: 2 }],

@@ -5,15 +5,16 @@ import { sqrt } from './elementary'
 /** Up to here repeated squaring is as accurate as Math.pow to a few units in the last place, and 15 times as fast. */
 const largestProduct = 16
 
-/** aᵇ where both vary. An a of 0 has f·ln a = 0, its limit for b > 0. */
+/** aᵇ where both vary. An a of 0 has f·ln a = 0, its limit for b > 0; where b happens to be 0 or 1, aᵇ does not curve. */
 const general: Rule = {
   value: (m, a, b) => m.apply('pow', a, b),
-  da: (m, a, b) => m.multiply(b, m.apply('pow', a, m.subtract(b, m.number(1)))),
+  da: (m, a, b) => m.apply('product', m.apply('pow', a, m.subtract(b, m.number(1))), b),
   db: (m, a, _, f) => m.apply('product', m.apply('log', a), f),
   daa: (m, a, b) =>
-    m.multiply(
-      m.multiply(b, m.subtract(b, m.number(1))),
+    m.apply(
+      'product',
       m.apply('pow', a, m.subtract(b, m.number(2))),
+      m.multiply(b, m.subtract(b, m.number(1))),
     ),
   dab: (m, a, b) =>
     m.multiply(
