@@ -8,8 +8,8 @@ export interface Objective extends ObjectiveDescription {
   readonly f: DifferentiableFunction
   /** What f was compiled from. */
   readonly expression: Expression
-  /** The formula as TeX, without `f(x, y) =`; null where it is too long or too deep to be typeset. */
-  readonly tex: string | null
+  /** The formula as TeX, without `f(x, y) =`; empty where it is too long or too deep to be typeset. */
+  readonly tex: string
   /** Sentences on how a typed formula was read. */
   readonly notes: readonly string[]
 }
@@ -17,7 +17,7 @@ export interface Objective extends ObjectiveDescription {
 /** What a parser makes of a formula. */
 export interface Parsed {
   readonly expression: Expression
-  readonly tex: string | null
+  readonly tex: string
   readonly notes?: readonly string[]
 }
 

@@ -24,8 +24,8 @@ declare global {
 
 /** What the page needs to know of an objective before it can set up an experiment on it. */
 export interface SurfaceDescription {
-  /** The formula as TeX, without `f(x, y) =`; null where it is too long or too deep to be typeset. */
-  readonly tex: string | null
+  /** The formula as TeX, without `f(x, y) =`; empty where it is too long or too deep to be typeset. */
+  readonly tex: string
   /** Sentences on how a typed formula was read. */
   readonly notes: readonly string[]
   /** A point of the viewport at which f is finite and not stationary, where there is one. */

@@ -24,8 +24,8 @@ export type ParsedFormula =
   | {
       readonly ok: true
       readonly expression: Expression
-      /** Null where it would be too much for a typesetter. */
-      readonly tex: string | null
+      /** Empty where it would be too much for a typesetter. */
+      readonly tex: string
       /** Sentences on what was read as something else, and on where the formula has no value. */
       readonly notes: readonly string[]
     }
@@ -41,7 +41,7 @@ export function parseFormula(text: string, parameters: readonly [string, string]
     return {
       ok: true,
       expression,
-      tex: isTypesettable(tex) ? tex : null,
+      tex: isTypesettable(tex) ? tex : '',
       notes: [...notes, ...remarks(expression)],
     }
   } catch (problem) {

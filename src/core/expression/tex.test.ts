@@ -15,7 +15,7 @@ const slow = { timeout: 60_000 }
 const texOf = (text: string) => {
   const parsed = parseFormula(text, ['x', 'y'])
   if (!parsed.ok) throw new Error(`${text}: ${parsed.error.message}`)
-  return parsed.tex ?? 'too long to be typeset'
+  return parsed.tex
 }
 
 const render = (tex: string) =>
@@ -200,11 +200,11 @@ describe('is not typeset where a typesetter would choke', () => {
     ['nested choices', `${'if(x>0,'.repeat(30)}x${',y)'.repeat(30)}`],
     ['4,700 signs', Array(600).fill('x*y').join('+').slice(0, 1999)],
   ])('%s', (_, text) => {
-    expect(parseFormula(text, ['x', 'y'])).toMatchObject({ ok: true, tex: null })
+    expect(parseFormula(text, ['x', 'y'])).toMatchObject({ ok: true, tex: '' })
   })
 
   it('but is at any size that people write', () => {
-    for (const { formula } of surfaces.surfaces) expect(texOf(formula)).not.toContain('too long')
+    for (const { formula } of surfaces.surfaces) expect(texOf(formula)).not.toBe('')
     expect(texOf('1/(1+1/(1+1/(1+1/(1+x))))')).toContain('\\frac')
   })
 })

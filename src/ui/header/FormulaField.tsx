@@ -106,7 +106,7 @@ export function FormulaField({ head }: { readonly head: string }) {
 interface ReadingProps {
   readonly head: string
   readonly text: string
-  readonly tex: string | null
+  readonly tex: string
   readonly notes: readonly string[]
 }
 
@@ -115,7 +115,7 @@ function Reading({ head, text, tex, notes }: ReadingProps) {
   return (
     <>
       <span className="formula-reading">
-        {tex === null ? (
+        {tex === '' ? (
           'Read. It is too long or too deep to be printed as mathematics.'
         ) : (
           <Typeset tex={head + tex} plain={head + text} />
