@@ -23,6 +23,8 @@ const nouns = {
 } as const
 
 /** What to say on the plot where there is no point to mark; empty where there is. */
-export function nothingFound({ points, continua }: Entries): string {
-  return points.length + continua.length === 0 ? 'no critical points found in view' : ''
+export function nothingFound({ points, continua, edge }: Entries): string {
+  if (points.length + continua.length > 0) return ''
+  const nothing = 'no critical points found in view'
+  return edge ? `${nothing}: f falls towards its edge` : nothing
 }

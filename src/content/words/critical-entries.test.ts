@@ -5,7 +5,7 @@ import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { countsOf, nothingFound } from './critical-counts'
 import { entriesOf } from './critical-entries'
-import { conditionOf, limitOf, meaningOf } from './critical-words'
+import { conditionOf, limitOf, meaningOf, unsettledWords } from './critical-words'
 
 function entries(reference: Parameters<typeof resolveObjective>[0], view?: Viewport) {
   const resolved = resolveObjective(reference)
@@ -50,14 +50,15 @@ it('adds what only the record knows: a minimum on the edge of the domain', () =>
   expect(meaningOf(global!, -959.6407)[1]).toMatch(/^It is on the edge of the domain/)
 })
 
-it('marks no minimum of a record twice', () => {
-  for (const id of ['booth', 'ackley', 'rastrigin', 'abs_sum', 'drop_wave', 'mccormick']) {
+it.each(['booth', 'ackley', 'rastrigin', 'abs_sum', 'drop_wave', 'mccormick'])(
+  'marks no minimum of the record of %s twice',
+  (id) => {
     const { points } = surface(id)
     const places = points.map(({ where }) => where)
-    expect(new Set(places).size, id).toBe(places.length)
-    expect(points.filter(({ rank }) => rank === 'global').length, id).toBeLessThanOrEqual(1)
-  }
-})
+    expect(new Set(places).size).toBe(places.length)
+    expect(points.filter(({ rank }) => rank === 'global').length).toBeLessThanOrEqual(1)
+  },
+)
 
 it('says where there is none, and of a line of them what it is', () => {
   expect(nothingFound(typed('x + y'))).toMatch(/^no critical points/)
@@ -158,4 +159,19 @@ it('calls a Hessian singular where it is, not where the view is wide', () => {
   expect(words).toContain('Zoom in to see')
   const near = surface('styblinski_tang').points[0]!
   expect(meaningOf(near, null).join()).not.toMatch(/singular|Zoom in/)
+})
+
+it('lists apart what its values alone speak for', () => {
+  // x − ⌊x⌋ is least where it jumps, at −4 to 4: nine places.
+  const { points, unsettled } = typed('mod(x, 1) + y^2')
+  expect(points).toEqual([])
+  expect(unsettled).toHaveLength(9)
+  expect(unsettledWords(unsettled)).toMatch(
+    /^Not settled here: by its values f seems to be lowest at \(−?\d, 0\), f = .*; and 5 more such places\. It jumps there/,
+  )
+})
+
+it('says of a tail where it falls, and marks nothing on it', () => {
+  const tail = typed('exp(-10*x) + y^2')
+  expect(tail).toMatchObject({ points: [], continua: [], unsettled: [], edge: { where: '(5, 0)' } })
 })

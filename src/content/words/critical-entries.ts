@@ -2,6 +2,7 @@ import type {
   Continuum,
   CriticalPoints,
   FoundPoint,
+  UnsettledPlace,
 } from '../../core/critical-points/critical-points'
 import type { ObjectiveDescription } from '../../core/objectives/describe'
 import type { KnownMinimum } from '../../core/objectives/objective'
@@ -33,17 +34,27 @@ export interface ContinuumEntry extends Continuum {
   readonly where: readonly string[]
 }
 
+/** Where f seems to be extremal, with its place for reading. */
+export interface UnsettledEntry {
+  readonly f: number
+  readonly seems: UnsettledPlace['seems']
+  readonly where: string
+}
+
 export interface Entries {
   /** From the lowest f to the highest. */
   readonly points: readonly Entry[]
   readonly continua: readonly ContinuumEntry[]
+  readonly unsettled: readonly UnsettledEntry[]
+  /** Where on the edge of the view f is lower than at all these, having fallen towards it; null where it is not. */
+  readonly edge: { readonly f: number; readonly where: string } | null
 }
 
 /** Of the diagonal of the domain: closer than this, what is found is what the record knows. */
 const near = 1e-5
 
 export function entriesOf(
-  { points, continua }: CriticalPoints,
+  { points, continua, unsettled, edge }: CriticalPoints,
   { domain, studied, globalMinima: globals, localMinima }: ObjectiveDescription,
   viewport: Viewport,
 ): Entries {
@@ -101,6 +112,8 @@ export function entriesOf(
       title: continuumTitles[each.kind],
       where: each.samples.slice(0, 3).map(whereOf),
     })),
+    unsettled: unsettled.map(({ at, f, seems }) => ({ f, seems, where: whereOf(at) })),
+    edge: edge && { f: edge.f, where: whereOf(edge.at) },
   }
 }
 

@@ -73,3 +73,22 @@ it('counts a plot of another size as another view', () => {
     'Looking for them…',
   )
 })
+
+it('tells where f falls towards the edge of the view', () => {
+  const edge = { at: [-5, 0], f: -110 } as const
+  const said = (points: Partial<CriticalPoints>) =>
+    criticalSummary(searched('none', { ...nothing, ...points }))
+  expect(said({ edge })).toBe(
+    'None found in this view. f falls towards the edge of the view, to −110 at (−5, 0).',
+  )
+  expect(said({ edge, continua: [floor] })).toMatch(
+    /to −110 at \(−5, 0\), and is lower there than at any minimum found\.$/,
+  )
+  expect(nothingMarked(searched('none', { ...nothing, edge }))).toBe(
+    'no critical points found in view: f falls towards its edge',
+  )
+})
+
+it('says that what f does at a jump is not looked for', () => {
+  expect(criticalSummary(searched('none', { ...nothing, hasJumps: true }))).toMatch(/jumps/)
+})

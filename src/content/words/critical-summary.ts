@@ -1,8 +1,10 @@
+import type { CriticalPoints } from '../../core/critical-points/critical-points'
 import type { Viewport } from '../../core/records/experiment'
 import { readable } from '../../core/records/number-format'
 import type { State } from '../../state/state'
 import { viewShown } from '../../state/view-shown'
 import { countsOf, nothingFound } from './critical-counts'
+import type { Entries } from './critical-entries'
 import { criticalShown } from './critical-shown'
 
 const ends = ['x0', 'x1', 'y0', 'y1'] as const
@@ -17,6 +19,7 @@ export function criticalSummary(state: Searched): string {
   const said: string[] = []
   if (found && entries && isCurrent) {
     said.push(summary(countsOf(entries), found.points.finite))
+    said.push(...towardsEdge(entries), ...atJumps(found.points))
     said.push(...partSearched(found.points.searched, found.viewport))
     if (found.points.truncated) said.push('There are more than can be listed: zoom in to see them.')
   } else if (progress === 'searching') said.push('Looking for them…')
@@ -39,6 +42,18 @@ function isOfView(state: Searched): boolean {
   if (!found) return false
   const shown = viewShown(state)
   return ends.every((end) => found.viewport[end] === shown[end])
+}
+
+/** Where f falls towards the edge there is something lower than all that is listed, and it is no minimum. */
+function towardsEdge({ points, continua, edge }: Entries): readonly string[] {
+  if (!edge) return []
+  const isAlone = ![...points, ...continua].some(({ kind }) => kind === 'minimum')
+  const lower = isAlone ? '' : ', and is lower there than at any minimum found'
+  return [`f falls towards the edge of the view, to ${readable(edge.f)} at ${edge.where}${lower}.`]
+}
+
+function atJumps({ hasJumps }: Pick<CriticalPoints, 'hasJumps'>): readonly string[] {
+  return hasJumps ? ['The formula has jumps; a place at which f jumps is not marked.'] : []
 }
 
 /** Of a vast view only a part is searched. */

@@ -1,6 +1,6 @@
 import { norm } from '../../core/records/norm'
 import { readable } from '../../core/records/number-format'
-import type { Entry } from './critical-entries'
+import type { Entry, UnsettledEntry } from './critical-entries'
 
 /** Largest |λ| / smallest |λ|; null where there is no Hessian, or it is singular. */
 export function conditionOf({ found }: Pick<Entry, 'found'>): number | null {
@@ -13,6 +13,20 @@ export function conditionOf({ found }: Pick<Entry, 'found'>): number | null {
 export function limitOf({ kind, found }: Pick<Entry, 'kind' | 'found'>): number | null {
   if (kind !== 'minimum' || !found?.eigenvalues || found.degenerate) return null
   return 2 / found.eigenvalues[1]
+}
+
+/** How many of the places that are not settled are named. */
+const mostNamed = 4
+
+/** Of places at which f is extremal by its values, and nothing more is known. */
+export function unsettledWords(unsettled: readonly UnsettledEntry[]): string {
+  const named = unsettled.slice(0, mostNamed).map(({ seems, where, f }) => {
+    const extreme = seems === 'minimum' ? 'lowest' : 'highest'
+    return `${extreme} at ${where}, f = ${readable(f)}`
+  })
+  const rest = unsettled.length - named.length
+  const more = rest > 0 ? `; and ${rest} more such ${rest === 1 ? 'place' : 'places'}` : ''
+  return `Not settled here: by its values f seems to be ${named.join('; ')}${more}. It jumps there, or has a kink that its formula does not explain.`
 }
 
 /** What a critical point means, in sentences. */

@@ -75,21 +75,22 @@ export class Judge {
   #smooth(stationary: Stationary): Judged {
     const degenerate = stationary.degenerate && isSingular(this.square, stationary)
     const narrow = stationary.degenerate && !degenerate
-    const rounding = this.#rounding(stationary, 'smooth')
     const { u, v, f } = stationary
-    const shared = { u, v, f, rounding, smooth: true, degenerate, narrow, stationary }
+    const shared = { u, v, f, smooth: true, degenerate, narrow, stationary }
     if (!degenerate) {
+      const rounding = roundingOf(this.f, this.viewport, this.square.point(u, v), 'smooth')
       this.square.at(u, v)
       const { duu, duv, dvv } = this.square
       const kind = criticalPoint(eigenvalues(duu, duv, dvv), 0)
-      return { ...shared, kind, standsAlone: true }
+      return { ...shared, rounding, kind, standsAlone: true }
     }
+    const rounding = this.#rounding(stationary, 'smooth')
     const around = surroundings([
       ...straightWays(this.square, stationary, rounding, true),
       ...valleyWays(this.square, stationary, rounding),
     ])
     const kind = kindBy(around)
-    return { ...shared, kind, standsAlone: !around.level }
+    return { ...shared, rounding, kind, standsAlone: !around.level }
   }
 
   /** Null where f is not extremal, or has no kink. */

@@ -48,13 +48,17 @@ export class Search {
   /** Isolated points around which nobody has looked yet. */
   #fresh: Stationary[] = []
   #due = slice
+  /** The median magnitude of f at a few places. */
+  readonly #usual: number
   /** Places at which f seemed to be stationary and is not. */
   readonly #tails = new Neighbourhood<Place>(tailsApart)
 
   constructor(
     readonly square: UnitSquare,
     readonly pieces: PieceSquare,
-  ) {}
+  ) {
+    this.#usual = median(Float64Array.from({ length: 289 }, (_, k) => valueAt(square, cell(k, 17))))
+  }
 
   /** Newton's method from every cell. */
   *fromGrid(): Task<void> {
@@ -145,8 +149,10 @@ export class Search {
   }
 
   /** On a tail that never comes to rest bounds on ∇f show it. */
-  #mayVanish({ u, v, doubt }: Stationary): boolean {
+  #mayVanish({ u, v, slope, doubt }: Stationary): boolean {
     if (doubt === null) return true
+    // No rounding makes so steep a slope: it need not be bounded to be seen.
+    if (slope > 1e-9 * this.#usual) return false
     if (this.#tails.get({ u, v })) return false
     const { duu, duv, dvv } = this.square.at(u, v) ? this.square : flat
     if (mayVanish(this.pieces, { u, v }, doubt, principalDirections(duu, duv, dvv))) return true
@@ -216,4 +222,8 @@ function around({ u, v }: Place, width: number): readonly Place[] {
 function median(values: Float64Array): number {
   const sorted = values.map(Math.abs).filter(Number.isFinite).sort()
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+function valueAt(square: UnitSquare, { u, v }: Place): number {
+  return square.valueAt(u, v)
 }

@@ -63,7 +63,7 @@ function falling(
   for (let correction = 0; correction < 2; correction++) {
     if (!isNear(nextU, nextV) || !f.at(nextU, nextV)) return null
     if (norm(f.du, f.dv) < slope) return [nextU, nextV]
-    if (share < 0.2) return null
+    if (share !== 1) return null
     const [backU, backV] = newtonStep(f, true)
     if (!(norm(backU, backV) <= norm(share * su, share * sv))) return null
     nextU += backU

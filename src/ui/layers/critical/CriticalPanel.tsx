@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Entry } from '../../../content/words/critical-entries'
 import { criticalShown, entryChosen } from '../../../content/words/critical-shown'
 import { criticalSummary } from '../../../content/words/critical-summary'
+import { unsettledWords } from '../../../content/words/critical-words'
 import { grouped, readable } from '../../../core/records/number-format'
 import { useEtascope, useShared } from '../../etascope'
 
@@ -38,6 +39,9 @@ export function CriticalPanel() {
           {where.join(', ')}.
         </p>
       ))}
+      {entries && entries.unsettled.length > 0 && (
+        <p className="critical-words">{unsettledWords(entries.unsettled)}</p>
+      )}
     </section>
   )
 }
