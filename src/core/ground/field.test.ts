@@ -274,3 +274,28 @@ describe('field', () => {
     },
   )
 })
+
+describe('rounding is no terrain', () => {
+  const bands = (value: (x: number, y: number) => number, view = square(5)) =>
+    finish(field(of(value), view, 80, 60)).bands.length
+
+  it.each<[string, (x: number, y: number) => number]>([
+    ['sin²x + cos²x', (x) => Math.sin(x) ** 2 + Math.cos(x) ** 2],
+    ['cosh²x − sinh²x', (x) => Math.cosh(x) ** 2 - Math.sinh(x) ** 2],
+    ['x² + y² − x² − y²', (x, y) => x * x + y * y - x * x - y * y],
+    ['exp(x)·exp(−x)', (x) => Math.exp(x) * Math.exp(-x)],
+  ])('%s has no contours', (_, value) => {
+    expect(bands(value)).toBe(0)
+  })
+
+  it.each<[string, (x: number, y: number) => number, Viewport?]>([
+    ['a bowl', (x, y) => x * x + y * y],
+    ['a bowl a billion high up', (x, y) => 1e9 + x * x + y * y],
+    ['a faint bowl', (x, y) => 1e-12 * (x * x + y * y)],
+    ['a step', (x) => Math.floor(x / 3)],
+    ['a bowl seen through a microscope', (x, y) => x * x + y * y, square(1e-9, 1, 1)],
+    ['a bowl far away', (x, y) => (x - 1e8) ** 2 + y * y, square(5, 1e8, 0)],
+  ])('%s has', (_, value, view) => {
+    expect(bands(value, view)).toBeGreaterThan(0)
+  })
+})
