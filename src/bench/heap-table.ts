@@ -43,7 +43,7 @@ export function heapPerStep(): Table {
 function advancing(method: string, recording: boolean): () => void {
   const run = { method, learningRate: surface.learningRate, hyperparameters: {} }
   const rule = { gradient: 0, step: 0, loss: 0, maxSteps: steps }
-  const runner = new Runner(objectiveOf(surface), run, rule, recording)
+  const runner = new Runner(objectiveOf(surface), run, rule)
   const columns = recording ? columnsFrom(() => new Float64Array(steps + 1)) : null
   return () => {
     runner.start(...surface.start)

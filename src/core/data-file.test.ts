@@ -8,10 +8,9 @@ import type { Trajectory } from './descent/trajectory'
 import { type Experiment, type Run, startOfRun } from './records/experiment'
 import { finish } from './records/task'
 import { resolveObjective } from './resolve-objective'
-import { judge } from './verdict/verdict'
-import type { Descent } from './verdict/what-became'
+import { type Descent, descentOf } from './verdict/what-became'
 
-type Finished = Pick<Descent, 'trajectory' | 'verdict'>
+type Finished = Pick<Descent, 'trajectory' | 'verdict' | 'manner'>
 
 const stopping = { gradient: 1e-6, step: 0, loss: 0, maxSteps: 1200 }
 const gd = (learningRate: number, name?: string): Run => ({
@@ -29,7 +28,7 @@ function descentsOf(experiment: Experiment): Finished[] {
     const { stopping } = experiment
     const start = startOfRun(experiment, run)
     const trajectory = finish(descend(objective, run, start, stopping))
-    return { trajectory, verdict: judge(trajectory, objective, run, stopping) }
+    return finish(descentOf(trajectory, objective, run, stopping))
   })
 }
 
@@ -85,7 +84,11 @@ describe('CSV', () => {
   it('reads back to the same doubles, signed zero and all', () => {
     fc.assert(
       fc.property(fc.array(anyDouble, { minLength: 1 }), (numbers) => {
-        const descent: Finished = { trajectory: madeOf(numbers), verdict: { kind: 'oscillating' } }
+        const descent: Finished = {
+          trajectory: madeOf(numbers),
+          verdict: { kind: 'oscillating' },
+          manner: null,
+        }
         const rows = [...csvChunks({ ...outside, runs: [gd(1)] }, [descent])].join('').trimEnd()
         const read = rows
           .split('\n')
@@ -100,6 +103,7 @@ describe('CSV', () => {
     const descent: Finished = {
       trajectory: madeOf(new Array(2000).fill(-1.2345678901234568e-300)),
       verdict: { kind: 'oscillating' },
+      manner: null,
     }
     const experiment = { ...outside, runs: [gd(1.2345678901234568e-300)] }
     const chunks = [...csvChunks(experiment, [descent]), ...jsonChunks(experiment, [descent])]
@@ -173,7 +177,11 @@ describe('JSON', () => {
   it('reads back to the same doubles', () => {
     fc.assert(
       fc.property(fc.array(anyDouble, { minLength: 1 }), (numbers) => {
-        const descent: Finished = { trajectory: madeOf(numbers), verdict: { kind: 'oscillating' } }
+        const descent: Finished = {
+          trajectory: madeOf(numbers),
+          verdict: { kind: 'oscillating' },
+          manner: null,
+        }
         const { rows } = JSON.parse([...jsonChunks(outside, [descent])].join('')).descents[0]
         return rows.every(([t, ...row]: number[]) =>
           row.every((value) => Object.is(value, numbers[t!])),

@@ -7,7 +7,7 @@ import type { Descent } from './verdict/what-became'
 /** A row is 200 characters at most, so a chunk stays below 100 kB. */
 const rowsPerChunk = 500
 
-type Finished = Pick<Descent, 'trajectory' | 'verdict'>
+type Finished = Pick<Descent, 'trajectory' | 'verdict' | 'manner'>
 
 /** The public CSV: one row an iterate, each number in the shortest form that reads back to the same double. */
 export function* csvChunks(
@@ -30,9 +30,17 @@ export function* jsonChunks(
   const { formula, parameters } = describeObjective(experiment.objective)
   const head = { format: 'etascope-data', version: 1, formula, parameters, experiment }
   yield `${JSON.stringify(head, withoutNonFinite).slice(0, -1)},"descents":[`
-  for (const [index, { trajectory, verdict }] of descents.entries()) {
+  for (const [index, { trajectory, verdict, manner }] of descents.entries()) {
     const { method, learningRate } = runOf(experiment, index)
-    const about = { run: index + 1, method, learningRate, stop: trajectory.stop, verdict, columns }
+    const about = {
+      run: index + 1,
+      method,
+      learningRate,
+      stop: trajectory.stop,
+      verdict,
+      manner,
+      columns,
+    }
     yield `${index > 0 ? ',' : ''}\n${JSON.stringify(about, withoutNonFinite).slice(0, -1)},"rows":[`
     yield* chunks(trajectory, jsonNumber, (row, step) => `${step > 0 ? ',' : ''}\n[${row}]`)
     yield ']}'

@@ -9,8 +9,8 @@ import { type Ask, withSuggested } from './complete'
 /** Asks core on the thread that calls: for a build, a test or a command line, where nobody waits at a screen. */
 export const askCore: Ask = {
   async describe(objective, viewport) {
-    const { f, tex } = resolved(objective)
-    return { tex, start: finish(tellingStart(f, viewport)) }
+    const described = resolved(objective)
+    return { tex: described.tex, start: finish(tellingStart(described, viewport)) }
   },
   async suggest(experiment) {
     const { objective, start, stopping } = experiment

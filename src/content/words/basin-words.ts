@@ -32,12 +32,16 @@ const mostNamed = 6
 /** Said of an area on the map; in the legend it is said what becomes of the starts. */
 export const areaNames: Readonly<Record<BasinKind, string>> = {
   reaches: '',
+  floor: 'floor of a valley',
   stationary: 'saddle or maximum',
   rests: 'comes to rest',
   crawls: 'still going down',
+  still: 'stands still',
   oscillates: 'oscillates',
+  grows: 'grows',
   stops: 'stops early',
   diverges: 'diverges',
+  overshoots: 'overshoots',
   runsOff: 'runs off downhill',
   leaves: 'leaves the domain',
   outside: '',
@@ -46,8 +50,11 @@ export const areaNames: Readonly<Record<BasinKind, string>> = {
 const verbs: Readonly<Record<BasinKind, string>> = {
   ...areaNames,
   reaches: 'reaches a minimum',
+  floor: 'reaches the floor of a valley',
   stationary: 'ends at a saddle or a maximum',
   rests: 'comes to rest where f is too flat to tell',
+  grows: 'rises, and has not diverged yet',
+  overshoots: 'overshoots and runs off downhill',
   outside: 'no start: f is not finite',
 }
 
@@ -156,18 +163,26 @@ function phraseOf(map: BasinMap, outcome: Outcome): string {
   switch (kind) {
     case 'reaches':
       return `reaches ${minimumName(map, map.picture.minima[outcome.minimum]!.at)} in ${steps}`
+    case 'floor':
+      return `reaches the floor of a valley in ${steps}`
     case 'stationary':
       return `ends at a ${outcome.verdict === 'atSaddle' ? 'saddle' : 'maximum'} in ${steps}`
     case 'rests':
       return `comes to rest in ${steps}`
     case 'crawls':
       return `still going down after ${steps}`
+    case 'still':
+      return `stands still after ${steps}`
+    case 'grows':
+      return `still rises after ${steps}`
     case 'oscillates':
       return `still oscillates after ${steps}`
     case 'stops':
       return `stops early, in ${steps}`
     case 'diverges':
       return `diverges in ${steps}`
+    case 'overshoots':
+      return `overshoots and runs off downhill in ${steps}`
     case 'runsOff':
       return `runs off downhill in ${steps}`
     case 'leaves':

@@ -47,6 +47,10 @@ export function sentence(explanation: Explanation): string {
       const effect = `takes only ${percent(1 - factor)} off ${error}`
       return `Near ${point(explanation)}, where it heads, a step ${effect}: η${symbol} = ${readable(learningRate * curvature)}.`
     }
+    case 'plateau': {
+      const { slope, learningRate, distance } = explanation
+      return `f is nearly flat here: ‖∇f‖ = ${readable(slope)}, so that a step is only ${readable(slope * learningRate)} long; downhill a minimum is ${readable(distance)} away.`
+    }
     case 'tooSteep': {
       const { step, learningRate, curvature } = explanation
       const product = readable(learningRate * curvature, 4)

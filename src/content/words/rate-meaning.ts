@@ -1,6 +1,6 @@
 import { sameObjective } from '../../core/objectives/describe'
 import { counted, readable } from '../../core/records/number-format'
-import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
+import { hasArrived, type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
 import { ratesOf } from '../../core/records/survey/request'
 import { isBlindfolded } from '../../state/actions/landscape'
 import type { Spectrum } from '../../state/answers'
@@ -55,6 +55,14 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
       return `ends at a saddle ${inSteps}`
     case 'atMaximum':
       return `ends at a maximum ${inSteps}`
+    case 'onValleyFloor':
+      return `reaches the floor of a valley ${inSteps}`
+    case 'belowThreshold':
+      return `ends short of the minimum, by the threshold, ${inSteps}`
+    case 'standsStill':
+      return `stands still after ${counted(steps, 'step')}`
+    case 'growing':
+      return `still rises after ${counted(steps, 'step')}`
     case 'crawling':
       return `is still going down after ${counted(steps, 'step')}`
     case 'oscillating':
@@ -63,6 +71,8 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
       return `stops early ${inSteps}`
     case 'diverged':
       return `diverges ${inSteps}`
+    case 'overshot':
+      return `overshoots and runs off downhill ${inSteps}`
     case 'runsOffDownhill':
       return `runs off downhill ${inSteps}`
     case 'leftDomain':
@@ -92,7 +102,7 @@ function summary(spectrum: Spectrum, maxSteps: number): string {
   for (const [index, rate] of rates.entries()) {
     const { verdict, steps } = outcomeAt(picture.outcomes, index)
     counts.set(verbs[verdict], (counts.get(verbs[verdict]) ?? 0) + 1)
-    if (verdict === 'converged' && steps < (fastest?.steps ?? Number.POSITIVE_INFINITY))
+    if (hasArrived(verdict) && steps < (fastest?.steps ?? Number.POSITIVE_INFINITY))
       fastest = { rate, steps }
   }
   const shares = [...counts].map(([verb, count]) => `${count} ${verb}`).join(', ')
@@ -108,13 +118,18 @@ function summary(spectrum: Spectrum, maxSteps: number): string {
 
 const verbs: Readonly<Record<Outcome['verdict'], string>> = {
   converged: 'converge',
+  onValleyFloor: 'reach the floor of a valley',
+  belowThreshold: 'end short of a minimum',
   atSaddle: 'end at a saddle',
   atMaximum: 'end at a maximum',
   flat: 'end where f is flat',
   runsOffDownhill: 'run off downhill',
+  overshot: 'overshoot and run off',
   diverged: 'diverge',
   leftDomain: 'leave the domain',
   stoppedEarly: 'stop early',
   oscillating: 'oscillate',
+  standsStill: 'stand still',
+  growing: 'rise',
   crawling: 'crawl',
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { StopReason } from '../../core/descent/stopping'
 import type { Field } from '../../core/ground/field'
+import type { Manner } from '../../core/verdict/manner'
 import type { Verdict } from '../../core/verdict/verdict'
 import type { Descent } from '../../core/verdict/what-became'
 import { initialState, type State } from '../../state/state'
@@ -9,7 +10,12 @@ import { sentenceOf } from './verdict-sentence'
 /** Iterates as [x, y, f, ‖∇f‖]. */
 type Iterate = readonly [number, number, number, number]
 
-function stateWith(iterates: readonly Iterate[], verdict: Verdict, stop: StopReason): State {
+function stateWith(
+  iterates: readonly Iterate[],
+  verdict: Verdict,
+  stop: StopReason,
+  manner: Manner | null = null,
+): State {
   const column = (read: (iterate: Iterate) => number) => Float64Array.from(iterates, read)
   const trajectory = {
     x: column(([x]) => x),
@@ -24,6 +30,7 @@ function stateWith(iterates: readonly Iterate[], verdict: Verdict, stop: StopRea
   const descent: Descent = {
     trajectory,
     verdict,
+    manner,
     loss: { lowest: Math.min(...f), late: [f.at(-1) ?? Number.NaN, f.at(-1) ?? Number.NaN] },
     end: null,
     minimum: null,
@@ -46,39 +53,77 @@ const crawling: Verdict = { kind: 'crawling', zigzagging: false }
 const endedAt = (step: number): StopReason => ({ kind: 'maxSteps', step })
 
 describe('sentenceOf', () => {
+  const moved = (verdict: Verdict, manner: Manner) =>
+    said(
+      stateWith(
+        [...Array<Iterate>(20).fill([0, 0, 9, 3]), [1, 2, 5, 3]],
+        verdict,
+        endedAt(20),
+        manner,
+      ),
+    )
+
   it('says of steps that change nothing that they are too small', () => {
-    const state = stateWith(Array(21).fill([1, 2, 5, 3]), { kind: 'oscillating' }, endedAt(20))
-    expect(said(state)).toBe(
+    expect(moved({ kind: 'standsStill' }, { kind: 'neverMoves' })).toBe(
       'Does not move. All 20 steps are too small to change w = (1, 2), though ‖∇f‖ = 3.',
     )
-  })
-
-  it('says since when a run has stood still', () => {
-    const iterates: Iterate[] = [[0, 0, 9, 3], ...Array<Iterate>(20).fill([1, 2, 5, 3])]
-    expect(said(stateWith(iterates, { kind: 'oscillating' }, endedAt(20)))).toContain(
-      'Stands still. Since step 1 the steps are too small to change w = (1, 2)',
+    expect(moved({ kind: 'standsStill' }, { kind: 'atRest', since: 7 })).toBe(
+      'Stands still. Since step 7 the steps are too small to change w = (1, 2), though ‖∇f‖ = 3.',
     )
-    const creeping = Array.from({ length: 21 }, (_, t): Iterate => [t * 1e-310, 0, 1, 3])
-    expect(said(stateWith(creeping, { kind: 'oscillating' }, endedAt(20)))).toBe(
-      'Hardly moves. All 20 steps together move w by 2·10⁻³⁰⁹, too little to change f = 1, though ‖∇f‖ = 3.',
+    expect(moved({ kind: 'standsStill' }, { kind: 'runsOut', lastStep: 1e-9 })).toBe(
+      'Stands still. Its schedule has run out at (1, 2): the last of 20 steps was 10⁻⁹ long, and those to come lead nowhere, though ‖∇f‖ = 3.',
     )
-    const circling = Array.from({ length: 21 }, (_, t): Iterate => [t % 2, 0, 1, 3])
-    expect(said(stateWith(circling, { kind: 'oscillating' }, endedAt(20)))).toContain(
-      'Oscillating.',
+    expect(moved(crawling, { kind: 'hardlyMoves', reach: 2e-309 })).toBe(
+      'Hardly moves. All 20 steps together move w by 2·10⁻³⁰⁹, too little to change f = 5, though ‖∇f‖ = 3.',
     )
   })
 
-  it('tells a run that falls for ever from one that crawls', () => {
-    const down = (slope: number, far: number): Iterate[] => [
-      [0, 0, 0, 1],
-      [-far, 0, -far, slope],
-    ]
-    expect(said(stateWith(down(1, 50), crawling, endedAt(1)))).toContain(
-      'Still falling. After 1 step f = −50, and the slope does not ease: ‖∇f‖ = 1.',
+  it('tells a run that falls for ever from one that crawls, swings or climbs', () => {
+    const falls = (slope: 'eases' | 'doesNotEase' | 'growsSteeper') =>
+      moved(crawling, { kind: 'falls', slope })
+    expect(falls('eases')).toBe('Crawling. After 20 steps still going down: ‖∇f‖ = 3.')
+    expect(falls('doesNotEase')).toBe(
+      'Still falling. After 20 steps f = 5, and the slope does not ease: ‖∇f‖ = 3.',
     )
-    expect(said(stateWith(down(1, 5), crawling, endedAt(1)))).toContain('Crawling.')
-    expect(said(stateWith(down(0.5, 50), crawling, endedAt(1)))).toContain('Crawling.')
-    expect(said(stateWith(down(11, 5), crawling, endedAt(1)))).toContain('the slope grows steeper')
+    expect(falls('growsSteeper')).toContain('the slope grows steeper')
+    expect(moved(crawling, { kind: 'swings' })).toContain('Swinging in.')
+    expect(moved(crawling, { kind: 'climbs' })).toContain('f rises while its slope eases')
+    expect(moved({ kind: 'growing' }, { kind: 'rises' })).toBe(
+      'Growing. After 20 steps f still rises, to 5 so far, and has not diverged yet.',
+    )
+  })
+
+  it('says between which values a run oscillates, in what cycle, and across what it leaps', () => {
+    const wanders = { kind: 'wanders', low: 1, high: 2, leap: null } as const
+    expect(moved({ kind: 'oscillating' }, wanders)).toBe(
+      'Oscillating. After 20 steps f keeps moving between 1 and 2 and gets no lower.',
+    )
+    expect(moved({ kind: 'oscillating' }, { ...wanders, kind: 'cycles', period: 4 })).toBe(
+      'Oscillating. After 20 steps f keeps moving between 1 and 2, in a cycle of 4 steps, and gets no lower.',
+    )
+    expect(moved({ kind: 'oscillating' }, { ...wanders, leap: 'pole' })).toBe(
+      'Leaping across a pole. After 20 steps f keeps moving between 1 and 2 across places where f is not defined.',
+    )
+  })
+
+  it('blames the rate where small ones settle, and the threshold where it is too large', () => {
+    const overshot = stateWith(
+      [
+        [0, 0, 5, 1],
+        [1, 0, -5, 1],
+      ],
+      { kind: 'overshot' },
+      { kind: 'diverged', step: 1 },
+    )
+    expect(said(overshot)).toContain('The rate is to blame')
+    const short = stateWith(
+      [[3, 2, 1e-7, 7e-8]],
+      { kind: 'belowThreshold', minimum: [0, 0], distance: Math.hypot(3, 2) },
+      { kind: 'gradientNorm', step: 0 },
+    )
+    expect(said(short)).toContain(
+      'yet the minimum (0, 0) is 3.61 away. A smaller threshold goes on.',
+    )
   })
 
   it('never says that f falls from a number to the same number', () => {
@@ -121,10 +166,10 @@ describe('sentenceOf', () => {
       [0, 0, 1, 1],
       [1, 0, 0, 0],
     ]
-    const brief = (verdict: Verdict, stop: StopReason) =>
-      sentenceOf(stateWith(end, verdict, stop), 0)?.brief
+    const brief = (verdict: Verdict, stop: StopReason, manner: Manner | null = null) =>
+      sentenceOf(stateWith(end, verdict, stop, manner), 0)?.brief
     expect(brief(converged, { kind: 'gradientNorm', step: 1 })).toBe('converged in 1 step')
     expect(brief({ kind: 'diverged' }, { kind: 'diverged', step: 6 })).toBe('diverged at step 6')
-    expect(brief(crawling, endedAt(1))).toBe('crawling')
+    expect(brief(crawling, endedAt(1), { kind: 'falls', slope: 'eases' })).toBe('crawling')
   })
 })

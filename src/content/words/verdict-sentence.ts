@@ -8,12 +8,14 @@ import {
   readablePoint,
 } from '../../core/records/number-format'
 import { widen } from '../../core/records/viewport'
+import type { Manner } from '../../core/verdict/manner'
+import type { FlatReason } from '../../core/verdict/resting-place'
 import type { Verdict } from '../../core/verdict/verdict'
 import type { Descent } from '../../core/verdict/what-became'
 
 import { isAhead } from '../../state/actions/landscape'
 import { type Outcome, type State, shownStep } from '../../state/state'
-import { diagonalOf, gradientNorm, reachOf, restsSince, slopeOf } from './path-facts'
+import { diagonalOf, gradientNorm } from './path-facts'
 
 export interface Sentence {
   /** The verdict itself, to stand out. */
@@ -89,7 +91,7 @@ function unbroken(text: string): string {
 }
 
 function sentence(
-  { verdict, trajectory, loss }: Descent,
+  { verdict, manner, trajectory }: Descent,
   outcome: Outcome,
 ): Pick<Sentence, 'lead' | 'rest'> {
   const { x, y, f, stop } = trajectory
@@ -100,7 +102,6 @@ function sentence(
     number,
     number,
   ]
-  const { view: home } = describeObjective(outcome.experiment.objective)
   const travelled = Math.hypot(endX - (x[0] ?? 0), endY - (y[0] ?? 0))
   const point = readablePoint(endX, endY, travelled * 1e-6)
   const norm = readable(gradientNorm(trajectory, end))
@@ -134,15 +135,30 @@ function sentence(
         lead: 'At a maximum',
         rest: `${within}: at ${point} the gradient vanishes, and every way leads down.`,
       }
+    case 'onValleyFloor':
+      return {
+        lead: 'On the floor of a valley',
+        rest: `${within}, at ${point}: f = ${readable(endF)}, and along the floor f does not change. ${verdict.convex ? 'f is convex, so nothing is lower.' : 'Whether something elsewhere is lower, this does not tell.'}`,
+      }
+    case 'belowThreshold':
+      return {
+        lead: 'Below the threshold',
+        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, yet the minimum ${readablePoint(...verdict.minimum, verdict.distance * 1e-6)} is ${readable(verdict.distance)} away. A smaller threshold goes on.`,
+      }
     case 'flat':
       return {
         lead: 'Flat here',
-        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, ${known ?? 'and the curvature cannot tell whether this is a minimum'}.`,
+        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, ${known ?? flatness(verdict.why)}.`,
       }
     case 'runsOffDownhill':
       return {
         lead: 'Runs off downhill',
         rest: `by step ${grouped(stop.step)}: f has fallen ${stop.kind === 'notFinite' ? `from ${readable(startF)} to below −10¹⁰⁰` : difference(startF, endF)} and seems unbounded below. No rate is to blame.`,
+      }
+    case 'overshot':
+      return {
+        lead: 'Overshot and ran off downhill',
+        rest: `by step ${grouped(stop.step)}: f has fallen ${stop.kind === 'notFinite' ? `from ${readable(startF)} to below −10¹⁰⁰` : difference(startF, endF)}. The rate is to blame: small ones settle at a minimum.`,
       }
     case 'diverged':
       return {
@@ -167,44 +183,71 @@ function sentence(
         lead: 'Stopped early',
         rest: `${stop.step === 0 ? within : `after ${steps}`}: ${hindrance(stop.kind, point)}, but ‖∇f‖ is still ${norm}. This is not convergence.`,
       }
-    case 'oscillating': {
-      const rested = restsSince(trajectory)
-      if (rested === 0)
+    case 'standsStill':
+    case 'growing':
+    case 'crawling':
+    case 'oscillating':
+      return unfinished(manner)
+    default:
+      return verdict satisfies never
+  }
+
+  function unfinished(manner: Manner | null): Pick<Sentence, 'lead' | 'rest'> {
+    if (!manner) return { lead: 'Not finished.', rest: `After ${steps} ‖∇f‖ = ${norm}.` }
+    switch (manner.kind) {
+      case 'neverMoves':
         return {
           lead: 'Does not move.',
           rest: `All ${steps} are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
         }
-      if (end - rested >= x.length / 5)
+      case 'atRest':
         return {
           lead: 'Stands still.',
-          rest: `Since step ${grouped(rested)} the steps are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
+          rest: `Since step ${grouped(manner.since)} the steps are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
         }
-      if (loss.late[0] === loss.late[1] && reachOf(trajectory) < nothing * diagonalOf(home))
+      case 'runsOut':
+        return {
+          lead: 'Stands still.',
+          rest: `Its schedule has run out at ${point}: the last of ${steps} was ${readable(manner.lastStep)} long, and those to come lead nowhere, though ‖∇f‖ = ${norm}.`,
+        }
+      case 'hardlyMoves':
         return {
           lead: 'Hardly moves.',
-          rest: `All ${steps} together move w by ${readable(reachOf(trajectory))}, too little to change f = ${readable(endF)}, though ‖∇f‖ = ${norm}.`,
+          rest: `All ${steps} together move w by ${readable(manner.reach)}, too little to change f = ${readable(endF)}, though ‖∇f‖ = ${norm}.`,
         }
-      const [low, high] = loss.late.map((value) => readable(value))
-      const values =
-        low === high ? `f stays at ${low}` : `f keeps moving between ${low} and ${high}`
-      return { lead: 'Oscillating.', rest: `After ${steps} ${values} and gets no lower.` }
-    }
-    case 'crawling': {
-      const slope = slopeOf(trajectory, diagonalOf(home))
-      if (verdict.zigzagging)
+      case 'zigzags':
         return {
           lead: 'Zigzagging in.',
-          rest: `After ${steps} most steps reverse the one before, yet f still falls; ‖∇f‖ = ${norm}.`,
+          rest: `After ${steps} most steps reverse the one before, yet it settles; ‖∇f‖ = ${norm}.`,
         }
-      return slope === 'eases'
-        ? { lead: 'Crawling.', rest: `After ${steps} still going down: ‖∇f‖ = ${norm}.` }
-        : {
-            lead: 'Still falling.',
-            rest: `After ${steps} f = ${readable(endF)}, and the slope ${slope}: ‖∇f‖ = ${norm}.`,
-          }
+      case 'swings':
+        return {
+          lead: 'Swinging in.',
+          rest: `After ${steps} f goes up and down in swings that become smaller; ‖∇f‖ = ${norm}.`,
+        }
+      case 'climbs':
+        return {
+          lead: 'Crawling.',
+          rest: `After ${steps} f rises while its slope eases, as on the way to a saddle or a maximum: ‖∇f‖ = ${norm}.`,
+        }
+      case 'falls':
+        return manner.slope === 'eases'
+          ? { lead: 'Crawling.', rest: `After ${steps} still going down: ‖∇f‖ = ${norm}.` }
+          : {
+              lead: 'Still falling.',
+              rest: `After ${steps} f = ${readable(endF)}, and the slope ${manner.slope === 'doesNotEase' ? 'does not ease' : 'grows steeper'}: ‖∇f‖ = ${norm}.`,
+            }
+      case 'rises':
+        return {
+          lead: 'Growing.',
+          rest: `After ${steps} f still rises, to ${readable(endF)} so far, and has not diverged yet.`,
+        }
+      case 'cycles':
+      case 'wanders':
+        return { lead: leadOf(manner), rest: `After ${steps} ${motion(manner)}.` }
+      default:
+        return manner satisfies never
     }
-    default:
-      return verdict satisfies never
   }
 
   function minimumOf({ minimum, lowestCount }: Extract<Verdict, { kind: 'converged' }>): string {
@@ -259,7 +302,53 @@ function hindrance(kind: StopReason['kind'], point: string): string {
   }
 }
 
-/** A share of the view that is less than a rounding error of its ends. */
-const nothing = 1e-15
+type Oscillation = Extract<Manner, { kind: 'cycles' | 'wanders' }>
+
+function leadOf({ leap }: Oscillation): string {
+  switch (leap) {
+    case 'pole':
+      return 'Leaping across a pole.'
+    case 'jump':
+      return 'Leaping across a jump.'
+    case null:
+      return 'Oscillating.'
+    default:
+      return leap satisfies never
+  }
+}
+
+function motion(manner: Oscillation): string {
+  const [low, high] = [readable(manner.low), readable(manner.high)]
+  const values = low === high ? `f stays at ${low}` : `f keeps moving between ${low} and ${high}`
+  const cycle = manner.kind === 'cycles' ? `, in a cycle of ${manner.period} steps,` : ''
+  switch (manner.leap) {
+    case 'pole':
+      return `${values}${cycle} across places where f is not defined`
+    case 'jump':
+      return `${values}${cycle} across places where f jumps`
+    case null:
+      return `${values}${cycle} and gets no lower`
+    default:
+      return manner.leap satisfies never
+  }
+}
+
+/** Why a place where the gradient is small has no other name. */
+function flatness(why: FlatReason): string {
+  switch (why) {
+    case 'noHessian':
+      return 'where f has no second derivatives that could tell what this is'
+    case 'tail':
+      return 'and f flattens out from here on outwards: no minimum is near'
+    case 'level':
+      return 'and f is the same all around, as far as rounding lets it be told'
+    case 'lower':
+      return 'yet f is lower near by, so this is no minimum'
+    case 'sloping':
+      return 'below the threshold, yet f slopes on: a smaller threshold goes on'
+    default:
+      return why satisfies never
+  }
+}
 
 const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

@@ -117,7 +117,7 @@ it('compiled and interpreted descents agree in every iterate and stop to the las
       fc.constantFrom(1, 7, 1000),
       (objective, run, start, rule, slice) => {
         const prepared = prepareRun(run)
-        const limits = limitsOf(rule, divergenceRadius(objective.domain))
+        const limits = limitsOf(rule, divergenceRadius(objective.domain, start))
         const compiled = compiledLoop(objective.f, prepared, limits, true)!
         const fast = descended(compiled, prepared, start, limits, slice)
         const slow = descended(

@@ -91,6 +91,7 @@ function source(computation: Computation, variant: Variant): string {
     'const { near, steep, far, loss: level } = limits',
     ...(recording ? columnNames.map((name) => `const ${columnOf(name)} = columns.${name}`) : []),
     `const eta = now[${standing.learningRate}]`,
+    ...(recording ? [`const origin = now[${standing.origin}] | 0`] : []),
     `let x = now[${standing.x}]`,
     `let y = now[${standing.y}]`,
     `let t = now[${standing.step}] | 0`,
@@ -129,7 +130,7 @@ const ofIterate: OfIterate<string> = { x: 'x', y: 'y', f: 'f', dfdx: 'dfdx', dfd
 const ofStep: OfStep<string> = { stepLength: 'rate' }
 
 function written(names: OfIterate<string> | OfStep<string>): readonly string[] {
-  return Object.entries(names).map(([column, name]) => `${columnOf(column)}[t] = ${name}`)
+  return Object.entries(names).map(([column, name]) => `${columnOf(column)}[t - origin] = ${name}`)
 }
 
 function columnOf(name: string): string {

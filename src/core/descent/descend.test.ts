@@ -100,10 +100,19 @@ describe('stop reasons', () => {
   })
 
   it('diverged is tested before gradientNorm', () => {
-    expect(descended('0*x', 1, [1e9, 0], { gradient: 1 }).stop).toEqual({
+    // One step of 10⁹ leads to where tanh′ is 0.
+    expect(descended('tanh(x)', 1e9, [0, 0], { gradient: 0.5 }).stop).toEqual({
       kind: 'diverged',
-      step: 0,
+      step: 1,
     })
+  })
+
+  it('the radius of divergence holds the start', () => {
+    const near = descended('(x - 100000000)^2 + y^2', 0.1, [1e8 + 1, 0], {
+      gradient: 1e-6,
+      maxSteps: 200,
+    })
+    expect(near.stop.kind).toBe('gradientNorm')
   })
 
   it('gradientNorm at the first iterate that is flat enough', () => {

@@ -25,7 +25,7 @@ export function* descend(
   stopping: StoppingRule,
   checkpoints: Checkpoints | null = null,
 ): Task<Trajectory> {
-  const runner = new Runner(objective, run, stopping, true)
+  const runner = new Runner(objective, run, stopping)
   runner.start(...start)
   let columns = withRoom(null, Math.min(room, stopping.maxSteps) + 1)
   const slice = new Slice()

@@ -16,6 +16,7 @@ export function interpretingLoop(f: DifferentiableFunction, run: PreparedRun): L
     )
     const learningRate = now[standing.learningRate]!
     let last = end
+    const origin = now[standing.origin]!
     now.fill(Number.NaN, standing.previousX, standing.previousLoss + 1)
     for (let t = now[standing.step]!; ; t++) {
       const [x, y] = [now[standing.x]!, now[standing.y]!]
@@ -26,13 +27,19 @@ export function interpretingLoop(f: DifferentiableFunction, run: PreparedRun): L
       now[standing.step] = t
       if (loss < now[standing.lowest]!) now[standing.lowest] = loss
       if (columns)
-        recordIterate(columns, t, { x, y, f: loss, dfdx: gradient[0]!, dfdy: gradient[1]! })
+        recordIterate(columns, t - origin, {
+          x,
+          y,
+          f: loss,
+          dfdx: gradient[0]!,
+          dfdy: gradient[1]!,
+        })
       const stop = stopAt(now, limits)
       if (stop !== null || t >= last) return stop
       const failure = stepping.take(t, [x, y], loss, [gradient[0]!, gradient[1]!], learningRate)
       if (failure !== null) return failure
       last -= stepping.refused
-      if (columns) recordStep(columns, t, { stepLength: stepping.stepLength })
+      if (columns) recordStep(columns, t - origin, { stepLength: stepping.stepLength })
       now[standing.previousX] = x
       now[standing.previousY] = y
       now[standing.previousLoss] = loss

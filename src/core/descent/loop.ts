@@ -6,7 +6,7 @@ import type { StopReason } from './stopping'
 /**
  * Where a descent stands, as numbers in one array: **w**ₜ with its loss and gradient, **w**ₜ₋₁ with its loss (NaN where
  * that step has been tested already, and before the first), t, η, the least loss so far (∞ before the
- * first), and from `memory` on what the method carries along.
+ * first), the t that is written to entry 0 of the columns, and from `memory` on what the method carries along.
  */
 export const standing = {
   x: 0,
@@ -20,7 +20,8 @@ export const standing = {
   step: 8,
   learningRate: 9,
   lowest: 10,
-  memory: 11,
+  origin: 11,
+  memory: 12,
 } as const
 
 /**

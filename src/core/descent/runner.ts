@@ -26,8 +26,12 @@ export interface Ending {
 export class Runner {
   readonly #objective: Objective
   readonly #run: PreparedRun
-  readonly #limits: Limits
+  readonly #rule: StoppingRule
+  /** Of a descent from the start. */
+  #limits: Limits
   readonly #loop: Loop
+  /** Made when it is first wanted. */
+  #recordingLoop: Loop | null = null
   readonly #now: Float64Array
   readonly #gradient = new Float64Array(2)
   readonly #ending = {
@@ -40,14 +44,14 @@ export class Runner {
   }
   #stopped = false
 
-  /** Throws a RangeError when the run is not possible; see `prepareRun`. `recording` means that `advance` is given columns. */
-  constructor(objective: Objective, run: Run, stopping: StoppingRule, recording = false) {
+  /** Throws a RangeError when the run is not possible; see `prepareRun`. */
+  constructor(objective: Objective, run: Run, stopping: StoppingRule) {
     this.#objective = objective
     this.#run = prepareRun(run)
-    this.#limits = limitsOf(stopping, divergenceRadius(objective.domain))
-    this.#loop =
-      compiledLoop(objective.f, this.#run, this.#limits, recording) ??
-      interpretingLoop(objective.f, this.#run)
+    const { domain } = objective
+    this.#rule = stopping
+    this.#limits = limitsOf(stopping, divergenceRadius(domain, [domain.x0, domain.y0]))
+    this.#loop = this.#looped(false)
     this.#now = new Float64Array(standing.memory + memorySize(this.#run))
   }
 
@@ -61,6 +65,8 @@ export class Runner {
     now[standing.learningRate] = learningRate
     now[standing.lowest] = Infinity
     this.#stopped = false
+    const radius = divergenceRadius(this.#objective.domain, [x, y])
+    if (radius !== this.#limits.radius) this.#limits = limitsOf(this.#rule, radius)
   }
 
   /** t of the iterate reached. */
@@ -89,12 +95,16 @@ export class Runner {
 
   /**
    * Takes at most `steps` steps (refused trials of a line search count as well), and says whether the descent has ended;
-   * then its end is in `ending`. Where the loop records, `columns` have room for that many more iterates.
+   * then its end is in `ending`. Iterates are written to `columns`, **w**ₜ to entry
+   * t − `origin`, where there is room for that many more.
    */
-  advance(steps: number, columns: Columns | null = null): boolean {
+  advance(steps: number, columns: Columns | null = null, origin = 0): boolean {
     if (this.#stopped) return true
     const end = Math.min(this.step + steps, this.#limits.maxSteps)
-    const kind = this.#loop(this.#now, this.#limits, end, columns)
+    if (columns) this.#recordingLoop ??= this.#looped(true)
+    this.#now[standing.origin] = origin
+    const loop = columns ? this.#recordingLoop! : this.#loop
+    const kind = loop(this.#now, this.#limits, end, columns)
     if (kind === null) return false
     this.#stopped = true
     this.#close(kind)
@@ -115,6 +125,11 @@ export class Runner {
   /** Of the descent that ended last: overwritten by the next one. */
   get ending(): Ending {
     return this.#ending
+  }
+
+  #looped(recording: boolean): Loop {
+    const { f } = this.#objective
+    return compiledLoop(f, this.#run, this.#limits, recording) ?? interpretingLoop(f, this.#run)
   }
 
   #close(kind: StopReason['kind']): void {

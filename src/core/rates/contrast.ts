@@ -1,7 +1,7 @@
 import { descend, descendToEnd } from '../descent/descend'
 import type { Trajectory } from '../descent/trajectory'
 import { norm } from '../records/norm'
-import { pleasantBetween } from '../records/pleasant'
+import { pleasantBetween, pleasantOr, type Some } from '../records/pleasant'
 import { type Task, within } from '../records/task'
 import { judge, type Verdict } from '../verdict/verdict'
 import { followFlow } from './flow'
@@ -11,14 +11,17 @@ import { runAt, type Search } from './search'
 /** How many times smaller than the good rate the small one is at least. */
 const smallness = 30
 
-/** Rates too small by far: at most a thirtieth of `good`, roundest and greatest first. */
-export function smallRates(good: number): readonly number[] {
-  return pleasantBetween(good / smallness / 1e6, good / smallness, [1, 2, 5]).toReversed()
+/** Rates too small by far: at most a thirtieth of `good`, the greatest first. */
+export function smallRates(good: number): Some<number> {
+  const most = good / smallness
+  const [greatest = most, ...rest] = pleasantBetween(most / 1e6, most, [1, 2, 5]).toReversed()
+  return [greatest, ...rest]
 }
 
 /** Rates too large, from one and a half times `good`. */
-function largeRates(good: number): readonly number[] {
-  return pleasantBetween(1.5 * good, 100 * good, [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8])
+function largeRates(good: number): Some<number> {
+  const mantissas = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+  return pleasantOr(2 * good, 1.5 * good, 100 * good, mantissas)
 }
 
 /** The greatest small rate that is still crawling at the last step, with half of the distance to go at least. */
@@ -35,7 +38,7 @@ export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<
     const { verdict } = yield* within(descendFully(search, small), middle, to)
     if (verdict.kind === 'crawling') return small
   }
-  return rates.at(-1)!
+  return rates.at(-1) ?? rates[0]
 }
 
 /**
@@ -54,7 +57,7 @@ export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<
       first ??= large
     }
   }
-  return first ?? rates.at(-1)!
+  return first ?? rates.at(-1) ?? rates[0]
 }
 
 function* descendFully(
@@ -72,7 +75,8 @@ function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolea
   switch (verdict.kind) {
     case 'diverged':
     case 'leftDomain':
-    case 'runsOffDownhill':
+    case 'overshot':
+    case 'growing':
       return true
     case 'oscillating': {
       const across = norm(x[0]! - at[0], y[0]! - at[1])
@@ -82,8 +86,20 @@ function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolea
       }
       return farthest >= 0.05 * across
     }
-    default:
+    // Where the flow runs off as well, the rate is not to blame, and the others do not fail, or not visibly.
+    case 'runsOffDownhill':
+    case 'converged':
+    case 'onValleyFloor':
+    case 'belowThreshold':
+    case 'atSaddle':
+    case 'atMaximum':
+    case 'flat':
+    case 'stoppedEarly':
+    case 'standsStill':
+    case 'crawling':
       return false
+    default:
+      return verdict satisfies never
   }
 }
 

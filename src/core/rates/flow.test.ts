@@ -61,11 +61,11 @@ it('hands back control whenever a slice of time is over, and gives up after as m
   // Every look at the clock finds that a slice is over.
   const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 2 * sliceMilliseconds))
   const saddle = objectiveOf({ kind: 'formula', text: 'x^2 - y^2' })
-  const task = followFlow(saddle, [1, 1], 0, 500)
+  const task = followFlow(saddle, [1, 1], 0, 300)
   const fractions: number[] = []
   let slice = task.next()
   for (; !slice.done; slice = task.next()) fractions.push(slice.value)
   clock.mockRestore()
-  expect(slice.value).toMatchObject({ basin: null, trials: 500 })
-  expect(fractions).toEqual(Array.from({ length: 500 }, (_, trial) => trial / 500))
+  expect(slice.value).toMatchObject({ basin: null, trials: 300 })
+  expect(fractions).toEqual(Array.from({ length: 300 }, (_, trial) => trial / 300))
 })

@@ -5,9 +5,12 @@ import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import { norm } from '../records/norm'
 import { sliceMilliseconds, type Task } from '../records/task'
+import { restingPlace } from '../verdict/resting-place'
 
 /** A minimum and the eigenvalues of H there, the lower one first. */
 export interface Basin {
+  /** `floor`: one of a curve of minima. */
+  readonly kind: 'minimum' | 'floor'
   readonly at: Point
   readonly curvature: readonly [low: number, high: number]
 }
@@ -15,6 +18,8 @@ export interface Basin {
 export interface Flow {
   /** Null when the flow ends in no minimum, or cannot be followed: a kink, the edge of f's domain, an endless slope. */
   readonly basin: Basin | null
+  /** Whether it was followed until it was beyond all bounds, or f was. */
+  readonly runsOff: boolean
   /** The greatest ‖H‖₂ met on the way to the basin; ‖H‖₂ at the start where there is none, as a kink has no bounds. */
   readonly steepest: number
   /** Steps tried, of two Hessians each. */
@@ -27,19 +32,23 @@ export interface Flow {
  * Extrapolated steps of the linearly implicit Euler method, whose error governs h.
  *
  * @param most trials after which it is given up; where a flow ends in a minimum, some hundreds lead there
+ * @param precision error of a step at most, as a share of the domain's diagonal: near enough to stay on the right side of a ridge
  */
 export function* followFlow(
-  { f, domain }: Pick<Objective, 'f' | 'domain'>,
+  objective: Objective,
   start: Point,
   threshold: number,
   most = 3000,
+  precision = 1e-5,
 ): Task<Flow> {
+  const { f, domain } = objective
   const size = diagonal(domain)
-  const radius = divergenceRadius(domain)
+  const beyond = 1e3 * divergenceRadius(domain, start)
   const middle: Point = [(domain.x0 + domain.x1) / 2, (domain.y0 + domain.y1) / 2]
   const derivatives = new Float64Array(5)
   let w = start
   let value = f.hessian(w[0], w[1], derivatives)
+  const first = value
   const slope = norm(derivatives[0]!, derivatives[1]!)
   let h = (1e-3 * size) / slope
   const initial = largestMagnitude(curvatureOf(derivatives))
@@ -47,6 +56,10 @@ export function* followFlow(
 
   let sliceEnd = Date.now() + sliceMilliseconds
   let trials = 0
+  /** Steps in a row on which the slope did not ease, outside of the domain or after an immense fall. */
+  let unabated = 0
+  /** The slope at which to look whether it is a minimum that is near. */
+  let looksAgain = threshold
   for (; trials < most; trials++) {
     if (Date.now() >= sliceEnd) {
       yield trials / most
@@ -55,35 +68,64 @@ export function* followFlow(
     const [gx, gy] = derivatives as unknown as Derivatives
     const curvature = curvatureOf(derivatives)
     steepest = Math.max(steepest, largestMagnitude(curvature))
+    const flatness = norm(gx, gy)
     if (curvature[0] > 0) {
       const newton = implicitStep(derivatives, Infinity)
-      const flatness = norm(gx, gy)
       // At the tip of a cone Newton's step is short as well, but the slope is what it was.
       const atTheEnd = norm(newton[0], newton[1]) <= 1e-9 * size && flatness <= 1e-4 * slope
-      if (flatness <= threshold || atTheEnd) {
-        return { basin: { at: [w[0] + newton[0], w[1] + newton[1]], curvature }, steepest, trials }
+      if (atTheEnd) {
+        const at: Point = [w[0] + newton[0], w[1] + newton[1]]
+        return { basin: { kind: 'minimum', at, curvature }, runsOff: false, steepest, trials }
+      }
+    }
+    if (flatness <= looksAgain && threshold > 0) {
+      looksAgain = flatness / 10
+      const place = restingPlace(objective, w)
+      if (place.kind === 'minimum' || place.kind === 'floor') {
+        const basin = { kind: place.kind, at: place.at, curvature: place.spectrum }
+        return { basin, runsOff: false, steepest, trials }
       }
     }
     if ((gx === 0 && gy === 0) || !(h > 0 && h < Infinity)) break
     // Along a direction that curves downwards the implicit step has a pole at h = −1/λ.
     if (curvature[0] < 0) h = Math.min(h, -0.5 / curvature[0])
 
-    // Close enough to stay on the right side of a ridge that the start is not on; far outside, ridges are as far apart.
-    const tolerance = 1e-5 * Math.max(size, norm(w[0] - middle[0], w[1] - middle[1]))
+    // Far outside of the domain, ridges are as far apart.
+    const away = norm(w[0] - middle[0], w[1] - middle[1])
+    const tolerance = precision * Math.max(size, away)
     const { to: next, error } = extrapolatedStep(f, w, derivatives, h)
     const there = new Float64Array(5)
     const nextValue = f.hessian(next[0], next[1], there)
-    if (error <= tolerance && nextValue <= value && norm(next[0], next[1]) <= radius) {
+    if (error <= tolerance && nextValue <= value && norm(next[0], next[1]) <= Infinity) {
       w = next
       value = nextValue
       derivatives.set(there)
+      const fallen = first - value > immense * (Math.abs(first) + slope * size)
+      unabated = (away > size || fallen) && !eases(derivatives) ? unabated + 1 : 0
+      if (unabated >= endless || norm(w[0], w[1]) > beyond || value < -enormous)
+        return { basin: null, runsOff: true, steepest: initial, trials }
       h *= Math.min(4, Math.max(1.1, 0.9 * Math.sqrt(tolerance / error)))
     } else {
       h *= error > tolerance ? Math.max(0.1, 0.9 * Math.sqrt(tolerance / error)) : 0.25
     }
   }
-  return { basin: null, steepest: initial, trials }
+  return { basin: null, runsOff: false, steepest: initial, trials }
 }
+
+/** Times f at the start, and what the slope there would take off it across the domain, that a fall is immense. */
+const immense = 1e6
+
+/** So many steps on a slope that does not ease, that it is taken to go on for ever. */
+const endless = 10
+
+/** Whether the slope becomes less on the way down: f bends upwards along ∇f. */
+function eases(derivatives: Float64Array): boolean {
+  const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
+  return gx * (fxx * gx + fxy * gy) + gy * (fxy * gx + fyy * gy) > 0
+}
+
+/** An f below −10¹⁰⁰ is on its way to −∞. */
+const enormous = 1e100
 
 type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, fyy: number]
 

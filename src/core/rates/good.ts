@@ -8,15 +8,16 @@ export interface GoodRate {
   readonly basin: Basin
 }
 
-/** Found, or all that was tried in vain. */
-export type GoodRateSearch =
-  | { readonly found: GoodRate; readonly attempts: readonly Attempt[] }
-  | { readonly found: null; readonly attempts: readonly Attempt[] }
-
 /** Gradient evaluations one pass may take: about half a second of a polynomial. */
 const budget = 2e7
 /** Half of the width, as a factor, of the interval of rates that all have to converge. */
 const margin = 1.05
+
+/** What became of the rates of the last pass, and the good one among them; null where none is. */
+export interface GoodRateSearch {
+  readonly found: GoodRate | null
+  readonly attempts: readonly Attempt[]
+}
 
 /**
  * The rate that is best even at its worst: the fewest steps which every rate within ±5 % keeps to, on the way to
@@ -39,13 +40,19 @@ export function* findGoodRate(search: Search, flow: Flow, slope: number): Task<G
     )
     if (attempts.some((attempt) => reaches(flow.basin, search, attempt))) break
   }
+  return { found: yield* within(bestOf(search, flow, attempts), 0.7, 1), attempts }
+}
+
+/** The good one among rates that were tried, if any converged. */
+export function* bestOf(
+  search: Search,
+  flow: Flow,
+  attempts: readonly Attempt[],
+): Task<GoodRate | null> {
   const basin = targetOf(search, flow, attempts)
-  if (!basin) return { found: null, attempts }
-  const best = steadiest(
-    attempts.map((attempt) => [attempt.rate, stepsInto(basin, search, attempt)]),
-  )
-  const rate = yield* within(refine(search, basin, best), 0.7, 1)
-  return { found: { rate, basin }, attempts }
+  if (!basin) return null
+  const best = steadiest(attempts.map((tried) => [tried.rate, stepsInto(basin, search, tried)]))
+  return best && { rate: yield* refine(search, basin, best), basin }
 }
 
 /**
@@ -55,7 +62,7 @@ export function* findGoodRate(search: Search, flow: Flow, slope: number): Task<G
 function ratesWorthTrying({ basin, steepest }: Flow, slope: number, steps: number): number[] {
   const scale = moderate(Math.max(steepest, slope))
   const top = basin ? 2 / moderate(basin.curvature[1]) : 10 / scale
-  const bottom = 1 / (steps * scale)
+  const bottom = Math.min(top / margin, 1 / (steps * scale))
   const finest = Math.ceil(Math.log(top / bottom) / Math.log(margin))
   const count = Math.max(2, Math.min(finest, Math.floor(budget / steps)))
   return Array.from(
@@ -97,18 +104,19 @@ function* refine(search: Search, basin: Basin, [rate, steps]: Timed): Task<numbe
   const every = Math.ceil((all.length * limit) / budget)
   const rates = all.filter((_, index) => index % every === 0)
   const attempts = yield* attemptAll(search, rates, limit)
-  return steadiest(attempts.map((tried) => [tried.rate, stepsInto(basin, search, tried)]))[0]
+  const best = steadiest(attempts.map((tried) => [tried.rate, stepsInto(basin, search, tried)]))
+  return best && best[1] < Infinity ? best[0] : rate
 }
 
 /** Fewest steps at the worst within the margin, then at itself, then the roundest. */
-function steadiest(timed: readonly Timed[]): Timed {
+function steadiest(timed: readonly Timed[]): Timed | null {
   const worst = ([rate]: Timed) =>
     Math.max(...timed.filter(([other]) => near(rate, other)).map(([, steps]) => steps))
   const ranked = timed.map((entry) => ({ entry, worst: worst(entry), rough: roughness(entry[0]) }))
   ranked.sort(
     (a, b) => ascending(a.worst, b.worst) || ascending(a.entry[1], b.entry[1]) || a.rough - b.rough,
   )
-  return ranked[0]!.entry
+  return ranked[0]?.entry ?? null
 }
 
 function near(rate: number, other: number): boolean {

@@ -1,4 +1,3 @@
-import { criticalPoint, eigenvalues } from '../curvature/curvature'
 import { descendToEnd } from '../descent/descend'
 import type { Ending } from '../descent/runner'
 import { diagonal } from '../descent/stopping'
@@ -6,7 +5,9 @@ import type { Objective } from '../objective'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
 import { sliceMilliseconds, type Task } from '../records/task'
-import { isWithinReach, reach } from '../verdict/minima'
+import { within } from '../verdict/minima'
+import { restingPlace } from '../verdict/resting-place'
+import { coarseRounding } from '../verdict/rounding'
 import type { Basin } from './flow'
 
 /** What learning rates are tried on. */
@@ -56,23 +57,39 @@ export function* attemptAll(
   return attempts
 }
 
+const reached = new WeakMap<Ending, Basin | null>()
+
 /** The minimum in which an attempt converged; null when it did not. */
-export function basinOf({ objective }: Search, { ending }: Attempt): Basin | null {
+export function basinOf(search: Search, { ending }: Attempt): Basin | null {
+  const known = reached.get(ending)
+  if (known !== undefined) return known
+  const basin = basinReached(search, ending)
+  reached.set(ending, basin)
+  return basin
+}
+
+function basinReached({ objective, start: [x, y] }: Search, ending: Ending): Basin | null {
   if (ending.stop.kind !== 'gradientNorm') return null
-  const derivatives = new Float64Array(5)
-  objective.f.hessian(ending.x, ending.y, derivatives)
-  const curvature = eigenvalues(derivatives[2]!, derivatives[3]!, derivatives[4]!)
-  if (criticalPoint(curvature, 0) !== 'minimum') return null
-  const flatness = norm(ending.dfdx, ending.dfdy)
-  if (!isWithinReach(flatness, curvature[0], diagonal(objective.domain))) return null
-  return { at: [ending.x, ending.y], curvature }
+  const place = restingPlace(objective, [ending.x, ending.y])
+  if (place.kind !== 'minimum' && place.kind !== 'floor') return null
+  const { kind, at, spectrum } = place
+  const distance = norm(at[0] - ending.x, at[1] - ending.y)
+  if (distance > within({ x, y }, ending, diagonal(objective.domain))) return null
+  return { kind, at, curvature: spectrum }
 }
 
 /** The steps an attempt took to converge in this basin; infinite when it did not. */
-export function stepsInto(basin: Basin, search: Search, { ending }: Attempt): number {
-  if (ending.stop.kind !== 'gradientNorm') return Infinity
-  const flatness = norm(ending.dfdx, ending.dfdy)
-  const distance = norm(ending.x - basin.at[0], ending.y - basin.at[1])
-  const within = reach(flatness, basin.curvature[0], diagonal(search.objective.domain))
-  return distance <= within ? ending.stop.step : Infinity
+export function stepsInto(basin: Basin, search: Search, attempt: Attempt): number {
+  const other = basinOf(search, attempt)
+  return other && isSame(basin, other, search.objective) ? attempt.ending.stop.step : Infinity
+}
+
+/** Of two floors, that they are equally low: nothing else tells one place on a floor from another. */
+function isSame(a: Basin, b: Basin, objective: Objective): boolean {
+  const { f, domain } = objective
+  if (a.kind === 'floor' && b.kind === 'floor')
+    return (
+      Math.abs(f.value(...a.at) - f.value(...b.at)) <= coarseRounding(objective, f.value(...a.at))
+    )
+  return norm(a.at[0] - b.at[0], a.at[1] - b.at[1]) <= 1e-6 * diagonal(domain)
 }

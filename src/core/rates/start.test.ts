@@ -10,7 +10,7 @@ function startOf(text: string, viewport: Viewport = usual) {
   const resolved = resolveObjective({ kind: 'formula', text })
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { f } = resolved.objective
-  const [x, y] = finish(tellingStart(f, viewport))
+  const [x, y] = finish(tellingStart(resolved.objective, viewport))
   const gradient = new Float64Array(2)
   const value = f.gradient(x, y, gradient)
   return { x, y, value, slope: Math.hypot(...gradient) }
@@ -85,7 +85,7 @@ describe('a formula that is slow', () => {
       gradient: counted(f.gradient.bind(f)),
       hessian: counted(f.hessian.bind(f)),
     }
-    const task = tellingStart(timed, usual)
+    const task = tellingStart({ ...resolved.objective, f: timed }, usual)
     let longest = 0
     for (let began = now, slice = task.next(); !slice.done; slice = task.next()) {
       longest = Math.max(longest, now - began)

@@ -1,5 +1,6 @@
 import { diagonal } from '../descent/stopping'
 import type { DifferentiableFunction } from '../differentiable'
+import type { Objective } from '../objective'
 import type { Point, Viewport } from '../records/experiment'
 import { norm } from '../records/norm'
 import { sliceMilliseconds, type Task, within } from '../records/task'
@@ -31,7 +32,9 @@ const trials = { each: 600, all: 1800 } as const
  * A point of the view from which a descent is worth watching: f is finite and slopes there, and the flow ends in a minimum
  * in view, not close by. Where there is none, a point that slopes; where there is none either, the centre.
  */
-export function* tellingStart(f: DifferentiableFunction, viewport: Viewport): Task<Point> {
+export function* tellingStart(objective: Objective, viewport: Viewport): Task<Point> {
+  const { f } = objective
+  const terrain = { ...objective, domain: viewport }
   const points = places.map((place) => shortDecimals(place, viewport))
   let sloping: readonly Point[] = points.filter((point) => slopeAt(f, point) > 0)
   if (sloping.length === 0) sloping = yield* within(slopingCells(f, viewport), 0, 0.5)
@@ -39,7 +42,7 @@ export function* tellingStart(f: DifferentiableFunction, viewport: Viewport): Ta
   for (const point of sloping.slice(0, places.length)) {
     const done = 1 - left / (2 * trials.all)
     const most = Math.min(trials.each, left)
-    const flow = yield* within(followFlow({ f, domain: viewport }, point, 0, most), done, done)
+    const flow = yield* within(followFlow(terrain, point, 0, most), done, done)
     if (leadsSomewhere(flow, point, viewport)) return point
     left -= flow.trials
   }

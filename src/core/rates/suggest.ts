@@ -2,12 +2,13 @@ import { diagonal } from '../descent/stopping'
 import type { Objective } from '../objective'
 import type { Point, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
-import { moderate, pleasantBetween } from '../records/pleasant'
+import { moderate, pleasantOr } from '../records/pleasant'
+import { ratesOf } from '../records/survey/request'
 import { type Task, within } from '../records/task'
 import { findLargeRate, findSmallRate, smallRates } from './contrast'
 import { followFlow } from './flow'
-import { findGoodRate } from './good'
-import type { Attempt, Search } from './search'
+import { bestOf, findGoodRate, type GoodRate } from './good'
+import { type Attempt, attemptAll, type Search } from './search'
 
 /** Three learning rates that tell three different stories from one start. */
 export interface RateSuggestion {
@@ -40,11 +41,32 @@ export function* suggestRates(
   if (slope <= rule.gradient)
     return around(flow.steepest > 0 ? 1 / flow.steepest : 0.1, 'startStationary')
 
-  const { found, attempts } = yield* within(findGoodRate(search, flow, slopeScale), 0.1, 0.7)
-  if (!found) return around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
-  const small = yield* within(findSmallRate(search, found), 0.7, 0.85)
-  const large = yield* within(findLargeRate(search, found), 0.85, 1)
-  return { small, good: found.rate, large, finding: 'converges' }
+  const { found, attempts } = yield* within(findGoodRate(search, flow, slopeScale), 0.1, 0.6)
+  if (found) return yield* within(threeStories(search, found), 0.7, 1)
+
+  const guess = around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
+  // What the sliders' tracks will show of these rates has the last word.
+  const shown = yield* within(attemptAll(search, ratesShown(guess), mostSteps(rule)), 0.6, 0.8)
+  const late = yield* within(bestOf(search, flow, shown), 0.8, 0.85)
+  return late ? yield* within(threeStories(search, late), 0.85, 1) : guess
+}
+
+function* threeStories(search: Search, good: GoodRate): Task<RateSuggestion> {
+  const small = yield* within(findSmallRate(search, good), 0, 0.5)
+  const large = yield* within(findLargeRate(search, good), 0.5, 1)
+  return { small, good: good.rate, large, finding: 'converges' }
+}
+
+/** The rates of the tracks below sliders from a tenth of the least to ten times the greatest. */
+function ratesShown({ small, large }: RateSuggestion): readonly number[] {
+  return [...ratesOf({ low: small / 10, high: 10 * large, count: tracked })].toReversed()
+}
+
+const tracked = 256
+
+/** Steps that a track follows each rate for at most. */
+function mostSteps({ maxSteps }: StoppingRule): number {
+  return Math.min(maxSteps, 500_000)
 }
 
 /** The rate that got lowest without diverging. */
@@ -56,8 +78,8 @@ function lowestEnding(attempts: readonly Attempt[]): number | undefined {
 /** Three rates that differ, where nothing is known to converge. */
 function around(rate: number, finding: RateSuggestion['finding']): RateSuggestion {
   const middle = moderate(rate)
-  const good = pleasantBetween(middle / 2.5, middle, [1, 2, 5]).at(-1)!
+  const good = pleasantOr(middle, middle / 2.5, middle, [1, 2, 5]).at(-1) ?? middle
   const [small] = smallRates(good)
-  const [large] = pleasantBetween(10 * good, 20 * good, [1, 2, 5])
-  return { small: small!, good, large: large!, finding }
+  const [large] = pleasantOr(10 * good, 10 * good, 20 * good, [1, 2, 5])
+  return { small, good, large, finding }
 }

@@ -10,14 +10,29 @@ export function pleasantBetween(
   mantissas: readonly number[],
 ): readonly number[] {
   const numbers: number[] = []
-  for (let k = Math.floor(Math.log10(from)) - 1; k <= Math.log10(to) + 1; k++) {
+  const least = Math.max(from, Number.MIN_VALUE)
+  for (let k = Math.floor(Math.log10(least)) - 1; k <= Math.log10(to) + 1; k++) {
     for (const mantissa of mantissas) {
       const number = decimal(mantissa, k)
-      if (number >= from && number <= to) numbers.push(number)
+      if (number >= least && number <= to && number < Infinity) numbers.push(number)
     }
   }
   return numbers
 }
+
+/** As `pleasantBetween`, or where rounding leaves none between such ends, or they are none, the number `otherwise` alone. */
+export function pleasantOr(
+  otherwise: number,
+  from: number,
+  to: number,
+  mantissas: readonly number[],
+): Some<number> {
+  const [first = otherwise, ...rest] = pleasantBetween(from, to, mantissas)
+  return [first, ...rest]
+}
+
+/** A list that is not empty. */
+export type Some<T> = readonly [T, ...T[]]
 
 /** Fewer is rounder: significant digits, where a last digit 5 counts half. */
 export function roughness(number: number): number {

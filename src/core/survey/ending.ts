@@ -1,31 +1,38 @@
+import { columnsFrom } from '../descent/columns'
 import { Runner } from '../descent/runner'
 import type { Objective } from '../objective'
 import type { Point, Run, StoppingRule } from '../records/experiment'
-import { type Ends, type Iterate, lastFifth } from '../verdict/ends'
+import type { Ends, Iterate } from '../verdict/ends'
+import { Late } from '../verdict/late'
+
+/** Iterates that are written down before they are added to what is kept of the late ones. */
+const written = 1024
 
 /** Descents by one run's method, one after another, each to its end, of which only what decides the verdict is kept. */
 export class Endings {
   readonly #objective: Objective
+  readonly #schedule: Run['schedule'] | undefined
   readonly #runner: Runner
-  /** The step after which only the last fifth of the iterates is left. */
-  readonly #late: number
+  readonly #late: Late
+  readonly #columns = columnsFrom(() => new Float64Array(written + 1))
   readonly #gradient = new Float64Array(2)
   #start: Point = [Number.NaN, Number.NaN]
-  /** NaN until the last fifth has begun. */
-  #lowestBefore = Number.NaN
+  #learningRate = Number.NaN
 
   /** Throws a RangeError as `descend` does. */
   constructor(objective: Objective, run: Run, stopping: StoppingRule) {
     this.#objective = objective
+    this.#schedule = run.schedule
     this.#runner = new Runner(objective, run, stopping)
-    this.#late = stopping.maxSteps - lastFifth(stopping.maxSteps + 1)
+    this.#late = new Late(stopping.maxSteps)
   }
 
   /** Throws a RangeError unless η is in (0, ∞). */
   begin(start: Point, learningRate: number): void {
     this.#runner.start(start[0], start[1], learningRate)
+    this.#late.begin()
     this.#start = start
-    this.#lowestBefore = Number.NaN
+    this.#learningRate = learningRate
   }
 
   /** t of the iterate reached. */
@@ -36,15 +43,33 @@ export class Endings {
   /** Takes at most `steps` steps, and says whether the descent has ended. */
   advance(steps: number): boolean {
     const runner = this.#runner
+    const { from } = this.#late.division
     let left = steps
-    if (Number.isNaN(this.#lowestBefore)) {
-      const early = Math.min(left, this.#late - runner.step)
+    if (runner.step < from) {
+      const early = Math.min(left, from - runner.step)
       if (runner.advance(early)) return true
-      if (runner.step < this.#late) return false
-      this.#lowestBefore = runner.lowest
+      // A refused trial of a line search counts as a step as well.
+      if (runner.step < from || early === left) return false
       left -= early
     }
-    return runner.advance(left)
+    while (left > 0) {
+      const most = Math.min(left, written)
+      if (this.#advanceLate(most)) return true
+      left -= most
+    }
+    return false
+  }
+
+  #advanceLate(steps: number): boolean {
+    const runner = this.#runner
+    const columns = this.#columns
+    const late = this.#late
+    const origin = runner.step
+    const ended = runner.advance(steps, columns, origin)
+    // The first is the last of those before.
+    const known = late.iterates > 0 ? 1 : 0
+    late.add(columns, known, runner.step - origin + 1)
+    return ended
   }
 
   /** Of a descent that has ended. */
@@ -60,9 +85,9 @@ export class Endings {
       unfinished:
         stop.kind === 'maxSteps'
           ? {
-              stillFalling: runner.lowest < this.#lowestBefore,
-              // Nobody asks a survey how a descent crawls.
-              zigzagging: false,
+              late: this.#late,
+              learningRate: this.#learningRate,
+              schedule: this.#schedule,
               lastStep: runner.lastStep,
             }
           : null,

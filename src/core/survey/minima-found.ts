@@ -1,14 +1,11 @@
-import { eigenvalues } from '../curvature/curvature'
 import { diagonal } from '../descent/stopping'
 import type { Objective } from '../objective'
 import type { KnownMinimum } from '../objectives/objective'
-import { norm } from '../records/norm'
+import type { Point } from '../records/experiment'
 import { mostMinima } from '../records/survey/outcomes'
 import { Places } from '../records/survey/places'
-import type { Ends } from '../verdict/ends'
-import { nearest, reach } from '../verdict/minima'
-import { polishMinimum } from '../verdict/polish'
-import type { Verdict } from '../verdict/verdict'
+import type { Iterate } from '../verdict/ends'
+import type { Judgement } from '../verdict/verdict'
 
 /** The minima in which descents end: first the record's, the global ones before the local ones, then those found. */
 export class MinimaFound {
@@ -19,7 +16,6 @@ export class MinimaFound {
   readonly tolerance: number
   readonly #objective: Objective
   readonly #places: Places
-  readonly #derivatives = new Float64Array(5)
 
   constructor(objective: Objective) {
     this.#objective = objective
@@ -31,28 +27,16 @@ export class MinimaFound {
   }
 
   /** The index of the minimum in which a descent ended that was judged so; −1 when in none. */
-  indexOf({ last }: Ends, verdict: Verdict): number {
-    const { x, y } = last
-    // The second derivatives cannot tell at a kink, or where f is flatter than a paraboloid; the record can.
+  indexOf({ x, y }: Iterate, { verdict, at }: Judgement): number {
+    // The second derivatives cannot tell at a kink; the record can.
     if (verdict.kind === 'flat') return this.#places.find(x, y)
-    if (verdict.kind !== 'converged') return -1
+    return at ? this.#listed(at) : -1
+  }
 
-    const [low] = this.#curvatureAt(x, y)
-    const distance = reach(norm(last.dfdx, last.dfdy), low, diagonal(this.#objective.domain))
-    if (verdict.minimum === 'lowest' || verdict.minimum === 'oneOfSeveral')
-      return this.minima.indexOf(nearest(this.#objective.globalMinima, x, y, distance)!)
-
-    const { f } = this.#objective
-    const at = polishMinimum(f, [x, y], distance, this.tolerance)
-    if (!at) return -1
+  #listed(at: Point): number {
     const listed = this.#places.find(...at)
     if (listed >= 0 || this.minima.length === mostMinima) return listed
     this.#places.add(...at)
-    return this.minima.push({ at, f: f.value(...at) }) - 1
-  }
-
-  #curvatureAt(x: number, y: number): readonly [low: number, high: number] {
-    this.#objective.f.hessian(x, y, this.#derivatives)
-    return eigenvalues(this.#derivatives[2]!, this.#derivatives[3]!, this.#derivatives[4]!)
+    return this.minima.push({ at, f: this.#objective.f.value(...at) }) - 1
   }
 }

@@ -49,11 +49,11 @@ export function* surveyTile(
       if (ended) break
     }
     const ends = endings.ends()
-    const verdict = judgeEnds(ends, objective, request.stopping)
+    const judgement = judgeEnds(ends, objective, request.stopping)
     outcomes.stop[index] = stopCodes[ends.stop.kind]
-    outcomes.verdict[index] = verdictCodes[verdict.kind]
+    outcomes.verdict[index] = verdictCodes[judgement.verdict.kind]
     outcomes.steps[index] = ends.stop.step
-    outcomes.minimum[index] = found.indexOf(ends, verdict)
+    outcomes.minimum[index] = found.indexOf(ends.last, judgement)
   }
   return { outcomes, minima: found.minima, known: found.known, tolerance: found.tolerance }
 }

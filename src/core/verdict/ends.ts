@@ -4,6 +4,7 @@ import type { Trajectory } from '../descent/trajectory'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
+import { Late } from './late'
 
 export interface Iterate {
   readonly x: number
@@ -27,10 +28,10 @@ export interface Ends {
 }
 
 export interface Unfinished {
-  /** Whether the lowest f of the last fifth of the iterates is lower than all before. */
-  readonly stillFalling: boolean
-  /** Whether more than half of the steps turn by more than a right angle from the step before. */
-  readonly zigzagging: boolean
+  readonly late: Late
+  /** η, and how it changes. */
+  readonly learningRate: number
+  readonly schedule: Run['schedule'] | undefined
   /** ‖**w**ₜ − **w**ₜ₋₁‖₂ of the last step. */
   readonly lastStep: number
 }
@@ -48,7 +49,7 @@ export function endsOf(trajectory: Trajectory, f: DifferentiableFunction, run: R
     first: iterate(trajectory, 0),
     last: iterate(trajectory, x.length - 1),
     rejected: stop.kind === 'notFinite' && x.length > 0 ? nextIterate(trajectory, f, run) : null,
-    unfinished: stop.kind === 'maxSteps' ? unfinished(trajectory) : null,
+    unfinished: stop.kind === 'maxSteps' ? unfinished(trajectory, run) : null,
   }
 }
 
@@ -63,30 +64,11 @@ function nextIterate(trajectory: Trajectory, f: DifferentiableFunction, run: Run
   return [stepping.x, stepping.y]
 }
 
-function unfinished(trajectory: Trajectory): Unfinished {
-  const { x, y, f } = trajectory
-  const stillFalling = getsLower(f)
+function unfinished(trajectory: Trajectory, { learningRate, schedule }: Run): Unfinished {
+  const { x, y } = trajectory
+  const late = new Late(x.length - 1)
+  late.begin()
+  late.add(trajectory, late.division.from, x.length)
   const lastStep = norm(x.at(-1)! - x.at(-2)!, y.at(-1)! - y.at(-2)!)
-  return { stillFalling, zigzagging: stillFalling && mostStepsReverse(trajectory), lastStep }
-}
-
-function getsLower(f: Float64Array): boolean {
-  const late = f.length - lastFifth(f.length)
-  return lowest(f, late, f.length) < lowest(f, 0, late)
-}
-
-function lowest(f: Float64Array, from: number, to: number): number {
-  let least = Infinity
-  for (let t = from; t < to; t++) least = Math.min(least, f[t]!)
-  return least
-}
-
-function mostStepsReverse({ x, y }: Trajectory): boolean {
-  let reversals = 0
-  for (let t = 2; t < x.length; t++) {
-    const along = (x[t]! - x[t - 1]!) * (x[t - 1]! - x[t - 2]!)
-    const across = (y[t]! - y[t - 1]!) * (y[t - 1]! - y[t - 2]!)
-    if (along + across < 0) reversals++
-  }
-  return reversals > (x.length - 2) / 2
+  return { late, learningRate, schedule, lastStep }
 }

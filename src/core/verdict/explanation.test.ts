@@ -236,7 +236,7 @@ describe('every surface, rate and start', () => {
     ]
     for (const start of starts)
       for (const rate of rates)
-        for (const method of ['gd', 'momentum', 'nesterov', 'adam']) {
+        for (const method of ['gd', 'momentum', 'nesterov', 'adam', 'rmsprop']) {
           const run = runOf(method, rate)
           const kind = check(objective, run, descent(objective, run, start))
           if (kind) told.set(kind, (told.get(kind) ?? 0) + 1)

@@ -11,8 +11,10 @@ import type { Stability } from '../methods/method'
 import { findMethod } from '../methods/registry'
 import type { Objective } from '../objective'
 import type { Point, Run } from '../records/experiment'
+import { norm } from '../records/norm'
 import { isConstant } from '../records/schedule'
 import { lastFifth } from './ends'
+import { bendsAlike } from './predicted-decay'
 import type { Verdict } from './verdict'
 
 /** An η beside the largest that a minimum bears. */
@@ -34,6 +36,7 @@ interface BesideLimit {
  * - `endsAboveLimit`: the run converged although η is not below the limit.
  * - `belowLimit`: the run converged, and η is below the limit.
  * - `slow`: where it heads, a step takes little off the error, least along `direction`.
+ * - `plateau`: a step is short, as f is flatter here than it is about the minimum far off.
  * - `tooSteep`: at `step` η · gᵀHg/‖g‖² is above 2, so that f rises to second order; and it did rise.
  * - `steepStart`: the run diverged from where f bends more than its method bears with this η.
  * - `noLimit`: the method's own reason why the curvature at the minimum that the run circles sets no limit.
@@ -70,6 +73,14 @@ export type Explanation =
       readonly limit: number
       readonly tex: string
     }
+  | {
+      readonly kind: 'plateau'
+      /** ‖∇f‖ where the run was left. */
+      readonly slope: number
+      readonly learningRate: number
+      /** How far away the minimum is to which gradient descent in tiny steps leads from there. */
+      readonly distance: number
+    }
   | { readonly kind: 'noLimit'; readonly reason: string }
 
 interface Facts {
@@ -78,6 +89,8 @@ interface Facts {
   /** See `minimumOfRun`. */
   readonly minimum: LocalCurvature | null
   readonly stability: Stability | null
+  /** How f bends at the last iterate. */
+  readonly end: LocalCurvature | null
 }
 
 /** Null where the curvature gives no reason, or none that is certain. */
@@ -87,19 +100,24 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     case 'converged':
       return besideLimit(facts, run)
     case 'crawling':
-      return besideLimit(facts, run)
+      return plateau(facts, run) ?? besideLimit(facts, run)
+    case 'growing':
     case 'oscillating': {
       const late = trajectory.x.length - lastFifth(trajectory.x.length)
       return besideLimit(facts, run) ?? tooSteep(trajectory, objective, run, late) ?? noLimit(facts)
     }
+    case 'overshot':
     case 'diverged':
       return tooSteep(trajectory, objective, run, 0) ?? steepStart(trajectory, objective, run)
     case 'atSaddle':
     case 'atMaximum':
+    case 'onValleyFloor':
+    case 'belowThreshold':
     case 'flat':
     case 'runsOffDownhill':
     case 'leftDomain':
     case 'stoppedEarly':
+    case 'standsStill':
       return null
     default:
       return verdict satisfies never
@@ -109,7 +127,7 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
 /** Nearer to the limit than this, as a share of it, η cannot be told from it: λmax has as many digits. */
 const sameRate = 1e-9
 
-function besideLimit({ verdict, minimum, stability }: Facts, run: Run): Explanation | null {
+function besideLimit({ verdict, minimum, stability, end }: Facts, run: Run): Explanation | null {
   if (!minimum || stability?.kind !== 'limit' || !hasFixedRate(run)) return null
   const { learningRate } = run
   const { limit, tex } = stability
@@ -121,13 +139,17 @@ function besideLimit({ verdict, minimum, stability }: Facts, run: Run): Explanat
       return isBelow
         ? { kind: 'belowLimit', factor: worst(run, minimum)?.factor ?? null, ...beside }
         : { kind: 'endsAboveLimit', ...beside }
+    case 'growing':
     case 'oscillating':
       if (isBelow) return null
       return side > sameRate
         ? { kind: 'aboveLimit', where: 'circled', ...beside }
         : { kind: 'atLimit', ...beside }
     case 'crawling': {
-      if (side > sameRate) return { kind: 'aboveLimit', where: 'ahead', ...beside }
+      // What is ahead of a run is where f already bends as it does at the minimum; steps that follow the flow lead there as well.
+      const isNear = end !== null && bendsAlike(end, minimum)
+      if (side > sameRate) return isNear ? { kind: 'aboveLimit', where: 'ahead', ...beside } : null
+      if (!isNear && (run.method !== gradientDescent.id || verdict.zigzagging)) return null
       const slowest = worst(run, minimum)
       if (!isBelow || !slowest || slowest.factor < slow) return null
       return { kind: 'slow', ...slowest, learningRate, at: minimum.at }
@@ -135,6 +157,17 @@ function besideLimit({ verdict, minimum, stability }: Facts, run: Run): Explanat
     default:
       return null
   }
+}
+
+/** How much flatter than a bowl of the curvature at the minimum f has to be, for its flatness to be why a step is short. */
+const flatter = 100
+
+function plateau({ minimum, end }: Facts, run: Run): Explanation | null {
+  if (run.method !== gradientDescent.id || !hasFixedRate(run) || !minimum || !end) return null
+  const slope = norm(...end.gradient)
+  const distance = norm(end.at[0] - minimum.at[0], end.at[1] - minimum.at[1])
+  const isPlateau = flatter * slope < minimum.eigenvalues[0] * distance
+  return isPlateau ? { kind: 'plateau', slope, learningRate: run.learningRate, distance } : null
 }
 
 /** What a step has to leave of the error for that alone to be slow. */

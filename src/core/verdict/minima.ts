@@ -1,28 +1,15 @@
 import type { KnownMinimum } from '../objectives/objective'
 import { norm } from '../records/norm'
 
-/**
- * How far from a minimum a descent may end that has reached it. Where f is quadratic, ‖∇f‖ / λmin bounds the distance;
- * ten times that allows for an f that is not, and a millionth of the domain for a gradient that rounds to zero.
- */
-export function reach(
-  gradientNorm: number,
-  lowestEigenvalue: number,
-  domainDiagonal: number,
-): number {
-  return (10 * gradientNorm) / lowestEigenvalue + 1e-6 * domainDiagonal
-}
+type At = { readonly x: number; readonly y: number }
 
 /**
- * Whether the minimum that a positive definite H promises can be meant: far out on 1/(xy) the gradient vanishes because the
- * surface does, and by ‖∇f‖ / λmin its minimum would be farther away than the domain is wide.
+ * How far from a minimum a descent may end that has reached it: a thousandth of the domain's diagonal, and a hundredth of the
+ * way travelled or, where it began there, a millionth of the diagonal.
  */
-export function isWithinReach(
-  gradientNorm: number,
-  lowestEigenvalue: number,
-  domainDiagonal: number,
-): boolean {
-  return gradientNorm <= lowestEigenvalue * domainDiagonal
+export function within(first: At, last: At, domainDiagonal: number): number {
+  const travelled = norm(last.x - first.x, last.y - first.y)
+  return Math.min(1e-3 * domainDiagonal, Math.max(travelled / 100, 1e-6 * domainDiagonal))
 }
 
 /** The nearest of the minima to (x, y) within `distance`. */

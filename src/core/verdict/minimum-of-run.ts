@@ -7,8 +7,7 @@ import type { Point, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
 import type { Task } from '../records/task'
 import { lastFifth } from './ends'
-import { reach } from './minima'
-import { polishMinimum } from './polish'
+import { clearOfZero } from './resting-place'
 import type { Verdict } from './verdict'
 
 /**
@@ -18,40 +17,44 @@ import type { Verdict } from './verdict'
 export function* minimumOfRun(
   { x, y }: Trajectory,
   verdict: Verdict,
+  /** Where it ended, of one that converged. */
+  end: Point | null,
   objective: Objective,
   stopping: StoppingRule,
 ): Task<LocalCurvature | null> {
   const last: Point = [x.at(-1) ?? Number.NaN, y.at(-1) ?? Number.NaN]
   switch (verdict.kind) {
     case 'converged':
-      return minimumBeside(last, objective)
+      return end && minimumAt(end, objective)
     case 'crawling':
       return yield* minimumBelow(last, objective, stopping)
     case 'oscillating':
+    case 'growing':
       return yield* minimumCircled(x, y, objective, stopping)
     case 'atSaddle':
     case 'atMaximum':
+    case 'onValleyFloor':
+    case 'belowThreshold':
     case 'flat':
     case 'runsOffDownhill':
+    case 'overshot':
     case 'diverged':
     case 'leftDomain':
     case 'stoppedEarly':
+    case 'standsStill':
       return null
     default:
       return verdict satisfies never
   }
 }
 
-/** To all its digits where f lets them be told. */
-function minimumBeside(place: Point, { f, domain }: Objective): LocalCurvature | null {
-  const curvature = localCurvature(f, place)
-  if (curvature?.kind !== 'minimum') return null
-  const size = diagonal(domain)
-  const distance = reach(norm(...curvature.gradient), curvature.eigenvalues[0], size)
-  const at = polishMinimum(f, place, distance, 1e-6 * size)
-  const there = at && localCurvature(f, at)
-  // Where f is as flat as x⁴ the curvature vanishes on the way.
-  return there && there.eigenvalues[0] > 1e-3 * curvature.eigenvalues[0] ? there : null
+/** How f bends at a minimum; null where it is as flat as x⁴, so that the curvature vanishes. */
+function minimumAt(at: Point, objective: Objective): LocalCurvature | null {
+  const there = localCurvature(objective.f, at)
+  if (there?.kind !== 'minimum') return null
+  return there.eigenvalues[0] > clearOfZero(objective, at, there.f, there.eigenvalues)
+    ? there
+    : null
 }
 
 /** A gradient that Newton's method can be left to make zero. */
@@ -63,7 +66,7 @@ function* minimumBelow(
   { gradient }: StoppingRule,
 ): Task<LocalCurvature | null> {
   const { basin } = yield* followFlow(objective, place, Math.max(gradient, flatEnough))
-  return basin && minimumBeside(basin.at, objective)
+  return basin?.kind === 'minimum' ? minimumAt(basin.at, objective) : null
 }
 
 interface Candidate {

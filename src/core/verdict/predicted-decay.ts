@@ -48,8 +48,8 @@ export function predictedDecay(
   }
 }
 
-/** To a tenth of λmax. */
-function bendsAlike(
+/** Whether f bends at one place as at another: to a tenth of λmax. */
+export function bendsAlike(
   { eigenvalues: [a, b] }: LocalCurvature,
   { eigenvalues: [c, d] }: LocalCurvature,
 ) {

@@ -1,14 +1,17 @@
-import { criticalPoint, eigenvalues } from '../curvature/curvature'
 import { diagonal } from '../descent/stopping'
 import type { Trajectory } from '../descent/trajectory'
 import type { Objective } from '../objective'
-import type { Run, StoppingRule } from '../records/experiment'
+import type { Point, Run, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
 import { type Ends, endsOf, type Iterate } from './ends'
 import { leaving } from './leaving'
-import { isWithinReach, nearest, reach } from './minima'
+import { nearest, within } from './minima'
+import { type FlatReason, isConvex, type RestingPlace, restingPlace } from './resting-place'
+import { destinationOf, fallsBeyondMeasure } from './running-off'
+import { hasRunOut } from './running-out'
+import { trendOf } from './trend'
 
-/** What a teacher would say of a run; the numbers it speaks of are the trajectory's own. */
+/** What a teacher would say of a run; the numbers it speaks of are the trajectory's own. Section 8 of the design has them in order. */
 export type Verdict =
   | {
       readonly kind: 'converged'
@@ -19,18 +22,37 @@ export type Verdict =
       readonly minimum: 'lowest' | 'oneOfSeveral' | 'localOnly' | 'unknown'
       readonly lowestCount: number
     }
+  /** Minima form a curve here. `convex`: f is convex, so that nothing is lower. */
+  | { readonly kind: 'onValleyFloor'; readonly convex: boolean }
+  /** The gradient is below its threshold, but the minimum there is `distance` away. */
+  | { readonly kind: 'belowThreshold'; readonly minimum: Point; readonly distance: number }
   | { readonly kind: 'atSaddle' }
   | { readonly kind: 'atMaximum' }
-  | { readonly kind: 'flat' }
+  | { readonly kind: 'flat'; readonly why: FlatReason }
+  /** f seems unbounded below from there: the gradient flow runs off as well. */
   | { readonly kind: 'runsOffDownhill' }
+  /** It ran off downhill where small rates settle. */
+  | { readonly kind: 'overshot' }
   | { readonly kind: 'diverged' }
   | { readonly kind: 'leftDomain' }
   | { readonly kind: 'stoppedEarly' }
-  | { readonly kind: 'oscillating' }
+  /** The steps have become too small to move **w**. */
+  | { readonly kind: 'standsStill' }
+  /** f rises from window to window, and has not diverged yet. */
+  | { readonly kind: 'growing' }
   | { readonly kind: 'crawling'; readonly zigzagging: boolean }
+  | { readonly kind: 'oscillating' }
+
+/** A verdict, and the minimum in which the descent ended where it is one: to all its digits. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly at: Point | null
+}
 
 /** A gradient that counts as zero when a descent has stopped for another reason. */
 const flatEnough = 1e-6
+/** A step that is nothing beside the domain, as a share of its diagonal. */
+const restful = 1e-12
 
 /** Total: every trajectory has a verdict. `run` and `stopping` are those it was made with. */
 export function judge(
@@ -39,26 +61,30 @@ export function judge(
   run: Run,
   stopping: StoppingRule,
 ): Verdict {
-  return judgeEnds(endsOf(trajectory, objective.f, run), objective, stopping)
+  return judgeEnds(endsOf(trajectory, objective.f, run), objective, stopping).verdict
 }
 
 /** As `judge`, by what decides it alone. */
-export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRule): Verdict {
+export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRule): Judgement {
   const { kind } = ends.stop
   switch (kind) {
     case 'gradientNorm':
-      return judgeStationary(ends.last, objective)
+      return judgeStationary(ends, objective)
     case 'diverged':
-      return { kind: fallsForEver(ends, objective) ? 'runsOffDownhill' : 'diverged' }
+      return nowhere(
+        fallsBeyondMeasure(ends.first, ends.last, objective)
+          ? judgeFall(ends.first, objective)
+          : 'diverged',
+      )
     case 'notFinite':
-      return judgeNotFinite(ends, objective)
+      return nowhere(judgeNotFinite(ends, objective))
     case 'stepSize':
     case 'lossChange':
     case 'lineSearchFailed':
     case 'singularHessian':
       return slope(ends.last) <= Math.max(stopping.gradient, flatEnough)
-        ? judgeStationary(ends.last, objective)
-        : { kind: 'stoppedEarly' }
+        ? judgeStationary(ends, objective)
+        : nowhere('stoppedEarly')
     case 'maxSteps':
       return judgeUnfinished(ends, objective, stopping)
     default:
@@ -66,94 +92,119 @@ export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRu
   }
 }
 
-function judgeStationary(last: Iterate, objective: Objective): Verdict {
-  const { x, y, f } = last
-  const derivatives = new Float64Array(5)
-  objective.f.hessian(x, y, derivatives)
-  const [, , fxx, fxy, fyy] = derivatives as unknown as [number, number, number, number, number]
-  const spectrum = eigenvalues(fxx, fxy, fyy)
-  const size = diagonal(objective.domain)
-  const flatness = slope(last)
-  // A curvature that could not have changed the gradient by what is left of it within a thousandth of the domain.
-  const tolerance = flatness / (1e-3 * size)
+type Plain = Exclude<
+  Verdict['kind'],
+  'converged' | 'onValleyFloor' | 'belowThreshold' | 'flat' | 'crawling'
+>
 
-  const point = criticalPoint(spectrum, tolerance)
-  switch (point) {
-    case 'minimum': {
-      if (!isWithinReach(flatness, spectrum[0], size)) return { kind: 'flat' }
-      const distance = reach(flatness, spectrum[0], size)
-      return { kind: 'converged', ...rank(objective, x, y, f, flatness, distance) }
-    }
+function nowhere(kind: Plain): Judgement {
+  return { verdict: { kind }, at: null }
+}
+
+function judgeStationary(ends: Ends, objective: Objective): Judgement {
+  return judgePlace(restingPlace(objective, [ends.last.x, ends.last.y]), ends, objective)
+}
+
+function judgePlace(place: RestingPlace, { first, last }: Ends, objective: Objective): Judgement {
+  const { kind } = place
+  if (kind === 'none') return { verdict: { kind: 'flat', why: place.why }, at: null }
+  const { at } = place
+  const distance = norm(at[0] - last.x, at[1] - last.y)
+  const isHere = distance <= within(first, last, diagonal(objective.domain))
+  switch (kind) {
+    case 'minimum':
+      return isHere
+        ? { verdict: { kind: 'converged', ...rank(objective, at) }, at }
+        : { verdict: { kind: 'belowThreshold', minimum: at, distance }, at: null }
+    case 'floor':
+      return {
+        verdict: isHere
+          ? { kind: 'onValleyFloor', convex: isConvex(objective) }
+          : { kind: 'belowThreshold', minimum: at, distance },
+        at: null,
+      }
     case 'saddle':
-      return { kind: 'atSaddle' }
     case 'maximum':
-      return { kind: 'atMaximum' }
-    case 'undecided':
-      return { kind: 'flat' }
+      if (!isHere) return { verdict: { kind: 'flat', why: 'sloping' }, at: null }
+      return nowhere(kind === 'saddle' ? 'atSaddle' : 'atMaximum')
     default:
-      return point satisfies never
+      return kind satisfies never
   }
 }
 
 type Rank = Pick<Extract<Verdict, { kind: 'converged' }>, 'minimum' | 'lowestCount'>
 
-function rank(
-  { globalMinima }: Objective,
-  x: number,
-  y: number,
-  f: number,
-  flatness: number,
-  distance: number,
-): Rank {
+function rank({ f, domain, globalMinima }: Objective, at: Point): Rank {
   const lowestCount = globalMinima.length
   const lowest = globalMinima[0]
   if (!lowest) return { minimum: 'unknown', lowestCount }
-  // Where f hardly curves one way, as along a ring-shaped valley, `distance` reaches far: but a minimum that
-  // near cannot lie much deeper than the slope left over leads down.
-  const depth = 10 * flatness * distance + 1e-9 * Math.max(1, Math.abs(lowest.f))
-  if (f - lowest.f <= depth && nearest(globalMinima, x, y, distance)) {
+  if (nearest(globalMinima, ...at, 1e-6 * diagonal(domain)))
     return { minimum: lowestCount === 1 ? 'lowest' : 'oneOfSeveral', lowestCount }
+  return { minimum: f.value(...at) > lowest.f ? 'localOnly' : 'unknown', lowestCount }
+}
+
+/** Of a descent that fell beyond measure. */
+function judgeFall(first: Iterate, objective: Objective): Plain {
+  const to = destinationOf(objective, [first.x, first.y])
+  switch (to) {
+    case 'runsOff':
+      return 'runsOffDownhill'
+    case 'settles':
+      return 'overshot'
+    case 'unknown':
+      return 'diverged'
+    default:
+      return to satisfies never
   }
-  return { minimum: f > lowest.f ? 'localOnly' : 'unknown', lowestCount }
 }
 
-/**
- * Whether f seems unbounded below where a descent diverged: it has fallen by more than the slope at the start would
- * have taken it across the whole domain, and as far again along the same line it falls by a tenth of that again.
- */
-function fallsForEver({ first, last }: Ends, objective: Objective): boolean {
-  const fall = first.f - last.f
-  if (!(fall > slope(first) * diagonal(objective.domain))) return false
-  const beyond = objective.f.value(2 * last.x - first.x, 2 * last.y - first.y)
-  return !(beyond > last.f - fall / 10)
-}
-
-function judgeNotFinite({ last, rejected }: Ends, objective: Objective): Verdict {
-  if (!rejected) return { kind: 'leftDomain' }
+function judgeNotFinite({ first, last, rejected }: Ends, objective: Objective): Plain {
+  if (!rejected) return 'leftDomain'
   const cause = leaving([last.x, last.y], rejected, objective.f, objective.domain)
   switch (cause) {
     case 'overflowDownhill':
-      return { kind: 'runsOffDownhill' }
+      return judgeFall(first, objective)
     case 'overflow':
-      return { kind: 'diverged' }
+      return 'diverged'
     case 'leftDomain':
-      return { kind: 'leftDomain' }
+      return 'leftDomain'
     default:
       return cause satisfies never
   }
 }
 
-function judgeUnfinished(
-  { last, unfinished }: Ends,
-  objective: Objective,
-  stopping: StoppingRule,
-): Verdict {
-  const { stillFalling, zigzagging, lastStep } = unfinished!
-  if (stillFalling) return { kind: 'crawling', zigzagging }
-  const atRest =
-    slope(last) <= Math.max(stopping.gradient, flatEnough) &&
-    lastStep <= 1e-12 * diagonal(objective.domain)
-  return atRest ? judgeStationary(last, objective) : { kind: 'oscillating' }
+function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRule): Judgement {
+  const { last } = ends
+  const { late, lastStep, learningRate } = ends.unfinished!
+  const isStill = late.moves === 0 || hasRunOut(ends)
+  if (isStill || lastStep <= restful * diagonal(objective.domain)) {
+    const place = restingPlace(objective, [last.x, last.y])
+    const isNear =
+      (place.kind === 'minimum' || place.kind === 'floor') &&
+      norm(place.at[0] - last.x, place.at[1] - last.y) <=
+        within(last, last, diagonal(objective.domain))
+    if (isNear || slope(last) <= Math.max(stopping.gradient, flatEnough))
+      return judgePlace(place, ends, objective)
+    if (isStill) return nowhere('standsStill')
+  }
+  const { reversals, steps, falls, rises } = late
+  const zigzagging = reversals > steps / 2
+  const trend = trendOf(late, learningRate)
+  switch (trend) {
+    case 'falls':
+    case 'settles':
+    case 'climbs':
+      return { verdict: { kind: 'crawling', zigzagging }, at: null }
+    case 'rises':
+      return nowhere('growing')
+    case 'none':
+      // Steps too short to change f, all in one direction.
+      return falls === 0 && rises === 0 && !zigzagging
+        ? { verdict: { kind: 'crawling', zigzagging: false }, at: null }
+        : nowhere('oscillating')
+    default:
+      return trend satisfies never
+  }
 }
 
 function slope({ dfdx, dfdy }: Iterate): number {

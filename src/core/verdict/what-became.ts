@@ -5,16 +5,20 @@ import type { Stability } from '../methods/method'
 import type { Objective } from '../objective'
 import type { Run, StoppingRule } from '../records/experiment'
 import type { Task } from '../records/task'
+import { endsOf } from './ends'
 import { type Explanation, explain } from './explanation'
 import { type LossRange, lossRange } from './loss-range'
+import { type Manner, mannerOf } from './manner'
 import { minimumOfRun } from './minimum-of-run'
 import { type PredictedDecay, predictedDecay } from './predicted-decay'
-import { judge, type Verdict } from './verdict'
+import { judgeEnds, type Verdict } from './verdict'
 
 /** What became of one run. */
 export interface Descent {
   readonly trajectory: Trajectory
   readonly verdict: Verdict
+  /** How it moved, where it was left unfinished. */
+  readonly manner: Manner | null
   readonly loss: LossRange
   /** How f bends at the last iterate; null where there is none, or where f does not bend in a way that can be told. */
   readonly end: LocalCurvature | null
@@ -35,19 +39,21 @@ export function* descentOf(
   run: Run,
   stopping: StoppingRule,
 ): Task<Descent> {
-  const verdict = judge(trajectory, objective, run, stopping)
+  const ends = endsOf(trajectory, objective.f, run)
+  const { verdict, at } = judgeEnds(ends, objective, stopping)
   const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
   const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
-  const minimum = yield* minimumOfRun(trajectory, verdict, objective, stopping)
+  const minimum = yield* minimumOfRun(trajectory, verdict, at, objective, stopping)
   const bears = minimum && stability(run, minimum.eigenvalues)
   return {
     trajectory,
     verdict,
+    manner: mannerOf(trajectory, ends.unfinished, verdict, objective),
     loss: lossRange(trajectory.f),
     end,
     minimum,
     stability: bears,
-    explanation: explain({ trajectory, verdict, minimum, stability: bears }, objective, run),
+    explanation: explain({ trajectory, verdict, minimum, stability: bears, end }, objective, run),
     decay: predictedDecay(trajectory, verdict, run, minimum, end),
   }
 }

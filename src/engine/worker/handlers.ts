@@ -39,8 +39,10 @@ const quick = 4
 export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *describe({ objective, viewport }) {
     yield 0
-    const { f, tex, notes } = objectiveOf(objective)
-    return { value: { tex, notes, start: yield* tellingStart(f, viewport) }, transfer: [] }
+    const described = objectiveOf(objective)
+    const { tex, notes } = described
+    const start = yield* tellingStart(described, viewport)
+    return { value: { tex, notes, start }, transfer: [] }
   },
 
   *field({ objective, viewport, columns, rows, spacing }, partial) {

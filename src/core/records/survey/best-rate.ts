@@ -1,5 +1,5 @@
 import { fineMantissas, pleasantBetween, roughness } from '../pleasant'
-import { type Outcomes, verdictCodes } from './outcomes'
+import { hasArrived, type Outcomes, outcomeAt } from './outcomes'
 
 /** How wide, as a factor, an interval of rates that all converge has to be for one of them to be recommended. */
 const width = 1.1
@@ -48,13 +48,17 @@ function rounded(rates: Float64Array, index: number): number {
 /** First and last index of every interval that is wide enough. */
 function convergingIntervals(
   rates: Float64Array,
-  { verdict, minimum }: Outcomes,
+  outcomes: Outcomes,
 ): readonly (readonly [from: number, to: number])[] {
   const intervals: [number, number][] = []
   for (let from = 0; from < rates.length; from++) {
-    if (verdict[from] !== verdictCodes.converged) continue
+    const arrivesAsFrom = (index: number) =>
+      index < rates.length &&
+      hasArrived(outcomeAt(outcomes, index).verdict) &&
+      outcomes.minimum[index] === outcomes.minimum[from]
+    if (!arrivesAsFrom(from)) continue
     let to = from
-    while (verdict[to + 1] === verdictCodes.converged && minimum[to + 1] === minimum[from]) to++
+    while (arrivesAsFrom(to + 1)) to++
     if (rates[to]! >= width * rates[from]!) intervals.push([from, to])
     from = to
   }

@@ -46,6 +46,16 @@ export const verdictCodes: Readonly<Record<Verdict['kind'], number>> = {
   stoppedEarly: 7,
   oscillating: 8,
   crawling: 9,
+  onValleyFloor: 10,
+  belowThreshold: 11,
+  overshot: 12,
+  standsStill: 13,
+  growing: 14,
+}
+
+/** Whether a descent of this verdict has come to a minimum, be it one of many on the floor of a valley. */
+export function hasArrived(verdict: Verdict['kind']): boolean {
+  return verdict === 'converged' || verdict === 'onValleyFloor'
 }
 
 const stops = Object.keys(stopCodes) as StopReason['kind'][]

@@ -52,7 +52,11 @@ export function validate(request: SurveyRequest): void {
 }
 
 /** The learning rates of a spectrum, in ascending order. */
-export function ratesOf({ low, high, count }: SpectrumRequest): Float64Array<ArrayBuffer> {
+export function ratesOf({
+  low,
+  high,
+  count,
+}: Pick<SpectrumRequest, 'low' | 'high' | 'count'>): Float64Array<ArrayBuffer> {
   // By logarithms, as high / low may be infinite.
   const [from, to] = [Math.log(low), Math.log(high)]
   const rates = Float64Array.from({ length: count }, (_, index) =>

@@ -1,4 +1,4 @@
-import { type Outcome, outcomeAt } from '../../../core/records/survey/outcomes'
+import { hasArrived, type Outcome, outcomeAt } from '../../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../../core/records/survey/picture'
 
 /**
@@ -61,7 +61,7 @@ export function fewestSteps({ outcomes, columns }: SurveyPicture): number {
   let fewest = Number.POSITIVE_INFINITY
   for (let index = 0; index < columns; index++) {
     const { verdict, minimum, steps } = outcomeAt(outcomes, index)
-    if (verdict === 'converged' || minimum >= 0) fewest = Math.min(fewest, steps)
+    if (hasArrived(verdict) || minimum >= 0) fewest = Math.min(fewest, steps)
   }
   return fewest
 }
@@ -70,18 +70,24 @@ function kindOf({ verdict, minimum }: Outcome, own: number): BarKind {
   switch (verdict) {
     case 'converged':
       return minimum === own ? 'reaches' : 'other'
+    case 'onValleyFloor':
+      return own < 0 ? 'reaches' : 'other'
     case 'flat':
       if (minimum < 0) return 'rests'
       return minimum === own ? 'reaches' : 'other'
     case 'atSaddle':
     case 'atMaximum':
+    case 'belowThreshold':
       return 'rests'
     case 'crawling':
+    case 'standsStill':
     case 'stoppedEarly':
       return 'crawls'
     case 'oscillating':
+    case 'growing':
       return 'oscillates'
     case 'diverged':
+    case 'overshot':
     case 'runsOffDownhill':
     case 'leftDomain':
       return 'diverges'

@@ -2,18 +2,23 @@ import { type Outcome, verdictCodes } from '../../../../core/records/survey/outc
 import type { SurveyPicture } from '../../../../core/records/survey/picture'
 
 /**
- * What becomes of a start, as a basin map tells it: it reaches a minimum, ends at a saddle or a maximum, or comes to rest
- * where it cannot be told which; is still going down, or up and down, when the steps are over; stops early; diverges, runs
- * off downhill, leaves the domain; or is itself outside of it.
+ * What becomes of a start, as a basin map tells it: it reaches a minimum, or the floor of a valley, ends at a saddle or a maximum,
+ * or comes to rest where it cannot be told which; is still going down, stands still, goes up and down or up alone when the steps
+ * are over; stops early; diverges, overshoots and runs off, runs off downhill as any rate would, leaves the domain; or is itself
+ * outside of it.
  */
 export const basinKinds = [
   'reaches',
+  'floor',
   'stationary',
   'rests',
   'crawls',
+  'still',
   'oscillates',
+  'grows',
   'stops',
   'diverges',
+  'overshoots',
   'runsOff',
   'leaves',
   'outside',
@@ -25,12 +30,17 @@ const kindOfVerdict: Readonly<Record<Outcome['verdict'], BasinKind>> = {
   converged: 'rests',
   atSaddle: 'stationary',
   atMaximum: 'stationary',
+  onValleyFloor: 'floor',
+  belowThreshold: 'rests',
   flat: 'rests',
   runsOffDownhill: 'runsOff',
+  overshot: 'overshoots',
   diverged: 'diverges',
   leftDomain: 'leaves',
   stoppedEarly: 'stops',
   oscillating: 'oscillates',
+  growing: 'grows',
+  standsStill: 'still',
   crawling: 'crawls',
 }
 

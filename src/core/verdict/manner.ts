@@ -1,0 +1,141 @@
+import { diagonal } from '../descent/stopping'
+import type { Trajectory } from '../descent/trajectory'
+import type { Objective } from '../objective'
+import { norm } from '../records/norm'
+import type { Unfinished } from './ends'
+import { type Leap, leapOf } from './leap'
+import { lossRange } from './loss-range'
+import { periodOf } from './period'
+import { trendOf } from './trend'
+import type { Verdict } from './verdict'
+
+/** How a run that was left unfinished moved: what its verdict does not tell, and the page and the data file do. */
+export type Manner =
+  /** No step changed **w**. */
+  | { readonly kind: 'neverMoves' }
+  /** From step `since` on no step changed **w**. */
+  | { readonly kind: 'atRest'; readonly since: number }
+  /** The steps that are left, by its schedule, add up to next to nothing; the last one had this length. */
+  | { readonly kind: 'runsOut'; readonly lastStep: number }
+  /** All steps together lead `reach` far at most, too little to change f. */
+  | { readonly kind: 'hardlyMoves'; readonly reach: number }
+  /** f falls, and its slope becomes less, does not, or grows. */
+  | { readonly kind: 'falls'; readonly slope: 'eases' | 'doesNotEase' | 'growsSteeper' }
+  /** Most steps reverse the one before, yet it settles. */
+  | { readonly kind: 'zigzags' }
+  /** f goes up and down in swings that become smaller. */
+  | { readonly kind: 'swings' }
+  /** f rises and its slope falls, as on the way to a saddle. */
+  | { readonly kind: 'climbs' }
+  | { readonly kind: 'rises' }
+  /** It repeats after `period` steps. */
+  | {
+      readonly kind: 'cycles'
+      readonly period: number
+      readonly low: number
+      readonly high: number
+      readonly leap: Leap | null
+    }
+  | {
+      readonly kind: 'wanders'
+      readonly low: number
+      readonly high: number
+      readonly leap: Leap | null
+    }
+
+/** Null of a run that was not left unfinished. */
+export function mannerOf(
+  trajectory: Trajectory,
+  unfinished: Unfinished | null,
+  verdict: Verdict,
+  objective: Objective,
+): Manner | null {
+  if (!unfinished) return null
+  const { kind } = verdict
+  switch (kind) {
+    case 'standsStill':
+      return stillness(trajectory, unfinished)
+    case 'crawling':
+      return verdict.zigzagging ? { kind: 'zigzags' } : crawl(trajectory, unfinished, objective)
+    case 'growing':
+      return { kind: 'rises' }
+    case 'oscillating':
+      return oscillation(trajectory, objective)
+    case 'converged':
+    case 'onValleyFloor':
+    case 'belowThreshold':
+    case 'atSaddle':
+    case 'atMaximum':
+    case 'flat':
+    case 'runsOffDownhill':
+    case 'overshot':
+    case 'diverged':
+    case 'leftDomain':
+    case 'stoppedEarly':
+      return null
+    default:
+      return kind satisfies never
+  }
+}
+
+function stillness({ x, y }: Trajectory, { late, lastStep }: Unfinished): Manner {
+  if (late.moves > 0) return { kind: 'runsOut', lastStep }
+  const end = x.length - 1
+  let since = end
+  while (since > 0 && x[since - 1] === x[end] && y[since - 1] === y[end]) since--
+  return since === 0 ? { kind: 'neverMoves' } : { kind: 'atRest', since }
+}
+
+function crawl(
+  trajectory: Trajectory,
+  { late, learningRate }: Unfinished,
+  objective: Objective,
+): Manner {
+  const trend = trendOf(late, learningRate)
+  switch (trend) {
+    case 'none':
+    case 'rises':
+      return { kind: 'hardlyMoves', reach: reachOf(trajectory) }
+    case 'settles':
+      return { kind: 'swings' }
+    case 'climbs':
+      return { kind: 'climbs' }
+    case 'falls':
+      return { kind: 'falls', slope: slopeOf(trajectory, diagonal(objective.domain)) }
+    default:
+      return trend satisfies never
+  }
+}
+
+function oscillation(trajectory: Trajectory, { f }: Objective): Manner {
+  const [low, high] = lossRange(trajectory.f).late
+  const leap = leapOf(trajectory, f)
+  const period = periodOf(trajectory)
+  return period === null
+    ? { kind: 'wanders', low, high, leap }
+    : { kind: 'cycles', period, low, high, leap }
+}
+
+/** The farthest that any iterate is from the first. */
+function reachOf({ x, y }: Trajectory): number {
+  let reach = 0
+  for (let t = 1; t < x.length; t++) reach = Math.max(reach, norm(x[t]! - x[0]!, y[t]! - y[0]!))
+  return reach
+}
+
+/** How much steeper than at the start a slope has to be for a run not to be on its way to a minimum. */
+const steeper = 10
+/** A slope that is this share of what it was has hardly become less. */
+const asSteep = 0.99
+
+/** A run that has gone farther than `far` is told apart by a slope that does not ease. */
+function slopeOf(
+  { x, y, dfdx, dfdy }: Trajectory,
+  far: number,
+): Extract<Manner, { kind: 'falls' }>['slope'] {
+  const end = x.length - 1
+  const growth = norm(dfdx[end]!, dfdy[end]!) / norm(dfdx[0]!, dfdy[0]!)
+  if (growth > steeper) return 'growsSteeper'
+  const travelled = norm(x[end]! - x[0]!, y[end]! - y[0]!)
+  return travelled > far && growth >= asSteep ? 'doesNotEase' : 'eases'
+}

@@ -1,0 +1,182 @@
+import { isConvexByComposition } from '../convexity/composition'
+import { diagonal } from '../descent/stopping'
+import type { Objective } from '../objective'
+import type { Point } from '../records/experiment'
+import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
+import { coarseRounding, roundingAbout } from './rounding'
+import { alongFloor } from './valley-floor'
+
+/**
+ * Why a place at which ∇f is small is none of those that have a name: H does not exist (`noHessian`); f flattens out outwards, and
+ * there is no critical point to come to (`tail`); f is the same all around to rounding (`level`); f is lower near by (`lower`);
+ * or f slopes on, be it less than was asked (`sloping`).
+ */
+export type FlatReason = 'noHessian' | 'tail' | 'level' | 'lower' | 'sloping'
+
+/** What there is where ∇f is small: the critical point that Newton's method finds there, by its kind. */
+export type RestingPlace =
+  | {
+      /** On a `floor` minima form a curve. */
+      readonly kind: 'minimum' | 'floor' | 'saddle' | 'maximum'
+      readonly at: Point
+      readonly spectrum: Spectrum
+    }
+  | { readonly kind: 'none'; readonly why: FlatReason }
+
+/** As a share of the diagonal of the domain: over this distance f has to differ by more than rounding. */
+const telling = 1e-3
+
+export function restingPlace(objective: Objective, from: Point): RestingPlace {
+  const size = diagonal(objective.domain)
+  const place = criticalPlace(objective.f, from, size)
+  if (place.kind === 'undefined') return none('noHessian')
+  if (place.kind === 'away') return none(outwards(objective, from, place.to, size))
+  return kindOf(objective, place, size)
+}
+
+/** Whether f is put together in a way that keeps it convex on the whole plane. */
+export function isConvex({ expression }: Objective): boolean {
+  const known = convex.get(expression) ?? isConvexByComposition(expression)
+  convex.set(expression, known)
+  return known
+}
+
+const convex = new WeakMap<Objective['expression'], boolean>()
+
+function none(why: FlatReason): RestingPlace {
+  return { kind: 'none', why }
+}
+
+function kindOf(
+  objective: Objective,
+  { at, value, spectrum }: Extract<CriticalPlace, { kind: 'met' }>,
+  size: number,
+): RestingPlace {
+  const [low, high] = spectrum
+  const reach = telling * size
+  const least = clearOfZero(objective, at, value, spectrum)
+  if (low > least) {
+    return hasKinks(objective)
+      ? bySamples(objective, at, spectrum, reach)
+      : { kind: 'minimum', at, spectrum }
+  }
+  if (high < -least) return { kind: 'maximum', at, spectrum }
+  if (low < -least && high > least) return { kind: 'saddle', at, spectrum }
+  const isOneSided = high > least || low < -least
+  return isOneSided
+    ? beyondSecondOrder(objective, at, spectrum, size)
+    : bySamples(objective, at, spectrum, reach)
+}
+
+/**
+ * What an eigenvalue has to exceed to stand clear of 0: relative to the largest, and to the rounding of f over a thousandth of the
+ * diagonal of the domain.
+ */
+export function clearOfZero(
+  objective: Objective,
+  at: Point,
+  value: number,
+  [low, high]: Spectrum,
+): number {
+  const reach = telling * diagonal(objective.domain)
+  const relative = asGoodAsZero * Math.max(Math.abs(low), Math.abs(high))
+  const least = (rounding: number) => Math.max(relative, (2 * rounding) / reach / reach)
+  const coarse = least(coarseRounding(objective, value))
+  const isClear = Math.min(Math.abs(low), Math.abs(high)) > coarse
+  return isClear ? coarse : least(roundingAbout(objective, at))
+}
+
+const kinked = new WeakMap<Objective['expression'], boolean>()
+
+/** Whether f is made of pieces, so that second derivatives at a place may not hold on all sides of it. */
+function hasKinks({ expression }: Objective): boolean {
+  const known = kinked.get(expression) ?? isPiecewise(expression)
+  kinked.set(expression, known)
+  return known
+}
+
+const pieces: ReadonlySet<string> = new Set(
+  'abs sign min max relu hypot mod floor ceil round trunc step heaviside clamp norm if'.split(' '),
+)
+
+function isPiecewise(expression: Objective['expression']): boolean {
+  if (expression.kind !== 'call') return false
+  return pieces.has(expression.operation) || expression.operands.some(isPiecewise)
+}
+
+/** One eigenvalue is clear of 0, and the other as good as 0: how f goes on along its direction decides. */
+function beyondSecondOrder(
+  objective: Objective,
+  at: Point,
+  spectrum: Spectrum,
+  size: number,
+): RestingPlace {
+  const along = alongFloor(objective.f, at, size)
+  const isValley = spectrum[0] + spectrum[1] > 0
+  switch (along) {
+    case 'level':
+      return isValley ? { kind: 'floor', at, spectrum } : none('lower')
+    case 'rises':
+      return { kind: isValley ? 'minimum' : 'saddle', at, spectrum }
+    case 'falls':
+      return { kind: isValley ? 'saddle' : 'maximum', at, spectrum }
+    case 'mixed':
+      // Rounding may be more than was seen of it; a convex f is no lower anywhere.
+      return isValley &&
+        isConvex(objective) &&
+        alongFloor(objective.f, at, size, patient) === 'level'
+        ? { kind: 'floor', at, spectrum }
+        : none('lower')
+    default:
+      return along satisfies never
+  }
+}
+
+/** Times the rounding seen that a floor may differ by where f is known to be convex. */
+const patient = 1000
+
+/** Off the axes and the diagonals, along which valleys like to lie, and on them. */
+const directions = Array.from({ length: 24 }, (_, k) => {
+  const angle = (2 * Math.PI * k) / 24 + (k % 3 === 0 ? 0 : 0.05)
+  return [Math.cos(angle), Math.sin(angle)] as const
+})
+
+/** H vanishes, or as good as that, or does not hold on all sides: how f compares with its value here on a circle. */
+function bySamples(
+  objective: Objective,
+  at: Point,
+  spectrum: Spectrum,
+  radius: number,
+): RestingPlace {
+  const { f } = objective
+  const value = f.value(...at)
+  const rounding = roundingAbout(objective, at)
+  const signs = directions.map(([dx, dy]) => {
+    const change = f.value(at[0] + radius * dx, at[1] + radius * dy) - value
+    return Math.abs(change) <= rounding ? 0 : Math.sign(change)
+  })
+  if (signs.every((sign) => sign === 0)) return none('level')
+  if (signs.every((sign) => sign > 0)) return { kind: 'minimum', at, spectrum }
+  if (signs.every((sign) => sign >= 0)) return { kind: 'floor', at, spectrum }
+  if (signs.every((sign) => sign < 0)) return { kind: 'maximum', at, spectrum }
+  const clear = signs.filter((sign) => sign !== 0)
+  const turns = clear.filter((sign, k) => sign !== clear.at(k - 1)).length
+  if (turns >= 4) return { kind: 'saddle', at, spectrum }
+  return none('lower')
+}
+
+/** Of a place from which Newton's method leads nowhere. */
+function outwards(objective: Objective, from: Point, to: Point, size: number): FlatReason {
+  const { f } = objective
+  const [here, there] = [new Float64Array(5), new Float64Array(5)]
+  const value = f.hessian(from[0], from[1], here)
+  const beyond = f.hessian(to[0], to[1], there)
+  const reach = telling * size
+  const rounding = coarseRounding(objective, value)
+  const isLevel = directions.every(
+    ([dx, dy]) => Math.abs(f.value(from[0] + reach * dx, from[1] + reach * dy) - value) <= rounding,
+  )
+  if (isLevel) return 'level'
+  const flattens = Math.hypot(there[0]!, there[1]!) <= Math.hypot(here[0]!, here[1]!)
+  return beyond <= value && flattens ? 'tail' : 'sloping'
+}

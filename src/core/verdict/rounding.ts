@@ -1,0 +1,69 @@
+import { diagonal } from '../descent/stopping'
+import type { DifferentiableFunction } from '../differentiable'
+import type { Objective } from '../objective'
+import type { Point } from '../records/experiment'
+import { norm } from '../records/norm'
+
+const typicalSizes = new WeakMap<Objective, number>()
+
+/** Cells a side of the domain at whose centres f is looked at. */
+const side = 8
+
+/** How large |f| usually is: its median in the domain, or at a minimum known if that is more. */
+function typicalSize(objective: Objective): number {
+  const known = typicalSizes.get(objective)
+  if (known !== undefined) return known
+  const { f, domain, globalMinima } = objective
+  const sizes: number[] = []
+  for (let i = 0; i < side; i++)
+    for (let j = 0; j < side; j++) {
+      const x = domain.x0 + ((i + 0.5) / side) * (domain.x1 - domain.x0)
+      const y = domain.y0 + ((j + 0.5) / side) * (domain.y1 - domain.y0)
+      const size = Math.abs(f.value(x, y))
+      if (Number.isFinite(size)) sizes.push(size)
+    }
+  const median = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0
+  const typical = Math.max(median, ...globalMinima.map((minimum) => Math.abs(minimum.f)))
+  typicalSizes.set(objective, typical)
+  return typical
+}
+
+/** Differences of f below this are as good as none, seen from the whole domain: a plateau is level to it. */
+export function coarseRounding(objective: Objective, value: number): number {
+  return 8 * Number.EPSILON * Math.max(Math.abs(value), typicalSize(objective))
+}
+
+/** As `coarseRounding`, for a place about which f is far smaller than in the domain, as one far away from it may be. */
+export function roundingAbout(objective: Objective, at: Point): number {
+  const { f, domain } = objective
+  const radius = diagonal(domain) / 10
+  const around = circle.map(([dx, dy]) =>
+    Math.abs(f.value(at[0] + radius * dx, at[1] + radius * dy)),
+  )
+  const most = Math.max(...around.filter(Number.isFinite), 0)
+  const size = Math.min(typicalSize(objective), most)
+  return 8 * Number.EPSILON * Math.max(Math.abs(f.value(...at)), size)
+}
+
+const circle = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [0.7, 0.7],
+  [-0.7, 0.7],
+  [0.7, -0.7],
+  [-0.7, -0.7],
+] as const
+
+/** What of f at a place is its own rounding: how it differs a few roundings of the place away. */
+export function fineRounding(f: DifferentiableFunction, [x, y]: Point, size: number): number {
+  const value = f.value(x, y)
+  const away = 4 * Number.EPSILON * Math.max(norm(x, y), 1e-3 * size)
+  let most = 0
+  for (const [dx, dy] of circle) {
+    const change = Math.abs(f.value(x + away * dx, y + away * dy) - value)
+    if (change > most && Number.isFinite(change)) most = change
+  }
+  return 16 * most + 8 * Number.EPSILON * Math.abs(value)
+}

@@ -1,0 +1,106 @@
+import type { Late } from './late'
+
+/**
+ * What the late part of a descent tends to. `falls`: f does. `settles`: what falls is the energy of a swing, f + ‖Δ**w**‖²/2η,
+ * or the length of steps that go to and fro, while f goes up and down. `climbs`: f rises and ‖∇f‖ falls, as on the way of Newton's
+ * method to a saddle. `rises`: f does, and nothing falls. `none`: nothing beyond its own scatter.
+ */
+export type Trend = 'falls' | 'settles' | 'climbs' | 'rises' | 'none'
+
+/** Most steps reverse the one before where a descent zigzags, hardly any where it swings. */
+const mostSwing = 0.3
+const mostZigzag = 0.5
+
+export function trendOf(late: Late, learningRate: number): Trend {
+  const { falls, rises, reversals, steps, means, motion, slope } = late
+  if (falls > 0 && rises === 0) return 'falls'
+  const own = directionOf(means, sure)
+  if (own < 0 && leadsOn(late, means, -1)) return 'falls'
+  const reversing = reversals / steps
+  if (reversing < mostSwing) {
+    const energy = means.map((f, block) => f + motion[block]! / (2 * learningRate))
+    if (directionOf(energy, likely) < 0 && leadsOn(late, energy, -1)) return 'settles'
+  }
+  const rising = (rises > 0 && falls === 0) || (own > 0 && leadsOn(late, means, 1))
+  if (rising) {
+    if (directionOf(slope, sure) < 0) return 'climbs'
+    // A swing is on its way up for half of its time.
+    return reversing > mostZigzag || (rises > 0 && falls === 0) ? 'rises' : 'none'
+  }
+  const shrinking = reversing > mostZigzag && directionOf(motion, sure) < 0
+  return shrinking && shrinks(motion) ? 'settles' : 'none'
+}
+
+/** Standard deviations by which a trend has to exceed what chance makes of values in random order. */
+const sure = 3.3
+const likely = 2.4
+
+/** −1, 0 or 1: the rank test of Mann (1945) and Kendall, for which neither a single record nor a single spike counts. */
+function directionOf(values: Float64Array, deviations: number): number {
+  const count = values.length
+  const sum = ranked(values, 0)
+  const all = (count * (count - 1)) / 2
+  return Math.abs(sum) >= Math.min(all, deviations * scatter(count)) ? Math.sign(sum) : 0
+}
+
+/** Pairs of which the later is greater, less those of which it is less. */
+function ranked(values: Float64Array, from: number): number {
+  let sum = 0
+  for (let i = from; i < values.length; i++)
+    for (let j = i + 1; j < values.length; j++) {
+      if (values[j]! > values[i]!) sum++
+      else if (values[j]! < values[i]!) sum--
+    }
+  return sum
+}
+
+/** The standard deviation of `ranked` for independent values in random order. */
+function scatter(count: number): number {
+  return Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18)
+}
+
+/** Blocks below which there are no quarters to compare. */
+const fewest = 8
+
+/** Whether a trend goes on to the end, and has more to come than a fiftieth of what f does anyway. */
+function leadsOn({ lows, highs }: Late, values: Float64Array, direction: 1 | -1): boolean {
+  const blocks = values.length
+  if (blocks < fewest) return true
+  const [earlier, before, last] = quarters(values)
+  const change = direction * (last - before)
+  const changeBefore = direction * (before - earlier)
+  const half = Math.floor(blocks / 2)
+  if (!(change > 0 && changeBefore > 0)) return false
+  if (direction * ranked(values, blocks - half) < scatter(half)) return false
+  // Changes that shrink by one ratio from quarter to quarter have a geometric series to come.
+  const ratio = change / changeBefore
+  const toCome = ratio < 1 ? (change * ratio) / (1 - ratio) : Infinity
+  let [low, high] = [Infinity, -Infinity]
+  for (let block = blocks - Math.floor(blocks / 4); block < blocks; block++) {
+    low = Math.min(low, lows[block]!)
+    high = Math.max(high, highs[block]!)
+  }
+  return change >= 1e-4 * (high - low) && toCome >= 0.02 * (high - low)
+}
+
+/** Whether what falls falls towards 0, rather than to a level that is all but reached. */
+function shrinks(values: Float64Array): boolean {
+  if (values.length < fewest) return true
+  const [earlier, before, last] = quarters(values)
+  const change = before - last
+  const ratio = change / (earlier - before)
+  const toCome = ratio < 1 ? (change * ratio) / (1 - ratio) : Infinity
+  return change >= 1e-3 * last && toCome >= last / 20
+}
+
+/** Means over the last three quarters. */
+function quarters(values: Float64Array): readonly [earlier: number, before: number, last: number] {
+  const size = Math.floor(values.length / 4)
+  const level = (quarter: number) => {
+    let mean = 0
+    const from = values.length - quarter * size
+    for (let block = from; block < from + size; block++) mean += values[block]! / size
+    return mean
+  }
+  return [level(3), level(2), level(1)]
+}

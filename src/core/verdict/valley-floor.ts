@@ -1,0 +1,80 @@
+import { principalDirections } from '../curvature/principal-directions'
+import type { DifferentiableFunction } from '../differentiable'
+import type { Point } from '../records/experiment'
+import { fineRounding } from './rounding'
+
+/** How f goes on, both ways, along the direction in which it hardly curves at a critical point. */
+export type AlongFloor = 'level' | 'rises' | 'falls' | 'mixed'
+
+const steps = 4
+/** Along the floor, as a share of the diagonal of the domain. */
+const reach = 1e-3
+const corrections = 3
+
+/**
+ * Follows the floor of a valley (or the crest of a ridge) to both sides of a critical point at which H has one eigenvalue as good
+ * as 0. The floor may bend: after each step ∇f is made to vanish across it.
+ *
+ * @param size the diagonal of the domain
+ * @param slack times the rounding of f that counts as level
+ */
+export function alongFloor(
+  f: DifferentiableFunction,
+  at: Point,
+  size: number,
+  slack = 1,
+): AlongFloor {
+  const value = f.value(...at)
+  const rounding = slack * fineRounding(f, at, size)
+  let [level, above, below] = [0, 0, 0]
+  for (const side of [-1, 1]) {
+    for (const height of heights(f, at, (side * reach * size) / steps)) {
+      const change = height - value
+      if (Math.abs(change) <= rounding) level++
+      else if (change > 0) above++
+      else below++
+    }
+  }
+  if (above === 0 && below === 0) return 'level'
+  if (below === 0) return above >= 2 && level <= 2 * (steps - 1) ? 'rises' : 'mixed'
+  return above === 0 && below >= 2 && level <= 2 * (steps - 1) ? 'falls' : 'mixed'
+}
+
+/** f at each step along the floor. */
+function heights(f: DifferentiableFunction, [fromX, fromY]: Point, length: number): number[] {
+  const out = new Float64Array(5)
+  let [x, y] = [fromX, fromY]
+  let before: readonly [number, number] | null = null
+  const found: number[] = []
+  for (let step = 0; step < steps; step++) {
+    f.hessian(x, y, out)
+    let along = flattest(out)
+    // An eigenvector has no sign of its own.
+    if (before && along[0] * before[0] + along[1] * before[1] < 0) along = [-along[0], -along[1]]
+    before = along
+    x += length * along[0]
+    y += length * along[1]
+    for (let k = 0; k < corrections; k++) {
+      f.hessian(x, y, out)
+      const [nx, ny] = steepest(out)
+      const curvature = nx * (out[2]! * nx + out[3]! * ny) + ny * (out[3]! * nx + out[4]! * ny)
+      const shift = (out[0]! * nx + out[1]! * ny) / curvature
+      if (!Number.isFinite(shift)) break
+      x -= shift * nx
+      y -= shift * ny
+    }
+    found.push(f.value(x, y))
+  }
+  return found
+}
+
+function steepest(out: Float64Array): readonly [number, number] {
+  const [low, high] = principalDirections(out[2]!, out[3]!, out[4]!)
+  // Of a matrix near singular, the trace has the sign of the other eigenvalue.
+  return out[2]! + out[4]! >= 0 ? high : low
+}
+
+function flattest(out: Float64Array): readonly [number, number] {
+  const [nx, ny] = steepest(out)
+  return [-ny, nx]
+}
