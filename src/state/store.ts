@@ -9,10 +9,8 @@ import { createProbes } from './actions/probe'
 import { createRunActions } from './actions/runs'
 import { createSurfaceActions } from './actions/surface'
 import type { Etascope } from './etascope'
-import { createBasins } from './followers/basins-on-demand'
 import { followExperiment } from './followers/descents'
-import { createGround } from './followers/ground-on-demand'
-import { followHeights } from './followers/heights'
+import { createFollow } from './followers/followers'
 import { rememberLastGood } from './followers/last-good'
 import { followSpectra } from './followers/spectra'
 import { followStep } from './followers/step-taken'
@@ -41,7 +39,6 @@ export function createEtascope(
   followExperiment(store, engine, desk, lastGood, link.correct)
   followSpectra(store, surveys)
   followStep(store, engine)
-  followHeights(store, engine)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,
@@ -60,8 +57,7 @@ export function createEtascope(
     ...createRunActions(store, surveys, desk, hooks),
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
     ...createProbes(store, engine),
-    ...createGround(store, engine, desk),
-    ...createBasins(store, surveys),
+    follow: createFollow(store, { engine, surveys, desk }),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

@@ -5,10 +5,10 @@ import { StepNumbers } from './below/StepNumbers'
 import { useShared } from './etascope'
 import { Header } from './header/Header'
 import { BlindfoldPlace } from './layers/blindfold/BlindfoldPlace'
+import { useLandscape } from './layers/use-landscape'
 import { Announcer } from './parts/Announcer'
 import { Notices } from './parts/Notices'
 import { Plots } from './picture/Plots'
-import { useLandscape } from './picture/use-landscape'
 import { Player } from './player/Player'
 import { Progress } from './player/Progress'
 import { useWhole } from './startup/whole'
@@ -17,7 +17,7 @@ export function App() {
   const embed = useShared((state) => state.embed)
   const blindfolded = useShared(isBlindfolded)
   const whole = useWhole()
-  const landscape = useLandscape(useShared((state) => state.layers.length > 0))
+  const landscape = useLandscape()
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
       {!embed && <Header />}

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ContourSpacing } from '../../core/ground/thresholds'
+import type { Point } from '../../core/records/experiment'
 import { type Layer, layers } from '../../experiment/layer'
 import { lastStep, type Playback, type State, shownStep } from '../state'
 
@@ -57,6 +58,9 @@ export function createLandscape(
       })
       commit('show')
     },
+    /** Opens the card of the critical point there, on the plot of a run or, with null, on that of all. */
+    choosePoint: (at: Point, plot: number | null) => setState({ chosenPoint: { at, plot } }),
+    closePoint: () => setState({ chosenPoint: null }),
     setContourScale: (contourScale: ContourSpacing) => {
       setState({ contourScale })
       commit('scale')

@@ -10,6 +10,7 @@ import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { loadParser, objectiveOf } from '../../engine/worker/objectives'
 import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
+import { followBasins } from './basins'
 
 beforeAll(loadParser)
 
@@ -63,7 +64,7 @@ async function opened(hash: string) {
   // Small, so that a real survey takes no time.
   etascope.setPlotSize({ width: 120, height: 90 })
   await etascope.open()
-  await import('./basins')
+  etascope.follow(followBasins)
   await turn()
   /** The one request that is on its way. */
   const only = (): Asked => {
@@ -90,7 +91,6 @@ describe('the basin map', () => {
     const page = await opened('#run=adam,0.1&run=gd,0.01')
     expect(page.newly()).toEqual([])
     page.etascope.showLayer('basins', true)
-    await import('./basins')
     await turn()
     const first = page.only()
     page.etascope.showLayer('basins', false)
@@ -234,7 +234,7 @@ describe('the basin map', () => {
     const page = await opened(two)
     await page.only().answer()
     const fine = page.only()
-    page.etascope.cancelBasins()
+    page.etascope.follow(followBasins).cancel()
     await turn()
     expect(fine.isOver()).toBe(true)
     expect(page.basins()).toMatchObject({ progress: null, stage: 'halted' })
@@ -242,7 +242,7 @@ describe('the basin map', () => {
     page.etascope.setStart([1, 1], 'end')
     await turn()
     expect(page.newly()).toEqual([])
-    page.etascope.resumeBasins()
+    page.etascope.follow(followBasins).resume()
     await turn()
     await page.only().answer()
     expect(page.basins()).toMatchObject({ progress: null, stage: 'whole' })

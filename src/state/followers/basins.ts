@@ -1,18 +1,18 @@
-import type { StoreApi } from 'zustand/vanilla'
 import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import { EngineError } from '../../engine/client'
-import type { SurveyPool } from '../../engine/pool'
 import type { BasinMap, BasinQuestion } from '../answers'
 import { createLane, superseded } from '../lane'
+import type { LivingStore } from '../living-store'
 import type { State } from '../state'
 import { cancelled } from '../work'
 import { huesOf } from './basin-hues'
 import { nextPass, quickPass, unfinishedOf, workOf } from './basin-passes'
 import { isKin, questionOf } from './basin-question'
 import { type BasinEvent, basinsAfter } from './basin-stages'
+import type { Sources } from './followers'
 import { createPacing, patience } from './pacing'
 
 /** How long a first picture may take, in milliseconds. */
@@ -26,7 +26,7 @@ export interface BasinControls {
 }
 
 /** Keeps the map in step with the experiment while it is shown: at once a coarse one, and at rest ever finer ones. */
-export function followBasins(store: StoreApi<State>, surveys: SurveyPool): BasinControls {
+export function followBasins(store: LivingStore, { surveys }: Sources): BasinControls {
   const lane = createLane(patience)
   const pacing = createPacing(20_000)
   let refining = new AbortController()

@@ -1,10 +1,10 @@
-import type { Engine } from '../../engine/client'
 import type { LivingStore } from '../living-store'
 import { viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
+import type { Sources } from './followers'
 
 /** Keeps the answer in step with the objective and the view; there is none while they change. */
-export function followConvexity(store: LivingStore, engine: Engine): Follower {
+export function followConvexity(store: LivingStore, { engine }: Sources): Follower {
   function forget(): void {
     if (store.getState().convexity) store.setState({ convexity: null })
   }

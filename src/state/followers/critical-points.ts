@@ -1,15 +1,15 @@
-import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
 import type { CriticalSearch } from '../answers'
 import type { LivingStore } from '../living-store'
 import { viewShown } from '../view-shown'
-import { cancelled, type WorkDesk } from '../work'
+import { cancelled } from '../work'
 import { type Follower, follow } from './follow'
+import type { Sources } from './followers'
 
 const nothingSearched: CriticalSearch = { found: null, progress: 'none' }
 
 /** Keeps the critical points of the view, as long as they are shown, in step with it. */
-export function followCriticalPoints(store: LivingStore, engine: Engine, desk: WorkDesk): Follower {
+export function followCriticalPoints(store: LivingStore, { engine, desk }: Sources): Follower {
   function show(change: Partial<CriticalSearch>): void {
     store.setState(({ critical }) => ({ critical: { ...critical, ...change } }))
   }

@@ -113,6 +113,8 @@ export function followExperiment(
     const reportOfIt = (reason: unknown) => report(reason, objective)
     if (
       !sameObjective(objective, before.experiment.objective) ||
+      // The first surface may be the one that a page begins with.
+      (now.experiment !== before.experiment && now.field === null) ||
       now.plotSize !== before.plotSize ||
       now.contourScale !== before.contourScale
     )

@@ -1,12 +1,12 @@
 import { type Experiment, type Point, startOfRun } from '../../core/records/experiment'
-import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
 import type { LivingStore } from '../living-store'
 import { pixelOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
+import type { Sources } from './followers'
 
 /** Keeps the gradient flow from every start, as long as it is shown, in step with the experiment and the view. */
-export function followFlowLines(store: LivingStore, engine: Engine): Follower {
+export function followFlowLines(store: LivingStore, { engine }: Sources): Follower {
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('flow')) return null

@@ -1,14 +1,14 @@
-import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
 import type { LivingStore } from '../living-store'
 import { pixelOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
+import type { Sources } from './followers'
 
 /** The least distance of two arrows, in pixels; the greatest is √2 times as much. */
 const closest = 25
 
 /** Keeps the gradient field, as long as it is shown, in step with the objective and the view. */
-export function followGradientField(store: LivingStore, engine: Engine): Follower {
+export function followGradientField(store: LivingStore, { engine }: Sources): Follower {
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('gradient')) return null

@@ -5,7 +5,11 @@ import type { Layer } from '../../experiment/layer'
 import { createLivingStore } from '../living-store'
 import { initialState } from '../state'
 import { createWorkDesk } from '../work'
-import { followGround } from './ground'
+import { followConvexity } from './convexity'
+import { followCriticalPoints } from './critical-points'
+import { followFlowLines } from './flow-lines'
+import type { Sources } from './followers'
+import { followGradientField } from './gradient-field'
 
 interface Call {
   readonly kind: CallKind
@@ -29,9 +33,12 @@ function ground(layers: readonly Layer[]) {
   }
   const store = createLivingStore({ ...initialState, layers })
   const desk = createWorkDesk(store)
-  const controls = followGround(store, engine, desk)
+  const sources: Sources = { engine, desk, surveys: { survey: () => new Promise(() => {}) } }
+  followGradientField(store, sources)
+  followFlowLines(store, sources)
+  const critical = followCriticalPoints(store, sources)
   const of = (kind: CallKind) => calls.filter((call) => call.kind === kind)
-  return { store, desk, controls, of, last: (kind: CallKind) => of(kind).at(-1)! }
+  return { store, sources, desk, critical, of, last: (kind: CallKind) => of(kind).at(-1)! }
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0)
@@ -139,7 +146,7 @@ test('a critical point is chosen for as long as its kind is shown, on its surfac
 })
 
 test('a long search shows its progress, can be cancelled, and begun once more', async () => {
-  const { store, desk, controls, last } = ground(['critical'])
+  const { store, desk, critical, last } = ground(['critical'])
   await vi.advanceTimersByTimeAsync(200)
   last('criticalPoints').progress(0.3)
   expect(store.getState().work).toBeNull()
@@ -150,16 +157,15 @@ test('a long search shows its progress, can be cancelled, and begun once more', 
   await settled()
   expect(last('criticalPoints').signal?.aborted).toBe(true)
   expect(store.getState()).toMatchObject({ work: null, critical: { progress: 'halted' } })
-  controls.searchAgain()
+  critical.again()
   last('criticalPoints').answer(found)
   await settled()
   expect(store.getState().critical.progress).toBe('none')
 })
 
 test('what is said of convexity is of the view on show, or nothing is said', async () => {
-  const { store, controls, of, last } = ground([])
-  controls.watchConvexity()
-  controls.watchConvexity()
+  const { store, sources, of, last } = ground([])
+  followConvexity(store, sources)
   last('convexity').answer({ kind: 'convex', by: 'bounds', boxes: 1 })
   await settled()
   expect(store.getState().convexity?.result.kind).toBe('convex')
@@ -170,8 +176,8 @@ test('what is said of convexity is of the view on show, or nothing is said', asy
 })
 
 test('what is found of a view that has been left is not said of the next one', async () => {
-  const { store, controls, last } = ground([])
-  controls.watchConvexity()
+  const { store, sources, last } = ground([])
+  followConvexity(store, sources)
   const first = last('convexity')
   store.setState(viewed(9))
   first.answer({ kind: 'convex', by: 'bounds', boxes: 1 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Engine } from '../../engine/client'
 import { createLivingStore } from '../living-store'
 import { initialState, type State } from '../state'
+import type { Sources } from './followers'
 import { followHeights } from './heights'
 
 interface Asked {
@@ -21,7 +22,7 @@ function followed(initial: Partial<State> = {}) {
     },
   }
   const store = createLivingStore({ ...initialState, ...initial })
-  followHeights(store, engine)
+  followHeights(store, { engine } as Sources)
   return { store, asked }
 }
 

@@ -1,9 +1,9 @@
 import type { Heights } from '../../core/ground/heights'
 import { widen } from '../../core/records/viewport'
-import type { Engine } from '../../engine/client'
 import { layersDrawn } from '../actions/landscape'
 import type { LivingStore } from '../living-store'
 import { type Follower, follow } from './follow'
+import type { Sources } from './followers'
 
 /** Cells along the longer side of the surface: fine enough for the ten waves of Rastrigin's function. */
 const cells = 192
@@ -11,7 +11,7 @@ const cells = 192
 const slimmest = 2
 
 /** While the 3-D view is open, keeps the heights in step with the objective and the view. */
-export function followHeights(store: LivingStore, engine: Engine): Follower {
+export function followHeights(store: LivingStore, { engine }: Sources): Follower {
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('surface')) return null

@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { runLabel } from '../../content/words/run-label'
 import { describeObjective } from '../../core/objectives/describe'
 import { stepsRange, type Viewport } from '../../core/records/experiment'
@@ -7,17 +6,15 @@ import { isUsableView } from '../../experiment/share-link/numbers'
 import type { State } from '../../state/state'
 import { useEtascope, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
-import { later } from '../startup/later'
+import { tools } from '../startup/parts'
+import { useLoaded } from '../startup/use-part'
 import { StoppingFields } from './StoppingFields'
-
-const ContourScale = later(() =>
-  import('../picture/ContourScale').then((module) => module.ContourScale),
-)
 
 /** The numbers of the experiment, each to be typed. */
 export function Setup() {
   const { setStart, setStopping, setView, store } = useEtascope()
   const selected = useShared((state) => state.selectedRun)
+  const loaded = useLoaded(tools)
   const hasOwn = useShared(({ experiment }) => experiment.runs[selected]?.start !== undefined)
   const label = useShared((state) => runLabel(state, selected))
   const whose = hasOwn ? ` of ${label}` : ''
@@ -69,9 +66,8 @@ export function Setup() {
       <StoppingFields />
       <div className="setup-group setup-scale">
         <span className="setup-name">f</span>
-        <Suspense fallback={<span className="contour-scale" />}>
-          <ContourScale />
-        </Suspense>
+        {/* An empty one keeps its room. */}
+        {loaded ? <loaded.ContourScale /> : <span className="contour-scale" />}
       </div>
       <div className="setup-group">
         <span className="setup-name">View</span>

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useControl } from '../controls'
-
-const IterateTable = lazy(() =>
-  import('./table/IterateTable').then(({ IterateTable }) => ({ default: IterateTable })),
-)
+import { table } from '../startup/parts'
+import { useLoaded } from '../startup/use-part'
 
 /** Opens the table of iterates, which is loaded when it is first asked for. */
 export function TableButton() {
   const [open, setOpen] = useState(false)
+  const loaded = useLoaded(table, open)
   const button = useRef<HTMLButtonElement>(null)
   const focus = () => button.current?.focus()
   const toggle = () => setOpen(!open)
@@ -28,11 +27,7 @@ export function TableButton() {
       >
         Table
       </button>
-      {open && (
-        <Suspense>
-          <IterateTable onClose={close} />
-        </Suspense>
-      )}
+      {loaded && <loaded.IterateTable onClose={close} />}
     </>
   )
 }

@@ -1,14 +1,16 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useControl } from '../controls'
 import { Icon } from '../parts/Icon'
-
-const Help = lazy(() => import('../keyboard/keyboard').then(({ Help }) => ({ default: Help })))
+import { keyboard } from '../startup/parts'
+import { useLoaded } from '../startup/use-part'
 
 /** Opens what explains the page and lists its keys; loaded when it is first asked for. */
 export function HelpButton() {
-  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(0)
+  const loaded = useLoaded(keyboard, asked)
   const button = useRef<HTMLButtonElement>(null)
-  useControl('help', { focus: () => button.current?.focus(), act: () => setOpen(true) })
+  const ask = () => setAsked(asked + 1)
+  useControl('help', { focus: () => button.current?.focus(), act: ask })
   return (
     <>
       <button
@@ -18,15 +20,11 @@ export function HelpButton() {
         aria-label="Help"
         aria-haspopup="dialog"
         title="Help and keys (?)"
-        onClick={() => setOpen(true)}
+        onClick={ask}
       >
         <Icon name="help" />
       </button>
-      {open && (
-        <Suspense>
-          <Help onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {loaded && <loaded.Help onClose={() => setAsked(0)} />}
     </>
   )
 }

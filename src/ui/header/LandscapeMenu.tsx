@@ -2,6 +2,7 @@ import type { Layer } from '../../experiment/layer'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
+import { landscape } from '../startup/parts'
 
 interface Choice {
   readonly layer: Layer
@@ -36,7 +37,7 @@ const choices: readonly Choice[] = [
 
 /** What to see of the ground that descent walks on. */
 export function LandscapeMenu() {
-  const { showLayer, expectBasins } = useEtascope()
+  const { showLayer, follow } = useEtascope()
   const shown = useShared((state) => state.layers)
   const blindfolded = useShared(isBlindfolded)
   const isHidden = (layer: Layer) => blindfolded && layer !== 'blindfold'
@@ -46,9 +47,11 @@ export function LandscapeMenu() {
       className="landscape-menu"
       control="landscape"
       onOpen={() => {
-        // Whoever shows a layer asks once more, and says what is wrong.
-        import('../layers/LandscapeLayers').catch(() => {})
-        expectBasins()
+        landscape.load().then(
+          ({ followBasins }) => follow(followBasins).prepare(),
+          // Whoever shows a layer asks once more, and says what is wrong.
+          () => {},
+        )
       }}
     >
       {choices.map(({ layer, title, note }) => (

@@ -1,6 +1,12 @@
 import type { ComponentType } from 'react'
 import type { Layer } from '../../experiment/layer'
 import { layersDrawn } from '../../state/actions/landscape'
+import { followBasins } from '../../state/followers/basins'
+import { followCriticalPoints } from '../../state/followers/critical-points'
+import { followFlowLines } from '../../state/followers/flow-lines'
+import type { StartFollower } from '../../state/followers/followers'
+import { followGradientField } from '../../state/followers/gradient-field'
+import { followHeights } from '../../state/followers/heights'
 import { useShared } from '../etascope'
 import type { LayerProps } from '../picture/layer-props'
 import { BasinBar } from './basins/BasinBar'
@@ -12,8 +18,18 @@ import { FlowLines } from './FlowLines'
 import { GradientArrows } from './GradientArrows'
 import './critical/critical.css'
 
-// In one chunk with what it belongs to.
+// In one chunk with what they belong to.
+export { followBasins } from '../../state/followers/basins'
 export { BlindfoldBar } from './blindfold/BlindfoldBar'
+
+/** What the layers ask of the worker, each while it is shown. */
+export const asked: readonly StartFollower<unknown>[] = [
+  followGradientField,
+  followFlowLines,
+  followCriticalPoints,
+  followBasins,
+  followHeights,
+]
 
 /** What adds each layer to a plot; it renders nothing of its own. */
 const drawn: { readonly [Each in Layer]?: ComponentType<LayerProps> } = {

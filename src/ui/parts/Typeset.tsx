@@ -1,13 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
-import { whenIdle } from '../startup/when-idle'
-
-let loading: Promise<typeof import('./katex')> | null = null
-
-/** Loaded once, and not before the page has nothing more urgent to do. */
-function typesetter(): Promise<typeof import('./katex')> {
-  loading ??= new Promise((resolve) => whenIdle(() => resolve(import('./katex'))))
-  return loading
-}
+import { useLayoutEffect, useRef, useState } from 'react'
+import { typesetter } from '../startup/parts'
+import { useLoaded } from '../startup/use-part'
 
 /** What a typesetter cannot do, however deep or long it is, is no reason to lose the page: the plain formula stays. */
 function isRendered(
@@ -34,22 +27,13 @@ interface Props {
 export function Typeset({ tex, plain }: Props) {
   const node = useRef<HTMLSpanElement>(null)
   const [typeset, setTypeset] = useState(false)
-  useEffect(() => {
-    let current = true
-    typesetter().then(
-      ({ render }) => {
-        if (!current || !node.current) return
-        setTypeset(isRendered(render, tex, node.current))
-      },
-      // Where the typesetter cannot be had, the plain formula stays; the next formula may have more luck.
-      () => {
-        loading = null
-      },
+  // The next formula may have more luck than one for which it could not be had.
+  const loaded = useLoaded(typesetter, tex)
+  useLayoutEffect(() => {
+    setTypeset(
+      loaded !== null && node.current !== null && isRendered(loaded.render, tex, node.current),
     )
-    return () => {
-      current = false
-    }
-  }, [tex])
+  }, [loaded, tex])
   return (
     <>
       {!typeset && <span className="formula-plain">{plain}</span>}

@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { knownMinima } from '../../content/pictures/known-minima'
 import { descriptionOf, pathsOf } from '../../content/pictures/picture-content'
 import { startsShown } from '../../content/pictures/starts-shown'
@@ -8,11 +8,10 @@ import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { type State, shownStep } from '../../state/state'
 import { useControl } from '../controls'
-import { useEtascope, useFollow, useShared } from '../etascope'
-import { later } from '../startup/later'
-import { useLandscape } from './use-landscape'
-
-const PlotTools = later(() => import('./PlotTools').then((module) => module.PlotTools))
+import { useEtascope, useFollow } from '../etascope'
+import { useLandscape } from '../layers/use-landscape'
+import { tools } from '../startup/parts'
+import { useLoaded } from '../startup/use-part'
 
 export interface PictureProps {
   /** The run on show, or null for all of them. */
@@ -26,7 +25,8 @@ export function ContourPicture({ run, measured }: PictureProps) {
   const etascope = useEtascope()
   const node = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<ContourPlot | null>(null)
-  const landscape = useLandscape(useShared((state) => state.layers.length > 0))
+  const landscape = useLandscape()
+  const loaded = useLoaded(tools)
   const { setStart, setPlotSize, raiseRun } = etascope
 
   useLayoutEffect(() => {
@@ -101,11 +101,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
   return (
     <div ref={node} className="picture">
       {plot && landscape && <landscape.LandscapeLayers plot={plot} run={run} />}
-      {plot && (
-        <Suspense>
-          <PlotTools plot={plot} picture={node} run={run} />
-        </Suspense>
-      )}
+      {plot && loaded && <loaded.PlotTools plot={plot} picture={node} run={run} />}
     </div>
   )
 }

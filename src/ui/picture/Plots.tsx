@@ -1,18 +1,10 @@
-import { lazy, Suspense, useLayoutEffect, useState } from 'react'
+import { useState } from 'react'
 import { layersDrawn } from '../../state/actions/landscape'
 import { useShared } from '../etascope'
-import type { ReliefProps } from '../layers/relief/ReliefPicture'
 import { RunCard } from '../run/RunCard'
+import { relief } from '../startup/parts'
+import { usePart } from '../startup/use-part'
 import { Picture } from './Picture'
-
-const ReliefPicture = lazy(async () => {
-  try {
-    const { ReliefPicture } = await import('../layers/relief/ReliefPicture')
-    return { default: ReliefPicture }
-  } catch {
-    return { default: ReliefMissing }
-  }
-})
 
 export function Plots() {
   const layout = useShared((state) => state.layout)
@@ -21,15 +13,16 @@ export function Plots() {
   // Every other layer is drawn on a plot, and what it says would be of nothing in sight.
   const needPlots = useShared((state) => layersDrawn(state).some((layer) => layer !== 'surface'))
   const [canDraw, setCanDraw] = useState(true)
-  const inDepth = (surface && canDraw) || undefined
+  const loaded = usePart(relief, surface)
+  // The plots stay as they are where it cannot be had.
+  const inDepth = (surface && loaded !== 'missing' && canDraw) || undefined
   const overlay = layout === 'overlay'
   return (
     <div className={`plots plots-${layout}`} data-runs={count} data-relief={inDepth}>
-      {surface && (
-        <Suspense fallback={<p className="relief-loading caption">Loading the 3-D view …</p>}>
-          <ReliefPicture onDrawn={setCanDraw} />
-        </Suspense>
+      {surface && loaded === null && (
+        <p className="relief-loading caption">Loading the 3-D view …</p>
       )}
+      {loaded !== null && loaded !== 'missing' && <loaded.ReliefPicture onDrawn={setCanDraw} />}
       {overlay && <OverlayPicture />}
       <div className="run-cards">
         {Array.from({ length: count }, (_, index) => (
@@ -46,18 +39,5 @@ export function OverlayPicture() {
     <section className="overlay-picture" aria-label="All runs on one plot">
       <Picture run={null} measured={true} />
     </section>
-  )
-}
-
-/** In place of the 3-D view where the network fails; the plots stay as they are. */
-function ReliefMissing({ onDrawn }: ReliefProps) {
-  useLayoutEffect(() => {
-    onDrawn(false)
-    return () => onDrawn(true)
-  }, [onDrawn])
-  return (
-    <p className="notice" role="status">
-      The 3-D view could not be loaded. Reload the page to try again.
-    </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { Etascope } from '../../state/etascope'
 import type { Controls } from '../controls'
 import type { Keyboard } from '../keyboard/keyboard'
+import { keyboard as keyboardPart } from './parts'
 import { whenIdle } from './when-idle'
 
 /** An experiment that keys may be meant for. */
@@ -21,18 +22,16 @@ let isChosen = false
  */
 export function hearKeys(root: Element, etascope: Etascope, controls: Controls): () => void {
   let keyboard: Keyboard | null = null
-  let loading: Promise<Keyboard> | null = null
   const load = async () => {
-    const { keyboardOf } = await import('../keyboard/keyboard')
-    keyboard = keyboardOf(etascope, controls)
+    const { keyboardOf } = await keyboardPart.load()
+    keyboard ??= keyboardOf(etascope, controls)
     return keyboard
   }
+  // Until there is another key, nobody misses them.
+  const miss = () => {}
   const hear: Addressee['hear'] = (part, event) => {
     if (keyboard) keyboard[part](event)
-    else if (isFree(event, controls)) {
-      loading ??= load()
-      void loading.then((loaded) => loaded[part](event))
-    }
+    else if (isFree(event, controls)) load().then((loaded) => loaded[part](event), miss)
   }
   const addressee = { root, hear }
   addressees.unshift(addressee)
@@ -44,9 +43,7 @@ export function hearKeys(root: Element, etascope: Etascope, controls: Controls):
   }
   root.addEventListener('pointerdown', take, true)
   root.addEventListener('focusin', take)
-  const stopWaiting = whenIdle(() => {
-    loading ??= load()
-  })
+  const stopWaiting = whenIdle(() => void load().catch(miss))
   return () => {
     stopWaiting()
     root.removeEventListener('pointerdown', take, true)

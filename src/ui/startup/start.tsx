@@ -7,6 +7,7 @@ import { createEtascope } from '../../state/store'
 import { alive, becomeAlive } from './alive'
 import { browserPage } from './browser-page'
 import { mount } from './mount'
+import { fonts } from './parts'
 import { whenDrawn } from './when-drawn'
 import { whenIdle } from './when-idle'
 
@@ -30,8 +31,7 @@ export function start(): void {
   whenDrawn(etascope.store, root, () => {
     document.documentElement.classList.add('alive')
     document.getElementById('first-screen')?.remove()
-    // Text is set in the system's font until the page's own arrives: nothing waits for it.
-    void import('./fonts')
+    fonts.load().catch(() => {})
     whenIdle(becomeAlive)
   })
   etascope.open()

@@ -5,6 +5,7 @@ import { findMethod } from '../../../core/methods/registry'
 import { counted, exact, grouped } from '../../../core/records/number-format'
 import type { BasinMap } from '../../../state/answers'
 import { unfinishedOf } from '../../../state/followers/basin-passes'
+import { followBasins } from '../../../state/followers/basins'
 import type { State } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'
 import { Live } from '../../parts/Live'
@@ -59,7 +60,7 @@ function askedOf({ basins: { map }, pointed }: State): string {
 
 /** The way to a complete map while it is made, and of what it is made once it is. */
 function Refining({ map }: { readonly map: BasinMap | null }) {
-  const { cancelBasins, resumeBasins } = useEtascope()
+  const { follow } = useEtascope()
   const isUnderWay = useShared((state) => state.basins.stage === 'refining')
   const isHalted = useShared((state) => state.basins.stage === 'halted')
   const bar = useRef<HTMLProgressElement>(null)
@@ -78,7 +79,11 @@ function Refining({ map }: { readonly map: BasinMap | null }) {
           ref={keepFocus}
           type="button"
           className="action"
-          onClick={isHalted ? resumeBasins : cancelBasins}
+          onClick={() => {
+            const map = follow(followBasins)
+            if (isHalted) map.resume()
+            else map.cancel()
+          }}
         >
           {isHalted ? 'Go on' : 'Cancel'}
         </button>

@@ -1,15 +1,7 @@
-import { Suspense } from 'react'
-import { later } from '../../startup/later'
-
-const BlindfoldBar = later(() => import('../LandscapeLayers').then((module) => module.BlindfoldBar))
+import { useLandscape } from '../use-landscape'
 
 /** Keeps room above the plots, so that they stay where they are when the bar comes. */
 export function BlindfoldPlace() {
-  return (
-    <div className="blindfold-place">
-      <Suspense>
-        <BlindfoldBar />
-      </Suspense>
-    </div>
-  )
+  const landscape = useLandscape()
+  return <div className="blindfold-place">{landscape && <landscape.BlindfoldBar />}</div>
 }

@@ -1,16 +1,17 @@
 import { useEffect } from 'react'
 import { convexityWords } from '../../../content/words/convexity-words'
 import { describeObjective, sameObjective } from '../../../core/objectives/describe'
+import { followConvexity } from '../../../state/followers/convexity'
 import { useEtascope, useShared } from '../../etascope'
 import { Menu } from '../../parts/Menu'
 import './convexity.css'
 
 /** Whether f is convex in the view, and below it why, and what that promises. */
 export function ConvexityBadge() {
-  const { watchConvexity } = useEtascope()
+  const { follow } = useEtascope()
   const known = useShared((state) => state.convexity)
   const objective = useShared((state) => state.experiment.objective)
-  useEffect(() => watchConvexity(), [watchConvexity])
+  useEffect(() => void follow(followConvexity), [follow])
   if (!known || !sameObjective(known.objective, objective)) return null
   const names = describeObjective(objective).parameters
   const { label, claim, reason, promise } = convexityWords(known.result, known.viewport, names)

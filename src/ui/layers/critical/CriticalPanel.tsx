@@ -4,6 +4,7 @@ import { criticalShown, entryChosen } from '../../../content/words/critical-show
 import { criticalSummary } from '../../../content/words/critical-summary'
 import { unsettledWords } from '../../../content/words/critical-words'
 import { grouped, readable } from '../../../core/records/number-format'
+import { followCriticalPoints } from '../../../state/followers/critical-points'
 import { useEtascope, useShared } from '../../etascope'
 
 /** Rows to begin with, and as many more at every press. */
@@ -11,7 +12,7 @@ const rows = 12
 
 /** The critical points of the view in a list, for the eye and for whoever has none. */
 export function CriticalPanel() {
-  const { searchAgain } = useEtascope()
+  const { follow } = useEtascope()
   const title = useId()
   const entries = useShared(criticalShown)
   const progress = useShared((state) => state.critical.progress)
@@ -26,7 +27,11 @@ export function CriticalPanel() {
         {progress === 'halted' && (
           <>
             {' '}
-            <button type="button" className="quiet-button" onClick={searchAgain}>
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => follow(followCriticalPoints).again()}
+            >
               Search again
             </button>
           </>

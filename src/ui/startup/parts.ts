@@ -1,0 +1,34 @@
+import { alive } from './alive'
+import { createPart } from './part'
+import { whenIdle } from './when-idle'
+
+const idle = () => new Promise<void>((resolve) => void whenIdle(resolve))
+const sayMissing = (what: string) =>
+  `${what} could not be loaded. Reload the page to try again, or ask for it once more.`
+
+/** The layers, and what asks the worker about them. */
+export const landscape = createPart(() => import('../layers/LandscapeLayers'), {
+  missing: sayMissing('The landscape'),
+})
+
+/** What the page can do without at first: zoom and readout, the scale of the contours, the badge of convexity. */
+export const tools = createPart(() => import('../tools'), { missing: null, when: () => alive })
+
+export const relief = createPart(() => import('../layers/relief/ReliefPicture'), {
+  missing: sayMissing('The 3-D view'),
+})
+
+export const table = createPart(() => import('../below/table/IterateTable'), {
+  missing: sayMissing('The table'),
+})
+
+/** What keys do, and the help that lists them. */
+export const keyboard = createPart(() => import('../keyboard/keyboard'), {
+  missing: sayMissing('What the keys do and the help'),
+})
+
+/** Where it cannot be had, plain formulas stay. */
+export const typesetter = createPart(() => import('../parts/katex'), { missing: null, when: idle })
+
+/** Text is set in the system's font until these arrive. */
+export const fonts = createPart(() => import('./fonts'), { missing: null })
