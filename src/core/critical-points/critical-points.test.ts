@@ -275,3 +275,12 @@ it.each([
 ])('throws for the viewport %j', (viewport) => {
   expect(() => finish(criticalPoints(typed('x'), viewport))).toThrow(RangeError)
 })
+
+it('has the lowest place on the edge, between those at which f is first looked at', () => {
+  // On the parabola f = 0.1·x, which meets the edge at (−√5, 5).
+  const { edge } = search('abs(y - x^2) + 0.1*x')
+  expect(edge?.at[0]).toBeCloseTo(-Math.sqrt(5), 9)
+  expect(edge?.at[1]).toBe(5)
+  expect(edge?.f).toBeCloseTo(-0.1 * Math.sqrt(5), 9)
+  expect(search('x^2 + y^2').edge).toBeNull()
+})

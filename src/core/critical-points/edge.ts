@@ -22,6 +22,7 @@ export function fallTowardsEdge(f: UnitSquare): (Place & { readonly f: number })
     }
   }
   if (!lowest || !Number.isFinite(lowest.f)) return null
+  lowest = lowestBeside(f, lowest)
   const { u, v } = lowest
   const inwards = [u === 0 ? 1 : u === 1 ? -1 : 0, v === 0 ? 1 : v === 1 ? -1 : 0] as const
   for (const distance of [1e-4, 1e-3, 1e-2, 0.1, 0.2, 0.3, 0.4, 0.5]) {
@@ -30,4 +31,27 @@ export function fallTowardsEdge(f: UnitSquare): (Place & { readonly f: number })
     if (!(inside === lowest.f)) return null
   }
   return null
+}
+
+/** Between its neighbours on the edge, by halving the step from it to either side; in a corner along both edges. */
+function lowestBeside(f: UnitSquare, start: Place & { readonly f: number }) {
+  let best = start
+  const alongs = [
+    ...(start.v === 0 || start.v === 1 ? ([[1, 0]] as const) : []),
+    ...(start.u === 0 || start.u === 1 ? ([[0, 1]] as const) : []),
+  ]
+  for (const [a, b] of alongs) {
+    for (let step = 0.5 / samples; step > 1e-12; step /= 2) {
+      for (const side of [step, -step]) {
+        const [u, v] = [clamped(best.u + side * a), clamped(best.v + side * b)]
+        const value = f.valueAt(u, v)
+        if (value < best.f) best = { u, v, f: value }
+      }
+    }
+  }
+  return best
+}
+
+function clamped(value: number): number {
+  return Math.min(1, Math.max(0, value))
 }
