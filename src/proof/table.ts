@@ -18,7 +18,8 @@ export function text({ title, note, columns, rows }: Table): string {
   return [`## ${title}`, '', note, '', line(columns), rule, ...rows.map(line), ''].join('\n')
 }
 
-/** An error to two digits. */
+/** An error to two digits; the worst of none has none. */
 export function figure(error: number): string {
+  if (error === Number.NEGATIVE_INFINITY) return '–'
   return error === 0 ? '0' : error.toExponential(1)
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Method } from '../../core/methods/method'
 import { findMethod, methods } from '../../core/methods/registry'
 import { catalogue } from '../../core/objectives/catalogue'
+import { describeObjective } from '../../core/objectives/describe'
 import type { Run, Viewport } from '../../core/records/experiment'
 import { isWithin, type NumberRange } from '../../core/records/number-range'
 import { type ScheduleParameter, scheduleParameters } from '../../core/records/schedule'
@@ -167,9 +168,9 @@ const link = fc
 
 function expectValid(state: SharedState): void {
   const { objective, start, runs, maxSteps, thresholds, view, t } = state
-  if (objective.kind === 'catalogue')
-    expect(catalogue.some((record) => record.id === objective.id)).toBe(true)
-  else expect(objective.text.length).toBeLessThanOrEqual(2000)
+  // Throws for an id that is none.
+  const { words } = describeObjective(objective)
+  expect(words.f?.length ?? 0).toBeLessThanOrEqual(2000)
   for (const value of start ?? []) expect(value).toSatisfy(Number.isFinite)
   if (runs) expect(runs.length).toSatisfy((count: number) => count >= 1 && count <= 6)
   for (const { method: id, learningRate, hyperparameters, schedule } of runs ?? []) {
