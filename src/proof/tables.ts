@@ -4,6 +4,7 @@ import { criticalPointsFound } from './critical-points-found'
 import { objectiveErrors } from './objective-errors'
 import { type Table, text } from './table'
 import { trajectoryErrors } from './trajectory-errors'
+import { verdictsCarriedOn } from './verdicts-carried-on'
 
 /** One function a table, in the order in which they are printed. */
 const tables: readonly (() => Table)[] = [
@@ -12,6 +13,7 @@ const tables: readonly (() => Table)[] = [
   closedFormErrors,
   criticalPointsFound,
   convexityAnswers,
+  verdictsCarriedOn,
 ]
 
 export function* report(): Generator<string> {

@@ -6,8 +6,10 @@ import type { Objective } from '../objective'
 import { catalogue } from '../objectives/catalogue'
 import type { ObjectiveRecord } from '../objectives/objective'
 import type { Point, StoppingRule } from '../records/experiment'
+import { verdictCodes } from '../records/survey/outcomes'
 import { finish, sliceMilliseconds } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
+import { survey } from '../survey/survey'
 import { judge } from '../verdict/verdict'
 import { type RateSuggestion, suggestRates } from './suggest'
 
@@ -167,6 +169,96 @@ describe('where nothing converges', () => {
     const { finding } = suggested(known('rosenbrock'), [-1.2, 1], { ...usual, maxSteps: 50 })
     expect(finding).toBe('noneConverges')
   })
+})
+
+describe('rates for every finite formula, start and number of steps', () => {
+  const expectThree = (text: string, start: Point, maxSteps: number) => {
+    const { small, good, large } = suggested(typed(text), start, { ...usual, maxSteps })
+    const where = `${text} from ${start} in ${maxSteps}: ${small}, ${good}, ${large}`
+    expect(small > 0 && large < Infinity, where).toBe(true)
+    expect(good, where).toBeGreaterThanOrEqual(1.5 * small)
+    expect(large, where).toBeGreaterThanOrEqual(1.49 * good)
+  }
+  it.each(['exp(9*x)', 'cosh(12*x)', 'x^21', '10^13*abs(x)', 'exp(x^2)', '1e-280*x^4 + y'])(
+    '%s',
+    (text) => {
+      for (const start of [
+        [1, 1],
+        [-3, 2],
+        [0.1, 0],
+        [4000, -50000],
+      ] as const)
+        expectThree(text, start, 50)
+    },
+  )
+  it('three_hump_camel from far away', () => {
+    const { small, good, large } = suggested(known('three_hump_camel'), [4000, -50000])
+    expect(0 < small && small < good && good < large && large < Infinity).toBe(true)
+  })
+
+  const parts = [
+    'x',
+    'y',
+    'x^2',
+    'y^4',
+    'exp(x)',
+    'abs(y)',
+    'sin(3*x)',
+    '1/x',
+    'log(y)',
+    'x*y',
+    'sqrt(x)',
+    'x^21',
+  ]
+  it('drawn at random', { timeout: 600_000 }, () => {
+    const part = fc.tuple(
+      fc.constantFrom(...parts),
+      fc.integer({ min: -40, max: 40 }),
+      fc.boolean(),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 3 }),
+        fc.tuple(
+          fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+          fc.double({ min: -5, max: 5, noNaN: true }),
+        ),
+        fc.integer({ min: 1, max: 6 }),
+        (terms, start, maxSteps) => {
+          const text = terms
+            .map(([term, power, minus]) => `${minus ? '-' : '+'}1e${power}*${term}`)
+            .join('')
+          expectThree(text, start, maxSteps)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})
+
+it('says that no rate tried converges only where the rates on the track do not either', () => {
+  for (const [id, start] of [
+    ['levy13', [2.573, -9.984]],
+    ['eggholder', [558, 450]],
+  ] as const) {
+    const rule = ruleOf(catalogue.find((one) => one.id === id)!)
+    const { small, large, finding } = suggested(known(id), start, rule)
+    const run = gd(1)
+    const rates = { low: small / 10, high: 10 * large, count: 256 }
+    const request = { kind: 'spectrum', start, run, stopping: rule, ...rates } as const
+    const { outcomes } = finish(survey(known(id), request))
+    const arrived = Array.from(outcomes.verdict).some(
+      (code) => code === verdictCodes.converged || code === verdictCodes.onValleyFloor,
+    )
+    expect(arrived, id).toBe(finding === 'converges')
+  }
+})
+
+it('never fails by running off where no rate is to blame', () => {
+  const rates = suggested(typed('x^3 - 3*x + y^2'), [3, 1])
+  expect(rates.finding).toBe('converges')
+  const wild = descended(typed('x^3 - 3*x + y^2'), [3, 1], usual, rates.large)
+  expect(['oscillating', 'growing', 'overshot', 'diverged']).toContain(wild.verdict.kind)
 })
 
 it('ignores the step and loss thresholds, and takes a gradient threshold of 0 for 10⁻⁶', () => {

@@ -1,0 +1,200 @@
+import { descend } from '../core/descent/descend'
+import type { Trajectory } from '../core/descent/trajectory'
+import { methods } from '../core/methods/registry'
+import type { Objective } from '../core/objective'
+import { catalogue } from '../core/objectives/catalogue'
+import type { Point, Run } from '../core/records/experiment'
+import { norm } from '../core/records/norm'
+import { finish } from '../core/records/task'
+import { judge, type Verdict } from '../core/verdict/verdict'
+import { objectiveOf } from './objective-of'
+import type { Table } from './table'
+
+const descents = 6000
+/** Times as many steps. */
+const longer = 100
+
+/** Beside the catalogue: floors, tails, kinks, and slopes on which one can run off. */
+const formulas = [
+  'x^2',
+  'x^4 + y^2',
+  'x^2 + y^4',
+  '(x^2 + y^2 - 4)^2',
+  'x^3 - 3*x + y^2',
+  'exp(x) + exp(-x) + y^2',
+  'exp(-x) + y^2',
+  'log(1 + x^2) + y^2',
+  'sqrt(1 + x^2 + 10*y^2)',
+  'sin(x)*cos(y) + 0.1*x^2',
+  '1 - exp(-x^2 - y^2)',
+]
+
+/** Whether a verdict was still true of descents carried on: by kind, with a count of those that were false. */
+export function verdictsCarriedOn(): Table {
+  const counts = new Map<Verdict['kind'], { judged: number; wrong: number }>()
+  const random = randomNumbers(20261127)
+  for (let n = 0; n < descents; n++) {
+    const { objective, run, start, maxSteps } = descentBy(random)
+    const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps }
+    const trajectory = finish(descend(objective, run, start, rule))
+    const verdict = judge(trajectory, objective, run, rule)
+    const count = counts.get(verdict.kind) ?? { judged: 0, wrong: 0 }
+    counts.set(verdict.kind, count)
+    count.judged++
+    if (isWrong(verdict, trajectory, objective, run, start, maxSteps)) count.wrong++
+  }
+  return {
+    title: 'Verdicts of descents carried on',
+    note: [
+      `${descents} descents by every method on every surface of the catalogue and ${formulas.length} formulas, from random starts at random rates, judged after`,
+      `100 to 1000 steps and carried on ${longer} times as long. False: *converged* and *on the floor* where f is lower within a millionth to a`,
+      "hundredth of the domain's diagonal; *crawling* where f never gets lower, nor its swings smaller; *growing* where it rises no further;",
+      '*standing still* where it moves; *oscillating* where it converges, diverges, or its median leaves the values between which it was.',
+    ].join('\n'),
+    columns: ['verdict', 'judged', 'false'],
+    rows: [...counts]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([kind, { judged, wrong }]) => [kind, String(judged), String(wrong)]),
+  }
+}
+
+function descentBy(random: () => number) {
+  const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)]!
+  const record = random() < 0.75 ? pick(catalogue) : null
+  const objective = objectiveOf(
+    record ? { kind: 'catalogue', id: record.id } : { kind: 'formula', text: pick(formulas) },
+  )
+  const { x0, x1, y0, y1 } = objective.domain
+  const start: Point = [x0 + random() * (x1 - x0), y0 + random() * (y1 - y0)]
+  const method = pick(methods)
+  const out = new Float64Array(5)
+  objective.f.hessian(...start, out)
+  const curvature = Math.max(
+    1e-6,
+    ...[2, 3, 4].map((k) => Math.abs(out[k]!)).filter(Number.isFinite),
+  )
+  const learningRate = ['adam', 'rmsprop', 'adagrad'].includes(method.id)
+    ? norm(x1 - x0, y1 - y0) * 10 ** (4 * random() - 4)
+    : 10 ** (4.5 * random() - 3.5) / curvature
+  const momentum = pick([0.5, 0.9, 0.95, 0.99])
+  const hyperparameters: Record<string, number> =
+    'momentum' in method.hyperparameters ? { momentum } : {}
+  const run: Run = { method: method.id, learningRate, hyperparameters }
+  const schedule = { kind: 'exponential', decay: 0.1, warmup: 0 } as const
+  const isScheduled = random() < 0.1
+  return {
+    objective,
+    run: isScheduled ? { ...run, schedule } : run,
+    start,
+    maxSteps: pick([100, 200, 500, 1000]),
+  }
+}
+
+function isWrong(
+  verdict: Verdict,
+  trajectory: Trajectory,
+  objective: Objective,
+  run: Run,
+  start: Point,
+  maxSteps: number,
+): boolean {
+  const { kind } = verdict
+  switch (kind) {
+    case 'converged':
+    case 'onValleyFloor':
+      return hasLowerNear(trajectory, objective)
+    case 'crawling':
+    case 'growing':
+    case 'standsStill':
+    case 'oscillating': {
+      const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps: longer * maxSteps }
+      return isWrongLater(kind, finish(descend(objective, run, start, rule)), maxSteps)
+    }
+    case 'belowThreshold':
+    case 'atSaddle':
+    case 'atMaximum':
+    case 'flat':
+    case 'runsOffDownhill':
+    case 'overshot':
+    case 'diverged':
+    case 'leftDomain':
+    case 'stoppedEarly':
+      return false
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Whether f is lower by more than the slope left over leads down, at one of 1000 places near the end. */
+function hasLowerNear({ x, y, f, dfdx, dfdy }: Trajectory, { f: objective, domain }: Objective) {
+  const [endX, endY, endF] = [x.at(-1)!, y.at(-1)!, f.at(-1)!]
+  const slope = norm(dfdx.at(-1)!, dfdy.at(-1)!)
+  const size = norm(domain.x1 - domain.x0, domain.y1 - domain.y0)
+  for (let k = 0; k < 1000; k++) {
+    const radius = size * 10 ** (-6 + 4 * (k / 1000))
+    const angle = 2.399963229728653 * k
+    const there = objective.value(endX + radius * Math.cos(angle), endY + radius * Math.sin(angle))
+    // Near a minimum, what is below the end is at most what a slope of that length leads down to it.
+    if (endF - there > 2 * slope * radius + 1e-12 * Math.max(1, Math.abs(endF))) return true
+  }
+  return false
+}
+
+function isWrongLater(
+  kind: 'crawling' | 'growing' | 'standsStill' | 'oscillating',
+  { x, y, f, stop }: Trajectory,
+  maxSteps: number,
+): boolean {
+  const half = Math.floor(maxSteps / 2)
+  const late = f.subarray(half, maxSteps + 1)
+  const after = f.subarray(maxSteps + 1)
+  const [low, high] = [least(late), greatest(late)]
+  switch (kind) {
+    case 'crawling': {
+      const settles =
+        stop.kind !== 'maxSteps' && stop.kind !== 'diverged' && stop.kind !== 'notFinite'
+      const getsLower = least(after) < least(f.subarray(0, maxSteps + 1))
+      const calmer = greatest(f.subarray(-half)) < high
+      return !settles && !getsLower && !calmer
+    }
+    case 'growing':
+      return stop.kind === 'gradientNorm' || (stop.kind === 'maxSteps' && greatest(after) <= high)
+    case 'standsStill': {
+      const moved = norm(x.at(-1)! - x[maxSteps]!, y.at(-1)! - y[maxSteps]!)
+      const travelled = norm(x[maxSteps]! - x[0]!, y[maxSteps]! - y[0]!)
+      return moved > 1e-2 * travelled
+    }
+    case 'oscillating': {
+      if (stop.kind !== 'maxSteps') return true
+      const sorted = f.slice(-50 * maxSteps).sort()
+      const median = sorted[Math.floor(sorted.length / 2)]!
+      const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high))
+      return median < low - slack || median > high + slack
+    }
+    default:
+      return kind satisfies never
+  }
+}
+
+function least(values: Float64Array): number {
+  let low = Infinity
+  for (const value of values) if (value < low) low = value
+  return low
+}
+
+function greatest(values: Float64Array): number {
+  let high = -Infinity
+  for (const value of values) if (value > high) high = value
+  return high
+}
+
+/** In [0, 1), the same ones every time: mulberry32. */
+function randomNumbers(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
