@@ -24,7 +24,7 @@ export function browserPage(root: Element): Page {
 }
 
 /** What an experiment in the box of `root` finds around it. */
-function surroundings(root: Element): Pick<Page, 'usualLayout' | 'reducedMotion'> {
+export function surroundings(root: Element): Pick<Page, 'usualLayout' | 'reducedMotion'> {
   return {
     usualLayout: () => (root.clientWidth <= sizes.narrow ? 'overlay' : 'panels'),
     reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,

@@ -1,13 +1,20 @@
 import { createRoot } from 'react-dom/client'
 import type { Etascope } from '../../state/etascope'
 import { App } from '../App'
-import { ControlsContext, createControls } from '../controls'
+import { type Controls, ControlsContext, createControls } from '../controls'
 import { EtascopeContext } from '../etascope'
 import { ErrorBoundary } from '../parts/ErrorBoundary'
 import { hearKeys } from './keys'
 
-/** Puts an experiment on the screen, in `root`; returns what takes it off again, and ends it. */
-export function mount(root: HTMLElement, etascope: Etascope): () => void {
+export interface Mounted {
+  readonly controls: Controls
+  /** Takes the experiment off the screen, and ends it. */
+  readonly unmount: () => void
+}
+
+/** Puts an experiment on the screen, in `root`. */
+export function mount(root: HTMLElement, etascope: Etascope): Mounted {
+  root.classList.add('experiment')
   const controls = createControls()
   const deafen = hearKeys(root, etascope, controls)
   const drawn = createRoot(root)
@@ -20,9 +27,12 @@ export function mount(root: HTMLElement, etascope: Etascope): () => void {
       </ControlsContext>
     </EtascopeContext>,
   )
-  return () => {
-    deafen()
-    drawn.unmount()
-    etascope.destroy()
+  return {
+    controls,
+    unmount: () => {
+      deafen()
+      drawn.unmount()
+      etascope.destroy()
+    },
   }
 }
