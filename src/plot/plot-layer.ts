@@ -1,9 +1,7 @@
+import { indexIn, type Place } from './pile'
 import type { Rectangle } from './scene/clip'
 import type { Clutter } from './scene/clutter'
 import type { Projection } from './scene/projection'
-
-/** Above the contours and below everything else, or above the paths. */
-export type Place = 'ground' | 'marks'
 
 /** What texts should keep clear of; another object whenever something of it has moved. */
 export interface Around {
@@ -37,37 +35,50 @@ export function withCovered(
 /** Fills `node`, an empty element that covers the plot `area` and lets it be pressed; `request` asks for a frame. */
 export type MakeLayer = (node: HTMLElement, request: () => void, area: HTMLElement) => PlotLayer
 
-/** The layers that come and go at one height of the pile, each in an element of its own, the latest on top. */
+interface Stacked {
+  readonly place: Place
+  readonly node: HTMLElement
+  readonly layer: PlotLayer
+}
+
+/** The layers that come and go at one level of the pile, each in an element of its own. */
 export function layersAt(area: HTMLElement) {
   const end = document.createComment('')
   area.append(end)
-  const layers = new Map<HTMLElement, PlotLayer>()
+  /** From below upwards. */
+  const stack: Stacked[] = []
 
-  function remove(node: HTMLElement): void {
-    layers.get(node)?.destroy()
-    layers.delete(node)
-    node.remove()
+  function remove(stacked: Stacked): void {
+    const index = stack.indexOf(stacked)
+    if (index === -1) return
+    stack.splice(index, 1)
+    stacked.layer.destroy()
+    stacked.node.remove()
   }
 
   return {
-    add(make: MakeLayer, request: () => void): () => void {
+    add(place: Place, make: MakeLayer, request: () => void): () => void {
+      const index = indexIn(stack, place)
       const node = document.createElement('div')
       node.className = 'plot-layer'
-      end.before(node)
-      layers.set(node, make(node, request, area))
+      node.dataset['place'] = place
+      const above: ChildNode = stack[index]?.node ?? end
+      above.before(node)
+      const stacked = { place, node, layer: make(node, request, area) }
+      stack.splice(index, 0, stacked)
       request()
-      return () => remove(node)
+      return () => remove(stacked)
     },
     draw(projection: Projection, around: Around): boolean {
       let unfinished = false
-      for (const layer of layers.values()) unfinished = layer.draw(projection, around) || unfinished
+      for (const { layer } of stack) unfinished = layer.draw(projection, around) || unfinished
       return unfinished
     },
     covered(): readonly Rectangle[] {
-      return [...layers.values()].flatMap((layer) => layer.covered ?? [])
+      return stack.flatMap(({ layer }) => layer.covered ?? [])
     },
     clear(): void {
-      for (const node of [...layers.keys()]) remove(node)
+      for (const stacked of [...stack]) remove(stacked)
     },
   }
 }

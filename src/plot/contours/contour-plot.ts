@@ -9,7 +9,8 @@ import { watchPalette } from '../palette'
 import { pathLayer } from '../paths/path-layer'
 import { runLabels } from '../paths/run-labels'
 import { stepArrows } from '../paths/step-arrows'
-import type { Around, MakeLayer, Place } from '../plot-layer'
+import { levelOf, type Place } from '../pile'
+import type { Around, MakeLayer } from '../plot-layer'
 import { layersAt, withCovered } from '../plot-layer'
 import { redraws } from '../redraw'
 import { pathClutter } from '../scene/clutter'
@@ -52,6 +53,8 @@ export interface ContourPlot {
   setStep(step: PlotStep | null): void
   /** The id of the run to draw above the others. */
   setRaised(id: number | null): void
+  /** What pointers press: the inside of the axes. */
+  readonly area: HTMLElement
   /** Adds a layer that most pictures do without, and returns what removes it. */
   addLayer(place: Place, make: MakeLayer): () => void
   /** The accessible name of the picture. */
@@ -132,6 +135,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   })
 
   return {
+    area,
     setView(next) {
       // Told again of the same view, the plot still knows where a press in this very frame is.
       if (next === view) return
@@ -176,7 +180,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       request()
     },
     addLayer(place, make) {
-      return (place === 'ground' ? ground : marks).add(make, request)
+      return { ground, marks }[levelOf(place)].add(place, make, request)
     },
     setDescription(text) {
       contours.setDescription(text)

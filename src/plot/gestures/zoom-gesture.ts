@@ -1,6 +1,5 @@
 import { type D3ZoomEvent, interpolate, select, zoom, zoomIdentity, zoomTransform } from 'd3'
 import type { Viewport } from '../../core/records/experiment'
-import type { PlotLayer } from '../plot-layer'
 import { type Projection, project } from '../scene/projection'
 import { zoomFilter } from './zoom-filter'
 import { type PixelTransform, viewUnder } from './zoom-view'
@@ -21,7 +20,7 @@ export interface ZoomOptions {
   onDoubleClick(time: number): void
 }
 
-export interface ZoomGesture extends PlotLayer {
+export interface ZoomGesture {
   /** About a point of the area in pixels, or its middle. */
   zoomBy(factor: number, about: PixelPoint | null): void
   panBy(dx: number, dy: number): void
@@ -30,6 +29,7 @@ export interface ZoomGesture extends PlotLayer {
   /** What follows, until `release`, is one gesture and takes no time. */
   hold(): void
   release(): void
+  destroy(): void
 }
 
 export type PixelPoint = readonly [x: number, y: number]
@@ -44,7 +44,6 @@ const slop = 6
  * Whatever else is done to `area` is left to others.
  */
 export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGesture {
-  let size = { width: 0, height: 0 }
   /** What is zoomed, as of when the gesture began: its transform is then the identity, however deep the view. */
   let base: { readonly shown: Projection; readonly view: Viewport } | null = null
   let latest: Viewport | null = null
@@ -66,7 +65,7 @@ export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGestur
     under += 1
     if (under > 1) return
     const view = options.view()
-    base = { shown: project(view, size.width, size.height), view }
+    base = { shown: project(view, area.clientWidth, area.clientHeight), view }
   }
 
   function follow({ transform }: D3ZoomEvent<HTMLElement, unknown>): void {
@@ -154,10 +153,6 @@ export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGestur
       if (!isHeld) return
       isHeld = false
       end()
-    },
-    draw({ width, height }) {
-      size = { width, height }
-      return false
     },
     destroy() {
       area.removeEventListener('mousedown', keep)

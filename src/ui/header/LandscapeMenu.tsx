@@ -1,39 +1,9 @@
-import type { Layer } from '../../experiment/layer'
+import { layerNames } from '../../content/words/layer-names'
+import { type Layer, layers } from '../../experiment/layer'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
 import { landscape } from '../startup/parts'
-
-interface Choice {
-  readonly layer: Layer
-  readonly title: string
-  readonly note: string
-}
-
-const choices: readonly Choice[] = [
-  {
-    layer: 'gradient',
-    title: 'Gradient field',
-    note: 'Arrows of −∇f; their length goes by the logarithm of ‖∇f‖',
-  },
-  {
-    layer: 'flow',
-    title: 'Gradient flow',
-    note: 'The curve from the start that gradient descent follows as η → 0',
-  },
-  {
-    layer: 'critical',
-    title: 'Critical points',
-    note: 'Minima, maxima and saddles of the view, with a card for each',
-  },
-  {
-    layer: 'basins',
-    title: 'Basin map',
-    note: 'Which minimum each start reaches, with the method and the rate of the selected run',
-  },
-  { layer: 'blindfold', title: 'Blindfold', note: 'Only what the walker has seen' },
-  { layer: 'surface', title: '3-D view', note: 'The surface, to look at from all sides' },
-]
 
 /** What to see of the ground that descent walks on. */
 export function LandscapeMenu() {
@@ -54,7 +24,7 @@ export function LandscapeMenu() {
         )
       }}
     >
-      {choices.map(({ layer, title, note }) => (
+      {layers.map((layer) => (
         <label key={layer} className="menu-item">
           <input
             type="checkbox"
@@ -62,7 +32,8 @@ export function LandscapeMenu() {
             disabled={isHidden(layer)}
             onChange={({ target }) => showLayer(layer, target.checked)}
           />
-          {title} <small>{isHidden(layer) ? 'Hidden by the blindfold' : note}</small>
+          {layerNames[layer].title}{' '}
+          <small>{isHidden(layer) ? 'Hidden by the blindfold' : layerNames[layer].note}</small>
         </label>
       ))}
     </Menu>

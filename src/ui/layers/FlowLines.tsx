@@ -7,7 +7,7 @@ import { usePlotLayer } from '../picture/use-plot-layer'
 
 export function FlowLines({ plot, run }: LayerProps) {
   const { store } = useEtascope()
-  const layer = usePlotLayer(plot, 'ground', flowLayer)
+  const layer = usePlotLayer(plot, 'flow', flowLayer)
   const draw = () => {
     const state = store.getState()
     const marked = criticalShown(state)?.points ?? []

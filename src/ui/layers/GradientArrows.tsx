@@ -4,7 +4,7 @@ import type { LayerProps } from '../picture/layer-props'
 import { usePlotLayer } from '../picture/use-plot-layer'
 
 export function GradientArrows({ plot }: LayerProps) {
-  const layer = usePlotLayer(plot, 'ground', gradientLayer)
+  const layer = usePlotLayer(plot, 'gradient', gradientLayer)
   useFollow(
     (state) => state.gradientField,
     (field) => layer?.setField(field),

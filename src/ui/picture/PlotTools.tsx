@@ -32,32 +32,28 @@ export function PlotTools({ plot, picture, run }: Props) {
 
   useLayoutEffect(() => {
     const { getState } = store
-    let keys = { stop: () => {} }
-    const remove = plot.addLayer('marks', (_node, _request, area) => {
-      const made = zoomGesture(area, {
-        view: () => getState().view,
-        isPossible: isUsableView,
-        isFinest: () => isRounding(getState().field),
-        isWheelShared: () => getState().embed,
-        reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-        onView: setView,
-        onLimit: (way) => say(endOfZoom(way, getState().field)),
-        onDoubleClick: takeBackClicks,
-      })
-      const reset = () => made.goTo(describeObjective(getState().experiment.objective).view)
-      if (picture.current) keys = zoomKeys(picture.current, area, made, reset)
-      setZoom(made)
-      return made
+    const made = zoomGesture(plot.area, {
+      view: () => getState().view,
+      isPossible: isUsableView,
+      isFinest: () => isRounding(getState().field),
+      isWheelShared: () => getState().embed,
+      reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
+      onView: setView,
+      onLimit: (way) => say(endOfZoom(way, getState().field)),
+      onDoubleClick: takeBackClicks,
     })
+    const reset = () => made.goTo(describeObjective(getState().experiment.objective).view)
+    const keys = picture.current && zoomKeys(picture.current, plot.area, made, reset)
+    setZoom(made)
     return () => {
-      keys.stop()
-      remove()
+      keys?.stop()
+      made.destroy()
     }
   }, [plot, picture, store, setView, takeBackClicks, say])
 
   useLayoutEffect(() => {
     if (!canRead) return
-    const remove = plot.addLayer('marks', (node, request, area) => {
+    const remove = plot.addLayer('readout', (node, request, area) => {
       const ask = createProbe()
       const made = readout(node, area, request, {
         ask: async (at) => {

@@ -19,7 +19,7 @@ function Drawn({ plot }: Pick<LayerProps, 'plot'>) {
   const [layer, setLayer] = useState<Layer | null>(null)
   useLayoutEffect(
     () =>
-      plot.addLayer('ground', (node, request) => {
+      plot.addLayer('basins', (node, request) => {
         const made = basinLayer(node, request, pointAt)
         setLayer(made)
         return made

@@ -17,8 +17,8 @@ export function Blindfold({ plot, run }: LayerProps) {
     let cover: BlindfoldLayer | undefined
     let slopes: SlopeLayer | undefined
     const removals = [
-      plot.addLayer('ground', (node, request) => (cover = blindfoldLayer(node, request))),
-      plot.addLayer('marks', (node, request) => (slopes = slopeLayer(node, request))),
+      plot.addLayer('blindfold', (node, request) => (cover = blindfoldLayer(node, request))),
+      plot.addLayer('slopes', (node, request) => (slopes = slopeLayer(node, request))),
     ]
     setLayers(cover && slopes ? [cover, slopes] : null)
     return () => {

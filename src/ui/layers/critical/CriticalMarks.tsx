@@ -29,7 +29,7 @@ export function CriticalMarks({ plot, run }: LayerProps) {
       }),
     [choosePoint, run],
   )
-  const layer = usePlotLayer(plot, 'marks', make)
+  const layer = usePlotLayer(plot, 'critical', make)
   useFollow(
     (state) => state.critical,
     () => {

@@ -1,0 +1,25 @@
+/**
+ * The places at which layers come and go, from below upwards: on the ground between the contours and the minima, and as
+ * marks above the paths. Where a layer lies never depends on when it was added.
+ */
+export const pile = {
+  ground: ['basins', 'gradient', 'flow', 'blindfold'],
+  marks: ['slopes', 'critical', 'readout'],
+} as const
+
+export type Level = keyof typeof pile
+export type Place = (typeof pile)[Level][number]
+
+export function levelOf(place: Place): Level {
+  const ground: readonly Place[] = pile.ground
+  return ground.includes(place) ? 'ground' : 'marks'
+}
+
+const order: readonly Place[] = [...pile.ground, ...pile.marks]
+
+/** Where in `stack`, which is in order, something at `place` goes: on top of what lies at the same place. */
+export function indexIn(stack: readonly { readonly place: Place }[], place: Place): number {
+  const height = order.indexOf(place)
+  const above = stack.findIndex((other) => order.indexOf(other.place) > height)
+  return above === -1 ? stack.length : above
+}
