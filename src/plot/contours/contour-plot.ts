@@ -106,7 +106,10 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   /** What does not move with the playhead. */
   function drawMarks(projection: Projection): Around {
     const clutter = pathClutter(shownPaths, projection)
-    const aroundStart = handles.draw(projection, clutter)
+    const aroundStart = handles.draw(
+      ({ at: [x, y] }) => ({ x: projection.x(x), y: projection.y(y) }),
+      { size: projection, view: projection.view, clutter },
+    )
     const covered = [...aroundStart, ...minima.draw(projection, aroundStart, clutter)]
     return { covered, clutter }
   }

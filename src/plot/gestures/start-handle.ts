@@ -1,12 +1,12 @@
 import { select } from 'd3'
-import type { Point } from '../../core/records/experiment'
+import type { Point, Viewport } from '../../core/records/experiment'
 import { readable } from '../../core/records/number-format'
 import type { Rectangle } from '../scene/clip'
 import type { Clutter } from '../scene/clutter'
 import { placeLabels } from '../scene/labels'
-import type { Projection } from '../scene/projection'
 import type { PlotStart } from '../scene/starts/plot-start'
 import { textWidths } from '../text-width'
+import type { Size } from '../watch-size'
 import { startKeys } from './start-keys'
 
 /** A start that was chosen; `move` while the gesture goes on, `end` once when it is over. */
@@ -22,11 +22,25 @@ export interface StartHandle {
   setParameters(names: readonly [string, string]): void
   /** Returns what the handle and its label, where it is named, cover. */
   draw(
-    projection: Projection,
-    clutter: Clutter,
+    place: Pixel,
+    frame: HandleFrame,
     isNamed: boolean,
     obstacles: readonly Rectangle[],
   ): readonly Rectangle[]
+}
+
+/** From the top left corner of the picture, in pixels. */
+export interface Pixel {
+  readonly x: number
+  readonly y: number
+}
+
+/** The picture that handles are on: a plot, or the ground in three dimensions. */
+export interface HandleFrame {
+  readonly size: Size
+  /** What it shows of parameter space, of which the arrow keys move a start by a fraction. */
+  readonly view: Viewport
+  readonly clutter: Clutter
 }
 
 /** Keeps the handle of a start outside the plot within reach, in pixels from the edge. */
@@ -71,9 +85,9 @@ export function startHandle(
   let start: Point = [0, 0]
   let text = ''
   let names: readonly [string, string] = ['x', 'y']
-  let projection: Projection | null = null
+  let view: Viewport | null = null
   let sides: ReadonlyMap<string, number> = new Map([['start', 1]])
-  startKeys(element, () => projection && { start, view: projection.view }, onStart)
+  startKeys(element, () => view && { start, view }, onStart)
 
   return {
     element,
@@ -87,13 +101,11 @@ export function startHandle(
     setParameters(next) {
       names = next
     },
-    draw(next, clutter, isNamed, obstacles) {
-      projection = next
-      const { view, width, height } = next
-      const [px, py] = [next.x(start[0]), next.y(start[1])]
-      const isOutside = px < 0 || px > width || py < 0 || py > height
-      const x = isOutside ? Math.min(width - inset, Math.max(inset, px)) : px
-      const y = isOutside ? Math.min(height - inset, Math.max(inset, py)) : py
+    draw(place, { size: { width, height }, view: shown, clutter }, isNamed, obstacles) {
+      view = shown
+      const isOutside = place.x < 0 || place.x > width || place.y < 0 || place.y > height
+      const x = isOutside ? Math.min(width - inset, Math.max(inset, place.x)) : place.x
+      const y = isOutside ? Math.min(height - inset, Math.max(inset, place.y)) : place.y
       handle
         .classed('plot-start-outside', isOutside)
         .style('transform', `translate(${x}px, ${y}px)`)
@@ -107,9 +119,9 @@ export function startHandle(
 
       label.attr('display', isNamed ? null : 'none')
       if (!isNamed) return []
-      const shown = isOutside ? `${text}, out of view` : text
-      label.text(shown)
-      const labelWidth = widthOf(shown)
+      const name = isOutside ? `${text}, out of view` : text
+      label.text(name)
+      const labelWidth = widthOf(name)
       const [placed] = placeLabels([{ key: 'start', x, y, width: labelWidth, gap: labelGap }], {
         bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
         obstacles,

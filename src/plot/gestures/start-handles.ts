@@ -1,8 +1,12 @@
 import type { Rectangle } from '../scene/clip'
-import type { Clutter } from '../scene/clutter'
-import type { Projection } from '../scene/projection'
 import type { PlotStart } from '../scene/starts/plot-start'
-import { type StartHandle, type StartReport, startHandle } from './start-handle'
+import {
+  type HandleFrame,
+  type Pixel,
+  type StartHandle,
+  type StartReport,
+  startHandle,
+} from './start-handle'
 
 /** A handle for every start on show. */
 export interface StartHandles {
@@ -10,8 +14,14 @@ export interface StartHandles {
   setParameters(names: readonly [string, string]): void
   /** Puts the focus on the start of a run, or on the one it shares. */
   focus(run: number): void
-  /** Returns what the handles and their labels cover. */
-  draw(projection: Projection, clutter: Clutter): readonly Rectangle[]
+  /** The one that is meant where none is named. */
+  readonly first: PlotStart | null
+  /** Puts each where `placeOf` says; returns what the handles and their labels cover. */
+  draw(
+    placeOf: (start: PlotStart, handle: HTMLElement) => Pixel,
+    frame: HandleFrame,
+    obstacles?: readonly Rectangle[],
+  ): readonly Rectangle[]
   /** The start whose handle `target` belongs to; otherwise the first, which a press anywhere else means. */
   pressed(target: EventTarget | null): { start: PlotStart; handle: HTMLElement | null } | null
 }
@@ -46,12 +56,19 @@ export function startHandles(node: HTMLElement, onStart: StartReport): StartHand
       const handle = handles.get(run) ?? handles.get(null)
       handle?.element.focus()
     },
-    draw(projection, clutter) {
+    get first() {
+      return shown[0] ?? null
+    },
+    draw(placeOf, frame, obstacles = []) {
       const covered: Rectangle[] = []
-      for (const [index, { run, at }] of shown.entries()) {
+      for (const [index, start] of shown.entries()) {
+        const handle = handles.get(start.run)
+        if (!handle) continue
+        const [x, y] = start.at
         // Of starts in one place only the first is named.
-        const isNamed = !shown.slice(0, index).some(({ at: [x, y] }) => x === at[0] && y === at[1])
-        covered.push(...(handles.get(run)?.draw(projection, clutter, isNamed, covered) ?? []))
+        const isNamed = !shown.slice(0, index).some(({ at }) => at[0] === x && at[1] === y)
+        const place = placeOf(start, handle.element)
+        covered.push(...handle.draw(place, frame, isNamed, [...obstacles, ...covered]))
       }
       return covered
     },

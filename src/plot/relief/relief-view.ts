@@ -2,8 +2,10 @@ import { select } from 'd3'
 import { Scene, WebGLRenderer } from 'three'
 import type { Heights } from '../../core/ground/heights'
 import type { StartReport } from '../gestures/start-handle'
+import { startHandles } from '../gestures/start-handles'
 import { watchPalette } from '../palette'
 import { redraws } from '../redraw'
+import type { Rectangle } from '../scene/clip'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
 import type { PlotPath } from '../scene/paths/plot-path'
 import { decimals, rounded } from '../scene/projection'
@@ -20,7 +22,7 @@ import { orbitKeys } from './orbit-keys'
 import { pickGesture } from './pick-gesture'
 import { hitGround } from './ray'
 import { sharpness } from './sharpness'
-import { startMarks } from './start-marks'
+import { startOnGround } from './start-on-ground'
 import { terrain } from './terrain'
 import { type BaseTicks, baseTicks } from './ticks'
 import { type TrailLines, trailLines } from './trail-lines'
@@ -83,7 +85,7 @@ export function reliefView(node: HTMLElement, options: ReliefViewOptions): Relie
 
   const axes = axisMarks(root)
   const overlay = marks(root)
-  const starts = startMarks(root, options.onStart)
+  const starts = startHandles(root, options.onStart)
   const trails = new Map<number, TrailLines>()
   let heights: Heights | null = null
   let thresholds: readonly number[] = []
@@ -105,12 +107,25 @@ export function reliefView(node: HTMLElement, options: ReliefViewOptions): Relie
     renderer.render(scene, view.camera)
     axes.draw(view, ground, heights, ticks)
     const heads = overlay.headsOf(inOrder(), playhead, view, ground)
-    const covered = starts.draw(view, ground, size, heads.map(boxOf))
+    const covered = drawStarts(ground, heads.map(boxOf))
     overlay.draw(view, ground, heads, size, covered)
     return unfinished
   })
 
   /** Brings up to date what seldom changes. */
+  /** The arrow keys move them as on a plot; the pointer sets a start by a click. */
+  function drawStarts(ground: Ground, obstacles: readonly Rectangle[]): readonly Rectangle[] {
+    return starts.draw(
+      ({ at }, handle) => {
+        const { isBehind, ...place } = startOnGround(at, view, ground)
+        handle.classList.toggle('relief-behind', isBehind)
+        return place
+      },
+      { size, view: ground.viewport, clutter: () => 0 },
+      obstacles,
+    )
+  }
+
   function refresh(heights: Heights): void {
     if (stale.ground) {
       ground = groundOf(heights)
