@@ -48,7 +48,7 @@ export function verdictsCarriedOn(): Table {
     note: [
       `${descents} descents by every method on every surface of the catalogue and ${formulas.length} formulas, from random starts at random rates, judged after`,
       `100 to 1000 steps and carried on ${longer} times as long. False: *converged* and *on the floor* where f is lower within a millionth to a`,
-      "hundredth of the domain's diagonal; *crawling* where f never gets lower, nor its swings smaller; *growing* where it rises no further;",
+      "thousandth of the domain's diagonal; *crawling* where f never gets lower, nor its swings smaller; *growing* where it rises no further;",
       '*standing still* where it moves; *oscillating* where it converges, diverges, or its median leaves the values between which it was.',
     ].join('\n'),
     columns: ['verdict', 'judged', 'false'],
@@ -131,7 +131,7 @@ function hasLowerNear({ x, y, f, dfdx, dfdy }: Trajectory, { f: objective, domai
   const slope = norm(dfdx.at(-1)!, dfdy.at(-1)!)
   const size = norm(domain.x1 - domain.x0, domain.y1 - domain.y0)
   for (let k = 0; k < 1000; k++) {
-    const radius = size * 10 ** (-6 + 4 * (k / 1000))
+    const radius = size * 10 ** (-6 + 3 * (k / 1000))
     const angle = 2.399963229728653 * k
     const there = objective.value(endX + radius * Math.cos(angle), endY + radius * Math.sin(angle))
     // Near a minimum, what is below the end is at most what a slope of that length leads down to it.
