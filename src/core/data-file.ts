@@ -1,7 +1,7 @@
-import { columnNames } from './descent/columns'
-import type { Trajectory } from './descent/trajectory'
 import { describeObjective } from './objectives/describe'
+import { columnNames } from './records/columns'
 import type { Experiment } from './records/experiment'
+import type { Trajectory } from './records/trajectory'
 import type { Descent } from './verdict/what-became'
 
 /** A row is 200 characters at most, so a chunk stays below 100 kB. */

@@ -12,7 +12,7 @@ import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/re
 import type { FormulaError } from '../core/records/formula-error'
 import type { Tile } from '../core/records/survey/plan'
 import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/records/survey/request'
-import type { SurveyedTile } from '../core/survey/tile'
+import type { SurveyedTile } from '../core/records/survey/surveyed-tile'
 import type { Descent } from '../core/verdict/what-became'
 
 declare global {

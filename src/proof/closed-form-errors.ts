@@ -1,8 +1,8 @@
 import { descend, descendToEnd } from '../core/descent/descend'
-import type { Trajectory } from '../core/descent/trajectory'
 import { findMethod } from '../core/methods/registry'
 import type { Run } from '../core/records/experiment'
 import { finish } from '../core/records/task'
+import type { Trajectory } from '../core/records/trajectory'
 import { objectiveOf } from './objective-of'
 import { figure, type Table } from './table'
 

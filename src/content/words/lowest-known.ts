@@ -1,6 +1,6 @@
 import { describeObjective } from '../../core/objectives/describe'
 import { hasArrived } from '../../core/records/survey/outcomes'
-import type { Verdict } from '../../core/verdict/verdict'
+import type { Verdict } from '../../core/records/verdict'
 import { isBlindfolded } from '../../state/actions/landscape'
 import type { State } from '../../state/state'
 

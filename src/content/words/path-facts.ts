@@ -1,5 +1,5 @@
-import type { Trajectory } from '../../core/descent/trajectory'
 import type { Viewport } from '../../core/records/experiment'
+import type { Trajectory } from '../../core/records/trajectory'
 
 export function gradientNorm({ dfdx, dfdy }: Trajectory, t: number): number {
   return Math.hypot(dfdx[t] ?? Number.NaN, dfdy[t] ?? Number.NaN)

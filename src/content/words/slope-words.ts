@@ -1,6 +1,6 @@
-import type { Trajectory } from '../../core/descent/trajectory'
 import { describeObjective } from '../../core/objectives/describe'
 import { grouped, readable } from '../../core/records/number-format'
+import type { Trajectory } from '../../core/records/trajectory'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
 import { type State, shownStep } from '../../state/state'
 import { isFlying, stepOf } from '../pictures/step-shown'

@@ -1,7 +1,7 @@
-import type { StopReason } from '../../core/descent/stopping'
-import type { Trajectory } from '../../core/descent/trajectory'
 import type { StoppingRule } from '../../core/records/experiment'
 import { counted, grouped, readable } from '../../core/records/number-format'
+import type { StopReason } from '../../core/records/stop-reason'
+import type { Trajectory } from '../../core/records/trajectory'
 
 type Threshold = 'gradient' | 'step' | 'loss'
 

@@ -1,4 +1,3 @@
-import type { StopReason } from '../../core/descent/stopping'
 import { describeObjective } from '../../core/objectives/describe'
 import {
   counted,
@@ -7,10 +6,10 @@ import {
   readable,
   readablePoint,
 } from '../../core/records/number-format'
+import type { StopReason } from '../../core/records/stop-reason'
+import type { FlatReason, Verdict } from '../../core/records/verdict'
 import { widen } from '../../core/records/viewport'
 import type { Manner } from '../../core/verdict/manner'
-import type { FlatReason } from '../../core/verdict/resting-place'
-import type { Verdict } from '../../core/verdict/verdict'
 import type { Descent } from '../../core/verdict/what-became'
 
 import { isAhead } from '../../state/actions/landscape'

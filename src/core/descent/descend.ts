@@ -1,11 +1,11 @@
 import type { Objective } from '../objective'
+import { type Columns, columnsFrom, recordStep } from '../records/columns'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import type { Task } from '../records/task'
+import type { Trajectory } from '../records/trajectory'
 import { Slice } from '../slice'
 import type { Checkpoints } from './checkpoints'
-import { type Columns, columnsFrom, recordStep } from './columns'
 import { type Ending, Runner } from './runner'
-import type { Trajectory } from './trajectory'
 
 /**
  * Iterates to make room for at once. Untouched memory costs next to nothing, but the first touch of a page as much as dozens

@@ -1,5 +1,5 @@
 import type { DifferentiableFunction } from '../differentiable'
-import { recordIterate, recordStep } from './columns'
+import { recordIterate, recordStep } from '../records/columns'
 import { type Loop, standing, stopAt } from './loop'
 import type { PreparedRun } from './prepared-run'
 import { memorySize, Stepping } from './stepping'

@@ -1,7 +1,7 @@
+import type { Columns } from '../records/columns'
 import type { StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
-import type { Columns } from './columns'
-import type { StopReason } from './stopping'
+import type { StopReason } from '../records/stop-reason'
 
 /**
  * Where a descent stands, as numbers in one array: **w**ₜ with its loss and gradient, **w**ₜ₋₁ with its loss (NaN where

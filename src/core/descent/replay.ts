@@ -1,9 +1,9 @@
 import type { DifferentiableFunction } from '../differentiable'
 import type { Pair } from '../methods/method'
 import type { Run } from '../records/experiment'
+import type { Trajectory } from '../records/trajectory'
 import { prepareRun } from './prepared-run'
 import { memorySize, Stepping } from './stepping'
-import type { Trajectory } from './trajectory'
 
 /** The first `steps` steps taken again, on the losses and gradients stored. A method with a memory does not read f. */
 export function replay(

@@ -1,13 +1,14 @@
 import type { Objective } from '../objective'
+import type { Columns } from '../records/columns'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
-import type { Columns } from './columns'
+import type { StopReason } from '../records/stop-reason'
 import { compiledLoop } from './compiled-loop'
 import { interpretingLoop } from './interpreting-loop'
 import { type Limits, type Loop, limitsOf, standing } from './loop'
 import { checkLearningRate, type PreparedRun, prepareRun } from './prepared-run'
 import { memorySize } from './stepping'
-import { divergenceRadius, type StopReason } from './stopping'
+import { divergenceRadius } from './stopping'
 
 /** Where and why a descent ended: its last iterate with f and ∇f there, all NaN where there is none. */
 export interface Ending {

@@ -2,8 +2,8 @@ import type { DifferentiableFunction } from '../differentiable'
 import { numbers } from '../expression/numbers'
 import type { Pair, Situation } from '../methods/method'
 import { scheduleFactor } from '../records/schedule'
+import type { StopReason } from '../records/stop-reason'
 import type { PreparedRun } from './prepared-run'
-import type { StopReason } from './stopping'
 
 type Failure = Extract<StopReason['kind'], 'lineSearchFailed' | 'singularHessian'>
 

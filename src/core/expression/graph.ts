@@ -1,6 +1,6 @@
 import type { Algebra } from '../records/algebra'
+import type { PrimitiveName } from '../records/primitive-name'
 import { numbers } from './numbers'
-import type { PrimitiveName } from './primitives'
 
 export type NodeOperation = PrimitiveName | 'add' | 'subtract' | 'multiply' | 'divide' | 'negate'
 

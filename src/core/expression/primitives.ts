@@ -1,3 +1,4 @@
+import type { PrimitiveName } from '../records/primitive-name'
 import { digamma, erf, gamma, sinc, trigamma } from './special-functions'
 
 /** Every function that compiled code may call. */
@@ -65,9 +66,7 @@ export const primitives = {
   selection: (outer: number, inner: number) => (outer === 0 || inner === 0 ? 0 : outer * inner),
   /** a / b, where a numerator of 0 wins over a denominator of 0. */
   quotient: (a: number, b: number) => (a === 0 ? 0 : a / b),
-} as const satisfies Record<string, (a: number, b: number) => number>
-
-export type PrimitiveName = keyof typeof primitives
+} as const satisfies Record<PrimitiveName, (a: number, b: number) => number>
 
 // Adding 0.5 before flooring would take 0.49999999999999994 to 1.
 function round(a: number): number {

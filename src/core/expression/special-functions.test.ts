@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import references from '../fixtures/special-function-values.json'
-import { type PrimitiveName, primitives } from './primitives'
+import type { PrimitiveName } from '../records/primitive-name'
+import { primitives } from './primitives'
 
 /**
  * Relative to the value, or to 1 where the function passes through 0: a shift of the argument by 12 costs some ten units

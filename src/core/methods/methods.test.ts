@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { descend } from '../descent/descend'
-import type { Trajectory } from '../descent/trajectory'
 import reference from '../fixtures/trajectories.json'
 import type { Objective } from '../objective'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import { isWithin } from '../records/number-range'
 import { finish } from '../records/task'
+import type { Trajectory } from '../records/trajectory'
 import { resolveObjective } from '../resolve-objective'
 import { methods } from './registry'
 

@@ -1,4 +1,4 @@
-import type { PrimitiveName } from '../expression/primitives'
+import type { PrimitiveName } from './primitive-name'
 
 /** Where a rule's arithmetic happens: in numbers when interpreted, in nodes of a graph when compiled. */
 export interface Algebra<T> {

@@ -1,6 +1,6 @@
-import type { Trajectory } from '../descent/trajectory'
 import type { Point } from './experiment'
 import { norm } from './norm'
+import type { Trajectory } from './trajectory'
 
 /** What of a run can be followed from step to step. */
 export type ChartQuantity = 'loss' | 'gradient' | 'step' | 'distance'

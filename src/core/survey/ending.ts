@@ -1,6 +1,6 @@
-import { columnsFrom } from '../descent/columns'
 import { Runner } from '../descent/runner'
 import type { Objective } from '../objective'
+import { columnsFrom } from '../records/columns'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import type { Ends, Iterate } from '../verdict/ends'
 import { Late } from '../verdict/late'

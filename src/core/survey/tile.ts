@@ -1,24 +1,13 @@
 import type { Objective } from '../objective'
-import type { KnownMinimum } from '../objectives/objective'
-import { emptyOutcomes, type Outcomes, stopCodes, verdictCodes } from '../records/survey/outcomes'
+import { emptyOutcomes, stopCodes, verdictCodes } from '../records/survey/outcomes'
 import { cellsOf, planOf, type Tile } from '../records/survey/plan'
 import { ratesOf, type SurveyRequest, startOf } from '../records/survey/request'
+import type { SurveyedTile } from '../records/survey/surveyed-tile'
 import type { Task } from '../records/task'
 import { Slice } from '../slice'
 import { judgeEnds } from '../verdict/verdict'
 import { Endings } from './ending'
 import { MinimaFound } from './minima-found'
-
-export interface SurveyedTile {
-  /** In the order of the tile's cells. */
-  readonly outcomes: Outcomes
-  /** What `outcomes.minimum` counts in: the record's, then those found here. */
-  readonly minima: readonly KnownMinimum[]
-  /** How many of them are the record's. */
-  readonly known: number
-  /** Minima found in two tiles that are no farther apart are the same. */
-  readonly tolerance: number
-}
 
 /** What beginning and judging a descent takes, in steps. */
 const overhead = 32

@@ -1,9 +1,9 @@
 import { replay } from '../descent/replay'
-import type { StopReason } from '../descent/stopping'
-import type { Trajectory } from '../descent/trajectory'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
+import type { StopReason } from '../records/stop-reason'
+import type { Trajectory } from '../records/trajectory'
 import { Late } from './late'
 
 export interface Iterate {

@@ -5,7 +5,6 @@ import {
   risesToSecondOrder,
 } from '../curvature/local-curvature'
 import { stability } from '../curvature/stability'
-import type { Trajectory } from '../descent/trajectory'
 import { gradientDescent } from '../methods/gradient-descent'
 import type { Stability } from '../methods/method'
 import { findMethod } from '../methods/registry'
@@ -13,9 +12,10 @@ import type { Objective } from '../objective'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
 import { isConstant } from '../records/schedule'
+import type { Trajectory } from '../records/trajectory'
+import type { Verdict } from '../records/verdict'
 import { lastFifth } from './ends'
 import { bendsAlike } from './predicted-decay'
-import type { Verdict } from './verdict'
 
 /** An η beside the largest that a minimum bears. */
 interface BesideLimit {

@@ -1,5 +1,5 @@
-import type { Trajectory } from '../descent/trajectory'
 import type { DifferentiableFunction } from '../differentiable'
+import type { Trajectory } from '../records/trajectory'
 
 /** What lies between two iterates where f is not continuous on the way from one to the other. */
 export type Leap = 'pole' | 'jump'

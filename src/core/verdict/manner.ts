@@ -1,13 +1,13 @@
 import { diagonal } from '../descent/stopping'
-import type { Trajectory } from '../descent/trajectory'
 import type { Objective } from '../objective'
 import { norm } from '../records/norm'
+import type { Trajectory } from '../records/trajectory'
+import type { Verdict } from '../records/verdict'
 import type { Unfinished } from './ends'
 import { type Leap, leapOf } from './leap'
 import { lossRange } from './loss-range'
 import { periodOf } from './period'
 import { trendOf } from './trend'
-import type { Verdict } from './verdict'
 
 /** How a run that was left unfinished moved: what its verdict does not tell, and the page and the data file do. */
 export type Manner =

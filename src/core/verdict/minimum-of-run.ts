@@ -1,14 +1,14 @@
 import { type LocalCurvature, localCurvature } from '../curvature/local-curvature'
 import { diagonal } from '../descent/stopping'
-import type { Trajectory } from '../descent/trajectory'
 import type { Objective } from '../objective'
 import { followFlow } from '../rates/flow'
 import type { Point, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
 import type { Task } from '../records/task'
+import type { Trajectory } from '../records/trajectory'
+import type { Verdict } from '../records/verdict'
 import { lastFifth } from './ends'
 import { clearOfZero } from './resting-place'
-import type { Verdict } from './verdict'
 
 /**
  * The minimum at which a run ended, around which it oscillates, or to which gradient descent in tiny steps would lead from

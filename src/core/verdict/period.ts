@@ -1,5 +1,5 @@
-import type { Trajectory } from '../descent/trajectory'
 import { norm } from '../records/norm'
+import type { Trajectory } from '../records/trajectory'
 
 /** The longest period looked for, and the cycles of it that have to be alike. */
 const longest = 256

@@ -1,10 +1,10 @@
 import type { LocalCurvature } from '../curvature/local-curvature'
-import type { Trajectory } from '../descent/trajectory'
 import { gradientDescent } from '../methods/gradient-descent'
 import { distances, lossAbove, type Sequence } from '../records/chart-quantity'
 import type { Run } from '../records/experiment'
 import { isConstant } from '../records/schedule'
-import type { Verdict } from './verdict'
+import type { Trajectory } from '../records/trajectory'
+import type { Verdict } from '../records/verdict'
 
 /** How fast gradient descent with a fixed η closes in on a minimum once near, by the Hessian there. */
 export interface PredictedDecay {

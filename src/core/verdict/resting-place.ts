@@ -2,16 +2,10 @@ import { isConvexByComposition } from '../convexity/composition'
 import { diagonal } from '../descent/stopping'
 import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
+import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
 import { coarseRounding, roundingAbout } from './rounding'
 import { alongFloor } from './valley-floor'
-
-/**
- * Why a place at which ∇f is small is none of those that have a name: H does not exist (`noHessian`); f flattens out outwards, and
- * there is no critical point to come to (`tail`); f is the same all around to rounding (`level`); f is lower near by (`lower`);
- * or f slopes on, be it less than was asked (`sloping`).
- */
-export type FlatReason = 'noHessian' | 'tail' | 'level' | 'lower' | 'sloping'
 
 /** What there is where ∇f is small: the critical point that Newton's method finds there, by its kind. */
 export type RestingPlace =

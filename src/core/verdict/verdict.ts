@@ -1,47 +1,16 @@
 import { diagonal } from '../descent/stopping'
-import type { Trajectory } from '../descent/trajectory'
 import type { Objective } from '../objective'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
+import type { Trajectory } from '../records/trajectory'
+import type { Verdict } from '../records/verdict'
 import { type Ends, endsOf, type Iterate } from './ends'
 import { leaving } from './leaving'
 import { nearest, within } from './minima'
-import { type FlatReason, isConvex, type RestingPlace, restingPlace } from './resting-place'
+import { isConvex, type RestingPlace, restingPlace } from './resting-place'
 import { destinationOf, fallsBeyondMeasure } from './running-off'
 import { hasRunOut } from './running-out'
 import { trendOf } from './trend'
-
-/** What a teacher would say of a run; the numbers it speaks of are the trajectory's own. Section 8 of the design has them in order. */
-export type Verdict =
-  | {
-      readonly kind: 'converged'
-      /**
-       * `lowest`: the one global minimum known; `oneOfSeveral`: one of `lowestCount` equally low known minima;
-       * `localOnly`: a lower one is known; `unknown`: nobody knows the global minimum (a typed formula).
-       */
-      readonly minimum: 'lowest' | 'oneOfSeveral' | 'localOnly' | 'unknown'
-      readonly lowestCount: number
-    }
-  /** Minima form a curve here. `convex`: f is convex, so that nothing is lower. */
-  | { readonly kind: 'onValleyFloor'; readonly convex: boolean }
-  /** The gradient is below its threshold, but the minimum there is `distance` away. */
-  | { readonly kind: 'belowThreshold'; readonly minimum: Point; readonly distance: number }
-  | { readonly kind: 'atSaddle' }
-  | { readonly kind: 'atMaximum' }
-  | { readonly kind: 'flat'; readonly why: FlatReason }
-  /** f seems unbounded below from there: the gradient flow runs off as well. */
-  | { readonly kind: 'runsOffDownhill' }
-  /** It ran off downhill where small rates settle. */
-  | { readonly kind: 'overshot' }
-  | { readonly kind: 'diverged' }
-  | { readonly kind: 'leftDomain' }
-  | { readonly kind: 'stoppedEarly' }
-  /** The steps have become too small to move **w**. */
-  | { readonly kind: 'standsStill' }
-  /** f rises from window to window, and has not diverged yet. */
-  | { readonly kind: 'growing' }
-  | { readonly kind: 'crawling'; readonly zigzagging: boolean }
-  | { readonly kind: 'oscillating' }
 
 /** A verdict, and the minimum in which the descent ended where it is one: to all its digits. */
 export interface Judgement {

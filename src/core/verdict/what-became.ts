@@ -1,17 +1,18 @@
 import { type LocalCurvature, localCurvature } from '../curvature/local-curvature'
 import { stability } from '../curvature/stability'
-import type { Trajectory } from '../descent/trajectory'
 import type { Stability } from '../methods/method'
 import type { Objective } from '../objective'
 import type { Run, StoppingRule } from '../records/experiment'
 import type { Task } from '../records/task'
+import type { Trajectory } from '../records/trajectory'
+import type { Verdict } from '../records/verdict'
 import { endsOf } from './ends'
 import { type Explanation, explain } from './explanation'
 import { type LossRange, lossRange } from './loss-range'
 import { type Manner, mannerOf } from './manner'
 import { minimumOfRun } from './minimum-of-run'
 import { type PredictedDecay, predictedDecay } from './predicted-decay'
-import { judgeEnds, type Verdict } from './verdict'
+import { judgeEnds } from './verdict'
 
 /** What became of one run. */
 export interface Descent {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { Trajectory } from '../../core/descent/trajectory'
+import type { Trajectory } from '../../core/records/trajectory'
 import { initialState, type Outcome, type State, shownStep, stepsPerSecond } from '../state'
 import { createEdits } from './edits'
 import { createLandscape, isAhead, layersDrawn } from './landscape'

@@ -1,4 +1,5 @@
-import { type PrimitiveName, primitives } from '../primitives'
+import type { PrimitiveName } from '../../records/primitive-name'
+import { primitives } from '../primitives'
 import { digamma, erf, gamma, sinc, trigamma } from '../special-functions'
 import { everything, type Interval, type Regularity, worse } from './interval'
 import { above, below } from './rounding'

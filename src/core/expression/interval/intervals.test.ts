@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import references from '../../fixtures/function-values.json'
-import type { PrimitiveName } from '../primitives'
+import type { PrimitiveName } from '../../records/primitive-name'
 import { everything, type Interval, interval } from './interval'
 import { intervals } from './intervals'
 import { addDown, addUp, divideDown, divideUp, multiplyDown, multiplyUp } from './rounding'

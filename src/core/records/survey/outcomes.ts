@@ -1,5 +1,5 @@
-import type { StopReason } from '../../descent/stopping'
-import type { Verdict } from '../../verdict/verdict'
+import type { StopReason } from '../stop-reason'
+import type { Verdict } from '../verdict'
 
 /** What became of many descents: entry k of each array belongs to descent k. */
 export interface Outcomes {

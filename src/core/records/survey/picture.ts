@@ -1,8 +1,8 @@
 import type { KnownMinimum } from '../../objectives/objective'
-import type { SurveyedTile } from '../../survey/tile'
 import { emptyOutcomes, mostMinima, type Outcomes } from './outcomes'
 import { Places } from './places'
 import { cellsOf, type Plan, type Square, squareOf, type Tile } from './plan'
+import type { SurveyedTile } from './surveyed-tile'
 
 /** A survey, as far as it has come. */
 export interface SurveyPicture {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { emptyOutcomes, stopCodes, verdictCodes } from '../../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../../core/records/survey/picture'
-import type { Verdict } from '../../../core/verdict/verdict'
+import type { Verdict } from '../../../core/records/verdict'
 import { fewestSteps, stretchesOf } from './spectrum-bars'
 
 type Bar = readonly [verdict: Verdict['kind'], steps: number, minimum?: number]

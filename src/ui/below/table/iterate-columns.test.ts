@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Trajectory } from '../../../core/descent/trajectory'
+import type { Trajectory } from '../../../core/records/trajectory'
 import { iterateColumns, mostCopied, tabSeparated } from './iterate-columns'
 
 const columns = iterateColumns(['w', 'b'])

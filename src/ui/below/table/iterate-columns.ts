@@ -1,4 +1,4 @@
-import type { Trajectory } from '../../../core/descent/trajectory'
+import type { Trajectory } from '../../../core/records/trajectory'
 
 export interface IterateColumn {
   /** As it is read. */

@@ -1,5 +1,5 @@
-import type { Trajectory } from '../../../core/descent/trajectory'
 import { grouped, readable } from '../../../core/records/number-format'
+import type { Trajectory } from '../../../core/records/trajectory'
 import type { IterateColumn } from './iterate-columns'
 import {
   clampTop,

@@ -1,0 +1,40 @@
+import type { Point } from './experiment'
+
+/**
+ * Why a place at which ∇f is small is none of those that have a name: H does not exist (`noHessian`); f flattens out outwards, and
+ * there is no critical point to come to (`tail`); f is the same all around to rounding (`level`); f is lower near by (`lower`);
+ * or f slopes on, be it less than was asked (`sloping`).
+ */
+export type FlatReason = 'noHessian' | 'tail' | 'level' | 'lower' | 'sloping'
+
+/** What a teacher would say of a run; the numbers it speaks of are the trajectory's own. Section 8 of the design has them in order. */
+export type Verdict =
+  | {
+      readonly kind: 'converged'
+      /**
+       * `lowest`: the one global minimum known; `oneOfSeveral`: one of `lowestCount` equally low known minima;
+       * `localOnly`: a lower one is known; `unknown`: nobody knows the global minimum (a typed formula).
+       */
+      readonly minimum: 'lowest' | 'oneOfSeveral' | 'localOnly' | 'unknown'
+      readonly lowestCount: number
+    }
+  /** Minima form a curve here. `convex`: f is convex, so that nothing is lower. */
+  | { readonly kind: 'onValleyFloor'; readonly convex: boolean }
+  /** The gradient is below its threshold, but the minimum there is `distance` away. */
+  | { readonly kind: 'belowThreshold'; readonly minimum: Point; readonly distance: number }
+  | { readonly kind: 'atSaddle' }
+  | { readonly kind: 'atMaximum' }
+  | { readonly kind: 'flat'; readonly why: FlatReason }
+  /** f seems unbounded below from there: the gradient flow runs off as well. */
+  | { readonly kind: 'runsOffDownhill' }
+  /** It ran off downhill where small rates settle. */
+  | { readonly kind: 'overshot' }
+  | { readonly kind: 'diverged' }
+  | { readonly kind: 'leftDomain' }
+  | { readonly kind: 'stoppedEarly' }
+  /** The steps have become too small to move **w**. */
+  | { readonly kind: 'standsStill' }
+  /** f rises from window to window, and has not diverged yet. */
+  | { readonly kind: 'growing' }
+  | { readonly kind: 'crawling'; readonly zigzagging: boolean }
+  | { readonly kind: 'oscillating' }
