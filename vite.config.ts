@@ -50,6 +50,12 @@ export default defineConfig({
             // What runs before the first paint must not wait for what runs after it.
             { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
             { name: 'start', test: /\/src\/(ui\/startup\/start\.tsx|state\/view-shown\.ts)$/ },
+            // What layers and figures have in common.
+            {
+              name: 'layer-scenes',
+              test: /\/src\/(plot\/scene\/layers|content)\//,
+              minShareCount: 2,
+            },
           ],
         },
       },

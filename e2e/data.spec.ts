@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
 async function download(page: Page, item: 'CSV' | 'JSON'): Promise<string> {
-  await page.getByRole('button', { name: 'Download data' }).click()
+  await page.getByRole('button', { name: 'Download', exact: true }).click()
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: item, exact: true }).click(),

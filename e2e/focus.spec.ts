@@ -48,7 +48,7 @@ test('dismissing a notice puts the focus on the next, and then where they were',
 })
 
 test('a menu closes by Escape, and gives the focus back', async ({ page }) => {
-  for (const name of ['Share', 'Download data', 'Method of good: Gradient descent']) {
+  for (const name of ['Share', 'Download', 'Method of good: Gradient descent']) {
     const button = page.getByRole('button', { name, exact: true })
     await button.press('Enter')
     await expect(button).toHaveAttribute('aria-expanded', 'true')
@@ -64,7 +64,7 @@ test('a menu closes by Escape, and gives the focus back', async ({ page }) => {
 })
 
 test('a file that is ready closes its menu', async ({ page }) => {
-  const menu = page.getByRole('button', { name: 'Download data' })
+  const menu = page.getByRole('button', { name: 'Download', exact: true })
   await menu.press('Enter')
   const file = page.waitForEvent('download')
   await page.getByRole('button', { name: 'CSV' }).press('Enter')

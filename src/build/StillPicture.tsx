@@ -1,72 +1,58 @@
+import { plotContentOf } from '../content/pictures/plot-content'
 import type { Field } from '../core/ground/field'
-import { describeObjective } from '../core/objectives/describe'
-import type { Point } from '../core/records/experiment'
-import { widen } from '../core/records/viewport'
-import { bandFill } from '../plot/scene/contours/band-fill'
+import { bandMarks } from '../plot/scene/contours/field-marks'
+import { areaMarks } from '../plot/scene/contours/plot-scene'
+import { measure } from '../plot/scene/measure'
+import { themed } from '../plot/scene/palette'
+import { project } from '../plot/scene/projection'
 import { useShared } from '../ui/etascope'
 import type { PictureProps } from '../ui/picture/ContourPicture'
+import { Painted } from './Painted'
 
 const symbol = 'first-field'
 
 /** The contours, once for all the plots that show them. */
 export function StillField({ field }: { readonly field: Field }) {
-  const { bands, finite, width, height } = field
   return (
     <svg className="first-field" aria-hidden="true">
-      <symbol id={symbol} viewBox={`0 0 ${width} ${height}`} overflow="visible">
-        <path className="plot-floor" fill={bandFill(0, bands.length)} d={finite} />
-        {bands.map(({ threshold, path }, k) => (
-          <path
-            key={threshold}
-            className="plot-band"
-            fill={bandFill(k + 1, bands.length)}
-            d={path}
-          />
-        ))}
+      <symbol id={symbol} viewBox={`0 0 ${field.width} ${field.height}`} overflow="visible">
+        <Painted marks={bandMarks(field, themed)} prefix="first-bands-" />
       </symbol>
     </svg>
   )
 }
 
-/** The field, minima, start and whole paths of the state, at whatever size the plot gets. */
+/** The side of a plot that has about the size of most, in pixels: its letters and markers are scaled with it. */
+const side = { panel: 318, overlay: 340 } as const
+
+/** What the plot of a run shows, at whatever size it gets. */
 export function StillPicture({ run }: PictureProps) {
-  const { field, experiment, outcome, view } = useShared((state) => state)
+  const state = useShared((shared) => shared)
+  const { field, view } = state
   if (!field) throw new Error('A still picture needs a field.')
-  const shown = widen(view, 1, 1)
-  const unit = field.width / (field.viewport.x1 - field.viewport.x0)
-  const place = ([x, y]: Point) =>
-    `${((x - field.viewport.x0) * unit).toFixed(1)} ${((field.viewport.y1 - y) * unit).toFixed(1)}`
-  const dot = (at: Point) => `M${place(at)}h0`
-  const width = ((shown.x1 - shown.x0) * unit).toFixed(1)
-  const height = ((shown.y1 - shown.y0) * unit).toFixed(1)
-  const minima = describeObjective(experiment.objective)
-    .globalMinima.map(({ at }) => `M${place(at)}m-9 0h18m-9 -9v18`)
-    .join('')
+  const length = run === null ? side.overlay : side.panel
+  const projection = project(view, length, length)
+  const { x0, x1, y0, y1 } = field.viewport
+  const [left, top] = [projection.x(x0), projection.y(y1)]
+  const medium = { palette: themed, measure }
+  const marks = areaMarks({ ...plotContentOf(state, run), field: null }, projection, medium)
   return (
     <div className="picture">
       <div className="plot">
         <div className="plot-area">
           <svg
             className="plot-layer first-picture"
-            viewBox={`${place([shown.x0, shown.y1])} ${width} ${height}`}
+            viewBox={`0 0 ${length} ${length}`}
             aria-hidden="true"
           >
-            <use href={`#${symbol}`} width={field.width} height={field.height} />
-            <path className="plot-minimum" d={minima} />
-            {(outcome?.descents ?? []).map(({ trajectory: { x, y } }, index) => {
-              if (run !== null && run !== index) return null
-              const points = Array.from(x, (at, t): Point => [at, y[t] ?? Number.NaN])
-              const path = `M${points.map(place).join('L')}`
-              const head = points[points.length - 1]
-              return (
-                <g key={path} className={`run-${index + 1}`}>
-                  <path className="first-casing" d={path} />
-                  <path d={path} />
-                  {head && <path className="first-head" d={dot(head)} />}
-                </g>
-              )
-            })}
-            <path className="first-start" d={dot(experiment.start)} />
+            <use
+              href={`#${symbol}`}
+              x={left.toFixed(1)}
+              y={top.toFixed(1)}
+              width={(projection.x(x1) - left).toFixed(1)}
+              height={(projection.y(y0) - top).toFixed(1)}
+            />
+            <Painted marks={marks} prefix={`first-${run ?? 'all'}-`} />
           </svg>
         </div>
       </div>

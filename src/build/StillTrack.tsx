@@ -1,17 +1,14 @@
-import { marksOf } from '../content/pictures/rate-marks'
 import { spectrumViewOf } from '../content/pictures/spectrum-view'
-import type { SpectrumMark } from '../plot/scene/track/spectrum-mark'
-import {
-  spectrumHeight,
-  spectrumPathsOf,
-  spectrumRail,
-  spectrumTop,
-} from '../plot/scene/track/spectrum-paths'
-import { subscripts } from '../plot/scene/track/subscripts'
+import { trackContentOf } from '../content/pictures/track-content'
+import type { Mark } from '../plot/scene/mark'
+import { themed } from '../plot/scene/palette'
+import { spectrumHeight, spectrumTop } from '../plot/scene/track/spectrum-paths'
+import { barMarks, needleMarks, railMark, rateMarks } from '../plot/scene/track/track-scene'
 import { usualWidth } from '../plot/track/spectrum-track'
 import type { State } from '../state/state'
 import { useShared } from '../ui/etascope'
-import { placeOf, type RateTrackProps } from '../ui/run/RateTrack'
+import type { RateTrackProps } from '../ui/run/RateTrack'
+import { Painted } from './Painted'
 
 /** The bars, once for all the tracks that show the same. */
 export function StillBars({ state }: { readonly state: State }) {
@@ -23,27 +20,24 @@ export function StillBars({ state }: { readonly state: State }) {
           id={symbolOf(index)}
           viewBox={`0 0 ${usualWidth} ${spectrumHeight}`}
           preserveAspectRatio="none"
+          overflow="visible"
         >
-          <g className="spectrum-bars">
-            {Object.entries(pathsOf(state, index)).map(
-              ([kind, path]) => path && <path key={kind} className={`spectrum-${kind}`} d={path} />,
-            )}
-          </g>
+          <Painted marks={barsOf(state, index)} prefix={`${symbolOf(index)}-`} />
         </symbol>
       ))}
     </svg>
   )
 }
 
-function pathsOf(state: State, index: number) {
+function barsOf(state: State, index: number): readonly Mark[] {
   const view = spectrumViewOf(state, index)
   if (!view) throw new Error('A still track needs a spectrum.')
-  return spectrumPathsOf(view, usualWidth)
+  return [...barMarks(view, usualWidth, themed), railMark(usualWidth, spectrumHeight, themed)]
 }
 
 /** The first run whose track looks the same. */
 function firstOf(state: State, index: number): number {
-  const looks = (run: number) => JSON.stringify(pathsOf(state, run))
+  const looks = (run: number) => JSON.stringify(barsOf(state, run))
   return state.experiment.runs.findIndex((_, run) => looks(run) === looks(index))
 }
 
@@ -54,57 +48,50 @@ function symbolOf(index: number): string {
 /** The track of a slider as the live one draws it, at whatever width it gets. */
 export function StillTrack({ index }: RateTrackProps) {
   const state = useShared((shared) => shared)
-  const marks = marksOf(state, index)
-  const needle = percent(placeOf(state, index))
-  const bars = `#${symbolOf(firstOf(state, index))}`
+  const { marks, needle, colour } = trackContentOf(state, index)
+  const rates = (wanted: string) =>
+    marks
+      .filter(({ kind }) => kind === wanted)
+      .map((mark) => (
+        <Placed
+          key={mark.kind}
+          fraction={mark.fraction}
+          marks={rateMarks(mark, themed)}
+          prefix={`first-${mark.kind}-${index}-`}
+        />
+      ))
   return (
     <div className="spectrum">
       <svg className="spectrum-picture" aria-hidden="true">
-        {marks.filter(({ kind }) => kind === 'best').map(drawnMark)}
-        <use href={bars} y={spectrumTop} width="100%" height={spectrumHeight} />
-        <line className="spectrum-rail" x2="100%" y1={spectrumRail} y2={spectrumRail} />
-        {marks.filter(({ kind }) => kind === 'limit').map(drawnMark)}
-        {casings('spectrum-needle').map((className) => (
-          <line
-            key={className}
-            className={className}
-            x1={needle}
-            x2={needle}
-            y1={spectrumTop}
-            y2={spectrumRail}
-          />
-        ))}
+        {rates('best')}
+        <use
+          href={`#${symbolOf(firstOf(state, index))}`}
+          y={spectrumTop}
+          width="100%"
+          height={spectrumHeight}
+        />
+        {rates('limit')}
+        <Placed
+          fraction={needle}
+          marks={needleMarks(colour, themed)}
+          prefix={`first-needle-${index}-`}
+        />
       </svg>
     </div>
   )
 }
 
-function drawnMark({ kind, fraction, label }: SpectrumMark) {
+interface PlacedProps {
+  readonly fraction: number
+  readonly marks: readonly Mark[]
+  readonly prefix: string
+}
+
+/** Marks around a place of the track. */
+function Placed({ fraction, ...painted }: PlacedProps) {
   return (
-    <svg key={kind} x={percent(fraction)} overflow="visible" aria-hidden="true">
-      {casings(`spectrum-line-${kind}`).map((className) => (
-        <line key={className} className={className} y1={2} y2={spectrumRail} />
-      ))}
-      <text className={`spectrum-label spectrum-label-${kind}`} y={9}>
-        {subscripts(label).map((piece, place) => (
-          <tspan
-            key={piece}
-            dy={place % 2 ? '0.2em' : undefined}
-            fontSize={place % 2 ? '0.75em' : undefined}
-          >
-            {piece}
-          </tspan>
-        ))}
-      </text>
+    <svg x={`${(100 * fraction).toFixed(2)}%`} overflow="visible" aria-hidden="true">
+      <Painted {...painted} />
     </svg>
   )
-}
-
-/** Below each line one in the paper's colour. */
-function casings(name: string): readonly string[] {
-  return ['spectrum-casing', name]
-}
-
-function percent(fraction: number): string {
-  return `${(100 * fraction).toFixed(2)}%`
 }

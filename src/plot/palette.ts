@@ -1,7 +1,8 @@
-import { range, select } from 'd3'
+import { select } from 'd3'
+import { type ColourName, themed } from './scene/palette'
 
 /** The colours a canvas needs, which unlike an element cannot follow a CSS variable. */
-export interface Palette {
+export interface CanvasColours {
   readonly paper: string
   readonly hairline: string
   /** By a run's colour, 1 to 6. */
@@ -20,30 +21,31 @@ const media = [
   '(prefers-contrast: more)',
 ]
 
+const runs: readonly ColourName[] = ['run-1', 'run-2', 'run-3', 'run-4', 'run-5', 'run-6']
+
 /** Reads the palette in force at `node`, and again whenever the theme changes. */
-export function watchPalette(node: HTMLElement, onChange: () => void): ThemeWatch<Palette> {
-  const runs = range(1, 7).map((colour) => `--run-${colour}`)
-  return watchColours(node, ['--paper', '--hairline', ...runs], onChange, (colours) => {
+export function watchPalette(node: HTMLElement, onChange: () => void): ThemeWatch<CanvasColours> {
+  return watchColours(node, ['paper', 'hairline', ...runs], onChange, (colours) => {
     const [paper = '', hairline = '', ...runs] = colours
     return { paper, hairline, runs: ['', ...runs] }
   })
 }
 
-/** Makes something of the colours that custom properties have at `node`, and again whenever the theme changes. */
+/** Makes something of the colours in force at `node`, and again whenever the theme changes. */
 export function watchColours<Value>(
   node: HTMLElement,
-  variables: readonly string[],
+  names: readonly ColourName[],
   onChange: () => void,
   make: (colours: readonly string[]) => Value,
 ): ThemeWatch<Value> {
   // Probes, because a custom property may hold light-dark() or another expression that only a colour resolves.
   const probes = select(node).append('span').attr('hidden', '').attr('aria-hidden', 'true')
-  const probed = variables.map(
-    (variable) =>
+  const probed = names.map(
+    (name) =>
       probes
         .append('span')
         .attr('class', 'plot-probe')
-        .style('color', `var(${variable})`)
+        .style('color', themed(name))
         .node() as HTMLElement,
   )
 

@@ -1,13 +1,7 @@
 import { indexIn, type Place } from './pile'
+import type { Around } from './scene/around'
 import type { Rectangle } from './scene/clip'
-import type { Clutter } from './scene/clutter'
 import type { Projection } from './scene/projection'
-
-/** What texts should keep clear of; another object whenever something of it has moved. */
-export interface Around {
-  readonly covered: readonly Rectangle[]
-  readonly clutter: Clutter
-}
 
 export interface PlotLayer {
   /** Returns true when it has more to do, and is then called in the next frame again. */

@@ -1,6 +1,7 @@
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod } from '../../core/methods/registry'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
+import { isBlindfolded } from '../../state/actions/landscape'
 import { type State, shownStep, stepsPerSecond } from '../../state/state'
 
 /** Steps a second beyond which arrows would only flicker. */
@@ -25,4 +26,12 @@ export function stepOf(state: State, run: number): PlotStep | null {
     to: [x[t + 1]!, y[t + 1]!],
     label: method?.step === gradientDescent.step ? '−η∇f' : 'Δw',
   }
+}
+
+/** The step whose arrows this picture shows; null where it shows none, or a blindfold has its own. */
+export function arrowsAt(state: State, run: number | null): number | null {
+  const { arrows, selectedRun } = state
+  const isElsewhere = run !== null && run !== selectedRun
+  const isOff = !arrows || isElsewhere || isFlying(state) || isBlindfolded(state)
+  return isOff ? null : shownStep(state)
 }

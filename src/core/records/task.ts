@@ -7,7 +7,7 @@ export type Task<Result> = Generator<number, Result, void>
 /** How long a slice may take, by the clock, of work whose parts differ in length. */
 export const sliceMilliseconds = 4
 
-export function finish<Result>(task: Task<Result>): Result {
+export function finish<Result>(task: Generator<unknown, Result>): Result {
   for (;;) {
     const slice = task.next()
     if (slice.done) return slice.value

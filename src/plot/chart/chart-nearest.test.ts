@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import type { PlottedLine } from '../scene/chart/chart-frame'
 import { chartScale } from '../scene/chart/chart-scale'
-import type { PlottedLine } from './chart-lines'
 import { nearestLine } from './chart-nearest'
 
 const frame = { left: 10, top: 0, width: 100, height: 100, lastStep: 100 }

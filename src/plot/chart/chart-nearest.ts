@@ -1,6 +1,6 @@
+import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from '../scene/chart/chart-frame'
 import type { ChartScale } from '../scene/chart/chart-scale'
 import { squaredDistance } from '../scene/segment'
-import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-lines'
 
 /** How far from a line it can still be pointed at, in pixels. */
 const reach = 10

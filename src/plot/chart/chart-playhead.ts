@@ -1,8 +1,8 @@
 import { select } from 'd3'
-import type { Sequence } from '../../core/records/chart-quantity'
+import type { ChartFrame, PlottedLine } from '../scene/chart/chart-frame'
 import type { ChartScale } from '../scene/chart/chart-scale'
+import { dotArea, needleSpan, needleX, playheadDots } from '../scene/chart/playhead'
 import { markerPath } from '../scene/markers'
-import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-lines'
 
 /** The line at the playhead, and where each run is on it. */
 export interface ChartPlayhead {
@@ -18,30 +18,18 @@ export function chartPlayhead(node: HTMLElement): ChartPlayhead {
   const dots = svg.append('g')
   return {
     draw(lines, frame, scale, t) {
-      const x = stepToX(frame, Math.min(t, frame.lastStep))
+      const [from, to] = needleSpan(frame)
       needle
-        .attr('transform', `translate(${Math.round(x) + 0.5} 0)`)
-        .attr('y1', frame.top - 6)
-        .attr('y2', frame.top + frame.height)
+        .attr('transform', `translate(${needleX(frame, t)} 0)`)
+        .attr('y1', from)
+        .attr('y2', to)
       dots
         .selectAll('path')
-        // A run that is above the axis has left the chart where its line ends.
-        .data(lines.filter(({ series: { values } }) => values.length > 0 && isOn(scale, values, t)))
+        .data(playheadDots(lines, frame, scale, t))
         .join('path')
-        .attr('class', ({ series }) => `plot-dot plot-mark-${series.colour}`)
-        .attr('d', ({ series }) => markerPath(series.colour, 62))
-        .attr('transform', ({ series: { values } }) => {
-          const shown = shownOf(values, t)
-          return `translate(${stepToX(frame, shown)} ${fractionToY(frame, scale.toFraction(values.at(shown)))})`
-        })
+        .attr('class', ({ colour }) => `plot-dot plot-mark-${colour}`)
+        .attr('d', ({ colour }) => markerPath(colour, dotArea))
+        .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
     },
   }
-}
-
-function isOn(scale: ChartScale, values: Sequence, t: number): boolean {
-  return scale.toFraction(values.at(shownOf(values, t))) <= 1
-}
-
-function shownOf({ length }: Sequence, t: number): number {
-  return Math.min(Math.floor(t), length - 1)
 }

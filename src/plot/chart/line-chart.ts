@@ -4,13 +4,21 @@ import { raisingPointer } from '../gestures/raising-pointer'
 import { watchPalette } from '../palette'
 import { redraws } from '../redraw'
 import type { ChartContent } from '../scene/chart/chart-content'
+import {
+  type ChartFrame,
+  chartFrame,
+  type PlottedLine,
+  stepToX,
+  tickCount,
+} from '../scene/chart/chart-frame'
 import { type ChartScale, chartScale } from '../scene/chart/chart-scale'
 import { type ChartLine, lineUpTo, reduceToColumns } from '../scene/chart/chart-series'
-import { textWidths } from '../text-width'
+import { nameLines } from '../scene/chart/name-lines'
+import { measureOnPage } from '../text-width'
 import { watchSize } from '../watch-size'
 import { chartAxesKey, drawChartAxes } from './chart-axes'
 import { drawChartLabels } from './chart-labels'
-import { type ChartFrame, drawLines, type PlottedLine, stepToX } from './chart-lines'
+import { drawLines } from './chart-lines'
 import { nearestLine } from './chart-nearest'
 import { chartPlayhead } from './chart-playhead'
 import { chartTooltip, valueText } from './chart-tooltip'
@@ -38,8 +46,6 @@ interface Reduced {
   line: ChartLine | null
 }
 
-const margin = { left: 46, top: 8, bottom: 24 } as const
-const tickSpacing = 30
 /** What going through long runs may take of a frame, in milliseconds. */
 const budget = 8
 
@@ -64,7 +70,6 @@ export function lineChart(
   const axes = layer('svg').classed('plot-chart-axes', true).append<SVGGElement>('g')
   const canvas = layer('canvas').node() as HTMLCanvasElement
   const labels = layer('svg').append<SVGGElement>('g')
-  const widthOf = textWidths(640, 13)
   const playhead = chartPlayhead(element)
   const tooltip = chartTooltip(element)
 
@@ -81,19 +86,6 @@ export function lineChart(
     scale: ChartScale
     lines: readonly PlottedLine[]
   } | null = null
-
-  function frameOf(): ChartFrame {
-    const { series } = content
-    const labels = Math.max(0, ...series.map(({ label }) => widthOf(label)))
-    const right = labels > 0 ? Math.min(size.width / 3, labels + 26) : 8
-    return {
-      left: margin.left,
-      top: margin.top,
-      width: Math.max(1, size.width - margin.left - right),
-      height: Math.max(1, size.height - margin.top - margin.bottom),
-      lastStep: Math.max(1, ...series.map(({ values }) => values.length - 1)),
-    }
-  }
 
   /** Null where it takes another frame; what is done is kept for that. */
   function reduce(frame: ChartFrame): readonly PlottedLine[] | null {
@@ -124,16 +116,16 @@ export function lineChart(
   const redraw = redraws(() => {
     if (size.width === 0 || size.height === 0) return false
     if (isStale || !drawn) {
-      const frame = frameOf()
+      const frame = chartFrame(content.series, size, measureOnPage)
       const plotted = reduce(frame)
       if (!plotted) return true
       const lines = plotted.map(({ line }) => (isHiddenAhead ? lineUpTo(line, t) : line))
-      const scale = chartScale(lines, content.scale, Math.max(2, frame.height / tickSpacing))
+      const scale = chartScale(lines, content.scale, tickCount(frame))
       const key = chartAxesKey(frame, scale)
       if (key !== axesKey) drawChartAxes(axes, frame, scale)
       axesKey = key
       drawLines(canvas, size, plotted, content.references, frame, scale, palette.current)
-      drawChartLabels(labels, plotted, frame, scale, widthOf)
+      drawChartLabels(labels, nameLines(plotted, frame, scale, measureOnPage))
       drawn = { frame, scale, lines: plotted }
       isStale = false
     }

@@ -1,4 +1,4 @@
-import type { ChartFrame } from './chart-lines'
+import type { ChartFrame } from '../scene/chart/chart-frame'
 
 export interface SeekGestureOptions {
   frame(): ChartFrame | null

@@ -1,6 +1,8 @@
 import { select } from 'd3'
 import type { Field } from '../../core/ground/field'
 import { bandFill } from '../scene/contours/band-fill'
+import { fieldPlace } from '../scene/contours/field-place'
+import { themed } from '../scene/palette'
 import type { Projection } from '../scene/projection'
 
 /** The contours: filled bands and the lines between them. The one layer that is costly to paint, and rarely is. */
@@ -11,9 +13,6 @@ export interface ContourLayer {
 }
 
 let layers = 0
-
-/** A field of a viewport this many times smaller or larger tells nothing about the one on show. */
-const farthestZoom = 200
 
 export function contourLayer(node: HTMLElement): ContourLayer {
   layers += 1
@@ -54,24 +53,22 @@ export function contourLayer(node: HTMLElement): ContourLayer {
       .data([...finite, ...bands])
       .join('path')
       .attr('class', (_, k) => (k === 0 ? 'plot-floor' : 'plot-band'))
-      .attr('fill', (_, k) => bandFill(k, bands.length))
+      .attr('fill', (_, k) => bandFill(themed, k, bands.length))
       .attr('d', ({ path }) => path)
   }
 
-  function place({ view, x, y, unitsPerPixel, width }: Projection): void {
-    const shown = field?.viewport
-    const zoom = shown ? (shown.x1 - shown.x0) / (view.x1 - view.x0) : 0
-    const isTelling = zoom < farthestZoom && zoom > 1 / farthestZoom
-    const isBlank = isTelling && field?.finiteEverywhere === false
-    frame.attr('display', isTelling ? null : 'none')
+  function place(projection: Projection): void {
+    const at = field && fieldPlace(field, projection)
+    const isBlank = at !== null && field?.finiteEverywhere === false
+    frame.attr('display', at ? null : 'none')
     blank.attr('display', isBlank ? null : 'none')
-    if (!field || !shown || !isTelling) return
+    if (!field || !at) return
     svg
       .selectAll('.plot-placed')
-      .attr('x', x(shown.x0))
-      .attr('y', y(shown.y1))
-      .attr('width', zoom * width)
-      .attr('height', (shown.y1 - shown.y0) / unitsPerPixel)
+      .attr('x', at.x)
+      .attr('y', at.y)
+      .attr('width', at.width)
+      .attr('height', at.height)
     frame.attr('viewBox', `0 0 ${field.width} ${field.height}`)
   }
 

@@ -10,9 +10,10 @@ import { pathLayer } from '../paths/path-layer'
 import { runLabels } from '../paths/run-labels'
 import { stepArrows } from '../paths/step-arrows'
 import { levelOf, type Place } from '../pile'
-import type { Around, MakeLayer } from '../plot-layer'
+import type { MakeLayer } from '../plot-layer'
 import { layersAt, withCovered } from '../plot-layer'
 import { redraws } from '../redraw'
+import type { Around } from '../scene/around'
 import { pathClutter } from '../scene/clutter'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
 import type { PlotPath } from '../scene/paths/plot-path'
@@ -110,7 +111,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       ({ at: [x, y] }) => ({ x: projection.x(x), y: projection.y(y) }),
       { size: projection, view: projection.view, clutter },
     )
-    const covered = [...aroundStart, ...minima.draw(projection, aroundStart, clutter)]
+    const around = { covered: aroundStart, clutter }
+    const covered = [...aroundStart, ...minima.draw(projection, around)]
     return { covered, clutter }
   }
 

@@ -3,9 +3,9 @@ import type { Point, Viewport } from '../../core/records/experiment'
 import { readable } from '../../core/records/number-format'
 import type { Rectangle } from '../scene/clip'
 import type { Clutter } from '../scene/clutter'
-import { placeLabels } from '../scene/labels'
+import { firstSide, placeStart, startRadius } from '../scene/starts/place-starts'
 import type { PlotStart } from '../scene/starts/plot-start'
-import { textWidths } from '../text-width'
+import { measureOnPage } from '../text-width'
 import type { Size } from '../watch-size'
 import { startKeys } from './start-keys'
 
@@ -43,11 +43,6 @@ export interface HandleFrame {
   readonly clutter: Clutter
 }
 
-/** Keeps the handle of a start outside the plot within reach, in pixels from the edge. */
-const inset = 9
-const reach = 9
-const labelGap = 12
-
 let handles = 0
 
 export function startHandle(
@@ -64,15 +59,14 @@ export function startHandle(
     .attr('tabindex', 0)
     .attr('aria-describedby', help)
   const svg = handle.append('svg').attr('viewBox', '-16 -16 32 32').attr('aria-hidden', 'true')
-  svg.append('circle').attr('class', 'plot-start-casing').attr('r', 7.5)
-  svg.append('circle').attr('class', 'plot-start-ring').attr('r', 7.5)
-  svg.append('circle').attr('class', 'plot-start-dot').attr('r', 2.4)
+  svg.append('circle').attr('class', 'plot-start-casing').attr('r', startRadius.ring)
+  svg.append('circle').attr('class', 'plot-start-ring').attr('r', startRadius.ring)
+  svg.append('circle').attr('class', 'plot-start-dot').attr('r', startRadius.dot)
   const label = svg
     .append('text')
     .attr('class', 'plot-label')
     .attr('text-anchor', 'middle')
     .attr('dy', '0.35em')
-  const widthOf = textWidths(400, 12)
   handle
     .append('span')
     .attr('id', help)
@@ -86,7 +80,7 @@ export function startHandle(
   let text = ''
   let names: readonly [string, string] = ['x', 'y']
   let view: Viewport | null = null
-  let sides: ReadonlyMap<string, number> = new Map([['start', 1]])
+  let side = firstSide
   startKeys(element, () => view && { start, view }, onStart)
 
   return {
@@ -101,11 +95,16 @@ export function startHandle(
     setParameters(next) {
       names = next
     },
-    draw(place, { size: { width, height }, view: shown, clutter }, isNamed, obstacles) {
-      view = shown
-      const isOutside = place.x < 0 || place.x > width || place.y < 0 || place.y > height
-      const x = isOutside ? Math.min(width - inset, Math.max(inset, place.x)) : place.x
-      const y = isOutside ? Math.min(height - inset, Math.max(inset, place.y)) : place.y
+    draw(place, { size, view: shownView, clutter }, isNamed, obstacles) {
+      view = shownView
+      const placed = placeStart(
+        { ...place, label: text },
+        isNamed,
+        size,
+        { clutter, obstacles, side },
+        measureOnPage,
+      )
+      const { x, y, isOutside } = placed
       handle
         .classed('plot-start-outside', isOutside)
         .style('transform', `translate(${x}px, ${y}px)`)
@@ -117,21 +116,13 @@ export function startHandle(
           `${names[0]} = ${readable(start[0], 6)}, ${names[1]} = ${readable(start[1], 6)}${isOutside ? ', out of view' : ''}`,
         )
 
-      label.attr('display', isNamed ? null : 'none')
-      if (!isNamed) return []
-      const name = isOutside ? `${text}, out of view` : text
-      label.text(name)
-      const labelWidth = widthOf(name)
-      const [placed] = placeLabels([{ key: 'start', x, y, width: labelWidth, gap: labelGap }], {
-        bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
-        obstacles,
-        clutter,
-        previous: sides,
-      })
-      if (!placed) return []
-      sides = new Map([['start', placed.side]])
-      label.attr('x', placed.x + labelWidth / 2 - x).attr('y', placed.y - y)
-      return [placed.box, { x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach }]
+      label.attr('display', placed.label ? null : 'none')
+      if (!placed.label) return placed.covered
+      const { label: shown } = placed
+      side = shown.side
+      label.text(shown.text)
+      label.attr('x', shown.x + shown.width / 2 - x).attr('y', shown.y - y)
+      return placed.covered
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Rectangle } from '../scene/clip'
+import { isNamed } from '../scene/starts/place-starts'
 import type { PlotStart } from '../scene/starts/plot-start'
 import {
   type HandleFrame,
@@ -64,11 +65,10 @@ export function startHandles(node: HTMLElement, onStart: StartReport): StartHand
       for (const [index, start] of shown.entries()) {
         const handle = handles.get(start.run)
         if (!handle) continue
-        const [x, y] = start.at
-        // Of starts in one place only the first is named.
-        const isNamed = !shown.slice(0, index).some(({ at }) => at[0] === x && at[1] === y)
         const place = placeOf(start, handle.element)
-        covered.push(...handle.draw(place, frame, isNamed, [...obstacles, ...covered]))
+        covered.push(
+          ...handle.draw(place, frame, isNamed(shown, index), [...obstacles, ...covered]),
+        )
       }
       return covered
     },

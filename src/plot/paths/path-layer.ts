@@ -1,8 +1,9 @@
 import { freshContext } from '../canvas'
-import type { Palette } from '../palette'
-import { markerPath } from '../scene/markers'
+import type { CanvasColours } from '../palette'
 import { type Head, headOf } from '../scene/paths/head'
+import { headCasing, headShape } from '../scene/paths/head-shape'
 import type { PlotPath } from '../scene/paths/plot-path'
+import { trailWidth } from '../scene/paths/trail-strokes'
 import type { Projection } from '../scene/projection'
 import { nearestPath } from './nearest-path'
 import { type Trail, trail } from './trail'
@@ -16,33 +17,30 @@ export interface PathLayer {
   /** The id of the path at a place of the plot, in pixels; null where none is. */
   pathAt(x: number, y: number): number | null
   /** Returns whether there is more to draw in the next frame. */
-  draw(projection: Projection, palette: Palette): boolean
+  draw(projection: Projection, palette: CanvasColours): boolean
 }
 
 /** What tracing may take of a frame, in milliseconds, and drawing in pixels of line, however long the paths are. */
 const budget = { tracing: 3, ink: 16_000 } as const
-const casing = 1.75
-const markerArea = 100
-const arrowhead = 'M5 0L-5 -5.5L-2.5 0L-5 5.5Z'
 
 export function pathLayer(node: HTMLElement): PathLayer {
   const canvas = document.createElement('canvas')
   canvas.setAttribute('class', 'plot-layer plot-heads')
   canvas.setAttribute('aria-hidden', 'true')
   node.append(canvas)
-  const arrow = new Path2D(arrowhead)
-  const markers = new Map<number, Path2D>()
+  const shapes = new Map<string, Path2D>()
 
   let trails: readonly Trail[] = []
   let heads: readonly Head[] = []
   let playhead = 0
   let raised: number | null = null
 
-  function markerOf(colour: number): Path2D {
-    const known = markers.get(colour)
+  function shapeOf(head: Head): Path2D {
+    const outline = headShape(head)
+    const known = shapes.get(outline)
     if (known) return known
-    const made = new Path2D(markerPath(colour, markerArea))
-    markers.set(colour, made)
+    const made = new Path2D(outline)
+    shapes.set(outline, made)
     return made
   }
 
@@ -57,11 +55,11 @@ export function pathLayer(node: HTMLElement): PathLayer {
     }
   }
 
-  function drawHead(context: CanvasRenderingContext2D, head: Head, palette: Palette): void {
-    const shape = head.kind === 'arrow' ? arrow : markerOf(head.colour)
+  function drawHead(context: CanvasRenderingContext2D, head: Head, palette: CanvasColours): void {
+    const shape = shapeOf(head)
     const colour = palette.runs[head.colour] ?? palette.paper
     context.strokeStyle = colour
-    context.lineWidth = 2
+    context.lineWidth = trailWidth.line
     if (head.step) {
       context.beginPath()
       context.moveTo(head.step[0], head.step[1])
@@ -72,7 +70,7 @@ export function pathLayer(node: HTMLElement): PathLayer {
     context.translate(head.x, head.y)
     if (head.kind === 'arrow') context.rotate(head.angle)
     context.strokeStyle = palette.paper
-    context.lineWidth = 2 * casing
+    context.lineWidth = 2 * headCasing
     context.stroke(shape)
     context.fillStyle = colour
     context.fill(shape)

@@ -7,9 +7,10 @@ import {
   lineHeight,
   outline,
   type PlotStep,
+  widthOf,
 } from '../scene/paths/step-arrows'
 import type { Projection } from '../scene/projection'
-import { textWidths } from '../text-width'
+import { measureOnPage } from '../text-width'
 
 export interface StepArrows {
   setStep(step: PlotStep | null): void
@@ -23,7 +24,6 @@ export function stepArrows(node: HTMLElement): StepArrows {
     .append('svg')
     .attr('class', 'plot-layer plot-arrows')
     .attr('aria-hidden', 'true')
-  const widthOf = textWidths(400, 15)
   let step: PlotStep | null = null
 
   return {
@@ -47,7 +47,7 @@ export function stepArrows(node: HTMLElement): StepArrows {
         return outline(select<SVGElement, Arrow>(this.parentNode as SVGGElement).datum())
       })
       groups.select<SVGTextElement>('text').each(function (arrow) {
-        const width = Math.max(...arrow.lines.map(widthOf))
+        const width = widthOf(arrow, measureOnPage)
         const { x, y, anchor } = labelPlace(arrow, width, projection, clutter)
         select(this)
           .attr('text-anchor', anchor)

@@ -1,7 +1,14 @@
 import { freshContext } from '../canvas'
-import type { Palette } from '../palette'
+import type { CanvasColours } from '../palette'
 import type { PlotPath } from '../scene/paths/plot-path'
-import { dotLimit, lineWidth, pathTrace, type Trace } from '../scene/paths/trace'
+import { pathTrace, type Trace } from '../scene/paths/trace'
+import {
+  areDotted,
+  countDots,
+  drawStrokes,
+  radiusOf,
+  trailWidth,
+} from '../scene/paths/trail-strokes'
 import type { Projection } from '../scene/projection'
 
 /** What a trail may take of one frame. */
@@ -19,12 +26,9 @@ export interface Trail {
   readonly trace: Trace
   setPath(path: PlotPath): void
   /** Draws what is missing as far as the allowance goes; returns whether there is more to draw. */
-  draw(projection: Projection, palette: Palette, t: number, allowance: Allowance): boolean
+  draw(projection: Projection, palette: CanvasColours, t: number, allowance: Allowance): boolean
 }
 
-const casing = 1.5
-/** In pixels; dots that would run into one another are no larger than the line is wide. */
-const dotRadius = [lineWidth / 2, 2.5] as const
 /** The more strokes one path has that cross each other, the slower it fills: batches bound that. */
 const batch = 128
 
@@ -36,7 +40,7 @@ export function trail(first: PlotPath): Trail {
   const trace = pathTrace()
   let isTraced = false
   let tracedFor: Projection | null = null
-  let drawnIn: Palette | null = null
+  let drawnIn: CanvasColours | null = null
   let context: CanvasRenderingContext2D | null = null
   let drawnVertices = 0
   let drawnDots = 0
@@ -44,15 +48,9 @@ export function trail(first: PlotPath): Trail {
   let dotted = true
 
   function strokes(context: CanvasRenderingContext2D, trace: Trace, from: number, to: number) {
-    const { x, y, pen } = trace.vertices
     for (let start = from; start < to; start += batch) {
-      const end = Math.min(to, start + batch)
       context.beginPath()
-      if (start > 0 && pen[start] === 1) context.moveTo(x[start - 1]!, y[start - 1]!)
-      for (let k = start; k < end; k++) {
-        if (pen[k] === 1) context.lineTo(x[k]!, y[k]!)
-        else context.moveTo(x[k]!, y[k]!)
-      }
+      drawStrokes(context, trace, start, Math.min(to, start + batch))
       context.stroke()
     }
   }
@@ -60,10 +58,10 @@ export function trail(first: PlotPath): Trail {
   function circles(context: CanvasRenderingContext2D, trace: Trace, to: number, margin: number) {
     context.beginPath()
     for (let k = drawnDots; k < to; k++) {
-      const { x, y, distance } = trace.dots[k]!
-      const radius = Math.min(dotRadius[1], Math.max(dotRadius[0], distance / 3)) + margin
-      context.moveTo(x + radius, y)
-      context.arc(x, y, radius, 0, 2 * Math.PI)
+      const dot = trace.dots[k]!
+      const radius = radiusOf(dot) + margin
+      context.moveTo(dot.x + radius, dot.y)
+      context.arc(dot.x, dot.y, radius, 0, 2 * Math.PI)
     }
     context.fill()
   }
@@ -89,7 +87,7 @@ export function trail(first: PlotPath): Trail {
       const arrived = trace.advance(t, () => performance.now() > allowance.deadline)
       const shown = Math.min(t, trace.traced)
       const dots = countDots(trace, shown)
-      const isDotted = dots <= dotLimit
+      const isDotted = areDotted(dots)
       if (!context || palette !== drawnIn || shown < drawnTo || isDotted !== dotted) {
         context = freshContext(canvas, projection.width, projection.height)
         context.lineJoin = 'round'
@@ -104,15 +102,15 @@ export function trail(first: PlotPath): Trail {
       const colour = palette.runs[path.colour] ?? palette.paper
       context.globalCompositeOperation = 'source-over'
       context.strokeStyle = context.fillStyle = colour
-      context.lineWidth = lineWidth
+      context.lineWidth = trailWidth.line
       strokes(context, trace, drawnVertices, vertices)
       if (dotted) circles(context, trace, dots, 0)
       // Under all that is there, so that a path drawn piece by piece looks as if it were drawn at once.
       context.globalCompositeOperation = 'destination-over'
       context.strokeStyle = context.fillStyle = palette.paper
-      context.lineWidth = lineWidth + 2 * casing
+      context.lineWidth = trailWidth.line + 2 * trailWidth.casing
       strokes(context, trace, drawnVertices, vertices)
-      if (dotted) circles(context, trace, dots, casing)
+      if (dotted) circles(context, trace, dots, trailWidth.casing)
       drawnVertices = vertices
       drawnDots = dotted ? dots : 0
       drawnTo = shown
@@ -130,11 +128,4 @@ function affordable(trace: Trace, from: number, to: number, allowance: Allowance
     end++
   }
   return end
-}
-
-function countDots(trace: Trace, t: number): number {
-  const { dots } = trace
-  let count = dots.length
-  while (count > 0 && dots[count - 1]!.t > t) count--
-  return count
 }

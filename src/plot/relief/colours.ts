@@ -1,6 +1,7 @@
 import { range } from 'd3'
 import { Color, SRGBColorSpace } from 'three'
 import { bandFill } from '../scene/contours/band-fill'
+import { themed } from '../scene/palette'
 
 export interface ReliefColours {
   readonly paper: Color
@@ -17,7 +18,7 @@ export interface ReliefColours {
 export function reliefColours(node: HTMLElement, thresholds: number): ReliefColours {
   const runs = range(1, 7)
   const single = ['--paper', '--ink', '--hairline', ...runs.map((run) => `--run-${run}`)]
-  const bands = range(thresholds + 1).map((k) => bandFill(k, thresholds))
+  const bands = range(thresholds + 1).map((k) => bandFill(themed, k, thresholds))
   const pixels = pixelsOf(node, [...single.map((name) => `var(${name})`), ...bands])
   const colour = (k: number) =>
     new Color().setRGB(

@@ -5,7 +5,8 @@ import type { PlotMinimum } from '../scene/contours/plot-minimum'
 import { placeLabels } from '../scene/labels'
 import { crossPath, markerPath } from '../scene/markers'
 import type { PlotPath } from '../scene/paths/plot-path'
-import { textWidths } from '../text-width'
+import { runFont } from '../scene/paths/run-names'
+import { measureOnPage } from '../text-width'
 import type { Size } from '../watch-size'
 import type { Ground, Space } from './ground'
 import type { Orbit } from './orbit'
@@ -46,7 +47,6 @@ export function marks(node: HTMLElement): Marks {
   const crosses = svg.append('g')
   const markers = svg.append('g')
   const names = svg.append('g')
-  const widthOf = textWidths(640, 13)
   let minima: readonly PlotMinimum[] = []
   let sides: ReadonlyMap<string, number> = new Map()
 
@@ -76,7 +76,7 @@ export function marks(node: HTMLElement): Marks {
   ): void {
     const named = heads.length > 1 ? heads.filter(({ label }) => label !== '') : []
     const requests = named.map(({ key, x, y, label }) => {
-      return { key, x, y, width: widthOf(label), gap }
+      return { key, x, y, width: measureOnPage(label, runFont), gap }
     })
     // The label of the raised run, the last of the heads, gets the first choice.
     const placed = placeLabels(requests.reverse(), {

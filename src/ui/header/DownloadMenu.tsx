@@ -2,12 +2,15 @@ import { useState } from 'react'
 import type { DataFormat } from '../../state/actions/download'
 import { useEtascope } from '../etascope'
 import { Menu } from '../parts/Menu'
+import { saveFile } from '../parts/save-file'
+import { FigureItems } from './FigureItems'
 
 const formats: readonly { readonly id: DataFormat; readonly label: string }[] = [
   { id: 'csv', label: 'CSV' },
   { id: 'json', label: 'JSON' },
 ]
 
+/** Files to take away: every iterate as data, and what is on show as figures. */
 export function DownloadMenu() {
   const { download } = useEtascope()
   const [busy, setBusy] = useState(false)
@@ -18,18 +21,14 @@ export function DownloadMenu() {
     const data = await download(format)
     setBusy(false)
     close()
-    if (!data) return
-    const anchor = document.createElement('a')
-    anchor.href = URL.createObjectURL(data)
-    anchor.download = `etascope.${format}`
-    anchor.click()
-    setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000)
+    if (data) saveFile(data, `etascope.${format}`)
   }
 
   return (
-    <Menu label="Download" name="Download data" className="download-menu" control="download">
+    <Menu label="Download" className="download-menu" control="download">
       {(close) => (
         <>
+          <p className="menu-caption">Every iterate</p>
           {formats.map(({ id, label }) => (
             <button
               key={id}
@@ -47,6 +46,7 @@ export function DownloadMenu() {
               Waiting for the runs to finish…
             </p>
           )}
+          <FigureItems onSaved={close} />
         </>
       )}
     </Menu>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { plainFormula } from '../../content/words/formula-text'
 import { describeObjective } from '../../core/objectives/describe'
 import { useEtascope, useShared } from '../etascope'
 import { ConvexityPlace } from '../layers/convexity/ConvexityPlace'
@@ -38,11 +39,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
     if (takesFocus && document.activeElement === document.body) button.current?.focus()
   }, [takesFocus])
   const { formula: text } = describeObjective(objective)
-  const plain = text
-    .replaceAll('^2', '²')
-    .replaceAll('^3', '³')
-    .replaceAll('-', '−')
-    .replaceAll('*', '·')
+  const plain = plainFormula(text)
   return (
     <div className="formula">
       <section

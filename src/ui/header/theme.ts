@@ -1,3 +1,5 @@
+import type { Scheme } from '../../plot/scene/palettes'
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -17,4 +19,11 @@ export function applyTheme(theme: Theme): void {
     if (theme === 'system') localStorage.removeItem(key)
     else localStorage.setItem(key, theme)
   } catch {}
+}
+
+/** Whether the page is light or dark, by choice or as the system has it. */
+export function schemeInForce(): Scheme {
+  const theme = savedTheme()
+  if (theme !== 'system') return theme
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

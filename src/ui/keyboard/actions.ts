@@ -88,7 +88,7 @@ const numbers: readonly Action[] = [
 
 const page: readonly Action[] = [
   reach('C', 'Copy the link', 'share'),
-  reach('Shift+D', 'Download data', 'download'),
+  reach('Shift+D', 'Download', 'download'),
   reach('Shift+L', 'Light or dark', 'theme'),
   on('Ctrl+Z', 'Undo', ({ app }) => app.undo()),
   on('Ctrl+Shift+Z', 'Redo', ({ app }) => app.redo()),

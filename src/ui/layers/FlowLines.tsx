@@ -1,4 +1,5 @@
 import { flowsOf } from '../../content/pictures/flow-content'
+import { markedPoints } from '../../content/pictures/layer-content'
 import { criticalShown } from '../../content/words/critical-shown'
 import { flowLayer } from '../../plot/layers/flow/flow-layer'
 import { useEtascope, useFollow } from '../etascope'
@@ -10,11 +11,7 @@ export function FlowLines({ plot, run }: LayerProps) {
   const layer = usePlotLayer(plot, 'flow', flowLayer)
   const draw = () => {
     const state = store.getState()
-    const marked = criticalShown(state)?.points ?? []
-    layer?.setFlows(
-      flowsOf(state, run),
-      marked.map(({ at }) => at),
-    )
+    layer?.setFlows(flowsOf(state, run), markedPoints(state))
   }
   useFollow((state) => state.flowLines, draw)
   useFollow(criticalShown, draw)

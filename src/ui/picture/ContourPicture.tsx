@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { knownMinima } from '../../content/pictures/known-minima'
+import { knownMinima, objectiveMarked } from '../../content/pictures/known-minima'
 import { descriptionOf, pathsOf } from '../../content/pictures/picture-content'
 import { startsShown } from '../../content/pictures/starts-shown'
-import { isFlying, stepOf } from '../../content/pictures/step-shown'
+import { arrowsAt, stepOf } from '../../content/pictures/step-shown'
 import { describeObjective } from '../../core/objectives/describe'
 import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
 import { isBlindfolded } from '../../state/actions/landscape'
-import { type State, shownStep } from '../../state/state'
+import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useFollow } from '../etascope'
 import { useLandscape } from '../layers/use-landscape'
@@ -73,10 +73,8 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (state) => state.experiment.objective,
     (objective) => plot?.setParameters(describeObjective(objective).parameters),
   )
-  useFollow(
-    // Critical points, once they are found, have marks of their own; and a blindfold hides them all.
-    (state) => (isBlindfolded(state) || state.critical.found ? null : state.experiment.objective),
-    (objective) => plot?.setMinima(objective ? knownMinima(objective) : []),
+  useFollow(objectiveMarked, (objective) =>
+    plot?.setMinima(objective ? knownMinima(objective) : []),
   )
   useFollow(
     (state) => state.outcome,
@@ -104,12 +102,4 @@ export function ContourPicture({ run, measured }: PictureProps) {
       {plot && loaded && <loaded.PlotTools plot={plot} picture={node} run={run} />}
     </div>
   )
-}
-
-/** The step whose arrows this picture shows; null where it shows none, or a blindfold has its own. */
-function arrowsAt(state: State, run: number | null): number | null {
-  const { arrows, selectedRun } = state
-  const isElsewhere = run !== null && run !== selectedRun
-  const isOff = !arrows || isElsewhere || isFlying(state) || isBlindfolded(state)
-  return isOff ? null : shownStep(state)
 }

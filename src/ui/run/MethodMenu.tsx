@@ -1,9 +1,7 @@
+import { methodSummary } from '../../content/words/method-summary'
 import { runLabel } from '../../content/words/run-label'
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod, methods } from '../../core/methods/registry'
-import type { Run } from '../../core/records/experiment'
-import { exact, grouped } from '../../core/records/number-format'
-import { isConstant, type Schedule, scheduleKinds } from '../../core/records/schedule'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
 import { Typeset } from '../parts/Typeset'
@@ -23,9 +21,9 @@ export function MethodMenu({ index }: { readonly index: number }) {
     <Menu
       control="method"
       run={index}
-      label={summaryOf(run)}
-      name={`Method of ${label}: ${summaryOf(run)}`}
-      className={summaryOf(run) === gradientDescent.name ? 'method method-usual' : 'method'}
+      label={methodSummary(run)}
+      name={`Method of ${label}: ${methodSummary(run)}`}
+      className={methodSummary(run) === gradientDescent.name ? 'method method-usual' : 'method'}
     >
       <select
         className="method-picker"
@@ -49,25 +47,4 @@ export function MethodMenu({ index }: { readonly index: number }) {
       <StabilityNote index={index} />
     </Menu>
   )
-}
-
-/** The method's name, and whatever is not as it is by default. */
-function summaryOf({ method: id, hyperparameters, schedule }: Run): string {
-  const method = findMethod(id)
-  if (!method) return id
-  const changed = Object.entries(method.hyperparameters).flatMap(([key, { symbol, ...rest }]) => {
-    const value = hyperparameters[key] ?? rest.default
-    return value === rest.default ? [] : [`${symbol} = ${exact(value)}`]
-  })
-  return [
-    method.name,
-    ...changed,
-    ...(schedule && !isConstant(schedule) ? [scheduleName(schedule)] : []),
-  ].join(', ')
-}
-
-function scheduleName({ kind, warmup }: Schedule): string {
-  return kind === 'constant'
-    ? `warm-up of ${grouped(warmup)}`
-    : scheduleKinds[kind].name.toLowerCase()
 }

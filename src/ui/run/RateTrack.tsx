@@ -8,10 +8,10 @@ import {
 } from 'react'
 import { marksOf } from '../../content/pictures/rate-marks'
 import { spectrumViewOf } from '../../content/pictures/spectrum-view'
+import { needleOf } from '../../content/pictures/track-content'
 import { readoutOf } from '../../content/words/rate-meaning'
-import { fractionOf, rateScale } from '../../plot/scene/track/rate-scale'
+import { rateScale } from '../../plot/scene/track/rate-scale'
 import { type SpectrumTrack, spectrumTrack } from '../../plot/track/spectrum-track'
-import type { State } from '../../state/state'
 import { useEtascope, useFollow } from '../etascope'
 
 export interface RateTrackProps {
@@ -62,14 +62,8 @@ function LiveTrack({ index }: RateTrackProps) {
   )
   useFollow((state) => state.suggesting, drawMarks)
   useFollow(
-    (state) => placeOf(state, index),
+    (state) => needleOf(state, index),
     (fraction) => track?.setNeedle(fraction),
   )
   return <div ref={node} className="spectrum" />
-}
-
-/** Of the run's rate along its slider, in [0, 1]. */
-export function placeOf({ experiment, rateRange }: State, index: number): number {
-  const rate = experiment.runs[index]?.learningRate ?? Number.NaN
-  return Math.min(1, Math.max(0, fractionOf(rate, rateRange)))
 }

@@ -18,6 +18,11 @@ export const relief = createPart(() => import('../layers/relief/ReliefPicture'),
   missing: sayMissing('The 3-D view'),
 })
 
+/** What draws figures to take away. */
+export const figures = createPart(() => import('../header/figure-file'), {
+  missing: sayMissing('What draws the figures'),
+})
+
 export const table = createPart(() => import('../below/table/IterateTable'), {
   missing: sayMissing('The table'),
 })

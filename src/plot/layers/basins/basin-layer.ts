@@ -4,12 +4,13 @@ import { watchColours } from '../../palette'
 import type { PlotLayer } from '../../plot-layer'
 import { basinCells } from '../../scene/layers/basins/basin-cells'
 import {
+  basinColourNames,
   basinColours,
-  basinVariables,
   type ColouredCells,
   fillColours,
   fillPixels,
 } from '../../scene/layers/basins/basin-image'
+import { isTelling } from '../../scene/layers/basins/basin-scene'
 import type { PlotBasins } from '../../scene/layers/basins/plot-basins'
 import type { Projection } from '../../scene/projection'
 import { basinNames } from './basin-names'
@@ -18,9 +19,6 @@ import { patternTiles } from './basin-patterns'
 export interface BasinLayer extends PlotLayer {
   setBasins(basins: PlotBasins | null): void
 }
-
-/** A map of a viewport this many times smaller or larger tells nothing about the one on show. */
-const farthestZoom = 200
 
 /**
  * The basins of attraction: under the lines of the contours, whose fill gives way to it, and with the names of the basins.
@@ -39,7 +37,7 @@ export function basinLayer(
   const names = basinNames(node)
   const palette = watchColours(
     node,
-    basinVariables,
+    basinColourNames,
     () => {
       cells = null
       patterns = null
@@ -68,20 +66,20 @@ export function basinLayer(
     return { columns, rows, colours, kinds: basinCells(picture).kinds }
   }
 
-  function paint({ viewport }: PlotBasins, cells: ColouredCells, projection: Projection): void {
-    const { view, x, y, width, height, unitsPerPixel } = projection
+  function paint(basins: PlotBasins, cells: ColouredCells, projection: Projection): void {
+    const { viewport } = basins
+    const { x, y, width, height, unitsPerPixel } = projection
     const context = freshContext(canvas, width, height)
-    const zoom = (viewport.x1 - viewport.x0) / (view.x1 - view.x0)
-    const isTelling = zoom < farthestZoom && zoom > 1 / farthestZoom
-    showDrawn(isTelling)
-    if (!isTelling) return
+    const isShown = isTelling(basins, projection)
+    showDrawn(isShown)
+    if (!isShown) return
     if (image?.width !== canvas.width || image.height !== canvas.height)
       image = context.createImageData(canvas.width, canvas.height)
     const scale = canvas.width / width
     const place = {
       left: scale * x(viewport.x0),
       top: scale * y(viewport.y1),
-      width: canvas.width * zoom,
+      width: (scale * (viewport.x1 - viewport.x0)) / unitsPerPixel,
       height: (scale * (viewport.y1 - viewport.y0)) / unitsPerPixel,
     }
     patterns ??= patternTiles(palette.current.ink, scale)

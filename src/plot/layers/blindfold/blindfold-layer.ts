@@ -1,22 +1,21 @@
 import { freshContext } from '../../canvas'
-import { type Palette, watchPalette } from '../../palette'
+import { type CanvasColours, watchPalette } from '../../palette'
 import type { PlotLayer } from '../../plot-layer'
+import { graphPaper } from '../../scene/layers/blindfold/graph-paper'
+import { holeStops } from '../../scene/layers/blindfold/holes'
+import { sightRadius } from '../../scene/layers/blindfold/visited'
+import type { TracedPath } from '../../scene/paths/trace'
 import type { Projection } from '../../scene/projection'
-import { drawGraphPaper } from './graph-paper'
-import { uncovering, type Walk } from './uncovering'
+import { uncovering } from './uncovering'
 
 /** A cover over the contours, with holes where walkers have been. */
 export interface BlindfoldLayer extends PlotLayer {
-  setWalks(walks: readonly Walk[]): void
+  setWalks(walks: readonly TracedPath[]): void
   setPlayhead(t: number): void
   /** How far a walker sees at the most, in units of parameter space. */
   setSight(units: number): void
 }
 
-/** How far a walker sees, as a share of a plot's shorter side: farther only by its own steps, never by zooming out. */
-const sight = 0.12
-/** In pixels; less could not be told from the path. */
-const nearest = 6
 const liftingTime = 900
 
 export function blindfoldLayer(node: HTMLElement, request: () => void): BlindfoldLayer {
@@ -25,13 +24,13 @@ export function blindfoldLayer(node: HTMLElement, request: () => void): Blindfol
   canvas.setAttribute('aria-hidden', 'true')
   node.append(canvas)
   const area = node.parentElement
-  let walks: readonly Walk[] = []
+  let walks: readonly TracedPath[] = []
   let playhead = 0
   let units = Number.POSITIVE_INFINITY
   let context: CanvasRenderingContext2D | null = null
   let projection: Projection | null = null
   let radius = 0
-  let laidWith: { readonly palette: Palette; readonly ratio: number } | null = null
+  let laidWith: { readonly palette: CanvasColours; readonly ratio: number } | null = null
   let disc: HTMLCanvasElement | null = null
 
   const holes = uncovering({
@@ -67,9 +66,7 @@ export function blindfoldLayer(node: HTMLElement, request: () => void): Blindfol
     },
     draw(next) {
       projection = next
-      const { width, height, unitsPerPixel } = next
-      const most = sight * Math.min(width, height)
-      radius = Math.max(nearest, Math.min(most, (sight * units) / unitsPerPixel))
+      radius = sightRadius(next, units)
       const isLaid =
         laidWith?.palette === palette.current && laidWith.ratio === globalThis.devicePixelRatio
       if (!isLaid) holes.forget()
@@ -86,16 +83,27 @@ export function blindfoldLayer(node: HTMLElement, request: () => void): Blindfol
   }
 }
 
+function drawGraphPaper(
+  context: CanvasRenderingContext2D,
+  projection: Projection,
+  colour: string,
+): void {
+  context.save()
+  context.strokeStyle = colour
+  context.lineWidth = 1
+  for (const { d, strength } of graphPaper(projection)) {
+    context.globalAlpha = strength
+    context.stroke(new Path2D(d))
+  }
+  context.restore()
+}
+
 /** Opaque in its inner half, and less and less so to its edge. */
 function softDisc(radius: number): HTMLCanvasElement {
   const disc = document.createElement('canvas')
   const context = freshContext(disc, 2 * radius, 2 * radius)
   const shade = context.createRadialGradient(radius, radius, 0, radius, radius, radius)
-  for (let k = 0; k <= 8; k++) {
-    const u = k / 8
-    // Smooth at both ends, so that neither is seen as a ring.
-    shade.addColorStop(0.5 + u / 2, `rgb(0 0 0 / ${1 - u * u * (3 - 2 * u)})`)
-  }
+  for (const [offset, opacity] of holeStops) shade.addColorStop(offset, `rgb(0 0 0 / ${opacity})`)
   context.fillStyle = shade
   context.fillRect(0, 0, 2 * radius, 2 * radius)
   return disc

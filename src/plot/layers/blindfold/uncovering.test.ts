@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { TracedPath } from '../../scene/paths/trace'
 import { project } from '../../scene/projection'
-import { type Scene, uncovering, type Walk } from './uncovering'
+import { uncovering, type Walked } from './uncovering'
 
 /** One pixel a unit, y upwards. */
 const plot = project({ x0: 0, x1: 400, y0: 0, y1: 300 }, 400, 300)
 const radius = 20
 
 /** `count` iterates from (x, y), each `apart` farther to the right. */
-function along(x: number, y: number, apart: number, count: number): Walk {
+function along(x: number, y: number, apart: number, count: number): TracedPath {
   return {
     x: Float64Array.from({ length: count }, (_, t) => x + apart * t),
     y: new Float64Array(count).fill(y),
@@ -35,7 +36,7 @@ function recorder() {
   }
 }
 
-function scene(walks: readonly Walk[], t: number): Scene {
+function scene(walks: readonly TracedPath[], t: number): Walked {
   return { walks, projection: plot, radius, t }
 }
 

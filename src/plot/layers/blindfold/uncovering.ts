@@ -1,8 +1,6 @@
+import { visitedPlaces } from '../../scene/layers/blindfold/visited'
 import type { TracedPath } from '../../scene/paths/trace'
 import type { Projection } from '../../scene/projection'
-
-/** Where a walker has been, iterate by iterate. */
-export type Walk = TracedPath
 
 /** What lies over the plot; places are in pixels. */
 export interface Cover {
@@ -12,8 +10,8 @@ export interface Cover {
   uncover(x: number, y: number): void
 }
 
-export interface Scene {
-  readonly walks: readonly Walk[]
+export interface Walked {
+  readonly walks: readonly TracedPath[]
   readonly projection: Projection
   /** Of a disc, in pixels. */
   readonly radius: number
@@ -26,7 +24,7 @@ export interface Uncovering {
   /** Whatever was taken off is covered again. */
   forget(): void
   /** Goes on for what one frame allows, and returns whether there is more to do. */
-  follow(scene: Scene): boolean
+  follow(scene: Walked): boolean
 }
 
 /** What one frame takes off: a disc costs as many pixels as it has, however quickly it is decided on. */
@@ -34,52 +32,39 @@ const pixelsPerFrame = 1_500_000
 /** What deciding on them may take of a frame, in milliseconds. */
 const budget = 3
 const iteratesPerClockReading = 512
-/** Of a disc's radius: an iterate in a square this wide that has been uncovered before changes nothing to be seen. */
-const square = 0.2
 
 export function uncovering(cover: Cover): Uncovering {
-  let before: Scene | null = null
+  let before: Walked | null = null
   /** How many iterates of each walk have been followed. */
   let followed: number[] = []
-  let uncovered = new Uint8Array()
+  const visited = visitedPlaces()
   let discs = 0
 
-  function restart({ walks, projection: { width, height }, radius }: Scene): void {
-    const size = squaresAcross(width, radius) * squaresAcross(height, radius)
-    if (uncovered.length === size) uncovered.fill(0)
-    else uncovered = new Uint8Array(size)
+  function restart({ walks, projection, radius }: Walked): void {
+    visited.restart(projection, radius)
     followed = walks.map(() => 0)
     cover.lay()
   }
 
-  function visit({ projection, radius }: Scene, { x, y }: Walk, t: number): void {
-    const { width, height } = projection
-    const px = projection.x(x[t]!)
-    const py = projection.y(y[t]!)
-    // Not a number where the projection overflows, and then nowhere.
-    const isSeen = px > -radius && px < width + radius && py > -radius && py < height + radius
-    if (!isSeen) return
-    const column = Math.floor((px + radius) / (square * radius))
-    const row = Math.floor((py + radius) / (square * radius))
-    const place = row * squaresAcross(width, radius) + column
-    if (uncovered[place] === 1) return
-    uncovered[place] = 1
+  function visit(walk: TracedPath, t: number): void {
+    const place = visited.visit(walk, t)
+    if (!place) return
     discs++
-    cover.uncover(px, py)
+    cover.uncover(...place)
   }
 
   /** Returns whether the walk has been followed to its end. */
-  function follow(scene: Scene, index: number, deadline: number): boolean {
+  function follow(scene: Walked, index: number, deadline: number): boolean {
     const walk = scene.walks[index]!
     const end = Math.min(scene.t + 1, walk.x.length)
     const most = pixelsPerFrame / (2 * scene.radius) ** 2
     let next = followed[index]!
     // Where the walker stands is seen at once, however long it takes to follow it there.
-    if (next < end) visit(scene, walk, end - 1)
+    if (next < end) visit(walk, end - 1)
     while (next < end) {
       if (discs >= most || performance.now() > deadline) break
       const pause = Math.min(end, next + iteratesPerClockReading)
-      while (next < pause && discs < most) visit(scene, walk, next++)
+      while (next < pause && discs < most) visit(walk, next++)
     }
     followed[index] = next
     return next >= end
@@ -101,15 +86,11 @@ export function uncovering(cover: Cover): Uncovering {
   }
 }
 
-function goesOn(before: Scene, now: Scene): boolean {
+function goesOn(before: Walked, now: Walked): boolean {
   return (
     before.walks === now.walks &&
     before.projection === now.projection &&
     before.radius === now.radius &&
     before.t <= now.t
   )
-}
-
-function squaresAcross(length: number, radius: number): number {
-  return Math.ceil((length + 2 * radius) / (square * radius)) + 1
 }

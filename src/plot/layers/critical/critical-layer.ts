@@ -1,7 +1,14 @@
 import { pointer, select } from 'd3'
 import type { Point } from '../../../core/records/experiment'
-import type { Around, PlotLayer } from '../../plot-layer'
-import { markPath, markRadius } from '../../scene/layers/critical/critical-marks'
+import type { PlotLayer } from '../../plot-layer'
+import type { Around } from '../../scene/around'
+import {
+  continuumPath,
+  isAt,
+  markOutlines,
+  ringRadius,
+  shownMarks,
+} from '../../scene/layers/critical/critical-scene'
 import type {
   PlotContinuum,
   PlotCritical,
@@ -80,7 +87,7 @@ export function criticalLayer(
   }
 
   function chosenMark(): ShownMark | undefined {
-    return marks.find(({ point: { at } }) => at[0] === chosen?.[0] && at[1] === chosen[1])
+    return marks.find((mark) => isAt(chosen, mark))
   }
 
   function placeRing(): void {
@@ -89,17 +96,13 @@ export function criticalLayer(
       .attr('display', mark ? null : 'none')
       .attr('cx', mark?.x ?? 0)
       .attr('cy', mark?.y ?? 0)
-      .attr('r', radius * 1.7 + 4)
+      .attr('r', ringRadius(radius))
   }
 
-  function place({ x, y, width, height }: Projection): void {
-    marks = points
-      .map((point) => ({ point, x: x(point.at[0]), y: y(point.at[1]) }))
-      .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
-    radius = markRadius(marks.length, width, height)
-    const outlines = { hollow: '', solid: '' }
-    for (const { point, x, y } of marks)
-      outlines[point.kind === 'lowest' ? 'solid' : 'hollow'] += markPath(point, radius, x, y)
+  function place(projection: Projection): void {
+    const { width, height } = projection
+    ;({ marks, radius } = shownMarks(points, projection))
+    const outlines = markOutlines(marks, radius)
     casings.attr('d', outlines.hollow + outlines.solid)
     hollow.attr('d', outlines.hollow)
     solid.attr('d', outlines.solid)
@@ -107,11 +110,7 @@ export function criticalLayer(
     const apart = Math.sqrt((width * height) / Math.max(1, marks.length))
     const reach = Math.min(target, apart / 2.2)
     hits.attr('d', marks.map(({ x, y }) => circle(x, y, reach)).join(''))
-    const samples = continua.flatMap((continuum) => continuum.samples)
-    lines.attr(
-      'd',
-      samples.map(([sx, sy]) => `M${x(sx).toFixed(1)} ${y(sy).toFixed(1)}h0`).join(''),
-    )
+    lines.attr('d', continuumPath(continua, projection))
     hovered = -1
     button.setMarks(marks)
     placeRing()

@@ -1,16 +1,13 @@
 import { select } from 'd3'
 import type { GradientField } from '../../../core/ground/gradient-field'
 import type { PlotLayer } from '../../plot-layer'
-import { arrowsPath } from '../../scene/layers/gradient/gradient-arrows'
+import { shownArrows } from '../../scene/layers/gradient/gradient-scene'
 import type { Projection } from '../../scene/projection'
 
 /** Arrows of −∇f, which stay where they are on the ground when the view moves. */
 export interface GradientLayer extends PlotLayer {
   setField(field: GradientField | null): void
 }
-
-/** A field made for a much nearer or farther view would be a crowd of arrows, or none. */
-const farthestZoom = 2
 
 export function gradientLayer(node: HTMLElement, request: () => void): GradientLayer {
   const svg = select(node)
@@ -30,9 +27,7 @@ export function gradientLayer(node: HTMLElement, request: () => void): GradientL
     draw(projection) {
       if (drawn?.field === field && drawn.projection === projection) return false
       drawn = { field, projection }
-      const apart = (field?.spacing ?? 0) / projection.unitsPerPixel
-      const isTelling = apart > 32 / farthestZoom && apart < 32 * farthestZoom
-      const path = field && isTelling ? arrowsPath(field, projection) : ''
+      const path = field ? shownArrows(field, projection) : ''
       casing.attr('d', path)
       arrows.attr('d', path)
       return false

@@ -1,6 +1,8 @@
 import type { Point } from '../../../core/records/experiment'
 import { clipSegment } from '../clip'
 import type { Clutter } from '../clutter'
+import { type Measure, mathsFont } from '../font'
+import { pathPen } from '../pen'
 import type { Projection } from '../projection'
 
 /** The gradient at an iterate, and the step from there. */
@@ -20,7 +22,7 @@ export interface PlotStep {
 const gradientLength = 46
 /** A step shorter than this, in pixels, is hidden by the marker at its start. */
 const shortest = 9
-const head = 7
+const barb = 7
 const gap = 10
 export const lineHeight = 17
 /** Between a label and the edge of the plot, in pixels. */
@@ -110,10 +112,24 @@ function cut(
   }
 }
 
+/** Of a whole arrow, in path data; of one that the edge cuts off, without its head. */
 export function outline({ from, to, angle, whole }: Arrow): string {
-  const line = `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`
-  if (!whole) return line
-  const barb = (turn: number) =>
-    `${to[0] - head * Math.cos(angle + turn)} ${to[1] - head * Math.sin(angle + turn)}`
-  return `${line}M${barb(0.45)}L${to[0]} ${to[1]}L${barb(-0.45)}`
+  const pen = pathPen()
+  const side = (turn: number) =>
+    [to[0] - barb * Math.cos(angle + turn), to[1] - barb * Math.sin(angle + turn)] as const
+  pen.moveTo(...from)
+  pen.lineTo(...to)
+  if (!whole) return pen.path()
+  pen.moveTo(...side(0.45))
+  pen.lineTo(...to)
+  pen.lineTo(...side(-0.45))
+  return pen.path()
+}
+
+/** The font of the labels. */
+export const arrowFont = mathsFont(15)
+
+/** Of the longest line of an arrow's label. */
+export function widthOf({ lines }: Arrow, measure: Measure): number {
+  return Math.max(...lines.map((line) => measure(line, arrowFont)))
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { entriesOf } from '../../../content/words/basin-words'
 import { counted, grouped } from '../../../core/records/number-format'
-import { basinPatterns, patternSide } from '../../../plot/layers/basins/basin-patterns'
 import { type BasinKind, basinCells } from '../../../plot/scene/layers/basins/basin-cells'
+import { basinPatterns, patternSide } from '../../../plot/scene/layers/basins/basin-patterns'
 import type { BasinMap } from '../../../state/answers'
 
 /** What the colours, shades and patterns of the map stand for, with the share of the starts that each has. */

@@ -1,8 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
-import { areaNames, lowestOf, minimumName } from '../../../content/words/basin-words'
+import { basinsOf } from '../../../content/pictures/basin-content'
 import { basinLayer, type BasinLayer as Layer } from '../../../plot/layers/basins/basin-layer'
-import type { PlotBasins } from '../../../plot/scene/layers/basins/plot-basins'
-import type { BasinMap } from '../../../state/answers'
 import type { State } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'
 import './basins.css'
@@ -28,19 +26,7 @@ function Drawn({ plot }: Pick<LayerProps, 'plot'>) {
   )
   useFollow(
     (state: State) => state.basins.map,
-    (map) => layer?.setBasins(map && viewOf(map)),
+    (map) => layer?.setBasins(map && basinsOf(map)),
   )
   return null
-}
-
-function viewOf(map: BasinMap): PlotBasins {
-  const { request, picture, hues } = map
-  return {
-    viewport: request.viewport,
-    picture,
-    hues,
-    names: picture.minima.map(({ at }) => minimumName(map, at)),
-    kinds: areaNames,
-    lowest: lowestOf(picture),
-  }
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
+import { sightOf, walksOf } from '../../../content/pictures/blindfold-content'
 import { isFlying } from '../../../content/pictures/step-shown'
 import { blindDescription, slopesOf } from '../../../content/words/slope-words'
-import { describeObjective } from '../../../core/objectives/describe'
 import { type BlindfoldLayer, blindfoldLayer } from '../../../plot/layers/blindfold/blindfold-layer'
 import { type SlopeLayer, slopeLayer } from '../../../plot/layers/blindfold/slope-layer'
 import { shownStep } from '../../../state/state'
@@ -29,9 +29,8 @@ export function Blindfold({ plot, run }: LayerProps) {
   const drawSlopes = () => layers?.[1].setSlopes(slopesOf(store.getState(), run))
   useFollow(
     (state) => state.outcome,
-    (outcome) => {
-      const all = (outcome?.descents ?? []).map(({ trajectory }) => trajectory)
-      const walks = run === null ? all : all.slice(run, run + 1)
+    () => {
+      const walks = walksOf(store.getState(), run)
       for (const layer of layers ?? []) layer.setWalks(walks)
       drawSlopes()
     },
@@ -39,13 +38,7 @@ export function Blindfold({ plot, run }: LayerProps) {
   useFollow(shownStep, (step) => layers?.[0].setPlayhead(step))
   useFollow((state) => (state.arrows && !isFlying(state) ? shownStep(state) : null), drawSlopes)
   useFollow((state) => state.selectedRun, drawSlopes)
-  useFollow(
-    (state) => state.experiment.objective,
-    (objective) => {
-      const { x0, x1, y0, y1 } = describeObjective(objective).view
-      layers?.[0].setSight(Math.min(x1 - x0, y1 - y0))
-    },
-  )
+  useFollow(sightOf, (sight) => layers?.[0].setSight(sight))
   useFollow(
     (state) => blindDescription(state, run),
     (text) => plot.setDescription(text),

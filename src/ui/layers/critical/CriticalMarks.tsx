@@ -1,11 +1,8 @@
 import { useCallback, useRef, useState } from 'react'
-import type { Entry } from '../../../content/words/critical-entries'
-import { criticalShown, entryChosen } from '../../../content/words/critical-shown'
-import { nothingMarked } from '../../../content/words/critical-summary'
-import { readable } from '../../../core/records/number-format'
+import { criticalOf } from '../../../content/pictures/critical-content'
+import { entryChosen } from '../../../content/words/critical-shown'
 import { criticalLayer } from '../../../plot/layers/critical/critical-layer'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
-import type { PlotCritical } from '../../../plot/scene/layers/critical/plot-critical'
 import { useEtascope, useFollow, useShared } from '../../etascope'
 import type { LayerProps } from '../../picture/layer-props'
 import { usePlotLayer } from '../../picture/use-plot-layer'
@@ -33,13 +30,8 @@ export function CriticalMarks({ plot, run }: LayerProps) {
   useFollow(
     (state) => state.critical,
     () => {
-      const state = store.getState()
-      const entries = criticalShown(state)
-      layer?.setPoints(
-        (entries?.points ?? []).map(markOf),
-        (entries?.continua ?? []).map(({ samples, title }) => ({ samples, label: title })),
-        nothingMarked(state),
-      )
+      const { points, continua, note } = criticalOf(store.getState())
+      layer?.setPoints(points, continua, note)
     },
   )
   const chosen = useShared((state) => (state.chosenPoint?.plot === run ? entryChosen(state) : null))
@@ -48,15 +40,4 @@ export function CriticalMarks({ plot, run }: LayerProps) {
     (entry) => layer?.setChosen(entry?.at ?? null),
   )
   return chosen && place && <CriticalCard key={chosen.at.join()} entry={chosen} place={place} />
-}
-
-function markOf(entry: Entry): PlotCritical {
-  const { at, f, kind, rank, title, where, found } = entry
-  return {
-    at,
-    kind: rank === 'global' || rank === 'lowest' ? 'lowest' : kind,
-    directions: found?.degenerate ? null : (found?.directions ?? null),
-    label: title,
-    name: `${title} at ${where}, f = ${readable(f)}`,
-  }
 }

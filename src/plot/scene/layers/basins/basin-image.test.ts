@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { basinColours, basinVariables, fillPixels, hues, shades, shading } from './basin-image'
+import { basinColourNames, basinColours, fillPixels, hues, shades, shading } from './basin-image'
 
-const colours = basinVariables.map((_, index) => `rgb(${200 - index}, 150, ${100 + index})`)
+const colours = basinColourNames.map((_, index) => `rgb(${200 - index}, 150, ${100 + index})`)
 
 test('few steps have the colour of the hue itself, many are nearer to the last', () => {
   const slow = 'rgb(0, 0, 0)'

@@ -1,4 +1,6 @@
 import type { SurveyPicture } from '../../../../core/records/survey/picture'
+import { channelsOf, clear } from '../../colour'
+import type { ColourName } from '../../palette'
 import { basinCells } from './basin-cells'
 
 /** Packed colours of the cells of a map: those that reach a minimum by its hue and their steps, all others clear. */
@@ -16,18 +18,25 @@ export const shades = 24
 const darkest = 0.5
 
 /** The hues, then the colour they darken to, then that of the patterns. */
-export const basinVariables: readonly string[] = [
-  ...Array.from({ length: hues }, (_, hue) => `--basin-${hue + 1}`),
-  '--basin-slow',
-  '--basin-ink',
+export const basinColourNames: readonly ColourName[] = [
+  'basin-1',
+  'basin-2',
+  'basin-3',
+  'basin-4',
+  'basin-5',
+  'basin-6',
+  'basin-7',
+  'basin-8',
+  'basin-slow',
+  'basin-ink',
 ]
 
-/** @param colours what `basinVariables` resolve to */
+/** @param colours those that `basinColourNames` name */
 export function basinColours(colours: readonly string[]): BasinColours {
   const table = new Uint32Array(hues * shades)
-  const slow = channels(colours[hues])
+  const slow = channelsOf(colours[hues] ?? '') ?? clear
   for (let hue = 0; hue < hues; hue++) {
-    const fast = channels(colours[hue])
+    const fast = channelsOf(colours[hue] ?? '') ?? clear
     for (let shade = 0; shade < shades; shade++) {
       const part = (darkest * shade) / (shades - 1)
       const mix = (from: number, to: number) => Math.round(from + part * (to - from))
@@ -129,12 +138,6 @@ export function shading([few, many]: readonly [number, number]): (steps: number)
   // Logarithms of a quarter of a million cells would be felt.
   const table = Uint8Array.from({ length: 2048 }, (_, steps) => exactly(steps))
   return (steps) => table[steps] ?? exactly(steps)
-}
-
-/** Red, green and blue in [0, 255] of a colour as browsers compute it: `rgb(1, 2, 3)`. */
-function channels(colour = ''): readonly [number, number, number] {
-  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number)
-  return [red, green, blue]
 }
 
 /** Of an image's bytes as a little-endian machine has them, which all that run browsers are. */

@@ -1,0 +1,129 @@
+import { describeObjective } from '../../core/objectives/describe'
+import { grouped, readable } from '../../core/records/number-format'
+import type { ChartFigure } from '../../plot/scene/figures/chart-figure'
+import type { FigureHead, RunWords } from '../../plot/scene/figures/figure'
+import type { PanelContent, PlotsFigure } from '../../plot/scene/figures/plot-figure'
+import { isBlindfolded, layersDrawn } from '../../state/actions/landscape'
+import { lastStep, type State, shownStep } from '../../state/state'
+import { entriesOf } from '../words/basin-words'
+import { formulaText } from '../words/formula-text'
+import { methodSummary } from '../words/method-summary'
+import { runLabel } from '../words/run-label'
+import { blindDescription } from '../words/slope-words'
+import { sentenceOf } from '../words/verdict-sentence'
+import { contentOf, predictionOf, titleOf } from './chart-content'
+import type { FigureSubject } from './figure-subjects'
+import { descriptionOf } from './picture-content'
+import { plotContentOf } from './plot-content'
+import { trackContentOf } from './track-content'
+
+export type PlotSubject = Exclude<FigureSubject, { readonly kind: 'chart' }>
+
+/** The plots of a figure, true to the step on show. */
+export function plotsFigureOf(state: State, subject: PlotSubject): PlotsFigure {
+  const { field, basins } = state
+  const { map } = basins
+  const isMapped = map !== null && layersDrawn(state).includes('basins')
+  return {
+    head: headOf(state, subject),
+    panels: runsShown(state, subject).map((run) => panelOf(state, run)),
+    legend: isBlindfolded(state) ? null : field,
+    basins: isMapped ? entriesOf(map) : [],
+  }
+}
+
+export function chartFigureOf(state: State): ChartFigure {
+  const { experiment, raisedRun, selectedRun } = state
+  return {
+    head: headOf(state, { kind: 'chart' }),
+    caption: `${titleOf(state)} ${predictionOf(state)}`.trim(),
+    chart: {
+      content: contentOf(state),
+      t: shownStep(state),
+      isHiddenAhead: isBlindfolded(state),
+      raised: raisedRun ?? selectedRun,
+    },
+    runs: experiment.runs.map((_, run) => wordsOf(state, run)),
+  }
+}
+
+/** What the file of a figure is called, without its ending. */
+export function figureFileName(state: State, subject: FigureSubject): string {
+  const { name } = describeObjective(state.experiment.objective)
+  const shown = subject.kind === 'panel' ? runLabel(state, subject.run) : fileWords[subject.kind]
+  return ['etascope', slug(name, 40), slug(shown, 24), `step-${shownStep(state)}`]
+    .filter((part) => part !== '')
+    .join('-')
+}
+
+const fileWords = { panels: 'plots', overlay: 'overlay', chart: 'chart' } as const
+
+/** Letters and digits, with hyphens for all else. */
+function slug(text: string, longest: number): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '')
+}
+
+/** The runs of each plot; null stands for all of them on one. */
+function runsShown({ experiment }: State, subject: PlotSubject): readonly (number | null)[] {
+  switch (subject.kind) {
+    case 'panels':
+      return experiment.runs.map((_, run) => run)
+    case 'panel':
+      return [subject.run]
+    case 'overlay':
+      return [null]
+    default:
+      return subject satisfies never
+  }
+}
+
+function panelOf(state: State, run: number | null): PanelContent {
+  const { experiment, rateRange } = state
+  const runs = run === null ? experiment.runs.map((_, index) => index) : [run]
+  const hasTrack = run !== null && !isBlindfolded(state)
+  return {
+    plot: plotContentOf(state, run),
+    runs: runs.map((index) => wordsOf(state, index)),
+    track: hasTrack ? { content: trackContentOf(state, run), rates: rateRange } : null,
+  }
+}
+
+function wordsOf(state: State, index: number): RunWords {
+  const run = state.experiment.runs[index]
+  const { lead = '', rest = '' } = sentenceOf(state, index) ?? {}
+  return {
+    colour: index + 1,
+    label: runLabel(state, index),
+    detail: run ? `${methodSummary(run)}, η = ${readable(run.learningRate)}` : '',
+    lead,
+    rest,
+  }
+}
+
+function headOf(state: State, subject: FigureSubject): FigureHead {
+  const { objective } = state.experiment
+  const { name, formula } = describeObjective(objective)
+  const said = formulaText(objective)
+  const moment = `step ${grouped(shownStep(state))} of ${grouped(lastStep(state))}`
+  const kind = subject.kind === 'chart' ? titleOf(state) : 'Contours'
+  return {
+    name: name === formula ? said : name,
+    formula: name === formula ? '' : said,
+    moment,
+    title: `${name}, ${moment}`,
+    description: `${said}. ${describedAs(state, subject, kind)}`,
+  }
+}
+
+/** What is to be seen; no more of it under a blindfold than a walker sees. */
+function describedAs(state: State, subject: FigureSubject, kind: string): string {
+  const run = subject.kind === 'panel' ? subject.run : null
+  if (isBlindfolded(state)) return blindDescription(state, run)
+  return subject.kind === 'chart' ? kind : descriptionOf(state, run, kind)
+}

@@ -1,0 +1,31 @@
+import type { State } from '../../state/state'
+import { runLabel } from '../words/run-label'
+
+/** What of the page a figure shows: all plots in a row, the plot of one run, that of all runs, or the chart. */
+export type FigureSubject =
+  | { readonly kind: 'panels' }
+  | { readonly kind: 'overlay' }
+  | { readonly kind: 'chart' }
+  | { readonly kind: 'panel'; readonly run: number }
+
+/** A figure that the page has to offer, with what it is called in a menu. */
+export interface FigureOffer {
+  readonly subject: FigureSubject
+  readonly name: string
+}
+
+/** Those of the plots on show, and of the chart. */
+export function figuresOffered(state: State): readonly FigureOffer[] {
+  const chart: FigureOffer = { subject: { kind: 'chart' }, name: 'chart' }
+  if (state.layout === 'overlay')
+    return [{ subject: { kind: 'overlay' }, name: 'plot of all runs' }, chart]
+  const { runs } = state.experiment
+  const panels = runs.map(
+    (_, run): FigureOffer => ({
+      subject: { kind: 'panel', run },
+      name: `plot of ${runLabel(state, run)}`,
+    }),
+  )
+  const row: FigureOffer = { subject: { kind: 'panels' }, name: 'all plots' }
+  return [...(runs.length > 1 ? [row] : []), ...panels, chart]
+}

@@ -1,0 +1,48 @@
+import type { Layer } from '../../experiment/layer'
+import type { LayersShown } from '../../plot/scene/layers/layers'
+import { layersDrawn } from '../../state/actions/landscape'
+import { type State, shownStep } from '../../state/state'
+import { criticalShown } from '../words/critical-shown'
+import { slopesOf } from '../words/slope-words'
+import { basinsOf } from './basin-content'
+import { sightOf, walksOf } from './blindfold-content'
+import { criticalOf } from './critical-content'
+import { flowsOf } from './flow-content'
+
+/** What the layers that are switched on show on the plot of one run, or with null of all. */
+export function layersOf(state: State, run: number | null): LayersShown {
+  const parts = layersDrawn(state).map((layer) => contentOf(layer, state, run))
+  return Object.assign({}, ...parts)
+}
+
+function contentOf(layer: Layer, state: State, run: number | null): LayersShown {
+  switch (layer) {
+    case 'gradient':
+      return state.gradientField ? { gradient: state.gradientField } : {}
+    case 'flow':
+      return { flow: { flows: flowsOf(state, run), avoided: markedPoints(state) } }
+    case 'critical':
+      return { critical: criticalOf(state) }
+    case 'basins': {
+      const { map } = state.basins
+      const isHere = run === null || run === state.selectedRun
+      return map && isHere ? { basins: basinsOf(map) } : {}
+    }
+    case 'blindfold': {
+      const walks = walksOf(state, run)
+      return {
+        blindfold: { walks, t: shownStep(state), sight: sightOf(state) },
+        slopes: { slopes: slopesOf(state, run), walks },
+      }
+    }
+    case 'surface':
+      return {}
+    default:
+      return layer satisfies never
+  }
+}
+
+/** Points whose marks a name keeps clear of. */
+export function markedPoints(state: State) {
+  return (criticalShown(state)?.points ?? []).map(({ at }) => at)
+}

@@ -1,0 +1,21 @@
+import { fractionOf } from '../../plot/scene/track/rate-scale'
+import type { TrackContent } from '../../plot/scene/track/track-scene'
+import type { State } from '../../state/state'
+import { marksOf } from './rate-marks'
+import { spectrumViewOf } from './spectrum-view'
+
+/** The track of a run's rate slider. */
+export function trackContentOf(state: State, index: number): TrackContent {
+  return {
+    spectrum: spectrumViewOf(state, index),
+    marks: marksOf(state, index),
+    needle: needleOf(state, index),
+    colour: index + 1,
+  }
+}
+
+/** Where the run's rate is along its slider, in [0, 1]. */
+export function needleOf({ experiment, rateRange }: State, index: number): number {
+  const rate = experiment.runs[index]?.learningRate ?? Number.NaN
+  return Math.min(1, Math.max(0, fractionOf(rate, rateRange)))
+}

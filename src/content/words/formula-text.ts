@@ -1,0 +1,17 @@
+import { describeObjective } from '../../core/objectives/describe'
+import type { ObjectiveReference } from '../../core/records/experiment'
+
+/** A formula as it is read where nothing sets it as mathematics. */
+export function plainFormula(formula: string): string {
+  return formula
+    .replaceAll('^2', '²')
+    .replaceAll('^3', '³')
+    .replaceAll('-', '−')
+    .replaceAll('*', '·')
+}
+
+/** The surface's formula with what it is a function of: f(x, y) = x² + y². */
+export function formulaText(objective: ObjectiveReference): string {
+  const { parameters, formula } = describeObjective(objective)
+  return `f(${parameters.join(', ')}) = ${plainFormula(formula)}`
+}

@@ -1,0 +1,13 @@
+import type { Rectangle } from './clip'
+import type { Clutter } from './clutter'
+
+/** What texts should keep clear of; another object whenever something of it has moved. */
+export interface Around {
+  readonly covered: readonly Rectangle[]
+  readonly clutter: Clutter
+}
+
+/** The box of a mark that reaches so far to every side. */
+export function boxAround(x: number, y: number, reach: number): Rectangle {
+  return { x0: x - reach, y0: y - reach, x1: x + reach, y1: y + reach }
+}

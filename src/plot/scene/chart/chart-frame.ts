@@ -1,0 +1,50 @@
+import type { Measure } from '../font'
+import { runFont } from '../paths/run-names'
+import type { ChartLine, ChartSeries } from './chart-series'
+
+export interface PlottedLine {
+  readonly series: ChartSeries
+  readonly line: ChartLine
+}
+
+/** The chart's inside, in pixels from its top left corner. */
+export interface ChartFrame {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+  readonly lastStep: number
+}
+
+const margin = { left: 46, top: 8, bottom: 24 } as const
+const tickSpacing = 30
+
+export function chartFrame(
+  series: readonly ChartSeries[],
+  size: { readonly width: number; readonly height: number },
+  measure: Measure,
+): ChartFrame {
+  const labels = Math.max(0, ...series.map(({ label }) => measure(label, runFont)))
+  const right = labels > 0 ? Math.min(size.width / 3, labels + 26) : 8
+  return {
+    left: margin.left,
+    top: margin.top,
+    width: Math.max(1, size.width - margin.left - right),
+    height: Math.max(1, size.height - margin.top - margin.bottom),
+    lastStep: Math.max(1, ...series.map(({ values }) => values.length - 1)),
+  }
+}
+
+/** How many values the vertical axis has room to name. */
+export function tickCount({ height }: ChartFrame): number {
+  return Math.max(2, height / tickSpacing)
+}
+
+export function stepToX({ left, width, lastStep }: ChartFrame, t: number): number {
+  return left + (t / lastStep) * width
+}
+
+/** Clamped to the frame: the marks at its edges say what is beyond. */
+export function fractionToY({ top, height }: ChartFrame, fraction: number): number {
+  return top + (1 - Math.min(1, Math.max(0, fraction))) * height
+}

@@ -1,0 +1,87 @@
+import { textFont } from '../font'
+import type { BasinKind } from '../layers/basins/basin-cells'
+import { basinPatterns, patternSide } from '../layers/basins/basin-patterns'
+import type { Mark } from '../mark'
+import type { Medium } from '../medium'
+import type { Palette } from '../palette'
+
+/** What a colour or a pattern of a basin map stands for. */
+export interface BasinKeyEntry {
+  readonly kind: BasinKind
+  /** In [0, 8); null where it is a pattern, or many colours. */
+  readonly hue: number | null
+  readonly text: string
+  /** Of the starts. */
+  readonly share: string
+}
+
+const font = textFont(12)
+const bold = textFont(12, 640)
+const swatch = 12
+const gap = 16
+const line = 20
+
+/** The entries side by side, in as many lines as they need, and how high those are together. */
+export function basinKey(
+  entries: readonly BasinKeyEntry[],
+  width: number,
+  { palette, measure }: Medium,
+): { readonly marks: readonly Mark[]; readonly height: number } {
+  const marks: Mark[] = []
+  let [x, y] = [0, 0]
+  for (const entry of entries) {
+    const text = swatch + 6 + measure(entry.text, font)
+    const whole = text + 5 + measure(entry.share, bold)
+    if (x > 0 && x + whole > width) [x, y] = [0, y + line]
+    marks.push(
+      { kind: 'group', translate: [x, y + 4], marks: swatchMarks(entry, palette) },
+      {
+        kind: 'text',
+        x: x + swatch + 6,
+        y: y + 14,
+        text: [{ text: entry.text }, { text: ` ${entry.share}`, weight: 640 }],
+        font,
+        fill: palette('ink'),
+      },
+    )
+    x += whole + gap
+  }
+  return { marks, height: entries.length > 0 ? y + line : 0 }
+}
+
+const hues = [
+  'basin-1',
+  'basin-2',
+  'basin-3',
+  'basin-4',
+  'basin-5',
+  'basin-6',
+  'basin-7',
+  'basin-8',
+] as const
+
+function swatchMarks({ kind, hue }: BasinKeyEntry, palette: Palette): readonly Mark[] {
+  const square = `M0 0H${swatch}V${swatch}H0z`
+  const pattern = basinPatterns[kind]
+  const stripes = hue === null ? hues.slice(0, 4) : hues.slice(hue, hue + 1)
+  const stripe = swatch / stripes.length
+  const ground: readonly Mark[] = pattern
+    ? [
+        { kind: 'path', d: square, fill: palette('card') },
+        {
+          kind: 'path',
+          d: square,
+          fill: {
+            d: pattern.path,
+            stroke: { colour: palette('basin-ink'), width: pattern.width },
+            side: patternSide,
+          },
+        },
+      ]
+    : stripes.map((name, k) => ({
+        kind: 'path',
+        d: `M${k * stripe} 0h${stripe}v${swatch}h${-stripe}z`,
+        fill: palette(name),
+      }))
+  return [...ground, { kind: 'path', d: square, stroke: { colour: palette('edge'), width: 1 } }]
+}

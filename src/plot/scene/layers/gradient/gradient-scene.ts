@@ -1,0 +1,25 @@
+import type { GradientField } from '../../../../core/ground/gradient-field'
+import { cased } from '../../mark'
+import type { Projection } from '../../projection'
+import type { LayerScene } from '../layer-scene'
+import { arrowsPath } from './gradient-arrows'
+
+/** Pixels between two arrows as they are asked for. */
+const usual = 32
+/** A field made for a much nearer or farther view would be a crowd of arrows, or none. */
+const farthestZoom = 2
+
+/** The arrows as path data; empty where the field is of another view. */
+export function shownArrows(field: GradientField, projection: Projection): string {
+  const apart = field.spacing / projection.unitsPerPixel
+  const isTelling = apart > usual / farthestZoom && apart < usual * farthestZoom
+  return isTelling ? arrowsPath(field, projection) : ''
+}
+
+/** Arrows of −∇f. */
+export const gradientScene: LayerScene<GradientField> = (field, projection, _around, medium) => {
+  const { palette } = medium
+  const stroke = { colour: palette.faded('ink', 0.5), width: 1 }
+  const casing = { colour: palette.faded('paper', 0.45), width: 3 }
+  return { marks: cased(shownArrows(field, projection), stroke, casing), covered: [] }
+}

@@ -1,0 +1,53 @@
+import { chartFigureOf, figureFileName, plotsFigureOf } from '../../content/pictures/figure-content'
+import type { FigureSubject } from '../../content/pictures/figure-subjects'
+import { paintScene } from '../../plot/canvas-painter'
+import { chartFigure } from '../../plot/scene/figures/chart-figure'
+import { plotsFigure } from '../../plot/scene/figures/plot-figure'
+import type { Scene } from '../../plot/scene/mark'
+import { measure } from '../../plot/scene/measure'
+import { palettes, type Scheme } from '../../plot/scene/palettes'
+import { svgDocument } from '../../plot/scene/svg'
+import type { State } from '../../state/state'
+
+export type FigureFormat = 'svg' | 'png'
+
+/** The figure as a file, with the name to save it under. */
+export async function figureFile(
+  state: State,
+  subject: FigureSubject,
+  format: FigureFormat,
+  scheme: Scheme,
+): Promise<{ readonly data: Blob; readonly name: string }> {
+  const scene = sceneOf(state, subject, scheme)
+  const data = format === 'svg' ? svgBlob(scene) : await pngBlob(scene)
+  return { data, name: `${figureFileName(state, subject)}.${format}` }
+}
+
+/** Of the chart, which on the page is as wide as there is room for, in pixels. */
+const chartSize = { width: 720, height: 260 } as const
+
+function sceneOf(state: State, subject: FigureSubject, scheme: Scheme): Scene {
+  const medium = { palette: palettes[scheme], measure }
+  return subject.kind === 'chart'
+    ? chartFigure(chartFigureOf(state), chartSize, medium)
+    : plotsFigure(plotsFigureOf(state, subject), state.plotSize, medium)
+}
+
+function svgBlob(scene: Scene): Blob {
+  return new Blob([svgDocument(scene)], { type: 'image/svg+xml' })
+}
+
+/** Device pixels of a PNG to a pixel of the page. */
+const sharpness = 2
+
+async function pngBlob(scene: Scene): Promise<Blob> {
+  // A canvas waits for no font.
+  await document.fonts.load('15px KaTeX_Main').catch(() => [])
+  const canvas = paintScene(scene, sharpness)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob)
+      else reject(new Error('This browser makes no PNG of a picture this large.'))
+    }, 'image/png')
+  })
+}
