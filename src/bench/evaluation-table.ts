@@ -45,7 +45,7 @@ export function evaluationsOfGradient(): Table {
 function timesOf(surface: Surface): readonly number[] {
   const { expression } = objectiveOf(surface)
   const [compiled, interpreted] = [compile(expression), interpret(expression)]
-  const mathjs = create(everything).compile(surface.formula)
+  const mathjs = create(everything!).compile(surface.formula)
   const all: readonly Evaluation[] = [
     functionByHand(surface),
     (x, y, out) => compiled.gradient(x, y, out),

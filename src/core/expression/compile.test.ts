@@ -13,13 +13,13 @@ const parsed = (formula: string): Expression => {
 /** What is computed by one of the three functions, in order, with the temporaries' numbers left out. */
 function steps(formula: string, method: 'value' | 'gradient' | 'hessian'): readonly string[] {
   const code = source(differentiate(parsed(formula)))
-  const body = code.slice(code.indexOf(`${method}(`)).split('\n},')[0]
+  const body = code.slice(code.indexOf(`${method}(`)).split('\n},')[0]!
   const names = new Map<string, string>()
   const numbered = body.replace(/t\d+/g, (name) => {
     if (!names.has(name)) names.set(name, `t${names.size}`)
     return names.get(name) ?? name
   })
-  return [...numbered.matchAll(/const t\d+ = (.*)/g)].map(([, step]) => step)
+  return [...numbered.matchAll(/const t\d+ = (.*)/g)].map(([, step]) => step!)
 }
 
 describe('the code', () => {

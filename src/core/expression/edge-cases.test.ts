@@ -4,6 +4,8 @@ import { compile } from './compile'
 import { interpret } from './interpret'
 import { parseFormula } from './parse'
 
+type Derivatives = [dx: number, dy: number, dxx: number, dxy: number, dyy: number]
+
 describe.each([
   ['compiled', compile],
   ['interpreted', interpret],
@@ -14,7 +16,7 @@ describe.each([
     const out = new Float64Array(5)
     const f = evaluator(parsed.expression).hessian(x, y, out)
     // −0 and 0 are the same slope.
-    const [dx, dy, dxx, dxy, dyy] = [...out].map((derivative) => derivative + 0)
+    const [dx, dy, dxx, dxy, dyy] = [...out].map((derivative) => derivative + 0) as Derivatives
     return { f: f + 0, dx, dy, dxx, dxy, dyy }
   }
 

@@ -56,9 +56,9 @@ function combine(name: OperationName, operands: readonly Lowered[]): Lowered {
 
 function takeSteps(name: StepName, ...operands: readonly Lowered[]): Lowered {
   const operation: StepOperation = steps[name]
-  if (operation.arity[1] === 1) return step(name, operands[0])
+  if (operation.arity[1] === 1) return step(name, operands[0]!)
   if (operands.length > 1) return operands.reduce((a, b) => step(name, a, b))
-  return operation.alone === 'abs' ? step('abs', operands[0]) : operands[0]
+  return operation.alone === 'abs' ? step('abs', operands[0]!) : operands[0]!
 }
 
 /** One step, or a simpler one that is the same function: a number where no operand varies, none where its kink cancels. */

@@ -6,7 +6,7 @@ import { functions } from './names'
 import { type OperationName, operations } from './operations'
 import { parseFormula } from './parse'
 
-const mathjs = create(all)
+const mathjs = create(all!)
 
 const tame = [-2.3, -1, -0.4, 0.3, 0.5, 1, 1.7, 2.5]
 const inside = [-0.9, -0.5, -0.2, 0.1, 0.4, 0.8]
@@ -145,14 +145,14 @@ function checkDerivatives(f: ReturnType<typeof compile>, x: number, y: number): 
   const differences = [
     (f.value(x + h, y) - f.value(x - h, y)) / (2 * h),
     (f.value(x, y + h) - f.value(x, y - h)) / (2 * h),
-    (east[0] - west[0]) / (2 * h),
-    (north[0] - south[0]) / (2 * h),
-    (north[1] - south[1]) / (2 * h),
+    (east[0]! - west[0]!) / (2 * h),
+    (north[0]! - south[0]!) / (2 * h),
+    (north[1]! - south[1]!) / (2 * h),
   ]
   // h²/6 times a third derivative that is at most some 10/x³ of the scale, and rounding of 2⁻⁵³/h.
   const scale = Math.max(1, Math.abs(value), ...out.map(Math.abs))
   for (const [i, difference] of differences.entries()) {
-    expect(Math.abs(out[i] - difference), `derivative ${i} at ${x}, ${y}`).toBeLessThan(
+    expect(Math.abs(out[i]! - difference), `derivative ${i} at ${x}, ${y}`).toBeLessThan(
       1e-6 * scale,
     )
   }

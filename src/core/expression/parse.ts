@@ -18,7 +18,7 @@ import { toTex } from './tex'
 import type { Expression } from './tree'
 import { isTypesettable } from './typesettable'
 
-const { parse } = create(parseDependencies)
+const { parse } = create(parseDependencies!)
 
 export type ParsedFormula =
   | {
@@ -133,7 +133,7 @@ function misplaced(tokens: readonly Token[], index: number, end: number): Formul
   const token = tokens[index]
   const before = tokens[index - 1]
   if (!token) {
-    return new FormulaProblem(`Something is missing after “${shortened(before.text)}”.`, end)
+    return new FormulaProblem(`Something is missing after “${shortened(before?.text ?? '')}”.`, end)
   }
   if (before?.text === '(' && token.text === ')') {
     return new FormulaProblem('There is nothing between these brackets.', token.position)

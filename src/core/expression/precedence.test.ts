@@ -18,7 +18,7 @@ import type { Expression } from './tree'
 /** Thousands of formulas, on a machine that may be busy. */
 const slow = { timeout: 60_000 }
 
-const mathjs = create(all)
+const mathjs = create(all!)
 
 const operationOf: Readonly<Record<string, OperationName>> = {
   add: 'add',
@@ -49,8 +49,8 @@ function mathjsTree(text: string): Expression {
       }
       default: {
         const { fn, args } = node as OperatorNode
-        if (String(fn) === 'unaryPlus') return convert(args[0])
-        return { kind: 'call', operation: operationOf[String(fn)], operands: args.map(convert) }
+        if (String(fn) === 'unaryPlus') return convert(args[0]!)
+        return { kind: 'call', operation: operationOf[String(fn)]!, operands: args.map(convert) }
       }
     }
   }

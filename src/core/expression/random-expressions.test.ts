@@ -116,7 +116,7 @@ it(
         const gradient = (x: number, y: number, i: number) => {
           const out = new Float64Array(2)
           f.gradient(x, y, out)
-          return out[i]
+          return out[i]!
         }
         const out = new Float64Array(5)
         f.hessian(x, y, out)
@@ -139,7 +139,7 @@ it(
           if (!settled && !(Math.abs(rough - fine) < noise)) continue
           compared++
           // What is left of the error is a third of the last change; three times that leaves room for the next order.
-          expect(Math.abs(out[i] - fine), `derivative ${i}`).toBeLessThan(trend + noise)
+          expect(Math.abs(out[i]! - fine), `derivative ${i}`).toBeLessThan(trend + noise)
         }
       }),
       // Always the same trees: once in 30 000 a branch cut or a cancellation passes for a settled difference.

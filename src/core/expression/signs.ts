@@ -26,7 +26,7 @@ export function carryingSigns(graph: Graph): Algebra<GraphNode> {
 }
 
 function unsigned(node: GraphNode): GraphNode {
-  return isNegation(node) ? node.operands[0] : node
+  return isNegation(node) ? node.operands[0]! : node
 }
 
 export function isNegation(

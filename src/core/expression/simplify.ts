@@ -13,9 +13,9 @@ export function simplifying(graph: Graph): Algebra<GraphNode> {
     number: (value) => graph.number(value),
 
     negate(a) {
-      if (isNegation(a)) return a.operands[0]
+      if (isNegation(a)) return a.operands[0]!
       if (a.kind === 'operation' && a.operation === 'subtract') {
-        return graph.subtract(a.operands[1], a.operands[0])
+        return graph.subtract(a.operands[1]!, a.operands[0]!)
       }
       return graph.negate(a)
     },
@@ -23,16 +23,16 @@ export function simplifying(graph: Graph): Algebra<GraphNode> {
     add(a, b) {
       if (is(a, 0)) return b
       if (is(b, 0)) return a
-      if (isNegation(b)) return m.subtract(a, b.operands[0])
-      if (isNegation(a)) return m.subtract(b, a.operands[0])
+      if (isNegation(b)) return m.subtract(a, b.operands[0]!)
+      if (isNegation(a)) return m.subtract(b, a.operands[0]!)
       return graph.add(a, b)
     },
 
     subtract(a, b) {
       if (is(b, 0)) return a
       if (is(a, 0)) return m.negate(b)
-      if (isNegation(b)) return m.add(a, b.operands[0])
-      if (isNegation(a)) return m.negate(m.add(a.operands[0], b))
+      if (isNegation(b)) return m.add(a, b.operands[0]!)
+      if (isNegation(a)) return m.negate(m.add(a.operands[0]!, b))
       return graph.subtract(a, b)
     },
 
@@ -42,14 +42,14 @@ export function simplifying(graph: Graph): Algebra<GraphNode> {
       if (is(b, 1)) return a
       if (is(a, -1)) return m.negate(b)
       if (is(b, -1)) return m.negate(a)
-      if (isNegation(a)) return m.negate(m.multiply(a.operands[0], b))
-      if (isNegation(b)) return m.negate(m.multiply(a, b.operands[0]))
+      if (isNegation(a)) return m.negate(m.multiply(a.operands[0]!, b))
+      if (isNegation(b)) return m.negate(m.multiply(a, b.operands[0]!))
       return graph.multiply(a, b)
     },
 
     divide(a, b) {
       if (is(b, 1)) return a
-      if (isNegation(a)) return m.negate(m.divide(a.operands[0], b))
+      if (isNegation(a)) return m.negate(m.divide(a.operands[0]!, b))
       return graph.divide(a, b)
     },
 
@@ -57,7 +57,7 @@ export function simplifying(graph: Graph): Algebra<GraphNode> {
       if (b && (primitive === 'product' || primitive === 'selection')) {
         if (is(b, 0) || (primitive === 'selection' && is(a, 0))) return zero
         if (b.kind === 'number' && Number.isFinite(b.value)) return m.multiply(a, b)
-        if (isNegation(b)) return m.negate(m.apply(primitive, a, b.operands[0]))
+        if (isNegation(b)) return m.negate(m.apply(primitive, a, b.operands[0]!))
       }
       if (b && primitive === 'quotient') {
         if (is(a, 0)) return zero

@@ -25,7 +25,7 @@ describe.each(reference.surfaces)('$id', ({ formula, samples }) => {
       const expected = [...grad, ...hess]
       const size = Math.max(...expected.map(Math.abs))
       for (const [i, derivative] of expected.entries()) {
-        expect(Math.abs(out[i] - derivative), `derivative ${i}`).toBeLessThanOrEqual(
+        expect(Math.abs(out[i]! - derivative), `derivative ${i}`).toBeLessThanOrEqual(
           tolerance(size),
         )
       }

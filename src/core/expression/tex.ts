@@ -26,7 +26,8 @@ function print(expression: Expression, script: boolean): Piece {
 }
 
 function call(operation: OperationName, operands: readonly Expression[], script: boolean): Piece {
-  const [a, b] = operands
+  // The parser has seen to it that an operation has its operands.
+  const [a, b] = operands as readonly [Expression, Expression]
   switch (operation) {
     case 'add':
       return sum('+', print(a, script), print(b, script))
@@ -39,7 +40,7 @@ function call(operation: OperationName, operands: readonly Expression[], script:
     case 'divide':
       // −x/2 is read as −(x/2), which is the same number.
       if (a.kind === 'call' && a.operation === 'negate') {
-        return minus(quotient(print(a.operands[0], script), print(b, script), script))
+        return minus(quotient(print(a.operands[0]!, script), print(b, script), script))
       }
       return quotient(print(a, script), print(b, script), script)
     case 'power':
@@ -207,7 +208,7 @@ function atom(tex: string): Piece {
 }
 
 function number(value: number): Piece {
-  const [digits, exponent] = String(value).split('e')
+  const [digits, exponent] = String(value).split('e') as [string, string?]
   if (exponent === undefined) {
     return { tex: digits, level: 'atom', startsWithDigit: true, endsInDigit: true }
   }

@@ -24,14 +24,14 @@ export function walk(expression: Expression): DifferentiableFunction {
     value: (x, y) => jetAt(x, y, 0)[0]!,
     gradient(x, y, out) {
       const jet = jetAt(x, y, 1)
-      out[0] = jet[1]
-      out[1] = jet[2]
-      return jet[0]
+      out[0] = jet[1]!
+      out[1] = jet[2]!
+      return jet[0]!
     },
     hessian(x, y, out) {
       const jet = jetAt(x, y, 2)
-      for (let i = 0; i < 5; i++) out[i] = jet[i + 1]
-      return jet[0]
+      for (let i = 0; i < 5; i++) out[i] = jet[i + 1]!
+      return jet[0]!
     },
   }
 }
@@ -66,39 +66,39 @@ function walker(lowered: Lowered): Walk {
 const absent: Jet = new Float64Array(6)
 
 function chain(rule: Rule, a: Jet, b: Jet, order: Order, jet: Jet): void {
-  const f = rule.value(numbers, a[0], b[0])
+  const f = rule.value(numbers, a[0]!, b[0]!)
   jet[0] = f
   if (order === 0) return
   const selects = rule.absorbing === 'either'
-  const da = rule.da?.(numbers, a[0], b[0], f) ?? 0
-  const db = rule.db?.(numbers, a[0], b[0], f) ?? 0
-  for (let i = 1; i <= 2; i++) jet[i] = times(da, a[i], selects) + times(db, b[i], selects)
+  const da = rule.da?.(numbers, a[0]!, b[0]!, f) ?? 0
+  const db = rule.db?.(numbers, a[0]!, b[0]!, f) ?? 0
+  for (let i = 1; i <= 2; i++) jet[i] = times(da, a[i]!, selects) + times(db, b[i]!, selects)
   if (order === 1) return
-  const daa = rule.daa?.(numbers, a[0], b[0], f) ?? 0
-  const dab = rule.dab?.(numbers, a[0], b[0], f) ?? 0
-  const dbb = rule.dbb?.(numbers, a[0], b[0], f) ?? 0
+  const daa = rule.daa?.(numbers, a[0]!, b[0]!, f) ?? 0
+  const dab = rule.dab?.(numbers, a[0]!, b[0]!, f) ?? 0
+  const dbb = rule.dbb?.(numbers, a[0]!, b[0]!, f) ?? 0
   for (let i = 1; i <= 2; i++) {
-    const dai = times(daa, a[i], selects) + times(dab, b[i], selects)
-    const dbi = times(dab, a[i], selects) + times(dbb, b[i], selects)
+    const dai = times(daa, a[i]!, selects) + times(dab, b[i]!, selects)
+    const dbi = times(dab, a[i]!, selects) + times(dbb, b[i]!, selects)
     for (let j = i; j <= 2; j++) {
       const ij = i + j + 1
-      const twist = times(dai, a[j], selects) + times(dbi, b[j], selects)
-      jet[ij] = twist + (times(da, a[ij], selects) + times(db, b[ij], selects))
+      const twist = times(dai, a[j]!, selects) + times(dbi, b[j]!, selects)
+      jet[ij] = twist + (times(da, a[ij]!, selects) + times(db, b[ij]!, selects))
     }
   }
 }
 
 function quotient(a: Jet, b: Jet, order: Order, jet: Jet): void {
-  const f = a[0] / b[0]
+  const f = a[0]! / b[0]!
   jet[0] = f
   if (order === 0) return
-  for (let i = 1; i <= 2; i++) jet[i] = over(a[i] - times(f, b[i]), b[0])
+  for (let i = 1; i <= 2; i++) jet[i] = over(a[i]! - times(f, b[i]!), b[0]!)
   if (order === 1) return
   for (let i = 1; i <= 2; i++) {
     for (let j = i; j <= 2; j++) {
       const ij = i + j + 1
-      const twist = times(jet[i], b[j]) + times(jet[j], b[i])
-      jet[ij] = over(a[ij] - twist - times(f, b[ij]), b[0])
+      const twist = times(jet[i]!, b[j]!) + times(jet[j]!, b[i]!)
+      jet[ij] = over(a[ij]! - twist - times(f, b[ij]!), b[0]!)
     }
   }
 }

@@ -60,7 +60,7 @@ it('maps every text onto itself, from its beginning to its end', slow, () => {
       const { text, positions } = normalise(typed)
       expect(positions.length).toBe(text.length + 1)
       expect(positions.at(-1)).toBe(typed.length)
-      expect(positions.every((position, i) => i === 0 || position >= positions[i - 1])).toBe(true)
+      expect(positions.every((position, i) => i === 0 || position >= positions[i - 1]!)).toBe(true)
     }),
   )
 })

@@ -28,7 +28,7 @@ function asProduct(
 ): string | undefined {
   const values = [...parameters, ...constantNames]
   const numbered = /^(\D+)(\d+)$/.exec(name)
-  if (numbered && values.includes(numbered[1])) {
+  if (numbered && values.includes(numbered[1]!)) {
     return `write ${numbered[1]}^${numbered[2]} for a power, ${numbered[2]}*${numbered[1]} for a product`
   }
   const suffixes = called ? [...functions.keys()] : []
@@ -73,6 +73,6 @@ function oneSlip(typed: string, known: string): boolean {
   while (end < most && typed.at(-1 - end) === known.at(-1 - end)) end++
   const wrong = typed.slice(start, typed.length - end)
   const right = known.slice(start, known.length - end)
-  const swapped = right.length === 2 && wrong === right[1] + right[0]
+  const swapped = right.length === 2 && wrong === right[1]! + right[0]!
   return swapped || (wrong.length <= 1 && right.length <= 1)
 }
