@@ -12,7 +12,8 @@ const browserAddress = {
     return () => window.removeEventListener('popstate', heard)
   },
   undo: () => {
-    if (actionsDone() > 0) history.back()
+    undosDue += 1
+    if (undosDue === 1) goBack()
   },
   redo: () => history.forward(),
   linkTo: (hash) => `${location.href.split('#')[0]}${hash}`,
@@ -29,6 +30,23 @@ export function surroundings(root: Element): Pick<Page, 'usualLayout' | 'reduced
     usualLayout: () => (root.clientWidth <= sizes.narrow ? 'overlay' : 'panels'),
     reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   }
+}
+
+/** How many actions are to be taken back, that under way included: the browser is told of one at a time. */
+let undosDue = 0
+
+/** Goes back by actions until none is due, and never beyond the first of them: to another page, that is. */
+function goBack(): void {
+  if (actionsDone() === 0) {
+    undosDue = 0
+    return
+  }
+  const arrived = () => {
+    undosDue -= 1
+    if (undosDue > 0) goBack()
+  }
+  window.addEventListener('popstate', arrived, { once: true })
+  history.back()
 }
 
 /** How many actions lie before this entry of the history, each of which pushed one. */
