@@ -7,10 +7,14 @@ type Derivatives = readonly [gx: number, gy: number, fxx: number, fxy: number, f
 /** −h (I + h H)⁻¹ ∇f, of what `hessian` writes; Newton's step where h is infinite. */
 export function implicitStep(derivatives: Float64Array, h: number): Point {
   const [gx, gy, fxx, fxy, fyy] = derivatives as unknown as Derivatives
-  const a = 1 / h + fxx
-  const c = 1 / h + fyy
-  const determinant = a * c - fxy * fxy
-  return [(fxy * gy - c * gx) / determinant, (fxy * gx - a * gy) / determinant]
+  // Neither h nor 1/h is larger than 1, so that nothing overflows where ∇f is at the ends of the doubles.
+  const [unit, share] = h < 1 ? [1, h] : [1 / h, 1]
+  const a = unit + share * fxx
+  const b = share * fxy
+  const c = unit + share * fyy
+  const [dx, dy] = [share * gx, share * gy]
+  const determinant = a * c - b * b
+  return [(b * dy - c * dx) / determinant, (b * dx - a * dy) / determinant]
 }
 
 export interface ExtrapolatedStep {

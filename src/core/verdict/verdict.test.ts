@@ -171,6 +171,10 @@ describe('runs off downhill', () => {
       expect(verdict(`${scale}*(x + 2*y)`, eta, [1, 1]).kind).toBe('runsOffDownhill')
     }
   })
+  it('a slope that is nearly too steep for a number', () => {
+    for (const eta of [1e-310, 1e-306, 1])
+      expect(verdict('1e308*x', eta, [1.3, 1]).kind).toBe('runsOffDownhill')
+  })
   it('down to −∞ by overflow', () => {
     expect(verdict('-exp(x^2 + y^2)', 0.1, [1, 1]).kind).toBe('runsOffDownhill')
   })
