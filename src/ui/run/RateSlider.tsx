@@ -5,7 +5,6 @@ import { exact, raisedApart } from '../../core/records/number-format'
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
-import { Live } from '../parts/Live'
 import { NumberField } from '../parts/NumberField'
 import { rangeGesture } from '../parts/range-gesture'
 import { RateTrack } from './RateTrack'
@@ -17,6 +16,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   const scale = useMemo(() => rateScale(low, high), [low, high])
   const label = useShared((state) => runLabel(state, index))
   const slider = useRef<HTMLInputElement>(null)
+  const spoken = useRef<HTMLSpanElement>(null)
   const { rate, placeOf } = useMemo(
     () => ({
       rate: (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN,
@@ -33,6 +33,14 @@ export function RateSlider({ index }: { readonly index: number }) {
   useFollow(
     (state) => `${exact(rate(state))}${meaningOf(state, index)}`,
     (text) => slider.current?.setAttribute('aria-valuetext', text),
+  )
+
+  // With its raised digits as signs of their own: a description is read without what is marked up in it.
+  useFollow(
+    (state) => summaryOf(state, index),
+    (text) => {
+      if (spoken.current) spoken.current.textContent = text
+    },
   )
 
   useLayoutEffect(() => {
@@ -65,9 +73,7 @@ export function RateSlider({ index }: { readonly index: number }) {
           className={`run-${index + 1}`}
         />
         <RateTrack index={index} />
-        <span id={summary} className="visually-hidden">
-          <Live read={(state) => summaryOf(state, index)} />
-        </span>
+        <span ref={spoken} id={summary} className="visually-hidden" />
         <svg className="rate-ticks" aria-hidden="true">
           <svg viewBox={`0 0 ${wide} 24`} preserveAspectRatio="none" aria-hidden="true">
             <path
