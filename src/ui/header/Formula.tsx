@@ -5,20 +5,22 @@ import { useEtascope, useShared } from '../etascope'
 import { ConvexityPlace } from '../layers/convexity/ConvexityPlace'
 import { Icon } from '../parts/Icon'
 import { Typeset } from '../parts/Typeset'
-import { FormulaField } from './FormulaField'
+import { forms } from '../startup/forms-part'
+import { useLoaded } from '../startup/use-part'
 import { useFormulaFit } from './formula-fit'
 
 /** f(x, y) = …, as it is printed or as it is typed. */
 export function Formula() {
   const objective = useShared((state) => state.experiment.objective)
   const editing = useShared((state) => state.draft !== null)
+  const loaded = useLoaded(forms, editing)
   const wasEditing = useRef(false)
   const [first, second] = describeObjective(objective).parameters
   const head = `f(${first}, ${second}) = `
   useEffect(() => {
     wasEditing.current = editing
   }, [editing])
-  if (editing) return <FormulaField head={head} />
+  if (editing && loaded) return <loaded.FormulaField head={head} />
   return <FormulaShown head={head} takesFocus={wasEditing.current} />
 }
 

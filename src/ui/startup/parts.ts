@@ -1,10 +1,9 @@
 import { alive } from './alive'
+import { sayMissing } from './missing'
 import { createPart } from './part'
 import { whenIdle } from './when-idle'
 
 const idle = () => new Promise<void>((resolve) => void whenIdle(resolve))
-const sayMissing = (what: string) =>
-  `${what} could not be loaded. Reload the page to try again, or ask for it once more.`
 
 /** The layers, and what asks the worker about them. */
 export const landscape = createPart(() => import('../layers/LandscapeLayers'), {

@@ -6,6 +6,7 @@ import { initialState, type State } from '../../state/state'
 import { createEtascope } from '../../state/store'
 import { alive, becomeAlive } from './alive'
 import { browserPage } from './browser-page'
+import { forms } from './forms-part'
 import { mount } from './mount'
 import { fonts } from './parts'
 import { whenDrawn } from './when-drawn'
@@ -33,6 +34,8 @@ export function start(): void {
     document.getElementById('first-screen')?.remove()
     fonts.load().catch(() => {})
     whenIdle(becomeAlive)
+    // So that a form opens at once; where that fails it is tried anew when one is opened.
+    alive.then(forms.load).catch(() => {})
   })
   etascope.open()
   mount(root, etascope)

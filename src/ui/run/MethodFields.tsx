@@ -1,0 +1,41 @@
+import { runLabel } from '../../content/words/run-label'
+import { findMethod, methods } from '../../core/methods/registry'
+import { useEtascope, useShared } from '../etascope'
+import { Typeset } from '../parts/Typeset'
+import { HyperparameterFields } from './HyperparameterFields'
+import { ScheduleFields } from './ScheduleFields'
+import { StabilityNote } from './StabilityNote'
+import { StoppingNote } from './StoppingNote'
+
+/** The method of one run: its rule, and all there is to choose about it. */
+export function MethodFields({ index }: { readonly index: number }) {
+  const { setMethod } = useEtascope()
+  const run = useShared((state) => state.experiment.runs[index])
+  const label = useShared((state) => runLabel(state, index))
+  const method = run && findMethod(run.method)
+  if (!run || !method) return null
+  return (
+    <>
+      <select
+        className="method-picker"
+        aria-label={`Method of ${label}`}
+        value={method.id}
+        onChange={({ target: { value } }) => setMethod(index, value)}
+      >
+        {methods.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <div className="method-rule">
+        <Typeset tex={String.raw`\displaystyle ${method.tex}`} plain={method.name} />
+      </div>
+      {method.remark && <p className="method-note">{method.remark}</p>}
+      <HyperparameterFields index={index} method={method} />
+      <ScheduleFields index={index} />
+      <StoppingNote index={index} />
+      <StabilityNote index={index} />
+    </>
+  )
+}
