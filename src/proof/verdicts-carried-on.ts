@@ -111,6 +111,7 @@ function isWrong(
       const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps: longer * maxSteps }
       return isWrongLater(kind, finish(descend(objective, run, start, rule)), maxSteps)
     }
+    case 'leaping':
     case 'belowThreshold':
     case 'atSaddle':
     case 'atMaximum':

@@ -38,6 +38,7 @@ export const areaNames: Readonly<Record<BasinKind, string>> = {
   crawls: 'still going down',
   still: 'stands still',
   oscillates: 'oscillates',
+  leaps: 'leaps across a pole or a jump',
   grows: 'grows',
   stops: 'stops early',
   diverges: 'diverges',
@@ -177,6 +178,8 @@ function phraseOf(map: BasinMap, outcome: Outcome): string {
       return `still rises after ${steps}`
     case 'oscillates':
       return `still oscillates after ${steps}`
+    case 'leaps':
+      return `still leaps across a pole or a jump after ${steps}`
     case 'stops':
       return `stops early, in ${steps}`
     case 'diverges':

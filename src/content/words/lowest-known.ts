@@ -46,6 +46,7 @@ function ranOff(kind: Verdict['kind']): boolean {
     case 'growing':
     case 'crawling':
     case 'oscillating':
+    case 'leaping':
       return false
     default:
       return kind satisfies never

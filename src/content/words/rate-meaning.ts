@@ -67,6 +67,8 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
       return `is still going down after ${counted(steps, 'step')}`
     case 'oscillating':
       return `still oscillates after ${counted(steps, 'step')}`
+    case 'leaping':
+      return `still leaps across a pole or a jump after ${counted(steps, 'step')}`
     case 'stoppedEarly':
       return `stops early ${inSteps}`
     case 'diverged':
@@ -129,6 +131,7 @@ const verbs: Readonly<Record<Outcome['verdict'], string>> = {
   leftDomain: 'leave the domain',
   stoppedEarly: 'stop early',
   oscillating: 'oscillate',
+  leaping: 'leap across a pole or a jump',
   standsStill: 'stand still',
   growing: 'rise',
   crawling: 'crawl',

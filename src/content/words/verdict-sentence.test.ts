@@ -94,14 +94,14 @@ describe('sentenceOf', () => {
   })
 
   it('says between which values a run oscillates, in what cycle, and across what it leaps', () => {
-    const wanders = { kind: 'wanders', low: 1, high: 2, leap: null } as const
+    const wanders = { kind: 'wanders', low: 1, high: 2 } as const
     expect(moved({ kind: 'oscillating' }, wanders)).toBe(
       'Oscillating. After 20 steps f keeps moving between 1 and 2 and gets no lower.',
     )
     expect(moved({ kind: 'oscillating' }, { ...wanders, kind: 'cycles', period: 4 })).toBe(
       'Oscillating. After 20 steps f keeps moving between 1 and 2, in a cycle of 4 steps, and gets no lower.',
     )
-    expect(moved({ kind: 'oscillating' }, { ...wanders, leap: 'pole' })).toBe(
+    expect(moved({ kind: 'leaping', across: 'pole' }, wanders)).toBe(
       'Leaping across a pole. After 20 steps f keeps moving between 1 and 2 across places where f is not defined.',
     )
   })

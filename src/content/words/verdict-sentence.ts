@@ -7,7 +7,7 @@ import {
   readablePoint,
 } from '../../core/records/number-format'
 import type { StopReason } from '../../core/records/stop-reason'
-import type { FlatReason, Verdict } from '../../core/records/verdict'
+import type { FlatReason, Leap, Verdict } from '../../core/records/verdict'
 import { widen } from '../../core/records/viewport'
 import type { Manner } from '../../core/verdict/manner'
 import type { Descent } from '../../core/verdict/what-became'
@@ -186,6 +186,7 @@ function sentence(
     case 'growing':
     case 'crawling':
     case 'oscillating':
+    case 'leaping':
       return unfinished(manner)
     default:
       return verdict satisfies never
@@ -243,7 +244,7 @@ function sentence(
         }
       case 'cycles':
       case 'wanders':
-        return { lead: leadOf(manner), rest: `After ${steps} ${motion(manner)}.` }
+        return { lead: leadOf(verdict), rest: `After ${steps} ${motion(manner, verdict)}.` }
       default:
         return manner satisfies never
     }
@@ -303,24 +304,21 @@ function hindrance(kind: StopReason['kind'], point: string): string {
 
 type Oscillation = Extract<Manner, { kind: 'cycles' | 'wanders' }>
 
-function leadOf({ leap }: Oscillation): string {
-  switch (leap) {
-    case 'pole':
-      return 'Leaping across a pole.'
-    case 'jump':
-      return 'Leaping across a jump.'
-    case null:
-      return 'Oscillating.'
-    default:
-      return leap satisfies never
-  }
+function acrossOf(verdict: Verdict): Leap | null {
+  return verdict.kind === 'leaping' ? verdict.across : null
 }
 
-function motion(manner: Oscillation): string {
+function leadOf(verdict: Verdict): string {
+  const across = acrossOf(verdict)
+  return across ? `Leaping across a ${across}.` : 'Oscillating.'
+}
+
+function motion(manner: Oscillation, verdict: Verdict): string {
   const [low, high] = [readable(manner.low), readable(manner.high)]
   const values = low === high ? `f stays at ${low}` : `f keeps moving between ${low} and ${high}`
   const cycle = manner.kind === 'cycles' ? `, in a cycle of ${manner.period} steps,` : ''
-  switch (manner.leap) {
+  const across = acrossOf(verdict)
+  switch (across) {
     case 'pole':
       return `${values}${cycle} across places where f is not defined`
     case 'jump':
@@ -328,7 +326,7 @@ function motion(manner: Oscillation): string {
     case null:
       return `${values}${cycle} and gets no lower`
     default:
-      return manner.leap satisfies never
+      return across satisfies never
   }
 }
 

@@ -79,7 +79,8 @@ function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolea
     case 'overshot':
     case 'growing':
       return true
-    case 'oscillating': {
+    case 'oscillating':
+    case 'leaping': {
       const across = norm(x[0]! - at[0], y[0]! - at[1])
       let farthest = 0
       for (let t = Math.floor(0.8 * x.length); t < x.length; t++) {

@@ -7,6 +7,9 @@ import type { Point } from './experiment'
  */
 export type FlatReason = 'noHessian' | 'tail' | 'level' | 'lower' | 'sloping'
 
+/** What lies between two iterates where f is not continuous on the way from one to the other. */
+export type Leap = 'pole' | 'jump'
+
 /** What a teacher would say of a run; the numbers it speaks of are the trajectory's own. Section 8 of the design has them in order. */
 export type Verdict =
   | {
@@ -38,3 +41,5 @@ export type Verdict =
   | { readonly kind: 'growing' }
   | { readonly kind: 'crawling'; readonly zigzagging: boolean }
   | { readonly kind: 'oscillating' }
+  /** It oscillates, but to and fro across places where f is not defined, or jumps: no slope that it overshoots leads there. */
+  | { readonly kind: 'leaping'; readonly across: Leap }

@@ -109,6 +109,7 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     case 'overshot':
     case 'diverged':
       return tooSteep(trajectory, objective, run, 0) ?? steepStart(trajectory, objective, run)
+    case 'leaping':
     case 'atSaddle':
     case 'atMaximum':
     case 'onValleyFloor':

@@ -25,6 +25,17 @@ function divisionOf(steps: number): Division {
   return { from: iterates - blocks * size, size, blocks }
 }
 
+/** From (x, y), by (dx, dy). */
+export interface Step {
+  readonly x: number
+  readonly y: number
+  readonly dx: number
+  readonly dy: number
+}
+
+/** Of the last iterates, so many are kept. */
+const kept = 17
+
 type Iterates = Readonly<Record<'x' | 'y' | 'f' | 'dfdx' | 'dfdy', Float64Array>>
 
 /** What is kept of the late part of a descent: enough to tell its trend, and no iterates, which may be half a million. */
@@ -45,7 +56,12 @@ export class Late {
   moves = 0
   /** Iterates in all. */
   iterates = 0
+  /** The step that changes f most. */
+  greatest: Step | null = null
 
+  readonly #lastX = new Float64Array(kept)
+  readonly #lastY = new Float64Array(kept)
+  #most = 0
   #x = Number.NaN
   #y = Number.NaN
   #f = Number.NaN
@@ -73,18 +89,41 @@ export class Late {
     this.highs.fill(-Infinity)
     this.falls = this.rises = this.reversals = this.moves = this.iterates = 0
     this.#x = this.#y = this.#f = Number.NaN
-    this.#dx = this.#dy = 0
+    this.#dx = this.#dy = this.#most = 0
+    this.greatest = null
+  }
+
+  /** The last one first. */
+  lastSteps(): readonly Step[] {
+    const [xs, ys] = [this.#lastX, this.#lastY]
+    const found: Step[] = []
+    for (let k = kept - 1; k > Math.max(0, kept - this.iterates); k--) {
+      const [x, y] = [xs[k - 1]!, ys[k - 1]!]
+      found.push({ x, y, dx: xs[k]! - x, dy: ys[k]! - y })
+    }
+    return found
   }
 
   /** The iterates `from` … `to` − 1 of the columns, which follow on those added before. */
   add(columns: Iterates, from: number, to: number): void {
     const { size } = this.division
+    this.#keep(columns, Math.max(from, to - kept), to)
     for (let t = from; t < to; ) {
       const block = Math.floor(this.iterates / size)
       const end = Math.min(to, t + (block + 1) * size - this.iterates)
       this.#addTo(block, columns, t, end)
       this.iterates += end - t
       t = end
+    }
+  }
+
+  #keep({ x, y }: Iterates, from: number, to: number): void {
+    for (const [last, column] of [
+      [this.#lastX, x],
+      [this.#lastY, y],
+    ] as const) {
+      last.copyWithin(0, to - from)
+      last.set(column.subarray(from, to), kept - (to - from))
     }
   }
 
@@ -109,6 +148,8 @@ export class Late {
     let rises = 0
     let reversals = 0
     let moves = 0
+    let most = this.#most
+    let greatest = -1
     for (let t = from; t < to; t++) {
       const nextX = xs[t]!
       const nextY = ys[t]!
@@ -124,6 +165,11 @@ export class Late {
         if (goneX * dx + goneY * dy < 0) reversals++
         if (nextF < f) falls++
         else if (nextF > f) rises++
+        const change = Math.abs(nextF - f)
+        if (change > most) {
+          most = change
+          greatest = t
+        }
         dx = goneX
         dy = goneY
       }
@@ -134,6 +180,13 @@ export class Late {
       x = nextX
       y = nextY
       f = nextF
+    }
+    if (greatest >= 0) {
+      this.#most = most
+      const [startX, startY] =
+        greatest > from ? [xs[greatest - 1]!, ys[greatest - 1]!] : [this.#x, this.#y]
+      const [endX, endY] = [xs[greatest]!, ys[greatest]!]
+      this.greatest = { x: startX, y: startY, dx: endX - startX, dy: endY - startY }
     }
     const { size } = this.division
     this.means[block] = this.means[block]! + meanOf(mean, fs, from, to, size)

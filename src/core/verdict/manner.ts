@@ -4,7 +4,6 @@ import { norm } from '../records/norm'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
 import type { Unfinished } from './ends'
-import { type Leap, leapOf } from './leap'
 import { lossRange } from './loss-range'
 import { periodOf } from './period'
 import { trendOf } from './trend'
@@ -34,14 +33,8 @@ export type Manner =
       readonly period: number
       readonly low: number
       readonly high: number
-      readonly leap: Leap | null
     }
-  | {
-      readonly kind: 'wanders'
-      readonly low: number
-      readonly high: number
-      readonly leap: Leap | null
-    }
+  | { readonly kind: 'wanders'; readonly low: number; readonly high: number }
 
 /** Null of a run that was not left unfinished. */
 export function mannerOf(
@@ -60,7 +53,8 @@ export function mannerOf(
     case 'growing':
       return { kind: 'rises' }
     case 'oscillating':
-      return oscillation(trajectory, objective)
+    case 'leaping':
+      return oscillation(trajectory)
     case 'converged':
     case 'onValleyFloor':
     case 'belowThreshold':
@@ -107,13 +101,10 @@ function crawl(
   }
 }
 
-function oscillation(trajectory: Trajectory, { f }: Objective): Manner {
+function oscillation(trajectory: Trajectory): Manner {
   const [low, high] = lossRange(trajectory.f).late
-  const leap = leapOf(trajectory, f)
   const period = periodOf(trajectory)
-  return period === null
-    ? { kind: 'wanders', low, high, leap }
-    : { kind: 'cycles', period, low, high, leap }
+  return period === null ? { kind: 'wanders', low, high } : { kind: 'cycles', period, low, high }
 }
 
 /** The farthest that any iterate is from the first. */

@@ -42,6 +42,7 @@ export function* minimumOfRun(
     case 'leftDomain':
     case 'stoppedEarly':
     case 'standsStill':
+    case 'leaping':
       return null
     default:
       return verdict satisfies never

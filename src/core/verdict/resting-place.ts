@@ -4,6 +4,7 @@ import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
+import { hasKinks } from './formula-traits'
 import { coarseRounding, roundingAbout } from './rounding'
 import { alongFloor } from './valley-floor'
 
@@ -50,7 +51,7 @@ function kindOf(
   const reach = telling * size
   const least = clearOfZero(objective, at, value, spectrum)
   if (low > least) {
-    return hasKinks(objective)
+    return hasKinks(objective.expression)
       ? bySamples(objective, at, spectrum, reach)
       : { kind: 'minimum', at, spectrum }
   }
@@ -78,24 +79,6 @@ export function clearOfZero(
   const coarse = least(coarseRounding(objective, value))
   const isClear = Math.min(Math.abs(low), Math.abs(high)) > coarse
   return isClear ? coarse : least(roundingAbout(objective, at))
-}
-
-const kinked = new WeakMap<Objective['expression'], boolean>()
-
-/** Whether f is made of pieces, so that second derivatives at a place may not hold on all sides of it. */
-function hasKinks({ expression }: Objective): boolean {
-  const known = kinked.get(expression) ?? isPiecewise(expression)
-  kinked.set(expression, known)
-  return known
-}
-
-const pieces: ReadonlySet<string> = new Set(
-  'abs sign min max relu hypot mod floor ceil round trunc step heaviside clamp norm if'.split(' '),
-)
-
-function isPiecewise(expression: Objective['expression']): boolean {
-  if (expression.kind !== 'call') return false
-  return pieces.has(expression.operation) || expression.operands.some(isPiecewise)
 }
 
 /** One eigenvalue is clear of 0, and the other as good as 0: how f goes on along its direction decides. */

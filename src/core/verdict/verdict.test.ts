@@ -262,6 +262,23 @@ describe('out of steps', () => {
     expect(known('sphere', 1, [-3.5, 2.5]).kind).toBe('oscillating')
     expect(verdict('abs(x) + abs(y)', 0.3, [1, 2]).kind).toBe('oscillating')
   })
+  it('leaping, where f is not defined or jumps between two iterates', () => {
+    const across = (surface: string, eta: number, start: Point, method = 'gd') =>
+      verdict(surface, eta, start, {}, 'formula', method)
+    // Beyond the pole the slope leads away from it, and f = 1/(xy) + x² + y² leads back.
+    expect(across('x^2 + y^2 + 1/(10*x)', 0.98, [1, 1])).toEqual({
+      kind: 'leaping',
+      across: 'pole',
+    })
+    // ∇f = (1, 0) throughout: x falls by 0.3, and f = x mod 1 rises by 0.7 at every third or fourth step.
+    expect(across('mod(x, 1)', 0.3, [1.1, 1])).toEqual({ kind: 'leaping', across: 'jump' })
+    // Rarely: of a hundred steps one leaps.
+    expect(across('mod(x, 1)', 0.01, [1.1, 1])).toEqual({ kind: 'leaping', across: 'jump' })
+    expect(across('x - floor(x)', 0.3, [1.1, 1], 'momentum').kind).toBe('leaping')
+    // A denominator that is nowhere 0 breaks nothing, however steep f is.
+    expect(across('1000*abs(x)/(1 + y^2)', 0.3, [1.1, 0]).kind).toBe('oscillating')
+    expect(across('tanh(1000*x)^2/2 + x^2/(1 + x^2)', 1.3, [1.1, 0]).kind).not.toBe('leaping')
+  })
   it('crawling', () => {
     const expected = { kind: 'crawling', zigzagging: false }
     expect(known('himmelblau', 0.0002, [0, 0.5], { maxSteps: 200 })).toEqual(expected)

@@ -5,6 +5,8 @@ import { norm } from '../records/norm'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
 import { type Ends, endsOf, type Iterate } from './ends'
+import type { Late } from './late'
+import { leapOf } from './leap'
 import { leaving } from './leaving'
 import { nearest, within } from './minima'
 import { isConvex, type RestingPlace, restingPlace } from './resting-place'
@@ -63,7 +65,7 @@ export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRu
 
 type Plain = Exclude<
   Verdict['kind'],
-  'converged' | 'onValleyFloor' | 'belowThreshold' | 'flat' | 'crawling'
+  'converged' | 'onValleyFloor' | 'belowThreshold' | 'flat' | 'crawling' | 'leaping'
 >
 
 function nowhere(kind: Plain): Judgement {
@@ -165,15 +167,21 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
     case 'climbs':
       return { verdict: { kind: 'crawling', zigzagging }, at: null }
     case 'rises':
-      return nowhere('growing')
+      return leapingOr('growing', late, objective)
     case 'none':
       // Steps too short to change f, all in one direction.
-      return falls === 0 && rises === 0 && !zigzagging
-        ? { verdict: { kind: 'crawling', zigzagging: false }, at: null }
-        : nowhere('oscillating')
+      if (falls === 0 && rises === 0 && !zigzagging)
+        return { verdict: { kind: 'crawling', zigzagging: false }, at: null }
+      return leapingOr('oscillating', late, objective)
     default:
       return trend satisfies never
   }
+}
+
+/** No rate makes f rise, or keeps it from falling, where what lies between two iterates is no slope. */
+function leapingOr(kind: 'growing' | 'oscillating', late: Late, objective: Objective): Judgement {
+  const across = leapOf(late, objective)
+  return across ? { verdict: { kind: 'leaping', across }, at: null } : nowhere(kind)
 }
 
 function slope({ dfdx, dfdy }: Iterate): number {

@@ -18,6 +18,10 @@ const swatches: readonly { readonly says: string; readonly swatch: ReactNode }[]
     says: 'oscillates: gets no lower',
     swatch: <path className="line" d="M2 20l10-12M12 20l10-12M22 20l10-12" />,
   },
+  {
+    says: 'leaps to and fro across a pole or a jump of f',
+    swatch: <path className="line" d="M5 20V8M13 20V8M21 20V8M29 20V8" />,
+  },
   { says: 'diverges', swatch: <path className="line" d="M4 10l8 8m0-8l-8 8M20 10l8 8m0-8l-8 8" /> },
   {
     says: 'comes to rest, but in no minimum',

@@ -51,6 +51,7 @@ export const verdictCodes: Readonly<Record<Verdict['kind'], number>> = {
   overshot: 12,
   standsStill: 13,
   growing: 14,
+  leaping: 15,
 }
 
 /** Whether a descent of this verdict has come to a minimum, be it one of many on the floor of a valley. */

@@ -5,7 +5,7 @@ import type { SurveyPicture } from '../../../core/records/survey/picture'
  * How a rate is drawn: `reaches` the minimum that the spectrum is about, or an `other` one; `rests` where the gradient
  * vanishes, at no minimum that can be told; and what becomes of the rest.
  */
-export type BarKind = 'reaches' | 'other' | 'rests' | 'crawls' | 'oscillates' | 'diverges'
+export type BarKind = 'reaches' | 'other' | 'rests' | 'crawls' | 'oscillates' | 'leaps' | 'diverges'
 
 /** Neighbouring rates of which the same becomes, all bars of one kind that reach one minimum. */
 export interface Stretch {
@@ -86,6 +86,8 @@ function kindOf({ verdict, minimum }: Outcome, own: number): BarKind {
     case 'oscillating':
     case 'growing':
       return 'oscillates'
+    case 'leaping':
+      return 'leaps'
     case 'diverged':
     case 'overshot':
     case 'runsOffDownhill':

@@ -50,7 +50,7 @@ describe('paths of a spectrum', () => {
       stretch({ kind: 'diverges', from: 5 }),
     ]
     const { oscillates, diverges, ...rest } = spectrumPaths(stretches, tenths, 100)
-    expect(Object.values(rest)).toEqual(['', '', '', ''])
+    expect(Object.values(rest)).toEqual(['', '', '', '', ''])
     expect(oscillates).toMatch(/^M0 16H50(M[\d.]+ [\d.]+L[\d.]+ [\d.]+)+$/)
     // Two rows of seven crosses of two strokes in 50 pixels.
     expect(diverges.match(/M/g)).toHaveLength(14)

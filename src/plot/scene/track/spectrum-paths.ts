@@ -25,6 +25,7 @@ export const spectrumLayers = [
   'crawls',
   'diverges',
   'oscillates',
+  'leaps',
   'rests',
   'other',
   'reaches',
@@ -104,6 +105,8 @@ function drawn(
       return `M${at(left)} ${spectrumHeight}v-${crawlHeight}H${at(right)}v${crawlHeight}z`
     case 'oscillates':
       return hatching(left, right)
+    case 'leaps':
+      return posts(left, right)
     case 'diverges':
       return crosses(left, right)
     default:
@@ -134,7 +137,7 @@ function gapAfter(stretch: Stretch, next: Stretch | undefined): number {
 function hatching(left: number, right: number): string {
   const { height, pitch } = hatch
   const top = spectrumHeight - height
-  if (right - left < narrow) return `M${at((left + right) / 2)} ${spectrumHeight}V${top}`
+  if (right - left < narrow) return post((left + right) / 2)
   let path = `M${at(left)} ${top}H${at(right)}`
   // The line with index k meets the rail at x = k · pitch.
   for (let k = Math.ceil((left - height) / pitch); k * pitch < right; k++) {
@@ -144,6 +147,19 @@ function hatching(left: number, right: number): string {
     path += `M${at(from)} ${at(spectrumHeight - (from - k * pitch))}L${at(to)} ${at(spectrumHeight - (to - k * pitch))}`
   }
   return path
+}
+
+/** Lines that stand, like the pole between two of them; as still as those of `hatching`. */
+function posts(left: number, right: number): string {
+  if (right - left < narrow) return post((left + right) / 2)
+  let path = ''
+  for (let k = Math.ceil(left / hatch.pitch); k * hatch.pitch < right; k++)
+    path += post(k * hatch.pitch)
+  return path
+}
+
+function post(x: number): string {
+  return `M${at(x)} ${spectrumHeight}V${spectrumHeight - hatch.height}`
 }
 
 function crosses(left: number, right: number): string {

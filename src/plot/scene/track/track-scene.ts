@@ -115,6 +115,7 @@ function look(kind: BarKind, palette: Palette) {
     case 'crawls':
       return { fill: palette('spectrum-faint') }
     case 'oscillates':
+    case 'leaps':
       return line(1.4)
     case 'diverges':
       return line(1.1)

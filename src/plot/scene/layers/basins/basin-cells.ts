@@ -3,8 +3,8 @@ import type { SurveyPicture } from '../../../../core/records/survey/picture'
 
 /**
  * What becomes of a start, as a basin map tells it: it reaches a minimum, or the floor of a valley, ends at a saddle or a maximum,
- * or comes to rest where it cannot be told which; is still going down, stands still, goes up and down or up alone when the steps
- * are over; stops early; diverges, overshoots and runs off, runs off downhill as any rate would, leaves the domain; or is itself
+ * or comes to rest where it cannot be told which; is still going down, stands still, goes up and down, leaps across a pole or a jump, or
+ * goes up alone when the steps are over; stops early; diverges, overshoots and runs off, runs off downhill as any rate would, leaves the domain; or is itself
  * outside of it.
  */
 export const basinKinds = [
@@ -15,6 +15,7 @@ export const basinKinds = [
   'crawls',
   'still',
   'oscillates',
+  'leaps',
   'grows',
   'stops',
   'diverges',
@@ -39,6 +40,7 @@ const kindOfVerdict: Readonly<Record<Outcome['verdict'], BasinKind>> = {
   leftDomain: 'leaves',
   stoppedEarly: 'stops',
   oscillating: 'oscillates',
+  leaping: 'leaps',
   growing: 'grows',
   standsStill: 'still',
   crawling: 'crawls',

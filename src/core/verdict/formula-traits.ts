@@ -1,0 +1,58 @@
+import type { OperationName } from '../expression/operations'
+import type { Expression } from '../expression/tree'
+
+/** What a formula may be, by its operations alone; asked of every descent of a survey, and so told once of each formula. */
+type Trait = (expression: Expression) => boolean
+
+/** Whether f is made of pieces, so that second derivatives at a place may not hold on all sides of it. */
+export const hasKinks = trait(
+  new Set<OperationName>([
+    ...([
+      'abs',
+      'hypot',
+      'relu',
+      'min',
+      'max',
+      'clamp',
+      'atan2',
+      'mod',
+      'sign',
+      'heaviside',
+    ] as const),
+    ...(['floor', 'ceil', 'round', 'trunc', 'when', 'unless', 'select', 'and', 'or'] as const),
+    ...(['less', 'lessEqual', 'equal', 'greater', 'greaterEqual', 'unequal'] as const),
+  ]),
+)
+
+/** Whether f may jump, or not be defined, between places where it is defined. */
+export const mayBreak = trait(
+  new Set<OperationName>([
+    ...(['divide', 'power', 'tan', 'sec', 'csc', 'cot', 'gamma', 'atan2', 'asin', 'acos'] as const),
+    ...(['acosh', 'atanh', 'log', 'log2', 'log10', 'log1p', 'sqrt', 'mod', 'sign'] as const),
+    ...(['heaviside', 'floor', 'ceil', 'round', 'trunc', 'when', 'unless', 'select'] as const),
+    ...(['and', 'or', 'less', 'lessEqual', 'equal', 'greater', 'greaterEqual', 'unequal'] as const),
+  ]),
+)
+
+function trait(operations: ReadonlySet<OperationName>): Trait {
+  const known = new WeakMap<Expression, boolean>()
+  const has: Trait = (expression) =>
+    expression.kind === 'call' &&
+    ((operations.has(expression.operation) && !isHarmless(expression)) ||
+      expression.operands.some(has))
+  return (expression) => {
+    const told = known.get(expression) ?? has(expression)
+    known.set(expression, told)
+    return told
+  }
+}
+
+type Call = Extract<Expression, { readonly kind: 'call' }>
+
+/** Division by a number, and a power of which the exponent is a natural number. */
+function isHarmless({ operation, operands }: Call): boolean {
+  const last = operands.at(-1)
+  if (last?.kind !== 'number') return false
+  if (operation === 'divide') return last.value !== 0
+  return operation === 'power' && last.value >= 0 && Number.isInteger(last.value)
+}
