@@ -2,6 +2,7 @@ import { indexIn, type Place } from './pile'
 import type { Around } from './scene/around'
 import type { Rectangle } from './scene/clip'
 import type { Projection } from './scene/projection'
+import { withdraw } from './withdraw'
 
 export interface PlotLayer {
   /** Returns true when it has more to do, and is then called in the next frame again. */
@@ -47,7 +48,7 @@ export function layersAt(area: HTMLElement) {
     if (index === -1) return
     stack.splice(index, 1)
     stacked.layer.destroy()
-    stacked.node.remove()
+    withdraw(stacked.node)
   }
 
   return {

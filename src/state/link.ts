@@ -72,21 +72,23 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     lastKey = ''
     const link = decodeShareLink(page.hash())
     const { state: shared, notices } = link
-    store.setState({
+    store.setState(({ opened }) => ({
+      opened: opened + 1,
       ...looksOf(shared),
       layout: shared.layout ?? page.usualLayout(),
       zooming: false,
       draft: null,
       notices: [],
       ...(shared.t === null ? { playback: 'end' } : { playback: 'paused', playhead: shared.t }),
-    })
+    }))
     const messages = notices.map(({ message }) => message)
     addLinkNotice(store, messages)
     if (shared.t === null) replay()
     try {
       await load(shared).catch((reason) => loadInstead(reason, link, messages, load))
     } catch (reason) {
-      if (reason !== superseded) addNotice(store, failureNotice(reason, shared.objective))
+      if (reason !== superseded)
+        addNotice(store, 'surface', failureNotice(reason, shared.objective))
     }
   }
 

@@ -53,8 +53,14 @@ export interface FormulaDraft {
   readonly reading: Pick<SurfaceDescription, 'tex' | 'notes'> | null
 }
 
+/** What a notice tells of; of each there is one notice at most. */
+export type About = 'link' | 'surface' | 'rates' | 'runs' | 'file' | `script: ${string}`
+
 export interface Notice {
   readonly id: number
+  readonly about: About
+  /** The one on show when it was said. */
+  readonly experiment: Experiment
   readonly text: string
   /** What `text` introduces, point by point. */
   readonly items?: readonly string[]
@@ -116,6 +122,8 @@ export interface State extends Looks {
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
+  /** How many addresses have been opened. */
+  readonly opened: number
   readonly draft: FormulaDraft | null
   readonly notices: readonly Notice[]
 }
@@ -153,6 +161,7 @@ export const initialState: State = {
   inspected: null,
   arrows: true,
   chart: { quantity: 'loss', scale: 'log' },
+  opened: 0,
   draft: null,
   notices: [],
 }

@@ -7,6 +7,7 @@ import { Header } from './header/Header'
 import { BlindfoldPlace } from './layers/blindfold/BlindfoldPlace'
 import { useLandscape } from './layers/use-landscape'
 import { Announcer } from './parts/Announcer'
+import { Guarded } from './parts/Guarded'
 import { Notices } from './parts/Notices'
 import { Plots } from './picture/Plots'
 import { Player } from './player/Player'
@@ -20,20 +21,40 @@ export function App() {
   const landscape = useLandscape()
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
-      {!embed && <Header />}
+      {!embed && (
+        <Guarded part="The top of the page">
+          <Header />
+        </Guarded>
+      )}
       <main>
         <Notices />
-        {blindfolded && <BlindfoldPlace />}
-        <Plots />
+        {blindfolded && (
+          <Guarded part="The bar of the blindfold">
+            <BlindfoldPlace />
+          </Guarded>
+        )}
+        <Guarded part="The row of plots">
+          <Plots />
+        </Guarded>
         {landscape && <landscape.LandscapeBelow />}
         <Progress />
-        {whole && <Player />}
+        {whole && (
+          <Guarded part="The player">
+            <Player />
+          </Guarded>
+        )}
         {whole && !embed && (
           <div className="lower">
-            <ChartPanel />
+            <Guarded part="The chart">
+              <ChartPanel />
+            </Guarded>
             <div className="lower-side">
-              <StepNumbers />
-              <Setup />
+              <Guarded part="The step in numbers">
+                <StepNumbers />
+              </Guarded>
+              <Guarded part="The set-up">
+                <Setup />
+              </Guarded>
             </div>
           </div>
         )}

@@ -16,6 +16,7 @@ import { type ChartLine, lineUpTo, reduceToColumns } from '../scene/chart/chart-
 import { nameLines } from '../scene/chart/name-lines'
 import { measureOnPage } from '../text-width'
 import { watchSize } from '../watch-size'
+import { withdraw } from '../withdraw'
 import { chartAxesKey, drawChartAxes } from './chart-axes'
 import { drawChartLabels } from './chart-labels'
 import { drawLines } from './chart-lines'
@@ -212,7 +213,7 @@ export function lineChart(
       gesture.cancel()
       palette.stop()
       sizeWatch.stop()
-      root.remove()
+      withdraw(root.node()!)
     },
   }
 }

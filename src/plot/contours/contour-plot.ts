@@ -21,6 +21,7 @@ import type { PlotStep } from '../scene/paths/step-arrows'
 import { type Projection, project } from '../scene/projection'
 import type { PlotStart } from '../scene/starts/plot-start'
 import { watchSize } from '../watch-size'
+import { withdraw } from '../withdraw'
 import { axes } from './axes'
 import { contourLayer } from './contour-layer'
 import { minimaLayer } from './minima-layer'
@@ -197,7 +198,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       gesture.cancel()
       palette.stop()
       sizeWatch.stop()
-      root.remove()
+      withdraw(root.node()!)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Rectangle } from '../scene/clip'
 import { isNamed } from '../scene/starts/place-starts'
 import type { PlotStart } from '../scene/starts/plot-start'
+import { withdraw } from '../withdraw'
 import {
   type HandleFrame,
   type Pixel,
@@ -44,7 +45,7 @@ export function startHandles(node: HTMLElement, onStart: StartReport): StartHand
       shown = starts
       for (const [run, handle] of handles) {
         if (starts.some((start) => start.run === run)) continue
-        handle.element.remove()
+        withdraw(handle.element)
         handles.delete(run)
       }
       for (const start of starts) (handles.get(start.run) ?? made(start.run)).setStart(start)

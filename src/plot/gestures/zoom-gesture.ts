@@ -44,7 +44,10 @@ const slop = 6
  * Whatever else is done to `area` is left to others.
  */
 export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGesture {
-  /** What is zoomed, as of when the gesture began: its transform is then the identity, however deep the view. */
+  /**
+   * What is zoomed, as of when the gesture began: its transform is then the identity, however deep the view. Null too
+   * where a gesture began before there was a plot to be seen, which then does nothing.
+   */
   let base: { readonly shown: Projection; readonly view: Viewport } | null = null
   let latest: Viewport | null = null
   let under = 0
@@ -65,7 +68,8 @@ export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGestur
     under += 1
     if (under > 1) return
     const view = options.view()
-    base = { shown: project(view, area.clientWidth, area.clientHeight), view }
+    const { clientWidth: width, clientHeight: height } = area
+    base = width > 0 && height > 0 ? { shown: project(view, width, height), view } : null
   }
 
   function follow({ transform }: D3ZoomEvent<HTMLElement, unknown>): void {

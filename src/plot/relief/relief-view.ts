@@ -11,6 +11,7 @@ import type { PlotPath } from '../scene/paths/plot-path'
 import { decimals, rounded } from '../scene/projection'
 import type { PlotStart } from '../scene/starts/plot-start'
 import { watchSize } from '../watch-size'
+import { withdraw } from '../withdraw'
 import { axisMarks } from './axis-marks'
 import { reliefColours } from './colours'
 import { frameLines } from './frame-lines'
@@ -281,7 +282,7 @@ export function reliefView(node: HTMLElement, options: ReliefViewOptions): Relie
       frame.dispose()
       renderer.dispose()
       closeGraphics(context)
-      root.remove()
+      withdraw(root)
     },
   }
 }

@@ -2,6 +2,7 @@ import { select } from 'd3'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import { spectrumRail } from '../scene/track/spectrum-paths'
 import { subscripts } from '../scene/track/subscripts'
+import { withdraw } from '../withdraw'
 import { placeAbove } from './place-above'
 
 export interface SpectrumMarks {
@@ -60,29 +61,36 @@ export function spectrumMarks(
       const mark = root
         .selectAll<HTMLElement, SpectrumMark>('.spectrum-mark')
         .data(marks, ({ kind }) => kind)
-        .join((enter) => {
-          const mark = enter
-            .append('div')
-            .attr('class', ({ kind }) => `spectrum-mark spectrum-mark-${kind}`)
-            .on('pointerenter', (event: PointerEvent) => show(event.currentTarget as HTMLElement))
-            .on('pointerleave', ({ currentTarget }: PointerEvent) => {
-              const isFocused = (currentTarget as HTMLElement).contains(document.activeElement)
-              if (!isFocused) hide()
-            })
-            .on('focusin', (event: FocusEvent) => show(event.currentTarget as HTMLElement))
-            .on('focusout', hide)
-          mark
-            .append('button')
-            .attr('type', 'button')
-            .attr('aria-describedby', ({ kind }) => `${id}-${kind}`)
-          mark
-            .append('div')
-            .attr('class', 'spectrum-tooltip')
-            .attr('role', 'tooltip')
-            .attr('id', ({ kind }) => `${id}-${kind}`)
-            .attr('hidden', '')
-          return mark
-        })
+        .join(
+          (enter) => {
+            const mark = enter
+              .append('div')
+              .attr('class', ({ kind }) => `spectrum-mark spectrum-mark-${kind}`)
+              .on('pointerenter', (event: PointerEvent) => show(event.currentTarget as HTMLElement))
+              .on('pointerleave', ({ currentTarget }: PointerEvent) => {
+                const isFocused = (currentTarget as HTMLElement).contains(document.activeElement)
+                if (!isFocused) hide()
+              })
+              .on('focusin', (event: FocusEvent) => show(event.currentTarget as HTMLElement))
+              .on('focusout', hide)
+            mark
+              .append('button')
+              .attr('type', 'button')
+              .attr('aria-describedby', ({ kind }) => `${id}-${kind}`)
+            mark
+              .append('div')
+              .attr('class', 'spectrum-tooltip')
+              .attr('role', 'tooltip')
+              .attr('id', ({ kind }) => `${id}-${kind}`)
+              .attr('hidden', '')
+            return mark
+          },
+          (update) => update,
+          (exit) =>
+            exit.each(function () {
+              withdraw(this, node.parentElement?.querySelector('input'))
+            }),
+        )
         .attr('data-fraction', ({ fraction }) => fraction)
       mark
         .select<HTMLElement>('button')

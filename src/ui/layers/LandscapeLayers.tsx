@@ -1,6 +1,8 @@
-import { layers } from '../../experiment/layer'
+import { layerNames } from '../../content/words/layer-names'
+import { type Layer, layers } from '../../experiment/layer'
 import { layersDrawn } from '../../state/actions/landscape'
 import { useShared } from '../etascope'
+import { Guarded } from '../parts/Guarded'
 import type { LayerProps } from '../picture/layer-props'
 import { layerRecords } from './layer-records'
 import './critical/critical.css'
@@ -17,7 +19,13 @@ export function LandscapeLayers(props: LayerProps) {
   const shown = useShared(layersDrawn)
   return shown.map((layer) => {
     const Drawn = layerRecords[layer].draws
-    return Drawn && <Drawn key={layer} {...props} />
+    return (
+      Drawn && (
+        <Guarded key={layer} part={partOf(layer)} over>
+          <Drawn {...props} />
+        </Guarded>
+      )
+    )
   })
 }
 
@@ -35,6 +43,16 @@ function Words({ part }: { readonly part: 'says' | 'tells' }) {
   const shown = useShared(layersDrawn)
   return shown.map((layer) => {
     const Said = layerRecords[layer][part]
-    return Said && <Said key={layer} />
+    return (
+      Said && (
+        <Guarded key={layer} part={partOf(layer)}>
+          <Said />
+        </Guarded>
+      )
+    )
   })
+}
+
+function partOf(layer: Layer): string {
+  return `The layer “${layerNames[layer].title}”`
 }

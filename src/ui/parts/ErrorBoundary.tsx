@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react'
 
 interface Props {
+  /** Another value has the children tried anew. */
+  readonly since: unknown
+  readonly instead: (message: string, again: () => void) => ReactNode
   readonly children: ReactNode
 }
 
@@ -8,7 +11,7 @@ interface State {
   readonly message: string | null
 }
 
-/** Says what happened where a bug of ours would otherwise leave a blank page; the address still has the experiment. */
+/** Shows something else in place of children that a bug of ours has stopped, and leaves all around them alone. */
 export class ErrorBoundary extends Component<Props, State> {
   override readonly state: State = { message: null }
 
@@ -16,16 +19,15 @@ export class ErrorBoundary extends Component<Props, State> {
     return { message: String(reason) }
   }
 
+  override componentDidUpdate({ since }: Props): void {
+    if (since !== this.props.since && this.state.message !== null) this.again()
+  }
+
+  private readonly again = () => this.setState({ message: null })
+
   override render() {
+    const { children, instead } = this.props
     const { message } = this.state
-    if (message === null) return this.props.children
-    return (
-      <main className="page" role="alert">
-        <p>Etascope has met a fault of its own: {message}</p>
-        <p>
-          <a href={location.pathname}>Start again</a> with the default experiment.
-        </p>
-      </main>
-    )
+    return message === null ? children : instead(message, this.again)
   }
 }

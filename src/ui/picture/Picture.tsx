@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react'
+import { Guarded } from '../parts/Guarded'
 import { ContourPicture, type PictureProps } from './ContourPicture'
 
 /** What draws the contours: the live plot, or at build time a still of it. */
@@ -6,5 +7,9 @@ export const PictureContext = createContext<ComponentType<PictureProps>>(Contour
 
 export function Picture(props: PictureProps) {
   const Drawn = useContext(PictureContext)
-  return <Drawn {...props} />
+  return (
+    <Guarded part="The plot">
+      <Drawn {...props} />
+    </Guarded>
+  )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { layersDrawn } from '../../state/actions/landscape'
 import { useShared } from '../etascope'
+import { Guarded } from '../parts/Guarded'
 import { RunCard } from '../run/RunCard'
 import { relief } from '../startup/parts'
 import { usePart } from '../startup/use-part'
@@ -22,12 +23,18 @@ export function Plots() {
       {surface && loaded === null && (
         <p className="relief-loading caption">Loading the 3-D view …</p>
       )}
-      {loaded !== null && loaded !== 'missing' && <loaded.ReliefPicture onDrawn={setCanDraw} />}
+      {loaded !== null && loaded !== 'missing' && (
+        <Guarded part="The 3-D view">
+          <loaded.ReliefPicture onDrawn={setCanDraw} />
+        </Guarded>
+      )}
       {overlay && <OverlayPicture />}
       <div className="run-cards">
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
-          <RunCard key={index} index={index} withPicture={!overlay && (needPlots || !inDepth)} />
+          <Guarded key={index} part={`The card of run ${index + 1}`}>
+            <RunCard index={index} withPicture={!overlay && (needPlots || !inDepth)} />
+          </Guarded>
         ))}
       </div>
     </div>

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+declare global {
+  /** The class of what can not be made, while there is such a thing. */
+  var broken: string
+}
+
+const faulty = (page: Page) => page.locator('#app .part-fault')
+const plots = (page: Page) => page.locator('#app .plot-area')
+
+/** Has every attempt to make an element of the class fail, as if what draws it had a fault; '' ends that. */
+const breakWhatHas = (page: Page, className: string) =>
+  page.evaluate((name) => {
+    globalThis.broken = name
+  }, className)
+
+async function open(page: Page, className: string, hash = '#t=7'): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.addInitScript((name) => {
+    globalThis.broken = name
+    const { setAttribute } = Element.prototype
+    Element.prototype.setAttribute = function (attribute, value) {
+      const { broken } = globalThis
+      if (broken && attribute === 'class' && `${value}`.split(' ').includes(broken))
+        throw new Error(`cannot make ${value}`)
+      setAttribute.call(this, attribute, value)
+    }
+  }, className)
+  await page.goto(`./${hash}`)
+}
+
+test.describe('what has a fault takes nothing else with it:', () => {
+  test.skip(({ isMobile }) => isMobile, 'a phone has the same parts')
+  test.afterEach(({ faults }) => {
+    expect(faults.length).toBeGreaterThan(0)
+    // React error 520 says that it has tried once more, and that that went well.
+    const own = /cannot make|React error #520/
+    expect(faults.splice(0).filter((fault) => !own.test(fault))).toEqual([])
+  })
+
+  for (const [part, className, hash] of [
+    ['The top of the page', 'brand', '#t=7'],
+    ['The plot', 'plot-area', '#layout=overlay&t=7'],
+    ['The chart', 'plot-chart', '#t=7'],
+    ['The player', 'player-step', '#t=7'],
+    ['The step in numbers', 'rule-numbers', '#t=7'],
+    ['The set-up', 'setup', '#t=7'],
+    ['Zoom and readout', 'plot-readout', '#layout=overlay&t=7'],
+    ['The layer “Gradient field”', 'plot-gradient', '#show=gradient&layout=overlay&t=7'],
+    ['The layer “Critical points”', 'critical-title', '#show=critical&layout=overlay&t=7'],
+  ] as const)
+    test(`${part}, and it is back when it is tried again`, async ({ page }) => {
+      await open(page, className, hash)
+      await expect(faulty(page)).toHaveCount(1)
+      await expect(faulty(page)).toContainText(`${part} has met a fault of its own`)
+      await expect(faulty(page)).toContainText(`cannot make`)
+      // The rest is there, and works.
+      if (className !== 'plot-area') await expect(plots(page).first()).toBeVisible()
+      await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+      // Moved by hand, it is no longer what was suggested as good.
+      const rate = page.getByRole('textbox', { name: /^Learning rate η of (good|run 2),/ })
+      await rate.fill('0.017')
+      await rate.press('Enter')
+      await expect.poll(() => page.evaluate(() => location.hash)).toContain('run=gd,0.017')
+      await breakWhatHas(page, '')
+      await faulty(page).getByRole('button', { name: 'Try again' }).click()
+      await expect(faulty(page)).toHaveCount(0)
+      await expect(page.locator(`#app .${className}`).first()).toBeAttached()
+      await expect(rate).toHaveValue('0.017')
+    })
+
+  test('each plot for itself, until the person goes back', async ({ page }) => {
+    await open(page, '')
+    await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+    await page.getByRole('button', { name: 'Overlay' }).click()
+    await breakWhatHas(page, 'plot-area')
+    await page.getByRole('button', { name: 'Panels' }).click()
+    await expect(faulty(page)).toHaveCount(3)
+    await expect(page.getByRole('slider', { name: /Learning rate of/ })).toHaveCount(3)
+    await page.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'Booth' })
+    await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+    await expect(faulty(page)).toHaveCount(3)
+    await breakWhatHas(page, '')
+    await page.goBack()
+    await expect(faulty(page)).toHaveCount(0)
+    await expect(plots(page)).toHaveCount(3)
+  })
+})
+
+test.describe('with a keyboard', () => {
+  test.skip(({ isMobile }) => isMobile, 'of a desk')
+
+  test('keys pressed before a plot is laid out do nothing that lasts', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto('./#t=7')
+    await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+    await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+    // In one task, so that nothing is laid out or drawn between two of them.
+    for (const keys of ['v+', 'v-', 'v0', 'v++', 'vv+', 'vr+', 'vc', 'vp', 'v+v-'])
+      await page.evaluate((pressed) => {
+        for (const key of pressed)
+          for (const type of ['keydown', 'keyup'])
+            (document.activeElement ?? document.body).dispatchEvent(
+              new KeyboardEvent(type, { key, bubbles: true, cancelable: true }),
+            )
+      }, keys)
+    await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+    const width = page.getByRole('textbox', { name: 'View x to' })
+    await page.getByRole('button', { name: 'Zoom in' }).first().focus()
+    const before = Number(await width.inputValue())
+    await page.keyboard.press('+')
+    await expect.poll(async () => Number(await width.inputValue())).toBeLessThan(before)
+  })
+
+  for (const name of ['limit', 'best'])
+    test(`“${name}” that goes while it has the focus leaves it to the slider`, async ({ page }) => {
+      await page.goto('./#f=abs(x)%2Babs(y)&run=gd,0.1&t=7')
+      await expect(page.locator('#app .verdict').first()).toContainText(/\d/)
+      await page.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'Himmelblau' })
+      const mark = page.locator(`#app .spectrum-mark-${name} button`).first()
+      await mark.focus()
+      await expect(mark).toBeFocused()
+      await page.evaluate(() => history.back())
+      await expect(page.locator(`#app .spectrum-mark-${name}`)).toHaveCount(0)
+      await expect(page.getByRole('slider', { name: /Learning rate of/ }).first()).toBeFocused()
+    })
+})
