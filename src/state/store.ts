@@ -16,6 +16,7 @@ import { followSpectra } from './followers/spectra'
 import { followStep } from './followers/step-taken'
 import { createLinkSync, linkOf } from './link'
 import { createLivingStore } from './living-store'
+import { followNotices } from './notices'
 import type { Page } from './page'
 import { initialState, type State } from './state'
 import { engineUntil, surveysUntil } from './until'
@@ -39,6 +40,7 @@ export function createEtascope(
   followExperiment(store, engine, desk, lastGood, link.correct)
   followSpectra(store, surveys)
   followStep(store, engine)
+  followNotices(store)
   const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
 import { failureNotice } from '../failure'
-import { addNotice } from '../notices'
+import { addNotice, withdrawNotice } from '../notices'
 import type { State } from '../state'
 import { cancelled, type WorkDesk } from '../work'
 
@@ -15,16 +15,18 @@ export function createDownload(store: StoreApi<State>, engine: Engine, desk: Wor
   return async (format: DataFormat): Promise<Blob | null> => {
     const finished = await settled(store)
     if (!finished) {
-      addNotice(store, nothingFinished)
+      addNotice(store, 'file', nothingFinished)
       return null
     }
+    withdrawNotice(store, 'file')
     const { experiment } = finished
     try {
       return await desk.track('Writing the file', null, (signal, onPartial) =>
         engine.call('download', { experiment, format }, { signal, onPartial }),
       )
     } catch (reason) {
-      if (reason !== cancelled) addNotice(store, failureNotice(reason, experiment.objective))
+      if (reason !== cancelled)
+        addNotice(store, 'file', failureNotice(reason, experiment.objective))
       return null
     }
   }

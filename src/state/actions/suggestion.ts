@@ -24,7 +24,7 @@ export function createRateSearch(store: StoreApi<State>, engine: Engine, desk: W
       const suggestion = await searched(asked, engine, desk, outer).catch((reason) => {
         if (!outer.aborted) setState({ suggesting: false })
         if (reason !== cancelled) throw reason
-        addNotice(store, 'Cancelled the search for rates.')
+        addNotice(store, 'rates', 'Cancelled the search for rates.')
         return null
       })
       const { experiment, suggesting } = getState()
@@ -39,7 +39,7 @@ export function createRateSearch(store: StoreApi<State>, engine: Engine, desk: W
     const { experiment, suggestion } = found
     setState({ experiment, suggesting: false, ...aroundRuns(experiment.runs) })
     const remark = remarkOn(suggestion, experiment.stopping.maxSteps)
-    if (remark !== null) addNotice(store, remark)
+    if (remark !== null) addNotice(store, 'rates', remark)
   }
 
   return { search, show }

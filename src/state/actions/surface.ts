@@ -6,7 +6,7 @@ import type { Asked } from '../../experiment/share-link/keys'
 import { askedFor } from '../../experiment/share-link/share-link'
 import { failureNotice } from '../failure'
 import { createLane, superseded } from '../lane'
-import { addNotice } from '../notices'
+import { addNotice, withdrawNotice } from '../notices'
 import type { State } from '../state'
 import type { WorkDesk } from '../work'
 import { aroundRuns, createRateSearch } from './suggestion'
@@ -62,14 +62,15 @@ export function createSurfaceActions(
   }
 
   function report(reason: unknown, objective: ObjectiveReference): void {
-    if (reason !== superseded) addNotice(store, failureNotice(reason, objective))
+    if (reason !== superseded) addNotice(store, 'surface', failureNotice(reason, objective))
   }
 
   /** Committed by `key`. */
   async function choose(objective: ObjectiveReference, key = 'surface'): Promise<void> {
-    // What was said of the surface before is not true of this one.
-    setState({ notices: [] })
     await load(askedFor(objective))
+    // There is another address now, and a surface that works.
+    withdrawNotice(store, 'link')
+    withdrawNotice(store, 'surface')
     replay()
     commit(key)
   }
@@ -87,7 +88,8 @@ export function createSurfaceActions(
       const { experiment, selectedRun } = getState()
       const { objective, runs } = experiment
       const start = runs[selectedRun]?.start
-      setState({ notices: [], ...(start && { experiment: { ...experiment, start } }) })
+      withdrawNotice(store, 'rates')
+      if (start) setState({ experiment: { ...experiment, start } })
       try {
         await lane.submit(async (signal) => rates.show(await rates.search(signal)))
         replay()

@@ -89,6 +89,7 @@ export function followExperiment(
     correctLink()
     addNotice(
       store,
+      'runs',
       isWhole
         ? 'Cancelled: this is the last experiment that was finished.'
         : 'Cancelled before the runs were finished. Change anything to run again, for instance fewer steps.',
@@ -99,13 +100,13 @@ export function followExperiment(
   function report(reason: unknown, objective: ObjectiveReference): void {
     const { experiment, draft } = store.getState()
     if (reason === superseded || !sameObjective(objective, experiment.objective)) return
+    descentLane.cancel()
+    lastGood.restore()
     if (draft && draft.text === describeObjective(objective).words.f)
       store.setState({
         draft: { ...draft, error: formulaErrorOf(reason, objective), reading: null },
       })
-    else addNotice(store, failureNotice(reason, objective))
-    descentLane.cancel()
-    lastGood.restore()
+    else addNotice(store, 'surface', failureNotice(reason, objective))
   }
 
   store.subscribe((now, before) => {

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { type FigureSubject, figuresOffered } from '../../content/pictures/figure-subjects'
-import { addNotice } from '../../state/notices'
+import { addNotice, withdrawNotice } from '../../state/notices'
 import { useEtascope } from '../etascope'
 import { saveFile } from '../parts/save-file'
 import { figures } from '../startup/parts'
@@ -24,8 +24,9 @@ export function FigureItems({ onSaved }: { readonly onSaved: () => void }) {
       const { figureFile } = await figures.load()
       const { data, name } = await figureFile(store.getState(), subject, format, schemeInForce())
       saveFile(data, name)
+      withdrawNotice(store, 'file')
     } catch {
-      addNotice(store, (!figures.loaded && figures.missing) || undrawn)
+      addNotice(store, 'file', (!figures.loaded && figures.missing) || undrawn)
     }
     onSaved()
   }

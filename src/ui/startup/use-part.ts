@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
-import { addNotice } from '../../state/notices'
+import { addNotice, withdrawNotice } from '../../state/notices'
 import { useEtascope } from '../etascope'
 import type { Part } from './part'
 
@@ -22,11 +22,15 @@ export function usePart<Value extends object>(
     if (!wanted) return
     let isCurrent = true
     part.load().then(
-      (loaded) => isCurrent && setFound(loaded),
+      (loaded) => {
+        if (!isCurrent) return
+        setFound(loaded)
+        if (part.missing !== null) withdrawNotice(store, `script: ${part.missing}`)
+      },
       () => {
         if (!isCurrent) return
         setFound('missing')
-        if (part.missing !== null) addNotice(store, part.missing)
+        if (part.missing !== null) addNotice(store, `script: ${part.missing}`, part.missing)
       },
     )
     return () => {
