@@ -4,12 +4,11 @@ import { findMethod } from '../../core/methods/registry'
 import type { Point, Run } from '../../core/records/experiment'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted, quotedList } from '../quoted'
+import { checkedRunLabel } from '../run-label'
 import { type Complain, decoded, type Reading } from './field'
 import { readPoint } from './numbers'
 import { percentEncodeAll, splitAtFirst } from './percent'
 import { type Item, isScheduleItem, readSchedule, writeSchedule } from './schedule'
-
-const labelLength = 40
 
 /** A percent-encoded `method,η` and then `key=value` items; null, with a complaint, where there is no usable η. */
 export function readRun(text: string, complain: Complain): Run | null {
@@ -89,13 +88,7 @@ function readLabel(items: readonly Item[], complain: Complain): string | null {
 
 function checkedLabel(text: string): Reading<string> {
   const label = decoded(text)
-  if (!label.ok) return label
-  if (label.value === '') return { ok: false, message: 'It is empty.' }
-  if ([...label.value].length <= labelLength) return label
-  return {
-    ok: false,
-    message: `${quoted(label.value)} is longer than ${labelLength} characters.`,
-  }
+  return label.ok ? checkedRunLabel(label.value) : label
 }
 
 function readHyperparameters(

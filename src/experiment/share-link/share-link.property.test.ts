@@ -8,13 +8,16 @@ import type { Run, Viewport } from '../../core/records/experiment'
 import { isWithin, type NumberRange } from '../../core/records/number-range'
 import { type ScheduleParameter, scheduleParameters } from '../../core/records/schedule'
 import { layers } from '../layer'
+import { checkedRunLabel } from '../run-label'
 import { linkKeys, type SharedState } from './keys'
 import { decodeShareLink, encodeShareLink } from './share-link'
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true })
 const positive = fc.double({ min: Number.MIN_VALUE, noNaN: true, noDefaultInfinity: true })
 const threshold = fc.double({ min: 0, max: 1e300, noNaN: true })
-const label = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })
+const label = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 40 })
+  .filter((text) => checkedRunLabel(text).ok)
 
 const span = fc.tuple(
   fc.double({ min: -1e9, max: 1e9, noNaN: true }),

@@ -3,6 +3,7 @@ import { type Experiment, type Run, runsRange, startOfRun } from '../../core/rec
 import type { Descent } from '../../core/verdict/what-became'
 import type { SurveyPool } from '../../engine/pool'
 import { rangeWith } from '../../experiment/rate-range'
+import { checkedRunLabel } from '../../experiment/run-label'
 import { unnamed } from '../../experiment/run-names'
 import { failureNotice } from '../failure'
 import { superseded } from '../lane'
@@ -139,8 +140,10 @@ export function createRunActions(
       )
     },
     /** An empty name takes the name away. */
+    /** '' takes the name away; what cannot be one changes nothing. */
     renameRun: (index: number, name: string) => {
       const given = name.trim()
+      if (name !== '' && !checkedRunLabel(given).ok) return
       const before = getState().experiment.runs[index]?.name ?? ''
       if (given === before) return
       changeRun(index, (run) => (given === '' ? unnamed(run) : { ...run, name: given }), index)
@@ -174,11 +177,11 @@ export function createRunActions(
         unsubscribe()
         compare({ ...comparison, runs: best.runs })
         const remark = remarkOnBest(best)
-        if (remark !== null) addNotice(store, remark)
+        if (remark !== null) addNotice(store, 'rates', remark)
       } catch (reason) {
-        if (reason === cancelled) addNotice(store, 'Cancelled the search for rates.')
+        if (reason === cancelled) addNotice(store, 'rates', 'Cancelled the search for rates.')
         else if (reason !== superseded)
-          addNotice(store, failureNotice(reason, experiment.objective))
+          addNotice(store, 'rates', failureNotice(reason, experiment.objective))
       } finally {
         unsubscribe()
       }
