@@ -29,8 +29,8 @@ export function LandscapeMenu() {
           <input
             type="checkbox"
             checked={shown.includes(layer)}
-            disabled={isHidden(layer)}
-            onChange={({ target }) => showLayer(layer, target.checked)}
+            aria-disabled={isHidden(layer)}
+            onChange={({ target }) => !isHidden(layer) && showLayer(layer, target.checked)}
           />
           {layerNames[layer].title}{' '}
           <small>{isHidden(layer) ? 'Hidden by the blindfold' : layerNames[layer].note}</small>

@@ -4,6 +4,7 @@ import { exact } from '../../core/records/number-format'
 import { addedRate } from '../../state/actions/runs'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
+import { MenuItem } from '../parts/MenuItem'
 
 const [, most] = runsRange
 
@@ -16,34 +17,34 @@ export function RunsMenu() {
   const label = useShared((state) => runLabel(state, state.selectedRun))
   if (!selected) return null
   const rate = `η = ${exact(selected.learningRate)}`
-  const isFull = count >= most
   return (
     <Menu label="Runs" className="runs-menu" control="comparisons">
       {(close) => {
-        const choice = (title: string, note: string, act: () => void, isOff = false) => (
-          <button
-            type="button"
-            className="menu-item"
-            disabled={isOff}
-            onClick={() => {
+        const choice = (
+          title: string,
+          note: string,
+          act: () => void,
+          off: string | false = false,
+        ) => (
+          <MenuItem
+            title={title}
+            note={note}
+            off={off}
+            onChoose={() => {
               close()
               act()
             }}
-          >
-            {title} <small>{note}</small>
-          </button>
+          />
         )
         return (
           <>
             {choice(
               'Add a run',
-              isFull
-                ? `Six are the most: remove one first`
-                : `Like ${label}, at η = ${exact(addedRate(selected))}`,
+              `Like ${label}, at η = ${exact(addedRate(selected))}`,
               addRun,
-              isFull,
+              count >= most && 'Six are the most: remove one first',
             )}
-            <p className="menu-note">Compare, from the start of {label}</p>
+            <p className="menu-note">{`Compare, from the start of ${label}`}</p>
             {choice('Learning rates', 'Small, good and large', suggestRates)}
             {choice('Methods', `Six, all at ${rate}`, compareMethods)}
             {choice('Methods at their best', 'Each at its fastest rate', compareMethodsAtBest)}

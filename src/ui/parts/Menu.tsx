@@ -1,5 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { keepInWindow } from '../../plot/floating/keep-in-window'
+import type { Wish } from '../../plot/floating/place'
 import { type ControlName, focusOnField, useControl, useCover } from '../controls'
 
 interface Props {
@@ -11,9 +13,13 @@ interface Props {
   readonly control?: ControlName
   readonly run?: number
   readonly onOpen?: () => void
+  /** Where what is below the button would be if there were room everywhere. */
+  readonly wish?: Wish
   /** What is below the button; with a way to close it once a choice has been made. */
   readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
+
+const belowAtEnd: Wish = { side: 'below', align: 'end' }
 
 /** A button with something below it, closed by Escape, by a click elsewhere, or by moving on. */
 export function Menu({
@@ -23,6 +29,7 @@ export function Menu({
   control,
   run,
   onOpen,
+  wish = belowAtEnd,
   children,
 }: Props) {
   const id = useId()
@@ -52,6 +59,12 @@ export function Menu({
     if (activeElement === body || root.current?.contains(activeElement)) button.current?.focus()
     setOpen(false)
   }
+
+  useLayoutEffect(() => {
+    if (!open || !body.current || !button.current) return
+    const { current: anchor } = button
+    return keepInWindow(body.current, () => anchor.getBoundingClientRect(), wish)
+  }, [open, wish])
 
   useEffect(() => {
     if (!open) return

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { NumberRange } from '../../core/records/number-range'
 import { readNumber, writeNumber } from '../../experiment/number-text'
+import { keepInWindow } from '../../plot/floating/keep-in-window'
 import type { State } from '../../state/state'
 import { type ControlName, focusOnField, useControl } from '../controls'
 import { useEtascope, useFollow } from '../etascope'
@@ -86,6 +87,7 @@ export function NumberField({
         id={id}
         type="text"
         inputMode="decimal"
+        dir="ltr"
         autoComplete="off"
         spellCheck={false}
         aria-label={label}
@@ -112,10 +114,32 @@ export function NumberField({
         }}
       />
       {error && (
-        <span id={`${id}-error`} role="alert" className="number-error">
+        <NumberError id={`${id}-error`} of={input}>
           {error}
-        </span>
+        </NumberError>
       )}
+    </span>
+  )
+}
+
+interface ErrorProps {
+  readonly id: string
+  /** The field it is about. */
+  readonly of: RefObject<HTMLElement | null>
+  readonly children: string
+}
+
+/** Why a number was refused, below its field. */
+function NumberError({ id, of, children }: ErrorProps) {
+  const node = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const { current: field } = of
+    if (!node.current || !field) return
+    return keepInWindow(node.current, () => field.getBoundingClientRect(), { side: 'below' })
+  }, [of])
+  return (
+    <span ref={node} id={id} role="alert" className="number-error">
+      {children}
     </span>
   )
 }

@@ -1,8 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { ContourSpacing } from '../../core/ground/thresholds'
 import { type ScaleLegend, scaleLegend } from '../../plot/contours/scale-legend'
+import type { Wish } from '../../plot/floating/place'
 import { useEtascope, useFollow, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
+import { mathematics } from '../parts/mathematics'
 import './contour-scale.css'
 
 interface Spacing {
@@ -18,6 +20,9 @@ const spacings: readonly Spacing[] = [
   { id: 'area', name: 'equal area', note: 'the same share of the view between any two' },
 ]
 
+/** Over the contours, which are what it changes. */
+const aboveAtEnd: Wish = { side: 'above', align: 'end' }
+
 /** What the shades of the contours stand for, and how the contours are spaced. */
 export function ContourScale() {
   const { setContourScale } = useEtascope()
@@ -32,6 +37,7 @@ export function ContourScale() {
         label={spacing}
         name={`Contour spacing: ${name}`}
         className="contour-spacing"
+        wish={aboveAtEnd}
         control="contourSpacing"
       >
         <fieldset>
@@ -69,5 +75,5 @@ function Legend() {
     (state) => state.field,
     (field) => legend?.setField(field),
   )
-  return <div ref={node} className="contour-legend" />
+  return <div ref={node} className="contour-legend" {...mathematics} />
 }

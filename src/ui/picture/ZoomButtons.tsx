@@ -7,6 +7,7 @@ import { useControl } from '../controls'
 import { useEtascope, useShared } from '../etascope'
 
 const step = 2
+const usual = 'Usual view'
 /** The place of the one that is always to be seen first. */
 const first = 1
 
@@ -26,7 +27,7 @@ export function ZoomButtons({ zoom, run }: Props) {
   const wheel = embed ? 'Ctrl and the wheel' : 'wheel'
   const buttons = [
     {
-      name: 'Usual view',
+      name: usual,
       hint: '0',
       icon: 'M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4',
       act: () => isAway && zoom.goTo(describeObjective(store.getState().experiment.objective).view),
@@ -75,8 +76,9 @@ export function ZoomButtons({ zoom, run }: Props) {
           key={name}
           type="button"
           aria-label={name}
-          aria-disabled={name === 'Usual view' && !isAway}
-          title={`${name} (${hint})`}
+          aria-disabled={name === usual && !isAway}
+          title={name === usual && !isAway ? 'This is the usual view' : `${name} (${hint})`}
+          aria-description={name === usual && !isAway ? 'It is on show' : undefined}
           tabIndex={index === current ? 0 : -1}
           onFocus={() => setCurrent(index)}
           onClick={act}

@@ -1,25 +1,35 @@
-import { type FormEvent, useId } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { runLabel } from '../../content/words/run-label'
 import { runsRange } from '../../core/records/experiment'
+import { checkedRunLabel, runLabelLength } from '../../experiment/run-label'
 import { useControls } from '../controls'
 import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
+import { MenuItem } from '../parts/MenuItem'
 
 const [fewest, most] = runsRange
-const nameLength = 40
 
 /** What can be done to one run as a whole. */
 export function RunMenu({ index }: { readonly index: number }) {
   const { duplicateRun, moveRun, removeRun, renameRun, setOwnStart } = useEtascope()
   const { focus } = useControls()
   const id = useId()
+  /** What is wrong with the name as it was last given. */
+  const [fault, setFault] = useState<string | null>(null)
   const label = useShared((state) => runLabel(state, index))
   const name = useShared(({ experiment }) => experiment.runs[index]?.name ?? '')
   const count = useShared((state) => state.experiment.runs.length)
   const hasOwn = useShared(({ experiment }) => experiment.runs[index]?.start !== undefined)
   return (
-    <Menu label="⋯" name={`Actions on ${label}`} className="run-menu" control="runMenu" run={index}>
+    <Menu
+      label="⋯"
+      name={`Actions on ${label}`}
+      className="run-menu"
+      control="runMenu"
+      run={index}
+      onOpen={() => setFault(null)}
+    >
       {(close) => {
         /** The focus goes to the name of the run that the action leaves in hand. */
         const act = (action: () => void, next: number) => () => {
@@ -29,8 +39,11 @@ export function RunMenu({ index }: { readonly index: number }) {
         }
         const rename = (event: FormEvent<HTMLFormElement>) => {
           event.preventDefault()
-          const given = new FormData(event.currentTarget).get('name')
-          act(() => renameRun(index, String(given)), index)()
+          const given = String(new FormData(event.currentTarget).get('name'))
+          const checked = checkedRunLabel(given)
+          // An empty field takes the name away.
+          if (checked.ok || given === '') act(() => renameRun(index, given), index)()
+          else setFault(checked.message)
         }
         return (
           <>
@@ -40,67 +53,42 @@ export function RunMenu({ index }: { readonly index: number }) {
                 name="name"
                 defaultValue={name}
                 placeholder={label}
-                maxLength={nameLength}
+                maxLength={runLabelLength}
                 autoComplete="off"
                 aria-label={`Name of ${label}`}
+                aria-invalid={fault !== null}
+                aria-describedby={fault === null ? undefined : id}
+                onInput={() => setFault(null)}
               />
               <button type="submit" className="action">
                 Rename
               </button>
             </form>
-            <button
-              type="button"
-              className="menu-item"
-              disabled={count >= most}
-              aria-describedby={count >= most ? `${id}-most` : undefined}
-              onClick={act(() => duplicateRun(index), index + 1)}
-            >
-              Duplicate
-            </button>
-            {count >= most && (
-              <p id={`${id}-most`} className="menu-note">
-                Six runs are the most that can be told apart.
+            {fault !== null && (
+              <p id={id} role="alert" className="menu-note">
+                {`${fault} The run keeps its name.`}
               </p>
             )}
+            <MenuItem
+              title="Duplicate"
+              off={count >= most && 'Six runs are the most that can be told apart.'}
+              onChoose={act(() => duplicateRun(index), index + 1)}
+            />
             {index > 0 && (
-              <button
-                type="button"
-                className="menu-item"
-                onClick={act(() => moveRun(index, -1), index - 1)}
-              >
-                Move earlier
-              </button>
+              <MenuItem title="Move earlier" onChoose={act(() => moveRun(index, -1), index - 1)} />
             )}
             {index < count - 1 && (
-              <button
-                type="button"
-                className="menu-item"
-                onClick={act(() => moveRun(index, 1), index + 1)}
-              >
-                Move later
-              </button>
+              <MenuItem title="Move later" onChoose={act(() => moveRun(index, 1), index + 1)} />
             )}
-            <button
-              type="button"
-              className="menu-item"
-              onClick={act(() => setOwnStart(index, !hasOwn), index)}
-            >
-              {hasOwn ? 'Share the start of the other runs' : 'Give it a start of its own'}
-            </button>
-            <button
-              type="button"
-              className="menu-item"
-              disabled={count <= fewest}
-              aria-describedby={count <= fewest ? `${id}-fewest` : undefined}
-              onClick={act(() => removeRun(index), Math.min(index, count - 2))}
-            >
-              Remove
-            </button>
-            {count <= fewest && (
-              <p id={`${id}-fewest`} className="menu-note">
-                This is the only run; without one there is nothing to show.
-              </p>
-            )}
+            <MenuItem
+              title={hasOwn ? 'Share the start of the other runs' : 'Give it a start of its own'}
+              onChoose={act(() => setOwnStart(index, !hasOwn), index)}
+            />
+            <MenuItem
+              title="Remove"
+              off={count <= fewest && 'This is the only run; without one there is nothing to show.'}
+              onChoose={act(() => removeRun(index), Math.min(index, count - 2))}
+            />
           </>
         )
       }}

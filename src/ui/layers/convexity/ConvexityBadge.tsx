@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
 import { convexityWords } from '../../../content/words/convexity-words'
 import { describeObjective, sameObjective } from '../../../core/objectives/describe'
+import type { Wish } from '../../../plot/floating/place'
 import { followConvexity } from '../../../state/followers/convexity'
 import { useEtascope, useShared } from '../../etascope'
 import { Menu } from '../../parts/Menu'
 import './convexity.css'
+
+const belowAtStart: Wish = { side: 'below', align: 'start' }
 
 /** Whether f is convex in the view, and below it why, and what that promises. */
 export function ConvexityBadge() {
@@ -16,7 +19,7 @@ export function ConvexityBadge() {
   const names = describeObjective(objective).parameters
   const { label, claim, reason, promise } = convexityWords(known.result, known.viewport, names)
   return (
-    <Menu label={label} name={`Convexity: ${label}`} className="convexity">
+    <Menu label={label} name={`Convexity: ${label}`} className="convexity" wish={belowAtStart}>
       <div className="convexity-words">
         <p>{claim}</p>
         <p>{reason}</p>

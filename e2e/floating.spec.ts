@@ -1,0 +1,87 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const windows = [
+  { width: 320, height: 568 },
+  { width: 390, height: 844 },
+  { width: 430, height: 932 },
+  { width: 600, height: 400 },
+  { width: 768, height: 1024 },
+  { width: 820, height: 600 },
+  { width: 1024, height: 768 },
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+] as const
+
+/** How far a box reaches out of the window, in pixels; below 0 it keeps clear of all edges. */
+const outside = (box: Locator) =>
+  box.evaluate((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect()
+    const { clientWidth, clientHeight } = document.documentElement
+    return Math.max(-left, -top, right - clientWidth, bottom - clientHeight)
+  })
+
+/** Whether the content is to be seen as a whole, by scrolling at most up and down. */
+const isReadable = (box: Locator) =>
+  box.evaluate((node) => {
+    const { overflowY } = getComputedStyle(node)
+    const isWhole = node.scrollHeight <= node.clientHeight + 1 || overflowY === 'auto'
+    return isWhole && node.scrollWidth <= node.clientWidth + 1
+  })
+
+async function staysInside(name: string, box: Locator): Promise<void> {
+  await expect(box).toBeVisible()
+  expect.soft(await outside(box), `${name} leaves the window`).toBeLessThanOrEqual(0)
+  expect.soft(await isReadable(box), `${name} is cut off`).toBe(true)
+}
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`./${hash}`)
+  await expect(page.locator('#app .plot-scale').first()).toBeAttached()
+  await expect(page.locator('#app .convexity')).toBeAttached()
+}
+
+test.describe('menus, cards and dialogs stay in the window:', () => {
+  test.skip(({ isMobile }) => isMobile, 'every width is tried')
+  test.slow()
+
+  for (const viewport of windows)
+    test(`${viewport.width} × ${viewport.height}`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await open(page, '#show=critical&layout=overlay&t=7')
+      const menus = page.locator('#app .menu > button:visible')
+      const names = await menus.evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''))
+      // Runs, landscape, share, download, convexity, contours; and method and actions of three runs.
+      expect(names.length).toBeGreaterThanOrEqual(9)
+      for (const [index, name] of names.entries()) {
+        const menu = menus.nth(index)
+        // As near to each edge of the window as it can be scrolled.
+        for (const block of ['start', 'end'] as const) {
+          await menu.evaluate((node, at) => node.scrollIntoView({ block: at }), block)
+          await menu.click()
+          await staysInside(`${name} at the ${block}`, page.locator('#app .menu-body'))
+          await page.keyboard.press('Escape')
+          await expect(page.locator('#app .menu-body')).toHaveCount(0)
+        }
+      }
+      const rows = page.locator('#app .critical-list button')
+      for (const index of [0, (await rows.count()) - 1]) {
+        await rows.nth(index).click()
+        await staysInside(`card ${index}`, page.getByRole('dialog'))
+        await page.keyboard.press('Escape')
+      }
+      for (const field of await page.locator('#app .number input:visible').all()) {
+        await field.fill('no')
+        await field.press('Enter')
+        await staysInside(`why a number is refused`, page.locator('#app .number-error'))
+        await field.press('Escape')
+      }
+      for (const mark of await page.locator('#app .spectrum-mark button:visible').all()) {
+        await mark.focus()
+        await staysInside('what a mark means', page.locator('#app .spectrum-tooltip:visible'))
+      }
+      await page.getByRole('button', { name: 'Help', exact: true }).click()
+      await staysInside('help', page.getByRole('dialog'))
+    })
+})
