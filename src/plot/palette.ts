@@ -19,6 +19,7 @@ const media = [
   '(prefers-color-scheme: dark)',
   '(forced-colors: active)',
   '(prefers-contrast: more)',
+  'print',
 ]
 
 const runs: readonly ColourName[] = ['run-1', 'run-2', 'run-3', 'run-4', 'run-5', 'run-6']

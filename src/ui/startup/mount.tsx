@@ -3,8 +3,9 @@ import type { Etascope } from '../../state/etascope'
 import { App } from '../App'
 import { type Controls, ControlsContext, createControls } from '../controls'
 import { EtascopeContext } from '../etascope'
-import { ErrorBoundary } from '../parts/ErrorBoundary'
+import { Guarded } from '../parts/Guarded'
 import { hearKeys } from './keys'
+import { preparePrinting } from './printing'
 
 export interface Mounted {
   readonly controls: Controls
@@ -17,13 +18,14 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
   root.classList.add('experiment')
   const controls = createControls()
   const deafen = hearKeys(root, etascope, controls)
+  const stopPrinting = preparePrinting(root)
   const drawn = createRoot(root)
   drawn.render(
     <EtascopeContext value={etascope}>
       <ControlsContext value={controls}>
-        <ErrorBoundary>
+        <Guarded part="The page">
           <App />
-        </ErrorBoundary>
+        </Guarded>
       </ControlsContext>
     </EtascopeContext>,
   )
@@ -31,6 +33,7 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
     controls,
     unmount: () => {
       deafen()
+      stopPrinting()
       drawn.unmount()
       etascope.destroy()
     },
