@@ -11,7 +11,9 @@ import { isBlindfolded } from '../../state/actions/landscape'
 import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useShared } from '../etascope'
+import { useNote } from '../layers/note'
 import { Live } from '../parts/Live'
+import { mathematics } from '../parts/mathematics'
 
 /** One quantity of every run against the iteration. */
 export function ChartPanel() {
@@ -57,7 +59,7 @@ export function ChartPanel() {
       <h2 id={title} className="caption chart-title">
         <Live read={titleOf} /> <Live read={predictionOf} className="chart-prediction" />
       </h2>
-      <div ref={node} className="chart" />
+      <div ref={node} className="chart" {...mathematics} />
     </section>
   )
 }
@@ -82,28 +84,41 @@ function QuantitySwitch() {
   )
 }
 
+/** Of a quantity that falls without end in sight. */
+const noLog = 'No log scale: there is no lowest value to measure from.'
+
 function ScaleSwitch() {
   const { showChart } = useEtascope()
+  const why = useId()
+  const [note, say] = useNote()
   const scale = useShared((state) => (isLogarithmic(state) ? 'log' : 'linear'))
   const possible = useShared(
     ({ chart, ...state }) =>
       chart.scale === 'linear' || isLogarithmic({ chart: { ...chart, scale: 'log' }, ...state }),
   )
   return (
-    <fieldset className="switch switch-small">
-      <legend className="visually-hidden">Scale of the chart</legend>
-      {(['log', 'linear'] as const).map((id) => (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={id === scale}
-          disabled={id === 'log' && !possible}
-          title={id === 'log' && !possible ? 'There is no lowest value to measure from' : undefined}
-          onClick={() => showChart({ scale: id })}
-        >
-          {id}
-        </button>
-      ))}
-    </fieldset>
+    <>
+      <fieldset className="switch switch-small">
+        <legend className="visually-hidden">Scale of the chart</legend>
+        {(['log', 'linear'] as const).map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id === scale}
+            aria-disabled={id === 'log' && !possible}
+            aria-describedby={id === 'log' && !possible ? why : undefined}
+            onClick={() => (id === 'log' && !possible ? say(noLog) : showChart({ scale: id }))}
+          >
+            {id}
+          </button>
+        ))}
+      </fieldset>
+      <span id={why} hidden>
+        {noLog}
+      </span>
+      <span className="caption chart-note" role="status">
+        {possible ? '' : note}
+      </span>
+    </>
   )
 }

@@ -36,7 +36,7 @@ export function Setup() {
   return (
     <section className="setup" aria-label="Experiment">
       <div className="setup-group">
-        <span className="setup-name">Start{whose}</span>
+        <span className="setup-name">{`Start${whose}`}</span>
         <NumberField
           control="start"
           label={`Start ${first}${whose}`}

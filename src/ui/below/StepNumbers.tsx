@@ -10,6 +10,7 @@ import { isBlindfolded } from '../../state/actions/landscape'
 import { type State, shownStep, stepOnShow } from '../../state/state'
 import { useEtascope, useShared } from '../etascope'
 import { Live } from '../parts/Live'
+import { mathematics } from '../parts/mathematics'
 import { Typeset } from '../parts/Typeset'
 import { useRaising } from '../run/raising'
 import { TableButton } from './TableButton'
@@ -51,7 +52,7 @@ export function StepNumbers() {
       </div>
       {alongGradient ? <RuleInWords /> : <RuleTypeset method={method} />}
       {!alongGradient && <Ingredients method={method} />}
-      <div className="rule-numbers">
+      <div className="rule-numbers" {...mathematics}>
         <Vector first={(state) => next(state, 'x')} second={(state) => next(state, 'y')} />
         <span>=</span>
         <Vector first={(state) => now(state, 'x')} second={(state) => now(state, 'y')} />
@@ -78,7 +79,7 @@ export function StepNumbers() {
 
 function RuleInWords() {
   return (
-    <p className="rule" aria-hidden="true">
+    <p className="rule" aria-hidden="true" {...mathematics}>
       <b>w</b>
       <Index read={(state) => at(state) + 1} /> = <b>w</b>
       <Index read={at} /> − η ∇f(<b>w</b>
@@ -99,7 +100,7 @@ function RuleTypeset({ method }: { readonly method: Method }) {
 function Ingredients({ method: { moments, shared, id } }: { readonly method: Method }) {
   const readsHessian = useShared((state) => Boolean(taken(state)?.hessian))
   return (
-    <div className="rule-numbers rule-ingredients">
+    <div className="rule-numbers rule-ingredients" {...mathematics}>
       <Named tex={String.raw`\nabla f`} plain="∇f">
         <Vector first={(state) => now(state, 'dfdx')} second={(state) => now(state, 'dfdy')} />
       </Named>

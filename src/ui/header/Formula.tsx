@@ -4,6 +4,7 @@ import { describeObjective } from '../../core/objectives/describe'
 import { useEtascope, useShared } from '../etascope'
 import { ConvexityPlace } from '../layers/convexity/ConvexityPlace'
 import { Icon } from '../parts/Icon'
+import { mathematics } from '../parts/mathematics'
 import { Typeset } from '../parts/Typeset'
 import { forms } from '../startup/forms-part'
 import { useLoaded } from '../startup/use-part'
@@ -51,6 +52,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
         tabIndex={0}
         aria-label="Formula"
         title={head + text}
+        {...mathematics}
       >
         <span className="formula-line">
           {tex ? (

@@ -1,4 +1,5 @@
 import type { FormulaError } from '../../core/records/formula-error'
+import { mathematics } from '../parts/mathematics'
 
 interface Props {
   /** As it was typed. */
@@ -39,13 +40,11 @@ function Place({ text, position }: { readonly text: string; readonly position: n
   const at = String.fromCodePoint(text.codePointAt(position) ?? 0x2423)
   const after = position + at.length
   return (
-    <code className="fault">
-      {position > 12 && '…'}
-      {before}
+    <code className="fault" {...mathematics}>
+      <span>{position > 12 ? `…${before}` : before}</span>
       <mark>{at}</mark>
-      {text.slice(after, after + 12)}
-      {text.length > after + 12 && '…'}
-      <span className="visually-hidden"> (character {position + 1})</span>
+      <span>{`${text.slice(after, after + 12)}${text.length > after + 12 ? '…' : ''}`}</span>
+      <span className="visually-hidden">{` (character ${position + 1})`}</span>
     </code>
   )
 }

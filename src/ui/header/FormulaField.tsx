@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { formulaLength } from '../../core/records/experiment'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
+import { mathematics } from '../parts/mathematics'
 import { Typeset } from '../parts/Typeset'
 import { FormulaFault } from './FormulaFault'
 import { useSettled } from './settled'
@@ -56,7 +57,7 @@ export function FormulaField({ head }: { readonly head: string }) {
         finish()
       }}
     >
-      <label htmlFor={id} className="formula-plain">
+      <label htmlFor={id} className="formula-plain" {...mathematics}>
         {head}
       </label>
       <input
@@ -64,6 +65,7 @@ export function FormulaField({ head }: { readonly head: string }) {
         id={id}
         type="text"
         className="formula-field"
+        dir="ltr"
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -93,7 +95,9 @@ export function FormulaField({ head }: { readonly head: string }) {
         ) : draft?.reading ? (
           <Reading head={head} text={draft.text} {...draft.reading} />
         ) : (
-          `In x and y, at most ${formulaLength.toLocaleString('en-US')} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), |x| + |y|`
+          <span>
+            {`In x and y, at most ${formulaLength.toLocaleString('en-US')} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), |x| + |y|`}
+          </span>
         )}
       </div>
       <p className="visually-hidden" role="alert">
@@ -116,7 +120,7 @@ function Reading({ head, text, tex, notes }: ReadingProps) {
     <>
       <span className="formula-reading">
         {tex === '' ? (
-          'Read. It is too long or too deep to be printed as mathematics.'
+          <span>Read. It is too long or too deep to be printed as mathematics.</span>
         ) : (
           <Typeset tex={head + tex} plain={head + text} />
         )}

@@ -13,8 +13,12 @@ export function Live({ read, className }: Props) {
   const { store } = useEtascope()
   const [first] = useState(() => read(store.getState()))
   const node = useRef<HTMLSpanElement>(null)
+  /** Of the text that stands there, whatever a translator has made of it since. */
+  const written = useRef(first)
   useFollow(read, (text) => {
-    if (node.current) write(node.current, text)
+    if (!node.current || text === written.current) return
+    written.current = text
+    write(node.current, text)
   })
   return (
     <span ref={node} className={className}>
@@ -29,7 +33,7 @@ export function Live({ read, className }: Props) {
 function write(node: HTMLElement, text: string): void {
   const pieces = raisedApart(text)
   if (pieces.length === 1) {
-    if (node.textContent !== text) node.textContent = text
+    node.textContent = text
     return
   }
   node.replaceChildren(

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { typesetter } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
+import { mathematics } from './mathematics'
 
 /** What a typesetter cannot do, however deep or long it is, is no reason to lose the page: the plain formula stays. */
 function isRendered(
@@ -36,8 +37,12 @@ export function Typeset({ tex, plain }: Props) {
   }, [loaded, tex])
   return (
     <>
-      {!typeset && <span className="formula-plain">{plain}</span>}
-      <span ref={node} />
+      {!typeset && (
+        <span className="formula-plain" {...mathematics}>
+          {plain}
+        </span>
+      )}
+      <span ref={node} {...mathematics} />
     </>
   )
 }

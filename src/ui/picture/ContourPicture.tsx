@@ -10,6 +10,8 @@ import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useFollow } from '../etascope'
 import { useLandscape } from '../layers/use-landscape'
+import { Guarded } from '../parts/Guarded'
+import { mathematics } from '../parts/mathematics'
 import { tools } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
 
@@ -97,9 +99,13 @@ export function ContourPicture({ run, measured }: PictureProps) {
   )
 
   return (
-    <div ref={node} className="picture">
+    <div ref={node} className="picture" {...mathematics}>
       {plot && landscape && <landscape.LandscapeLayers plot={plot} run={run} />}
-      {plot && loaded && <loaded.PlotTools plot={plot} picture={node} run={run} />}
+      {plot && loaded && (
+        <Guarded part="Zoom and readout" over>
+          <loaded.PlotTools plot={plot} picture={node} run={run} />
+        </Guarded>
+      )}
     </div>
   )
 }

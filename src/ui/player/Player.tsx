@@ -110,7 +110,7 @@ export function Player() {
 
   return (
     <section className="player" aria-label="Player">
-      <div className="player-buttons">
+      <div className="player-buttons" dir="ltr">
         {button(
           'start',
           'To start',
@@ -137,6 +137,7 @@ export function Player() {
         ref={scrubber}
         type="range"
         className="scrubber"
+        dir="ltr"
         min={0}
         max={1}
         step={1}
@@ -152,7 +153,15 @@ export function Player() {
       </span>
       <label className="player-speed">
         <span className="visually-hidden">Speed in steps per second</span>
-        <input ref={speed} type="range" min={0} max={speedPositions} step={1} defaultValue={0} />
+        <input
+          ref={speed}
+          dir="ltr"
+          type="range"
+          min={0}
+          max={speedPositions}
+          step={1}
+          defaultValue={0}
+        />
         <Live read={(state) => `${counted(stepsPerSecond(state), 'step')}/s`} />
       </label>
     </section>

@@ -5,6 +5,7 @@ import { exact, raisedApart } from '../../core/records/number-format'
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
 import type { State } from '../../state/state'
 import { useEtascope, useFollow, useShared } from '../etascope'
+import { mathematics } from '../parts/mathematics'
 import { NumberField } from '../parts/NumberField'
 import { rangeGesture } from '../parts/range-gesture'
 import { RateTrack } from './RateTrack'
@@ -56,7 +57,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   }, [scale, index, rate, placeOf, store, setLearningRate, cancelDrag])
 
   return (
-    <div className="rate">
+    <div className="rate" {...mathematics}>
       <span className="rate-symbol" aria-hidden="true">
         η
       </span>

@@ -6,6 +6,7 @@ import { isBlindfolded } from '../../../state/actions/landscape'
 import { type State, shownStep } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
+import { mathematics } from '../../parts/mathematics'
 import { useRaising } from '../../run/raising'
 import { iterateColumns, tabSeparated } from './iterate-columns'
 import { type IterateGrid, iterateGrid } from './iterate-grid'
@@ -101,7 +102,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
           <Icon name="close" />
         </button>
       </div>
-      <div ref={node} className="table-body" />
+      <div ref={node} className="table-body" {...mathematics} />
     </section>
   )
 }

@@ -49,7 +49,7 @@ function Title({ map }: { readonly map: BasinMap }) {
         <RunMark index={run} />
         <span className="run-name">{label}</span>
       </span>
-      : {method}, η = {rate}
+      <span>{`: ${method}, η = ${rate}`}</span>
     </h2>
   )
 }

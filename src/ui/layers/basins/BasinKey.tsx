@@ -19,7 +19,7 @@ export function BasinKey({ map }: { readonly map: BasinMap }) {
       {few < many && (
         <li className="basin-shades">
           <span className="basin-shade" aria-hidden="true" />
-          lighter: {grouped(few)}, darker: {counted(many, 'step')}
+          <span>{`lighter: ${grouped(few)}, darker: ${counted(many, 'step')}`}</span>
         </li>
       )}
     </ul>

@@ -10,7 +10,8 @@ import type { State } from '../../../state/state'
 import { pixelOf, viewShown } from '../../../state/view-shown'
 import { useEtascope, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
-import { cardPlace } from './card-place'
+import { mathematics } from '../../parts/mathematics'
+import { keepBeside } from './card-place'
 
 /** What is known of one critical point, beside its mark. */
 export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly place: Placed }) {
@@ -45,7 +46,7 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
   }, [closePoint])
 
   useLayoutEffect(() => {
-    if (node.current) cardPlace(node.current, place)
+    return node.current ? keepBeside(node.current, place) : undefined
   }, [place])
 
   const { f, title, where } = entry
@@ -57,9 +58,7 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
           <Icon name="close" />
         </button>
       </div>
-      <p>
-        at {where}, f = {readable(f, 6)}
-      </p>
+      <p>{`at ${where}, f = ${readable(f, 6)}`}</p>
       <Curvature entry={entry} />
       {meaningOf(entry, lowest).map((sentence) => (
         <p key={sentence} className="critical-words">
@@ -83,7 +82,7 @@ function Curvature({ entry }: { readonly entry: Entry }) {
       <dl className="critical-facts">
         <dt>Hessian</dt>
         <dd>
-          <span className="vector matrix">
+          <span className="vector matrix" {...mathematics}>
             <span>{readable(a)}</span>
             <span>{readable(b)}</span>
             <span>{readable(b)}</span>
@@ -91,9 +90,7 @@ function Curvature({ entry }: { readonly entry: Entry }) {
           </span>
         </dd>
         <dt>eigenvalues</dt>
-        <dd>
-          λ = {readable(low)} and {readable(high)}
-        </dd>
+        <dd>{`λ = ${readable(low)} and ${readable(high)}`}</dd>
         {condition !== null && (
           <>
             <dt>condition number</dt>
@@ -111,7 +108,7 @@ function Curvature({ entry }: { readonly entry: Entry }) {
       </dl>
       {limit !== null && (
         <p className="critical-words">
-          Gradient descent settles here only below η = {readable(limit)}.
+          {`Gradient descent settles here only below η = ${readable(limit)}.`}
         </p>
       )}
     </>

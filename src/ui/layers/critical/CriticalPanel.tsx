@@ -23,25 +23,21 @@ export function CriticalPanel() {
         Critical points
       </h2>
       <p role="status" className="critical-summary">
-        {summary}
+        <span>{summary}</span>{' '}
         {progress === 'halted' && (
-          <>
-            {' '}
-            <button
-              type="button"
-              className="quiet-button"
-              onClick={() => follow(followCriticalPoints).again()}
-            >
-              Search again
-            </button>
-          </>
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => follow(followCriticalPoints).again()}
+          >
+            Search again
+          </button>
         )}
       </p>
       {entries && entries.points.length > 0 && <List points={entries.points} />}
       {entries?.continua.map(({ title, f, where }) => (
         <p key={`${title} ${f}`} className="critical-words">
-          A {title} at f = {readable(f)}: critical points that are not isolated, among them{' '}
-          {where.join(', ')}.
+          {`A ${title} at f = ${readable(f)}: critical points that are not isolated, among them ${where.join(', ')}.`}
         </p>
       ))}
       {entries && entries.unsettled.length > 0 && (
@@ -75,9 +71,9 @@ function List({ points }: { readonly points: readonly Entry[] }) {
       </table>
       {rest > 0 && (
         <p className="caption">
-          and {grouped(rest)} more: zoom in, or{' '}
+          <span>{`and ${grouped(rest)} more: zoom in, or`}</span>{' '}
           <button type="button" className="quiet-button" onClick={() => setLimit(limit + 4 * rows)}>
-            show {Math.min(rest, 4 * rows)} of them
+            {`show ${Math.min(rest, 4 * rows)} of them`}
           </button>
         </p>
       )}

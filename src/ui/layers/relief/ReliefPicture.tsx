@@ -8,6 +8,7 @@ import { startsShown } from '../../../content/pictures/starts-shown'
 import { describeObjective } from '../../../core/objectives/describe'
 import { shownStep } from '../../../state/state'
 import { useEtascope, useFollow, useShared } from '../../etascope'
+import { mathematics } from '../../parts/mathematics'
 import { ReliefControls } from './ReliefControls'
 import './relief-picture.css'
 
@@ -83,7 +84,7 @@ export function ReliefPicture({ onDrawn }: ReliefProps) {
 
   return (
     <section className="relief-picture" data-trouble={trouble} aria-label="3-D view">
-      <div ref={node} className="relief-stage" />
+      <div ref={node} className="relief-stage" {...mathematics} />
       {trouble !== 'none' && (
         <p className="relief-trouble" role="status">
           {sentences[trouble]}
