@@ -2,3 +2,4 @@
 export { ConvexityBadge } from './layers/convexity/ConvexityBadge'
 export { ContourScale } from './picture/ContourScale'
 export { PlotTools } from './picture/PlotTools'
+export { preparePrinting } from './startup/printing'

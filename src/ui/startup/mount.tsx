@@ -5,7 +5,7 @@ import { type Controls, ControlsContext, createControls } from '../controls'
 import { EtascopeContext } from '../etascope'
 import { Guarded } from '../parts/Guarded'
 import { hearKeys } from './keys'
-import { preparePrinting } from './printing'
+import { tools } from './parts'
 
 export interface Mounted {
   readonly controls: Controls
@@ -18,7 +18,11 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
   root.classList.add('experiment')
   const controls = createControls()
   const deafen = hearKeys(root, etascope, controls)
-  const stopPrinting = preparePrinting(root)
+  const end = new AbortController()
+  const prepare = ({ preparePrinting }: Awaited<ReturnType<typeof tools.load>>) =>
+    end.signal.aborted || end.signal.addEventListener('abort', preparePrinting(root))
+  // Without it a page is printed as well as a browser can by itself.
+  tools.load().then(prepare, () => {})
   const drawn = createRoot(root)
   drawn.render(
     <EtascopeContext value={etascope}>
@@ -33,7 +37,7 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
     controls,
     unmount: () => {
       deafen()
-      stopPrinting()
+      end.abort()
       drawn.unmount()
       etascope.destroy()
     },

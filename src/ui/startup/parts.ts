@@ -10,7 +10,7 @@ export const landscape = createPart(() => import('../layers/LandscapeLayers'), {
   missing: sayMissing('The landscape'),
 })
 
-/** What the page can do without at first: zoom and readout, the scale of the contours, the badge of convexity. */
+/** What the page can do without at first: zoom, readout, the scale of the contours, the badge of convexity, printing. */
 export const tools = createPart(() => import('../tools'), { missing: null, when: () => alive })
 
 export const relief = createPart(() => import('../layers/relief/ReliefPicture'), {
