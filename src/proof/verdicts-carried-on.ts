@@ -2,6 +2,7 @@ import { descend } from '../core/descent/descend'
 import { methods } from '../core/methods/registry'
 import type { Objective } from '../core/objective'
 import { catalogue } from '../core/objectives/catalogue'
+import { followFlow } from '../core/rates/flow'
 import type { Point, Run } from '../core/records/experiment'
 import { norm } from '../core/records/norm'
 import { finish } from '../core/records/task'
@@ -32,30 +33,34 @@ const formulas = [
 
 /** Whether a verdict was still true of descents carried on: by kind, with a count of those that were false. */
 export function verdictsCarriedOn(): Table {
-  const counts = new Map<Verdict['kind'], { judged: number; wrong: number }>()
+  const counts = new Map<Verdict['kind'], { judged: number; wrong: number; chaotic: number }>()
   const random = randomNumbers(20261127)
   for (let n = 0; n < descents; n++) {
     const { objective, run, start, maxSteps } = descentBy(random)
     const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps }
     const trajectory = finish(descend(objective, run, start, rule))
     const verdict = judge(trajectory, objective, run, rule)
-    const count = counts.get(verdict.kind) ?? { judged: 0, wrong: 0 }
+    const count = counts.get(verdict.kind) ?? { judged: 0, wrong: 0, chaotic: 0 }
     counts.set(verdict.kind, count)
     count.judged++
-    if (isWrong(verdict, trajectory, objective, run, start, maxSteps)) count.wrong++
+    if (!isWrong(verdict, trajectory, objective, run, start, maxSteps)) continue
+    count.wrong++
+    if (isChaotic(trajectory, objective, run, start)) count.chaotic++
   }
   return {
     title: 'Verdicts of descents carried on',
     note: [
       `${descents} descents by every method on every surface of the catalogue and ${formulas.length} formulas, from random starts at random rates, judged after`,
-      `100 to 1000 steps and carried on ${longer} times as long. False: *converged* and *on the floor* where f is lower within a millionth to a`,
-      "thousandth of the domain's diagonal; *crawling* where f never gets lower, nor its swings smaller; *growing* where it rises no further;",
-      '*standing still* where it moves; *oscillating* where it converges, diverges, or its median leaves the values between which it was.',
+      `100 to 1000 steps and carried on ${longer} times as long. False: *converged* and *on the floor* where f is lower within a hundredth of the`,
+      "domain's diagonal at a place from which descent in small steps leads back to this minimum; *crawling* where f gets no lower than it was",
+      'in the late half, nor its swings smaller; *growing* where it rises no further; *standing still* where it moves; *oscillating* where it',
+      'converges, diverges, or its median leaves the values between which it was by more than they are apart. Of these, chaotic: a start moved',
+      "by 10⁻¹² of the domain's diagonal ends elsewhere, so that no digits would tell. *Not settled* and the rest say nothing of what is to come.",
     ].join('\n'),
-    columns: ['verdict', 'judged', 'false'],
+    columns: ['verdict', 'judged', 'false', 'chaotic'],
     rows: [...counts]
       .sort(([a], [b]) => a.localeCompare(b))
-      .map(([kind, { judged, wrong }]) => [kind, String(judged), String(wrong)]),
+      .map(([kind, { judged, wrong, chaotic }]) => [kind, ...[judged, wrong, chaotic].map(String)]),
   }
 }
 
@@ -112,6 +117,7 @@ function isWrong(
       return isWrongLater(kind, finish(descend(objective, run, start, rule)), maxSteps)
     }
     case 'leaping':
+    case 'unsettled':
     case 'belowThreshold':
     case 'atSaddle':
     case 'atMaximum':
@@ -127,19 +133,45 @@ function isWrong(
   }
 }
 
-/** Whether f is lower by more than the slope left over leads down, at one of 1000 places near the end. */
-function hasLowerNear({ x, y, f, dfdx, dfdy }: Trajectory, { f: objective, domain }: Objective) {
+/** Whether from a start moved by next to nothing the same run ends elsewhere. */
+function isChaotic({ x, y }: Trajectory, objective: Objective, run: Run, [x0, y0]: Point): boolean {
+  const { domain } = objective
+  const moved = 1e-12 * norm(domain.x1 - domain.x0, domain.y1 - domain.y0)
+  const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps: x.length - 1 }
+  const other = finish(descend(objective, run, [x0 + moved, y0 + moved], rule))
+  const apart = norm(other.x.at(-1)! - x.at(-1)!, other.y.at(-1)! - y.at(-1)!)
+  // A thousandfold of what a shift that grows with the step does in as many steps.
+  return !(apart <= 1e3 * moved * x.length)
+}
+
+/**
+ * Whether f is lower by more than the slope left over leads down, at one of 1000 places near the end that belong to the same
+ * minimum: neighbouring ones may lie closer than any radius.
+ */
+function hasLowerNear({ x, y, f, dfdx, dfdy }: Trajectory, objective: Objective): boolean {
+  const { domain } = objective
   const [endX, endY, endF] = [x.at(-1)!, y.at(-1)!, f.at(-1)!]
   const slope = norm(dfdx.at(-1)!, dfdy.at(-1)!)
   const size = norm(domain.x1 - domain.x0, domain.y1 - domain.y0)
   for (let k = 0; k < 1000; k++) {
-    const radius = size * 10 ** (-6 + 3 * (k / 1000))
+    const radius = size * 10 ** (-6 + 4 * (k / 1000))
     const angle = 2.399963229728653 * k
-    const there = objective.value(endX + radius * Math.cos(angle), endY + radius * Math.sin(angle))
+    const place: Point = [endX + radius * Math.cos(angle), endY + radius * Math.sin(angle)]
+    const there = objective.f.value(...place)
     // Near a minimum, what is below the end is at most what a slope of that length leads down to it.
-    if (endF - there > 2 * slope * radius + 1e-12 * Math.max(1, Math.abs(endF))) return true
+    const isLower = endF - there > 2 * slope * radius + 1e-12 * Math.max(1, Math.abs(endF))
+    if (isLower && leadsTo([endX, endY], place, objective)) return true
   }
   return false
+}
+
+/** Whether the gradient flow from `from` ends in no other minimum than the one at `end`. */
+function leadsTo(end: Point, from: Point, objective: Objective): boolean {
+  const { basin } = finish(followFlow(objective, from, 1e-6))
+  if (!basin) return true
+  const { x0, x1, y0, y1 } = objective.domain
+  const apart = norm(basin.at[0] - end[0], basin.at[1] - end[1])
+  return apart <= 1e-6 * norm(x1 - x0, y1 - y0)
 }
 
 function isWrongLater(
@@ -155,12 +187,12 @@ function isWrongLater(
     case 'crawling': {
       const settles =
         stop.kind !== 'maxSteps' && stop.kind !== 'diverged' && stop.kind !== 'notFinite'
-      const getsLower = least(after) < least(f.subarray(0, maxSteps + 1))
+      const getsLower = least(after) < low
       const calmer = greatest(f.subarray(-half)) < high
       return !settles && !getsLower && !calmer
     }
     case 'growing':
-      return stop.kind === 'gradientNorm' || (stop.kind === 'maxSteps' && greatest(after) <= high)
+      return stop.kind !== 'diverged' && !(greatest(after) > high)
     case 'standsStill': {
       const moved = norm(x.at(-1)! - x[maxSteps]!, y.at(-1)! - y[maxSteps]!)
       const travelled = norm(x[maxSteps]! - x[0]!, y[maxSteps]! - y[0]!)
@@ -170,7 +202,7 @@ function isWrongLater(
       if (stop.kind !== 'maxSteps') return true
       const sorted = f.slice(-50 * maxSteps).sort()
       const median = sorted[Math.floor(sorted.length / 2)]!
-      const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high))
+      const slack = Math.max(high - low, 1e-9 * Math.max(Math.abs(low), Math.abs(high)))
       return median < low - slack || median > high + slack
     }
     default:

@@ -38,6 +38,7 @@ export const areaNames: Readonly<Record<BasinKind, string>> = {
   crawls: 'still going down',
   still: 'stands still',
   oscillates: 'oscillates',
+  unsettled: 'not settled',
   leaps: 'leaps across a pole or a jump',
   grows: 'grows',
   stops: 'stops early',
@@ -54,7 +55,8 @@ const verbs: Readonly<Record<BasinKind, string>> = {
   floor: 'reaches the floor of a valley',
   stationary: 'ends at a saddle or a maximum',
   rests: 'comes to rest where f is too flat to tell',
-  grows: 'rises, and has not diverged yet',
+  unsettled: 'goes up and down, and has not settled',
+  grows: 'still rises',
   overshoots: 'overshoots and runs off downhill',
   outside: 'no start: f is not finite',
 }
@@ -178,6 +180,8 @@ function phraseOf(map: BasinMap, outcome: Outcome): string {
       return `still rises after ${steps}`
     case 'oscillates':
       return `still oscillates after ${steps}`
+    case 'unsettled':
+      return `has not settled after ${steps}`
     case 'leaps':
       return `still leaps across a pole or a jump after ${steps}`
     case 'stops':

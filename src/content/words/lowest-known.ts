@@ -46,6 +46,7 @@ function ranOff(kind: Verdict['kind']): boolean {
     case 'growing':
     case 'crawling':
     case 'oscillating':
+    case 'unsettled':
     case 'leaping':
       return false
     default:

@@ -67,6 +67,8 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
       return `is still going down after ${counted(steps, 'step')}`
     case 'oscillating':
       return `still oscillates after ${counted(steps, 'step')}`
+    case 'unsettled':
+      return `has not settled after ${counted(steps, 'step')}`
     case 'leaping':
       return `still leaps across a pole or a jump after ${counted(steps, 'step')}`
     case 'stoppedEarly':
@@ -131,6 +133,7 @@ const verbs: Readonly<Record<Outcome['verdict'], string>> = {
   leftDomain: 'leave the domain',
   stoppedEarly: 'stop early',
   oscillating: 'oscillate',
+  unsettled: 'have not settled',
   leaping: 'leap across a pole or a jump',
   standsStill: 'stand still',
   growing: 'rise',

@@ -87,7 +87,9 @@ describe('sentenceOf', () => {
     )
     expect(falls('growsSteeper')).toContain('the slope grows steeper')
     expect(moved(crawling, { kind: 'swings' })).toContain('Swinging in.')
-    expect(moved(crawling, { kind: 'climbs' })).toContain('f rises while its slope eases')
+    expect(moved({ kind: 'growing' }, { kind: 'climbs' })).toContain(
+      'f rises while its slope eases',
+    )
     expect(moved({ kind: 'growing' }, { kind: 'rises' })).toBe(
       'Growing. After 20 steps f still rises, to 5 so far, and has not diverged yet.',
     )
@@ -96,13 +98,16 @@ describe('sentenceOf', () => {
   it('says between which values a run oscillates, in what cycle, and across what it leaps', () => {
     const wanders = { kind: 'wanders', low: 1, high: 2 } as const
     expect(moved({ kind: 'oscillating' }, wanders)).toBe(
-      'Oscillating. After 20 steps f keeps moving between 1 and 2 and gets no lower.',
+      'Oscillating. After 20 steps f has lately gone up and down between 1 and 2 and got no lower.',
     )
     expect(moved({ kind: 'oscillating' }, { ...wanders, kind: 'cycles', period: 4 })).toBe(
-      'Oscillating. After 20 steps f keeps moving between 1 and 2, in a cycle of 4 steps, and gets no lower.',
+      'Oscillating. After 20 steps f has lately gone up and down between 1 and 2, in a cycle of 4 steps, and got no lower.',
+    )
+    expect(moved({ kind: 'unsettled' }, wanders)).toBe(
+      'Not settled. After 20 steps f has lately gone up and down between 1 and 2, and not evenly: whether it will settle cannot be told.',
     )
     expect(moved({ kind: 'leaping', across: 'pole' }, wanders)).toBe(
-      'Leaping across a pole. After 20 steps f keeps moving between 1 and 2 across places where f is not defined.',
+      'Leaping across a pole. After 20 steps f has lately gone up and down between 1 and 2 across places where f is not defined.',
     )
   })
 

@@ -186,6 +186,7 @@ function sentence(
     case 'growing':
     case 'crawling':
     case 'oscillating':
+    case 'unsettled':
     case 'leaping':
       return unfinished(manner)
     default:
@@ -218,7 +219,7 @@ function sentence(
       case 'zigzags':
         return {
           lead: 'Zigzagging in.',
-          rest: `After ${steps} most steps reverse the one before, yet it settles; ‖∇f‖ = ${norm}.`,
+          rest: `After ${steps} most steps reverse the one before, yet it gets lower or calmer; ‖∇f‖ = ${norm}.`,
         }
       case 'swings':
         return {
@@ -227,7 +228,7 @@ function sentence(
         }
       case 'climbs':
         return {
-          lead: 'Crawling.',
+          lead: 'Climbing.',
           rest: `After ${steps} f rises while its slope eases, as on the way to a saddle or a maximum: ‖∇f‖ = ${norm}.`,
         }
       case 'falls':
@@ -310,12 +311,14 @@ function acrossOf(verdict: Verdict): Leap | null {
 
 function leadOf(verdict: Verdict): string {
   const across = acrossOf(verdict)
-  return across ? `Leaping across a ${across}.` : 'Oscillating.'
+  if (across) return `Leaping across a ${across}.`
+  return verdict.kind === 'unsettled' ? 'Not settled.' : 'Oscillating.'
 }
 
 function motion(manner: Oscillation, verdict: Verdict): string {
   const [low, high] = [readable(manner.low), readable(manner.high)]
-  const values = low === high ? `f stays at ${low}` : `f keeps moving between ${low} and ${high}`
+  const values =
+    low === high ? `f stays at ${low}` : `f has lately gone up and down between ${low} and ${high}`
   const cycle = manner.kind === 'cycles' ? `, in a cycle of ${manner.period} steps,` : ''
   const across = acrossOf(verdict)
   switch (across) {
@@ -324,7 +327,9 @@ function motion(manner: Oscillation, verdict: Verdict): string {
     case 'jump':
       return `${values}${cycle} across places where f jumps`
     case null:
-      return `${values}${cycle} and gets no lower`
+      return verdict.kind === 'unsettled'
+        ? `${values}${cycle}, and not evenly: whether it will settle cannot be told`
+        : `${values}${cycle} and got no lower`
     default:
       return across satisfies never
   }

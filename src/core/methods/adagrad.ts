@@ -17,6 +17,7 @@ export const adagrad: Method = {
     \mathbf s_{t+1} &= \mathbf s_t + \nabla f(\mathbf w_t)^2 \\
     \mathbf w_{t+1} &= \mathbf w_t - \eta\,\frac{\nabla f(\mathbf w_t)}{\sqrt{\mathbf s_{t+1}} + \varepsilon}
   \end{aligned}`,
+  transient: true,
   step: coordinatewise((m, { gradient, moments, learningRate, hyperparameters }) => {
     const s = m.add(moments[0]!, m.multiply(gradient, gradient))
     const scale = m.add(m.apply('sqrt', s), hyperparameters.epsilon!)

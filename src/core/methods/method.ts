@@ -18,6 +18,8 @@ export interface Method {
   readonly tex: string
   /** A sentence for the page to say wherever the method is chosen. */
   readonly remark?: string
+  /** Its steps shrink, or its chaos is left sooner or later, so that swings which do not repeat are no sign that they go on. */
+  readonly transient?: true
   readonly step: StepRule
   readonly lineSearch?: LineSearch
   /** At a minimum whose Hessian has the eigenvalues 0 < λmin ≤ λmax < ∞. */

@@ -14,6 +14,7 @@ export const newton: Method = {
   tex: String.raw`\mathbf w_{t+1} = \mathbf w_t - \eta\,H(\mathbf w_t)^{-1}\,\nabla f(\mathbf w_t)`,
   remark:
     'It seeks any point where the gradient vanishes: it is drawn to saddles and maxima as well as to minima.',
+  transient: true,
   step(m, { gradient: [gx, gy], hessian, learningRate }) {
     const [xx, xy, yy] = hessian()
     const size = m.apply(

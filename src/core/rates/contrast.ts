@@ -98,6 +98,7 @@ function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolea
     case 'flat':
     case 'stoppedEarly':
     case 'standsStill':
+    case 'unsettled':
     case 'crawling':
       return false
     default:

@@ -41,5 +41,7 @@ export type Verdict =
   | { readonly kind: 'growing' }
   | { readonly kind: 'crawling'; readonly zigzagging: boolean }
   | { readonly kind: 'oscillating' }
+  /** f goes up and down, and not as one that goes on like that: whether it settles cannot be told. */
+  | { readonly kind: 'unsettled' }
   /** It oscillates, but to and fro across places where f is not defined, or jumps: no slope that it overshoots leads there. */
   | { readonly kind: 'leaping'; readonly across: Leap }

@@ -11,7 +11,7 @@ const written = 1024
 /** Descents by one run's method, one after another, each to its end, of which only what decides the verdict is kept. */
 export class Endings {
   readonly #objective: Objective
-  readonly #schedule: Run['schedule'] | undefined
+  readonly #run: Run
   readonly #runner: Runner
   readonly #late: Late
   readonly #columns = columnsFrom(() => new Float64Array(written + 1))
@@ -22,7 +22,7 @@ export class Endings {
   /** Throws a RangeError as `descend` does. */
   constructor(objective: Objective, run: Run, stopping: StoppingRule) {
     this.#objective = objective
-    this.#schedule = run.schedule
+    this.#run = run
     this.#runner = new Runner(objective, run, stopping)
     this.#late = new Late(stopping.maxSteps)
   }
@@ -87,7 +87,8 @@ export class Endings {
           ? {
               late: this.#late,
               learningRate: this.#learningRate,
-              schedule: this.#schedule,
+              schedule: this.#run.schedule,
+              method: this.#run.method,
               lastStep: runner.lastStep,
             }
           : null,

@@ -32,6 +32,8 @@ export interface Unfinished {
   /** η, and how it changes. */
   readonly learningRate: number
   readonly schedule: Run['schedule'] | undefined
+  /** Id of its method. */
+  readonly method: string
   /** ‖**w**ₜ − **w**ₜ₋₁‖₂ of the last step. */
   readonly lastStep: number
 }
@@ -64,11 +66,11 @@ function nextIterate(trajectory: Trajectory, f: DifferentiableFunction, run: Run
   return [stepping.x, stepping.y]
 }
 
-function unfinished(trajectory: Trajectory, { learningRate, schedule }: Run): Unfinished {
+function unfinished(trajectory: Trajectory, { method, learningRate, schedule }: Run): Unfinished {
   const { x, y } = trajectory
   const late = new Late(x.length - 1)
   late.begin()
   late.add(trajectory, late.division.from, x.length)
   const lastStep = norm(x.at(-1)! - x.at(-2)!, y.at(-1)! - y.at(-2)!)
-  return { late, learningRate, schedule, lastStep }
+  return { late, method, learningRate, schedule, lastStep }
 }

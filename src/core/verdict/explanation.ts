@@ -110,6 +110,7 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     case 'diverged':
       return tooSteep(trajectory, objective, run, 0) ?? steepStart(trajectory, objective, run)
     case 'leaping':
+    case 'unsettled':
     case 'atSaddle':
     case 'atMaximum':
     case 'onValleyFloor':

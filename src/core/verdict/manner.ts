@@ -51,8 +51,11 @@ export function mannerOf(
     case 'crawling':
       return verdict.zigzagging ? { kind: 'zigzags' } : crawl(trajectory, unfinished, objective)
     case 'growing':
-      return { kind: 'rises' }
+      return trendOf(unfinished.late, unfinished.learningRate) === 'climbs'
+        ? { kind: 'climbs' }
+        : { kind: 'rises' }
     case 'oscillating':
+    case 'unsettled':
     case 'leaping':
       return oscillation(trajectory)
     case 'converged':
@@ -89,11 +92,10 @@ function crawl(
   switch (trend) {
     case 'none':
     case 'rises':
+    case 'climbs':
       return { kind: 'hardlyMoves', reach: reachOf(trajectory) }
     case 'settles':
       return { kind: 'swings' }
-    case 'climbs':
-      return { kind: 'climbs' }
     case 'falls':
       return { kind: 'falls', slope: slopeOf(trajectory, diagonal(objective.domain)) }
     default:

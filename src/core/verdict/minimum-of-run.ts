@@ -29,6 +29,7 @@ export function* minimumOfRun(
     case 'crawling':
       return yield* minimumBelow(last, objective, stopping)
     case 'oscillating':
+    case 'unsettled':
     case 'growing':
       return yield* minimumCircled(x, y, objective, stopping)
     case 'atSaddle':

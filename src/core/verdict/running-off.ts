@@ -16,20 +16,61 @@ const precision = 1e-3
 
 type Destination = 'runsOff' | 'settles' | 'unknown'
 
-/** Of the start that was asked for last: those of a spectrum are all the same. */
-const latest = new WeakMap<Objective, { readonly start: Point; readonly to: Destination }>()
+/** Cells a side of the domain; where the four corners of one agree, they speak for all starts in it. */
+const side = 24
+/** Of a cell, by which the corners are off those of the domain: on an axis of symmetry the flow ends at a saddle. */
+const shift = 0.381966
 
-/** What becomes of gradient descent from a start as η → 0. */
+interface Known {
+  /** Of the start that was asked for last: those of a spectrum are all the same. */
+  latest: { readonly start: Point; readonly to: Destination } | null
+  readonly corners: Map<number, Destination>
+}
+
+const known = new WeakMap<Objective, Known>()
+
+/** What becomes of gradient descent from a start as η → 0. Of the starts of a map only those near a ridge are followed one by one. */
 export function destinationOf(objective: Objective, start: Point): Destination {
-  const known = latest.get(objective)
-  if (known && known.start[0] === start[0] && known.start[1] === start[1]) return known.to
-  const { basin, runsOff } = finish(followFlow(objective, start, flatEnough, patience, precision))
-  const radius = divergenceRadius(objective.domain, start)
-  // A minimum beyond the radius of divergence is reached by no descent.
-  const settles = basin !== null && norm(...basin.at) <= radius
-  const to = runsOff ? 'runsOff' : settles ? 'settles' : 'unknown'
-  latest.set(objective, { start, to })
+  const told: Known = known.get(objective) ?? { latest: null, corners: new Map() }
+  known.set(objective, told)
+  const { latest } = told
+  if (latest && latest.start[0] === start[0] && latest.start[1] === start[1]) return latest.to
+  const to = byCorners(objective, start, told.corners) ?? followed(objective, start)
+  told.latest = { start, to }
   return to
+}
+
+/** Null outside of the domain, and where the corners around a start do not agree, or cannot tell. */
+function byCorners(
+  objective: Objective,
+  [x, y]: Point,
+  corners: Known['corners'],
+): Destination | null {
+  const { x0, x1, y0, y1 } = objective.domain
+  if (!(x >= x0 && x <= x1 && y >= y0 && y <= y1)) return null
+  const [width, height] = [(x1 - x0) / side, (y1 - y0) / side]
+  const column = Math.floor((x - x0) / width + shift)
+  const row = Math.floor((y - y0) / height + shift)
+  const at = (i: number, j: number): Destination => {
+    const key = i * (side + 2) + j
+    const to =
+      corners.get(key) ?? followed(objective, [x0 + (i - shift) * width, y0 + (j - shift) * height])
+    corners.set(key, to)
+    return to
+  }
+  const to = at(column, row)
+  if (to === 'unknown') return null
+  const agree =
+    at(column + 1, row) === to && at(column, row + 1) === to && at(column + 1, row + 1) === to
+  return agree ? to : null
+}
+
+function followed(objective: Objective, start: Point): Destination {
+  const { basin, runsOff } = finish(followFlow(objective, start, flatEnough, patience, precision))
+  if (runsOff) return 'runsOff'
+  // A minimum beyond the radius of divergence is reached by no descent.
+  const settles = basin !== null && norm(...basin.at) <= divergenceRadius(objective.domain, start)
+  return settles ? 'settles' : 'unknown'
 }
 
 /**

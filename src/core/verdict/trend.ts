@@ -43,6 +43,11 @@ function directionOf(values: Float64Array, deviations: number): number {
   return Math.abs(sum) >= Math.min(all, deviations * scatter(count)) ? Math.sign(sum) : 0
 }
 
+/** As many standard deviations of chance as the ranks of the values rise, or fall. */
+export function rankTrend(values: Float64Array): number {
+  return values.length > 2 ? ranked(values, 0) / scatter(values.length) : 0
+}
+
 /** Pairs of which the later is greater, less those of which it is less. */
 function ranked(values: Float64Array, from: number): number {
   let sum = 0

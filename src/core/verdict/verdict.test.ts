@@ -288,6 +288,22 @@ describe('out of steps', () => {
     expect(known('sphere', 1.02, [-3.5, 2.5], { maxSteps: 100 }).kind).toBe('growing')
     expect(known('bowl_k10', 0.2004, [3.5, 1], { maxSteps: 300 }).kind).toBe('growing')
   })
+  it('growing, where Newton climbs to a saddle', () => {
+    // f = x² − y² shrinks towards 0 by (1 − η)² a step, and is −0.69 at the start.
+    const kind = verdict('x^2 - y^2', 0.005, [1, 1.3], { maxSteps: 200 }, 'formula', 'newton').kind
+    expect(kind).toBe('growing')
+  })
+  it('not settled, by a method whose swings do not last', () => {
+    // AdaGrad's steps shrink for ever: it cannot oscillate, and does not say so in the midst of its leaps.
+    const kinds = ['adagrad', 'newton'].flatMap((method) =>
+      Array.from({ length: 20 }, (_, k) => {
+        const start: Point = [2 + k / 7, 1 - k / 9]
+        return verdict('egg_crate', 8, start, { maxSteps: 60 }, 'catalogue', method).kind
+      }),
+    )
+    expect(kinds).not.toContain('oscillating')
+    expect(kinds).toContain('unsettled')
+  })
   it('standing still, where a schedule has run out', () => {
     const still = (decay: number, maxSteps: number) => {
       const resolved = resolveObjective({ kind: 'catalogue', id: 'rosenbrock' })

@@ -12,6 +12,7 @@ import { nearest, within } from './minima'
 import { isConvex, type RestingPlace, restingPlace } from './resting-place'
 import { destinationOf, fallsBeyondMeasure } from './running-off'
 import { hasRunOut } from './running-out'
+import { isStationary } from './stationary'
 import { trendOf } from './trend'
 
 /** A verdict, and the minimum in which the descent ended where it is one: to all its digits. */
@@ -164,22 +165,31 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
   switch (trend) {
     case 'falls':
     case 'settles':
-    case 'climbs':
       return { verdict: { kind: 'crawling', zigzagging }, at: null }
+    case 'climbs':
+      return nowhere('growing')
     case 'rises':
       return leapingOr('growing', late, objective)
     case 'none':
       // Steps too short to change f, all in one direction.
       if (falls === 0 && rises === 0 && !zigzagging)
         return { verdict: { kind: 'crawling', zigzagging: false }, at: null }
-      return leapingOr('oscillating', late, objective)
+      return leapingOr(
+        isStationary(ends.unfinished!) ? 'oscillating' : 'unsettled',
+        late,
+        objective,
+      )
     default:
       return trend satisfies never
   }
 }
 
 /** No rate makes f rise, or keeps it from falling, where what lies between two iterates is no slope. */
-function leapingOr(kind: 'growing' | 'oscillating', late: Late, objective: Objective): Judgement {
+function leapingOr(
+  kind: 'growing' | 'oscillating' | 'unsettled',
+  late: Late,
+  objective: Objective,
+): Judgement {
   const across = leapOf(late, objective)
   return across ? { verdict: { kind: 'leaping', across }, at: null } : nowhere(kind)
 }

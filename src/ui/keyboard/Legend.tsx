@@ -15,7 +15,7 @@ const swatches: readonly { readonly says: string; readonly swatch: ReactNode }[]
     swatch: <path className="faint" d="M0 20v-5h34v5z" />,
   },
   {
-    says: 'oscillates: gets no lower',
+    says: 'goes up and down: oscillates, or has not settled',
     swatch: <path className="line" d="M2 20l10-12M12 20l10-12M22 20l10-12" />,
   },
   {

@@ -52,6 +52,7 @@ export const verdictCodes: Readonly<Record<Verdict['kind'], number>> = {
   standsStill: 13,
   growing: 14,
   leaping: 15,
+  unsettled: 16,
 }
 
 /** Whether a descent of this verdict has come to a minimum, be it one of many on the floor of a valley. */

@@ -84,6 +84,7 @@ function kindOf({ verdict, minimum }: Outcome, own: number): BarKind {
     case 'stoppedEarly':
       return 'crawls'
     case 'oscillating':
+    case 'unsettled':
     case 'growing':
       return 'oscillates'
     case 'leaping':

@@ -17,6 +17,7 @@ export const basinPatterns: Readonly<Record<BasinKind, BasinPattern | null>> = {
   crawls: { path: 'M2 2h0.01M6 6h0.01', width: 2 },
   still: { path: 'M3 4h2', width: 2.4 },
   oscillates: { path: 'M0 5L2 3L4 5L6 3L8 5', width: 1.1 },
+  unsettled: { path: 'M0 4Q2 1 4 4T8 4', width: 0.9 },
   leaps: { path: 'M0 4H2.5M5.5 4H8M4 1.5V6.5', width: 1.1 },
   grows: { path: 'M0 6L4 2L8 6', width: 1.1 },
   stops: { path: 'M4 2V6M2 4H6', width: 1.1 },
