@@ -5,13 +5,13 @@ import { themed } from '../plot/scene/palette'
 import { spectrumHeight, spectrumTop } from '../plot/scene/track/spectrum-paths'
 import { barMarks, needleMarks, railMark, rateMarks } from '../plot/scene/track/track-scene'
 import { usualWidth } from '../plot/track/spectrum-track'
-import type { State } from '../state/state'
+import type { Known } from '../state/known'
 import { useShared } from '../ui/etascope'
 import type { RateTrackProps } from '../ui/run/RateTrack'
 import { Painted } from './Painted'
 
 /** The bars, once for all the tracks that show the same. */
-export function StillBars({ state }: { readonly state: State }) {
+export function StillBars({ state }: { readonly state: Known }) {
   return (
     <svg className="first-field" aria-hidden="true">
       {[...new Set(state.experiment.runs.map((_, index) => firstOf(state, index)))].map((index) => (
@@ -29,14 +29,14 @@ export function StillBars({ state }: { readonly state: State }) {
   )
 }
 
-function barsOf(state: State, index: number): readonly Mark[] {
+function barsOf(state: Known, index: number): readonly Mark[] {
   const view = spectrumViewOf(state, index)
   if (!view) throw new Error('A still track needs a spectrum.')
   return [...barMarks(view, usualWidth, themed), railMark(usualWidth, spectrumHeight, themed)]
 }
 
 /** The first run whose track looks the same. */
-function firstOf(state: State, index: number): number {
+function firstOf(state: Known, index: number): number {
   const looks = (run: number) => JSON.stringify(barsOf(state, run))
   return state.experiment.runs.findIndex((_, run) => looks(run) === looks(index))
 }

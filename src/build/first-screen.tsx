@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
+import { known } from '../state/known'
 import { memoryPage } from '../state/memory-page'
 import { spectraToJson } from '../state/spectrum-json'
 import type { State } from '../state/state'
@@ -32,7 +33,7 @@ export async function renderFirstScreen(): Promise<string> {
   const state = await firstState(aspect)
   // The contours come last, as they are long: the browser can paint all else before it has read them.
   return [
-    renderToStaticMarkup(<StillBars state={state} />),
+    renderToStaticMarkup(<StillBars state={known(state)} />),
     inBothLayouts(renderStill(state, <App />), renderStill(state, <OverlayPicture />)),
     renderToStaticMarkup(<StillField field={state.field} />),
     `<script type="application/json" id="first-spectra">${spectraToJson(state.spectra)}</script>`,

@@ -12,7 +12,7 @@ import { rangeOf } from '../experiment/rate-range'
 import { decodeShareLink } from '../experiment/share-link/share-link'
 import type { Spectrum } from '../state/answers'
 import { questionOf, thoroughRequest } from '../state/followers/spectra'
-import { initialState, type State } from '../state/state'
+import { initialState, outcomeOf, type State } from '../state/state'
 
 /** Samples from top to bottom of the still contours: enough to look at for a fraction of a second, and few bytes. */
 const samples = 56
@@ -50,14 +50,13 @@ export async function firstState(
       spectra.set(question, spectrum)
       return spectrum
     }),
-    outcome: {
+    outcome: outcomeOf(
       experiment,
-      preview: false,
-      descents: runs.map((run) => {
+      runs.map((run) => {
         const start = startOfRun(experiment, run)
         const trajectory = finish(descend(objective, run, start, stopping))
         return finish(descentOf(trajectory, objective, run, stopping))
       }),
-    },
+    ),
   }
 }

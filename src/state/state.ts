@@ -5,6 +5,7 @@ import type { Heights } from '../core/ground/heights'
 import type { ChartQuantity } from '../core/records/chart-quantity'
 import type { Experiment, Point, Viewport } from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
+import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
 import type { SurfaceDescription } from '../engine/protocol'
 import { defaultExperiment, defaultView } from '../experiment/defaults'
@@ -28,6 +29,8 @@ export type Playback = 'playing' | 'paused' | 'end'
 export interface Outcome {
   readonly experiment: Experiment
   readonly descents: readonly Descent[]
+  /** The last step of the longest run. */
+  readonly lastStep: number
   /** True while a drag is under way and fewer steps were made than the experiment asks for. */
   readonly preview: boolean
 }
@@ -166,22 +169,37 @@ export const initialState: State = {
   notices: [],
 }
 
+export function outcomeOf(
+  experiment: Experiment,
+  descents: readonly Descent[],
+  preview = false,
+): Outcome {
+  const lengths = descents.map(({ trajectory }) => trajectory.x.length)
+  return { experiment, descents, lastStep: Math.max(1, ...lengths) - 1, preview }
+}
+
+/** What of a state has to do with the playhead, whoever knows how much of the rest. */
+export interface Played
+  extends Pick<State, 'playback' | 'playhead' | 'speed' | 'layers' | 'selectedRun'> {
+  readonly outcome: {
+    readonly lastStep: number
+    readonly descents: readonly { readonly trajectory: Pick<Trajectory, 'x'> }[]
+  } | null
+}
+
 /** The last step of the longest run on show. */
-export function lastStep({ outcome }: State): number {
-  let last = 0
-  for (const { trajectory } of outcome?.descents ?? [])
-    last = Math.max(last, trajectory.x.length - 1)
-  return last
+export function lastStep({ outcome }: Pick<Played, 'outcome'>): number {
+  return outcome?.lastStep ?? 0
 }
 
 /** The iteration on show, an integer in [0, lastStep]. */
-export function shownStep(state: State): number {
+export function shownStep(state: Pick<Played, 'outcome' | 'playback' | 'playhead'>): number {
   const last = lastStep(state)
   return state.playback === 'end' ? last : Math.min(Math.floor(state.playhead), last)
 }
 
 /** The step that the selected run is about to take, or its last one where it has ended; null where it takes none. */
-export function stepOnShow(state: State): number | null {
+export function stepOnShow(state: Played): number | null {
   const length = state.outcome?.descents[state.selectedRun]?.trajectory.x.length ?? 0
   return length < 2 ? null : Math.min(shownStep(state), length - 2)
 }
@@ -191,7 +209,7 @@ export const speedRange = [1, 1000] as const
 /** Steps a second at which a walker under a blindfold plays: slow enough for each slope to be read. */
 const walkingPace = 4
 
-export function stepsPerSecond(state: State): number {
+export function stepsPerSecond(state: Played): number {
   const [slowest, fastest] = speedRange
   if (state.speed === null && state.layers.includes('blindfold')) return walkingPace
   return state.speed ?? Math.min(fastest, Math.max(slowest, Math.round(lastStep(state) / 10)))

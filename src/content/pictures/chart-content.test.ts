@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { firstState } from '../../build/first-state'
+import { type Known, known } from '../../state/known'
 import type { State } from '../../state/state'
 import { contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
 
 const first = await firstState(1.3)
-const showing = (chart: Partial<State['chart']>, rest: Partial<State> = {}): State => ({
-  ...first,
-  ...rest,
-  chart: { ...first.chart, ...chart },
-})
+const showing = (chart: Partial<State['chart']>, rest: Partial<State> = {}): Known =>
+  known({ ...first, ...rest, chart: { ...first.chart, ...chart } })
 
 describe('what the chart shows', () => {
   it('is a sequence for each run, the same object as long as it is the same', () => {

@@ -8,13 +8,15 @@ import {
 } from '../../core/records/chart-quantity'
 import type { Point } from '../../core/records/experiment'
 import { readable, readablePoint } from '../../core/records/number-format'
-import type { Descent } from '../../core/verdict/what-became'
 import type { ChartContent } from '../../plot/scene/chart/chart-content'
 import type { ChartReference, ChartSeries } from '../../plot/scene/chart/chart-series'
-import { isBlindfolded } from '../../state/actions/landscape'
-import type { State } from '../../state/state'
+import { type Known, type KnownOutcome, minimaKnown } from '../../state/known'
+import { lastStep } from '../../state/state'
+
 import { lowestKnown } from '../words/lowest-known'
 import { runLabel, shortRunLabel } from '../words/run-label'
+
+type Seen = KnownOutcome['descents'][number]
 
 export const chartQuantities: readonly { readonly id: ChartQuantity; readonly label: string }[] = [
   { id: 'loss', label: 'loss' },
@@ -24,8 +26,8 @@ export const chartQuantities: readonly { readonly id: ChartQuantity; readonly la
 ]
 
 /** What the chart is to show of the outcome. */
-export function contentOf(state: State): ChartContent {
-  const descents = isUnknown(state) ? [] : (state.outcome?.descents ?? [])
+export function contentOf(state: Known): ChartContent {
+  const descents = state.outcome?.descents ?? []
   const offset = lowestKnown(state)?.value ?? 0
   const series: ChartSeries[] = []
   const references: ChartReference[] = []
@@ -42,16 +44,17 @@ export function contentOf(state: State): ChartContent {
     references,
     scale: isLogarithmic(state) ? 'log' : 'linear',
     name: nameOf(state),
+    lastStep: lastStep(state),
   }
 }
 
 /** A loss has a logarithm only above a lowest value; the others are lengths. */
-export function isLogarithmic(state: State): boolean {
+export function isLogarithmic(state: Known): boolean {
   const { quantity, scale } = state.chart
   return scale === 'log' && (quantity !== 'loss' || lowestKnown(state) !== null)
 }
 
-export function titleOf(state: State): string {
+export function titleOf(state: Known): string {
   const { quantity } = state.chart
   const name = nameOf(state)
   switch (quantity) {
@@ -66,7 +69,8 @@ export function titleOf(state: State): string {
     case 'step':
       return `Length of each step, ${name}.`
     case 'distance':
-      if (isUnknown(state)) return 'Distance from a minimum: a walker does not know where one is.'
+      if (!minimaKnown(state))
+        return 'Distance from a minimum: a walker does not know where one is.'
       return distanceTitle(state.outcome?.descents ?? [])
     default:
       return quantity satisfies never
@@ -74,7 +78,7 @@ export function titleOf(state: State): string {
 }
 
 /** What the dashed lines are; empty where there is none. */
-export function predictionOf(state: State): string {
+export function predictionOf(state: Known): string {
   if (!isLogarithmic(state)) return ''
   const { quantity } = state.chart
   const descents = state.outcome?.descents ?? []
@@ -94,7 +98,7 @@ export function predictionOf(state: State): string {
   return `Dashed: ${factor} a step, as the Hessian predicts: ${said.join(', ')}.`
 }
 
-function nameOf(state: State): string {
+function nameOf(state: Known): string {
   const { quantity } = state.chart
   switch (quantity) {
     case 'loss':
@@ -110,18 +114,13 @@ function nameOf(state: State): string {
   }
 }
 
-/** Whether the chart is of what a walker under a blindfold cannot know. */
-function isUnknown(state: State): boolean {
-  return state.chart.quantity === 'distance' && isBlindfolded(state)
-}
-
 /** The minimum that a run is measured from: its own, or for one that has none the first that another has. */
-function targetOf(descent: Descent, all: readonly Descent[]): Point | null {
+function targetOf(descent: Seen, all: readonly Seen[]): Point | null {
   const own = descent.minimum ?? all.find(({ minimum }) => minimum)?.minimum
   return own?.at ?? null
 }
 
-function distanceTitle(descents: readonly Descent[]): string {
+function distanceTitle(descents: readonly Seen[]): string {
   const targets = descents.map((descent) => targetOf(descent, descents)).filter((at) => at !== null)
   const [first] = targets
   if (!first) return 'No run ends at a minimum, circles or heads for one.'
@@ -134,9 +133,9 @@ function distanceTitle(descents: readonly Descent[]): string {
 
 type Reference = Omit<ChartReference, 'colour'>
 
-function referenceOf(state: State, index: number): Reference | null {
+function referenceOf(state: Known, index: number): Reference | null {
   const { decay, minimum } = state.outcome?.descents[index] ?? {}
-  if (!decay || !minimum || !isLogarithmic(state) || isBlindfolded(state)) return null
+  if (!decay || !minimum || !isLogarithmic(state)) return null
   const { quantity } = state.chart
   switch (quantity) {
     case 'distance':
@@ -156,11 +155,11 @@ function referenceOf(state: State, index: number): Reference | null {
 }
 
 /** A chart goes through a sequence once, and knows it again by its identity. */
-const known = new WeakMap<Descent, Map<string, Sequence>>()
+const known = new WeakMap<Seen, Map<string, Sequence>>()
 
 function valuesOf(
-  descent: Descent,
-  all: readonly Descent[],
+  descent: Seen,
+  all: readonly Seen[],
   quantity: ChartQuantity,
   offset: number,
 ): Sequence | null {
@@ -175,7 +174,7 @@ function valuesOf(
 }
 
 function sequenceOf(
-  { trajectory }: Descent,
+  { trajectory }: Seen,
   quantity: ChartQuantity,
   offset: number,
   target: Point | null,

@@ -1,13 +1,13 @@
 import { readable } from '../../core/records/number-format'
 import type { CriticalContent } from '../../plot/scene/layers/critical/critical-scene'
 import type { PlotCritical } from '../../plot/scene/layers/critical/plot-critical'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 import type { Entry } from '../words/critical-entries'
 import { criticalShown, entryChosen } from '../words/critical-shown'
 import { nothingMarked } from '../words/critical-summary'
 
 /** The critical points found so far, as a plot marks them. */
-export function criticalOf(state: State): CriticalContent {
+export function criticalOf(state: Known): CriticalContent {
   const entries = criticalShown(state)
   return {
     points: (entries?.points ?? []).map(markOf),

@@ -1,10 +1,12 @@
+import type { Field } from '../../core/ground/field'
 import { describeObjective } from '../../core/objectives/describe'
 import { grouped, readable } from '../../core/records/number-format'
 import type { ChartFigure } from '../../plot/scene/figures/chart-figure'
 import type { FigureHead, RunWords } from '../../plot/scene/figures/figure'
 import type { PanelContent, PlotsFigure } from '../../plot/scene/figures/plot-figure'
 import { isBlindfolded, layersDrawn } from '../../state/actions/landscape'
-import { lastStep, type State, shownStep } from '../../state/state'
+import type { Known } from '../../state/known'
+import { lastStep, shownStep } from '../../state/state'
 import { entriesOf } from '../words/basin-words'
 import { formulaText } from '../words/formula-text'
 import { methodSummary } from '../words/method-summary'
@@ -19,20 +21,23 @@ import { trackContentOf } from './track-content'
 
 export type PlotSubject = Exclude<FigureSubject, { readonly kind: 'chart' }>
 
-/** The plots of a figure, true to the step on show. */
-export function plotsFigureOf(state: State, subject: PlotSubject): PlotsFigure {
-  const { field, basins } = state
-  const { map } = basins
+/** The plots of a figure, true to the step on show; with `field` beneath the cover of a blindfold. */
+export function plotsFigureOf(
+  state: Known,
+  subject: PlotSubject,
+  field: Field | null = state.field,
+): PlotsFigure {
+  const { map } = state.basins
   const isMapped = map !== null && layersDrawn(state).includes('basins')
   return {
     head: headOf(state, subject),
-    panels: runsShown(state, subject).map((run) => panelOf(state, run)),
-    legend: isBlindfolded(state) ? null : field,
+    panels: runsShown(state, subject).map((run) => panelOf(state, run, field)),
+    legend: state.field,
     basins: isMapped ? entriesOf(map) : [],
   }
 }
 
-export function chartFigureOf(state: State): ChartFigure {
+export function chartFigureOf(state: Known): ChartFigure {
   const { experiment, raisedRun, selectedRun } = state
   return {
     head: headOf(state, { kind: 'chart' }),
@@ -40,7 +45,6 @@ export function chartFigureOf(state: State): ChartFigure {
     chart: {
       content: contentOf(state),
       t: shownStep(state),
-      isHiddenAhead: isBlindfolded(state),
       raised: raisedRun ?? selectedRun,
     },
     runs: experiment.runs.map((_, run) => wordsOf(state, run)),
@@ -48,7 +52,7 @@ export function chartFigureOf(state: State): ChartFigure {
 }
 
 /** What the file of a figure is called, without its ending. */
-export function figureFileName(state: State, subject: FigureSubject): string {
+export function figureFileName(state: Known, subject: FigureSubject): string {
   const { name } = describeObjective(state.experiment.objective)
   const shown = subject.kind === 'panel' ? runLabel(state, subject.run) : fileWords[subject.kind]
   return ['etascope', slug(name, 40), slug(shown, 24), `step-${shownStep(state)}`]
@@ -70,7 +74,7 @@ function slug(text: string, longest: number): string {
 }
 
 /** The runs of each plot; null stands for all of them on one. */
-function runsShown({ experiment }: State, subject: PlotSubject): readonly (number | null)[] {
+function runsShown({ experiment }: Known, subject: PlotSubject): readonly (number | null)[] {
   switch (subject.kind) {
     case 'panels':
       return experiment.runs.map((_, run) => run)
@@ -83,18 +87,18 @@ function runsShown({ experiment }: State, subject: PlotSubject): readonly (numbe
   }
 }
 
-function panelOf(state: State, run: number | null): PanelContent {
+function panelOf(state: Known, run: number | null, field: Field | null): PanelContent {
   const { experiment, rateRange } = state
   const runs = run === null ? experiment.runs.map((_, index) => index) : [run]
   const hasTrack = run !== null && !isBlindfolded(state)
   return {
-    plot: plotContentOf(state, run),
+    plot: plotContentOf(state, run, field),
     runs: runs.map((index) => wordsOf(state, index)),
     track: hasTrack ? { content: trackContentOf(state, run), rates: rateRange } : null,
   }
 }
 
-function wordsOf(state: State, index: number): RunWords {
+function wordsOf(state: Known, index: number): RunWords {
   const run = state.experiment.runs[index]
   const { lead = '', rest = '' } = sentenceOf(state, index) ?? {}
   return {
@@ -106,7 +110,7 @@ function wordsOf(state: State, index: number): RunWords {
   }
 }
 
-function headOf(state: State, subject: FigureSubject): FigureHead {
+function headOf(state: Known, subject: FigureSubject): FigureHead {
   const { objective } = state.experiment
   const { name, formula } = describeObjective(objective)
   const said = formulaText(objective)
@@ -122,7 +126,7 @@ function headOf(state: State, subject: FigureSubject): FigureHead {
 }
 
 /** What is to be seen; no more of it under a blindfold than a walker sees. */
-function describedAs(state: State, subject: FigureSubject, kind: string): string {
+function describedAs(state: Known, subject: FigureSubject, kind: string): string {
   const run = subject.kind === 'panel' ? subject.run : null
   if (isBlindfolded(state)) return blindDescription(state, run)
   return subject.kind === 'chart' ? kind : descriptionOf(state, run, kind)

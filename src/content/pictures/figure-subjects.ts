@@ -1,4 +1,4 @@
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 import { runLabel } from '../words/run-label'
 
 /** What of the page a figure shows: all plots in a row, the plot of one run, that of all runs, or the chart. */
@@ -15,7 +15,7 @@ export interface FigureOffer {
 }
 
 /** Those of the plots on show, and of the chart. */
-export function figuresOffered(state: State): readonly FigureOffer[] {
+export function figuresOffered(state: Known): readonly FigureOffer[] {
   const chart: FigureOffer = { subject: { kind: 'chart' }, name: 'chart' }
   if (state.layout === 'overlay')
     return [{ subject: { kind: 'overlay' }, name: 'plot of all runs' }, chart]

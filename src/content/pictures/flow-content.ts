@@ -1,12 +1,12 @@
 import type { PlotFlow } from '../../plot/scene/layers/flow/flow-line'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 
 /** Methods whose path is that of the flow as η → 0; the others go by other directions, however small their steps. */
 const followers: readonly string[] = ['gd', 'momentum', 'nesterov', 'armijo']
 
 /** On the plot of one run, or of all where it is null. */
 export function flowsOf(
-  { flowLines, experiment }: Pick<State, 'flowLines' | 'experiment'>,
+  { flowLines, experiment }: Pick<Known, 'flowLines' | 'experiment'>,
   run: number | null,
 ): readonly PlotFlow[] {
   return flowLines

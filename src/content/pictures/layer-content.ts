@@ -1,7 +1,8 @@
 import type { Layer } from '../../experiment/layer'
 import type { LayersShown } from '../../plot/scene/layers/layers'
 import { layersDrawn } from '../../state/actions/landscape'
-import { type State, shownStep } from '../../state/state'
+import type { Known } from '../../state/known'
+import { shownStep } from '../../state/state'
 import { criticalShown } from '../words/critical-shown'
 import { slopesOf } from '../words/slope-words'
 import { basinsOf } from './basin-content'
@@ -10,12 +11,12 @@ import { criticalOf } from './critical-content'
 import { flowsOf } from './flow-content'
 
 /** What the layers that are switched on show on the plot of one run, or with null of all. */
-export function layersOf(state: State, run: number | null): LayersShown {
+export function layersOf(state: Known, run: number | null): LayersShown {
   const parts = layersDrawn(state).map((layer) => contentOf(layer, state, run))
   return Object.assign({}, ...parts)
 }
 
-function contentOf(layer: Layer, state: State, run: number | null): LayersShown {
+function contentOf(layer: Layer, state: Known, run: number | null): LayersShown {
   switch (layer) {
     case 'gradient':
       return state.gradientField ? { gradient: state.gradientField } : {}
@@ -43,6 +44,6 @@ function contentOf(layer: Layer, state: State, run: number | null): LayersShown 
 }
 
 /** Points whose marks a name keeps clear of. */
-export function markedPoints(state: State) {
+export function markedPoints(state: Known) {
   return (criticalShown(state)?.points ?? []).map(({ at }) => at)
 }

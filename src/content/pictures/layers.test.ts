@@ -22,6 +22,7 @@ import { project } from '../../plot/scene/projection'
 import { svgDocument } from '../../plot/scene/svg'
 import { trackMarks } from '../../plot/scene/track/track-scene'
 import { huesOf } from '../../state/followers/basin-hues'
+import { known } from '../../state/known'
 import type { State } from '../../state/state'
 import { chartFigureOf, plotsFigureOf } from './figure-content'
 import { plotContentOf } from './plot-content'
@@ -103,14 +104,17 @@ const mediumOf = (scheme: Scheme) => ({ palette: palettes[scheme], measure })
 describe('a layer', () => {
   it.each(layers.filter((layer) => layer !== 'surface'))('%s', async (layer) => {
     const shown = { ...(layer === 'critical' ? searched : state), layers: [layer] }
-    const svg = svgOf(plotMarks(plotContentOf(shown, 1), size, mediumOf('light')), 'light')
+    const svg = svgOf(
+      plotMarks(plotContentOf(known(shown), 1, shown.field), size, mediumOf('light')),
+      'light',
+    )
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
     await expect(svg).toMatchFileSnapshot(`fixtures/layers/${layer}.svg`)
   })
   it('lies where it lies, in whatever order layers were switched on', () => {
     const draw = (shown: State['layers']) =>
       svgOf(
-        plotMarks(plotContentOf({ ...searched, layers: shown }, 1), size, mediumOf('light')),
+        plotMarks(plotContentOf(known({ ...searched, layers: shown }), 1), size, mediumOf('light')),
         'light',
       )
     expect(draw(['critical', 'flow', 'basins', 'gradient'])).toBe(
@@ -120,12 +124,12 @@ describe('a layer', () => {
 })
 
 describe('what is beside the contours', () => {
-  const { chart } = chartFigureOf(state)
+  const { chart } = chartFigureOf(known(state))
   const shape = { width: 420, height: 170 }
   it.each([
     ['chart', chart],
     ['chart-linear', { ...chart, content: { ...chart.content, scale: 'linear' as const } }],
-    ['chart-blindfolded', chartFigureOf({ ...state, layers: ['blindfold'] }).chart],
+    ['chart-blindfolded', chartFigureOf(known({ ...state, layers: ['blindfold'] })).chart],
   ])('%s', async (name, shown) => {
     const svg = svgOf(chartMarks(shown, shape, mediumOf('light')), 'light', shape)
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
@@ -133,19 +137,27 @@ describe('what is beside the contours', () => {
   })
   it('the track of a rate', async () => {
     const shape = { width: 300, height: 44 }
-    const svg = svgOf(trackMarks(trackContentOf(state, 1), 300, mediumOf('dark')), 'dark', shape)
+    const svg = svgOf(
+      trackMarks(trackContentOf(known(state), 1), 300, mediumOf('dark')),
+      'dark',
+      shape,
+    )
     await expect(svg).toMatchFileSnapshot('fixtures/beside/track.svg')
   })
 })
 
 describe('the figure of the default experiment', () => {
   it.each(schemes)('%s', async (scheme) => {
-    const figure = plotsFigure(plotsFigureOf(state, { kind: 'panels' }), area, mediumOf(scheme))
+    const figure = plotsFigure(
+      plotsFigureOf(known(state), { kind: 'panels' }),
+      area,
+      mediumOf(scheme),
+    )
     await expect(svgDocument(figure)).toMatchFileSnapshot(`fixtures/figures/${scheme}.svg`)
   })
   it('says each run’s verdict, the step, the values of the axes and of the contours', () => {
     const svg = svgDocument(
-      plotsFigure(plotsFigureOf(state, { kind: 'panels' }), area, mediumOf('light')),
+      plotsFigure(plotsFigureOf(known(state), { kind: 'panels' }), area, mediumOf('light')),
     )
     for (const said of ['Crawling.', 'Converged', 'Oscillating.', 'step 7 of 200', 'Himmelblau'])
       expect(svg).toContain(said)
@@ -157,7 +169,11 @@ describe('the figure of the default experiment', () => {
   it('tells a walker under a blindfold nothing of what lies ahead', () => {
     const blind: State = { ...state, layers: ['blindfold'], basins: state.basins }
     const svg = svgDocument(
-      plotsFigure(plotsFigureOf(blind, { kind: 'panels' }), area, mediumOf('light')),
+      plotsFigure(
+        plotsFigureOf(known(blind), { kind: 'panels' }, blind.field),
+        area,
+        mediumOf('light'),
+      ),
     )
     expect(svg).not.toMatch(/Crawling|Converged|Oscillating|minimum|data-name="(track|legend)"/)
   })

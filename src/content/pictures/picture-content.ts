@@ -1,11 +1,12 @@
 import { describeObjective } from '../../core/objectives/describe'
 import type { PlotPath } from '../../plot/scene/paths/plot-path'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { runLabel, shortRunLabel } from '../words/run-label'
 import { sentenceOf } from '../words/verdict-sentence'
 
 /** The paths of one run, or with null of all of them. */
-export function pathsOf(state: State, run: number | null): readonly PlotPath[] {
+export function pathsOf(state: Known, run: number | null): readonly PlotPath[] {
   const paths = (state.outcome?.descents ?? []).map(({ trajectory: { x, y } }, index) => ({
     id: index,
     x,
@@ -17,7 +18,7 @@ export function pathsOf(state: State, run: number | null): readonly PlotPath[] {
 }
 
 /** What there is to see, in words. */
-export function descriptionOf(state: State, run: number | null, kind = 'Contours'): string {
+export function descriptionOf(state: Known, run: number | null, kind = 'Contours'): string {
   const { objective, runs } = state.experiment
   const { name: surface } = describeObjective(objective)
   const shown = run === null ? runs.map((_, index) => index) : [run]

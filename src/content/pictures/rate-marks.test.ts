@@ -5,7 +5,8 @@ import type { Run } from '../../core/records/experiment'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { descentOf } from '../../core/verdict/what-became'
-import type { State } from '../../state/state'
+import { known } from '../../state/known'
+import { outcomeOf, type State } from '../../state/state'
 import { marksOf } from './rate-marks'
 
 const first = await firstState(1)
@@ -21,7 +22,7 @@ function stateOf(run: Partial<Run>): State {
     const trajectory = finish(descend(resolved.objective, each, start, stopping))
     return finish(descentOf(trajectory, resolved.objective, each, stopping))
   })
-  return { ...first, experiment, outcome: { experiment, descents, preview: false } }
+  return { ...first, experiment, outcome: outcomeOf(experiment, descents) }
 }
 
 describe('marks of the default screen', () => {
@@ -30,7 +31,7 @@ describe('marks of the default screen', () => {
     [1, 'at which this run ends'],
     [2, 'which this run circles'],
   ])('are those of (3, 2) for run %i, %s', (index, relation) => {
-    const [best, limit] = marksOf(first, index)
+    const [best, limit] = marksOf(known(first), index)
     expect(best).toMatchObject({
       kind: 'best',
       label: 'best',
@@ -52,14 +53,16 @@ describe('marks of the default screen', () => {
   })
 
   test('are none beyond the ends of the slider', () => {
-    expect(marksOf({ ...first, rateRange: [0.00002, 0.02] }, 0)).toMatchObject([{ kind: 'best' }])
-    expect(marksOf({ ...first, rateRange: [0.03, 0.2] }, 0)).toEqual([])
+    expect(marksOf(known({ ...first, rateRange: [0.00002, 0.02] }), 0)).toMatchObject([
+      { kind: 'best' },
+    ])
+    expect(marksOf(known({ ...first, rateRange: [0.03, 0.2] }), 0)).toEqual([])
   })
 
   test('are none while rates are looked for, or before a run is there', () => {
-    expect(marksOf({ ...first, suggesting: true }, 0)).toEqual([])
-    expect(marksOf({ ...first, outcome: null }, 0)).toEqual([])
-    expect(marksOf(first, 3)).toEqual([])
+    expect(marksOf(known({ ...first, suggesting: true }), 0)).toEqual([])
+    expect(marksOf(known({ ...first, outcome: null }), 0)).toEqual([])
+    expect(marksOf(known(first), 3)).toEqual([])
   })
 })
 
@@ -69,7 +72,7 @@ describe('a mark', () => {
     ['nesterov', 'limit 2(1 + β)/((1 + 2β)λ_max)', 3.8 / 2.8],
   ])('of %s is its own limit, without a best rate', (method, label, numerator) => {
     const state = stateOf({ method, learningRate: 0.001 })
-    const [limit, ...others] = marksOf(state, 0)
+    const [limit, ...others] = marksOf(known(state), 0)
     expect(others).toEqual([])
     expect(limit?.label).toBe(label)
     const [, high] = state.outcome?.descents[0]?.minimum?.eigenvalues ?? [0, Number.NaN]
@@ -77,13 +80,15 @@ describe('a mark', () => {
   })
 
   test('there is none for a method without a limit, or a run without a minimum', () => {
-    expect(marksOf(stateOf({ method: 'adam', learningRate: 0.1 }), 0)).toEqual([])
-    expect(marksOf(stateOf({ learningRate: 0.2 }), 0)).toEqual([])
+    expect(marksOf(known(stateOf({ method: 'adam', learningRate: 0.1 })), 0)).toEqual([])
+    expect(marksOf(known(stateOf({ learningRate: 0.2 })), 0)).toEqual([])
   })
 
   test('there is none where a schedule brings η below any limit, but with a warm-up there is', () => {
     const schedule = { kind: 'exponential', decay: 0.01, warmup: 0 } as const
-    expect(marksOf(stateOf({ schedule }), 0)).toEqual([])
-    expect(marksOf(stateOf({ schedule: { kind: 'constant', warmup: 5 } }), 0)).toHaveLength(2)
+    expect(marksOf(known(stateOf({ schedule })), 0)).toEqual([])
+    expect(marksOf(known(stateOf({ schedule: { kind: 'constant', warmup: 5 } })), 0)).toHaveLength(
+      2,
+    )
   })
 })

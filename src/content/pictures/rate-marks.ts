@@ -2,13 +2,13 @@ import { readable, readablePoint } from '../../core/records/number-format'
 import type { Descent } from '../../core/verdict/what-became'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 
 /**
  * What the curvature at a run's minimum says of rates: how far a fixed one may go, and which is best. Nothing where there is
  * no minimum, where its method has no limit, or where a schedule brings η below any limit sooner or later.
  */
-export function marksOf(state: State, index: number): readonly SpectrumMark[] {
+export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
   const { outcome, rateRange, suggesting } = state
   const descent = outcome?.descents[index]
   const schedule = outcome?.experiment.runs[index]?.schedule?.kind ?? 'constant'

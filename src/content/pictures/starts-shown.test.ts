@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Point } from '../../core/records/experiment'
+import { known } from '../../state/known'
 import { initialState, type State } from '../../state/state'
 import { runStartedNear, startsShown } from './starts-shown'
 
@@ -14,7 +15,7 @@ function stateOf(selectedRun: number, ...starts: readonly (Point | null)[]): Sta
 }
 
 const brief = (state: State, run: number | null) =>
-  startsShown(state, run).map(({ run, at, label, name }) => [run, at, label, name])
+  startsShown(known(state), run).map(({ run, at, label, name }) => [run, at, label, name])
 
 test('a start that is shared is shown once, and on every plot', () => {
   const state = stateOf(0, null, null)
@@ -38,10 +39,12 @@ test('a shared start that no run has is not shown; a press then means the select
 
 test('a start near a critical point is that of the plot on which its card is, whichever run is selected', () => {
   const near = (plot: number | null, selectedRun: number) =>
-    runStartedNear({
-      ...stateOf(selectedRun, [3, 4], null),
-      chosenPoint: { at: [0, 0], plot },
-    })
+    runStartedNear(
+      known({
+        ...stateOf(selectedRun, [3, 4], null),
+        chosenPoint: { at: [0, 0], plot },
+      }),
+    )
   for (const selectedRun of [0, 1]) {
     expect(near(0, selectedRun)).toBe(0)
     expect(near(1, selectedRun)).toBeNull()

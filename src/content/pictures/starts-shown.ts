@@ -1,6 +1,7 @@
 import { type Experiment, startOfRun } from '../../core/records/experiment'
 import type { PlotStart } from '../../plot/scene/starts/plot-start'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { runLabel } from '../words/run-label'
 
 const longest = 14
@@ -9,7 +10,7 @@ const longest = 14
  * The starts to show on the plot of one run, or with null on that of all: the shared one first, as long as a run has it,
  * and then those of single runs, the selected run's before the others.
  */
-export function startsShown(state: State, run: number | null): readonly PlotStart[] {
+export function startsShown(state: Known, run: number | null): readonly PlotStart[] {
   const { experiment, selectedRun } = state
   const { runs } = experiment
   if (run !== null) return hasOwn(experiment, run) ? [own(run, 'start')] : [shared()]
@@ -29,12 +30,12 @@ export function startsShown(state: State, run: number | null): readonly PlotStar
 }
 
 /** The run whose own start a press on this plot moves, null for the shared start. */
-export function runStarted(state: State, plot: number | null): number | null {
+export function runStarted(state: Known, plot: number | null): number | null {
   return startsShown(state, plot)[0]?.run ?? null
 }
 
 /** The run whose own start moves when a start near the critical point is chosen on its card. */
-export function runStartedNear(state: State): number | null {
+export function runStartedNear(state: Known): number | null {
   return runStarted(state, state.chosenPoint?.plot ?? null)
 }
 

@@ -2,18 +2,19 @@ import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod } from '../../core/methods/registry'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
 import { isBlindfolded } from '../../state/actions/landscape'
-import { type State, shownStep, stepsPerSecond } from '../../state/state'
+import type { Known } from '../../state/known'
+import { shownStep, stepsPerSecond } from '../../state/state'
 
 /** Steps a second beyond which arrows would only flicker. */
 const readableSpeed = 6
 
 /** Whether the playhead moves too fast for arrows to be read. */
-export function isFlying(state: State): boolean {
+export function isFlying(state: Known): boolean {
   return state.playback === 'playing' && stepsPerSecond(state) > readableSpeed
 }
 
 /** The step that a run is about to take; null where it has ended. */
-export function stepOf(state: State, run: number): PlotStep | null {
+export function stepOf(state: Known, run: number): PlotStep | null {
   const { outcome } = state
   const trajectory = outcome?.descents[run]?.trajectory
   const t = shownStep(state)
@@ -29,7 +30,7 @@ export function stepOf(state: State, run: number): PlotStep | null {
 }
 
 /** The step whose arrows this picture shows; null where it shows none, or a blindfold has its own. */
-export function arrowsAt(state: State, run: number | null): number | null {
+export function arrowsAt(state: Known, run: number | null): number | null {
   const { arrows, selectedRun } = state
   const isElsewhere = run !== null && run !== selectedRun
   const isOff = !arrows || isElsewhere || isFlying(state) || isBlindfolded(state)

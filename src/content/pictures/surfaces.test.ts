@@ -14,7 +14,8 @@ import { plotMarks } from '../../plot/scene/contours/plot-scene'
 import { measure } from '../../plot/scene/measure'
 import { palettes } from '../../plot/scene/palettes'
 import { svgDocument } from '../../plot/scene/svg'
-import { initialState, type State } from '../../state/state'
+import { known } from '../../state/known'
+import { initialState, outcomeOf, type State } from '../../state/state'
 import { plotContentOf } from './plot-content'
 
 // Pictures of every surface as text: small, with few contours' corners and few steps, so that a change can be read and seen.
@@ -54,7 +55,7 @@ function stateOf(id: string): State {
     playback: 'end',
     selectedRun: 0,
     field: finish(field(objective.f, view, 26, 20, minima)),
-    outcome: { experiment, descents, preview: false },
+    outcome: outcomeOf(experiment, descents),
   }
 }
 
@@ -64,7 +65,7 @@ describe('the picture of', () => {
     const svg = svgDocument({
       ...size,
       background: palettes.light('paper'),
-      marks: plotMarks(plotContentOf(stateOf(id), null), size, medium),
+      marks: plotMarks(plotContentOf(known(stateOf(id)), null), size, medium),
       title: name,
       description: `${name} with two runs of ${steps} steps.`,
     })

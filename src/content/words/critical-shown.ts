@@ -1,13 +1,14 @@
 import { describeObjective } from '../../core/objectives/describe'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { type Entries, type Entry, entriesOf } from './critical-entries'
 
-type Found = NonNullable<State['critical']['found']>
+type Found = NonNullable<Known['critical']['found']>
 
 const made = new WeakMap<Found, Entries>()
 
 /** What has been found, with names; null before the first search is over. */
-export function criticalShown({ critical: { found } }: Pick<State, 'critical'>): Entries | null {
+export function criticalShown({ critical: { found } }: Pick<Known, 'critical'>): Entries | null {
   if (!found) return null
   let entries = made.get(found)
   if (!entries) {
@@ -18,7 +19,7 @@ export function criticalShown({ critical: { found } }: Pick<State, 'critical'>):
 }
 
 /** The entry whose card is open; what was chosen in another view is found again where it was. */
-export function entryChosen(state: State): Entry | null {
+export function entryChosen(state: Known): Entry | null {
   const { chosenPoint, critical } = state
   const entries = criticalShown(state)
   if (!chosenPoint || !entries || !critical.found) return null

@@ -1,7 +1,8 @@
 import type { CriticalPoints } from '../../core/critical-points/critical-points'
 import type { Viewport } from '../../core/records/experiment'
 import { readable } from '../../core/records/number-format'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { viewShown } from '../../state/view-shown'
 import { countsOf, nothingFound } from './critical-counts'
 import type { Entries } from './critical-entries'
@@ -9,7 +10,7 @@ import { criticalShown } from './critical-shown'
 
 const ends = ['x0', 'x1', 'y0', 'y1'] as const
 
-type Searched = Pick<State, 'critical' | 'view' | 'plotSize'>
+type Searched = Pick<Known, 'critical' | 'view' | 'plotSize'>
 
 /** What is to be said of the search above the list; of the view on show, never of the one before it. */
 export function criticalSummary(state: Searched): string {

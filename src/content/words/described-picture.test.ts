@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { firstState } from '../../build/first-state'
 import type { Run } from '../../core/records/experiment'
+import { known } from '../../state/known'
+import { outcomeOf } from '../../state/state'
 import { predictionOf } from '../pictures/chart-content'
 import { twinSentence } from './described-picture'
 
@@ -11,7 +13,7 @@ const good: Run = { method: 'gd', learningRate: 0.0185, hyperparameters: {} }
 function stateWith(...runs: readonly Run[]) {
   const experiment = { ...first.experiment, runs }
   const descents = runs.map(() => descent!)
-  return { ...first, experiment, outcome: { experiment, descents, preview: false } }
+  return { ...first, experiment, outcome: outcomeOf(experiment, descents) }
 }
 
 it('says of a run with the steps of another that one path hides the other', () => {
@@ -22,7 +24,7 @@ it('says of a run with the steps of another that one path hides the other', () =
     { ...good, start: first.experiment.start },
     { ...good, start: [1, 1] },
   )
-  expect(state.experiment.runs.map((_, index) => twinSentence(state, index))).toEqual([
+  expect(state.experiment.runs.map((_, index) => twinSentence(known(state), index))).toEqual([
     '',
     '',
     'It takes the same steps as first: their paths lie on one another.',
@@ -32,6 +34,6 @@ it('says of a run with the steps of another that one path hides the other', () =
 })
 
 it('tells a predicted factor once for all runs that have it', () => {
-  expect(predictionOf(stateWith(good, good, good))).toMatch(/predicts: 0\.275 \(all\)\.$/)
-  expect(predictionOf(stateWith(good, good))).toMatch(/predicts: 0\.275 \(run 1, run 2\)\.$/)
+  expect(predictionOf(known(stateWith(good, good, good)))).toMatch(/predicts: 0\.275 \(all\)\.$/)
+  expect(predictionOf(known(stateWith(good, good)))).toMatch(/predicts: 0\.275 \(run 1, run 2\)\.$/)
 })

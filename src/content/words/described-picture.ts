@@ -1,12 +1,13 @@
 import { type Experiment, type Run, ruleOf, startOfRun } from '../../core/records/experiment'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { runLabel } from './run-label'
 
 /** Asked for every frame, and of experiments that never change. */
 const twins = new WeakMap<Experiment, readonly (number | null)[]>()
 
 /** Which run before it takes the very same steps, so that one path hides the other; '' where none does. */
-export function twinSentence(state: State, index: number): string {
+export function twinSentence(state: Known, index: number): string {
   const experiment = state.outcome?.experiment
   if (!experiment || state.suggesting) return ''
   const found = twins.get(experiment) ?? twinsIn(experiment)

@@ -1,16 +1,15 @@
 import { grouped, readable, readablePoint } from '../../core/records/number-format'
 import type { Explanation } from '../../core/verdict/explanation'
 import type { Descent } from '../../core/verdict/what-became'
-import { isAhead } from '../../state/actions/landscape'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 
 /** Sentences are asked for every frame, and said of descents that never change. */
 const sentences = new WeakMap<Descent, string>()
 
 /** Why a run came to its verdict, by how f bends; empty where there is no such reason. */
-export function explanationOf(state: State, index: number): string {
+export function explanationOf(state: Known, index: number): string {
   const descent = state.outcome?.descents[index]
-  if (!descent?.explanation || state.suggesting || isAhead(state, index)) return ''
+  if (!descent?.explanation || state.suggesting) return ''
   let said = sentences.get(descent)
   if (said === undefined) {
     said = sentence(descent.explanation)

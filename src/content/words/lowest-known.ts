@@ -1,31 +1,24 @@
-import { describeObjective } from '../../core/objectives/describe'
 import { hasArrived } from '../../core/records/survey/outcomes'
 import type { Verdict } from '../../core/records/verdict'
-import { isBlindfolded } from '../../state/actions/landscape'
-import type { State } from '../../state/state'
+import { type Known, minimaKnown } from '../../state/known'
 
 /**
  * f*: the global minimum where the surface's record has it, else, once a run has converged, the lowest loss of any run that did not
- * run off, lest all others be level beside it; null where there is none, and under a blindfold.
+ * run off, lest all others be level beside it; null where there is none, and for a walker.
  */
 export function lowestKnown(
-  state: State,
+  state: Known,
 ): { readonly value: number; readonly known: boolean } | null {
-  const { experiment, outcome } = state
-  if (isBlindfolded(state)) return null
-  const [minimum] = describeObjective(experiment.objective).globalMinima
+  const minima = minimaKnown(state)
+  if (!minima) return null
+  const [minimum] = minima.globalMinima
   if (minimum) return { value: minimum.f, known: true }
-  const descents = outcome?.descents ?? []
-  if (!descents.some(({ verdict }) => hasArrived(verdict.kind))) return null
-  return {
-    value: Math.min(
-      ...descents
-        .filter(({ verdict }) => !ranOff(verdict.kind))
-        .map(({ loss }) => loss.lowest)
-        .filter(Number.isFinite),
-    ),
-    known: false,
-  }
+  const descents = state.outcome?.descents ?? []
+  if (!descents.some(({ verdict }) => verdict && hasArrived(verdict.kind))) return null
+  const lowest = descents.flatMap(({ verdict, loss }) =>
+    verdict && !ranOff(verdict.kind) ? [loss.lowest] : [],
+  )
+  return { value: Math.min(...lowest.filter(Number.isFinite)), known: false }
 }
 
 function ranOff(kind: Verdict['kind']): boolean {

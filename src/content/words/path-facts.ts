@@ -1,7 +1,7 @@
+import type { Columns } from '../../core/records/columns'
 import type { Viewport } from '../../core/records/experiment'
-import type { Trajectory } from '../../core/records/trajectory'
 
-export function gradientNorm({ dfdx, dfdy }: Trajectory, t: number): number {
+export function gradientNorm({ dfdx, dfdy }: Columns, t: number): number {
   return Math.hypot(dfdx[t] ?? Number.NaN, dfdy[t] ?? Number.NaN)
 }
 

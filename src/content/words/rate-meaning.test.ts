@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstState } from '../../build/first-state'
+import { known } from '../../state/known'
 import type { State } from '../../state/state'
 import { meaningOf, readoutOf, summaryOf } from './rate-meaning'
 
@@ -15,20 +16,20 @@ function movedTo(learningRate: number): State {
 }
 
 test('a rate means what its run did', () => {
-  expect(meaningOf(first, 1)).toMatch(
+  expect(meaningOf(known(first), 1)).toMatch(
     /^, converged in 31 steps to \(3, 2\), one of four global minima/,
   )
-  expect(meaningOf(first, 2)).toMatch(/^, oscillating\. After 200 steps/)
+  expect(meaningOf(known(first), 2)).toMatch(/^, oscillating\. After 200 steps/)
 })
 
 test('until the run is there it means what the spectrum says, about', () => {
-  expect(meaningOf(movedTo(0.012), 0)).toMatch(/^, converges in about 5\d steps$/)
-  expect(meaningOf(movedTo(0.0001), 0)).toBe(', is still going down after 200 steps')
-  expect(meaningOf(movedTo(0.028), 0)).toBe(', still oscillates after 200 steps')
-  expect(meaningOf(movedTo(0.2), 0)).toMatch(/^, diverges in about \d steps$/)
+  expect(meaningOf(known(movedTo(0.012)), 0)).toMatch(/^, converges in about 5\d steps$/)
+  expect(meaningOf(known(movedTo(0.0001)), 0)).toBe(', is still going down after 200 steps')
+  expect(meaningOf(known(movedTo(0.028)), 0)).toBe(', still oscillates after 200 steps')
+  expect(meaningOf(known(movedTo(0.2)), 0)).toMatch(/^, diverges in about \d steps$/)
   // The others have not moved.
-  expect(meaningOf(movedTo(0.2), 1)).toMatch(/^, converged/)
-  expect(meaningOf({ ...movedTo(0.2), spectra: [] }, 0)).toBe('')
+  expect(meaningOf(known(movedTo(0.2)), 1)).toMatch(/^, converged/)
+  expect(meaningOf(known({ ...movedTo(0.2), spectra: [] }), 0)).toBe('')
 })
 
 test('every place of the track can be asked', () => {
@@ -40,7 +41,7 @@ test('every place of the track can be asked', () => {
 })
 
 test('the summary counts all rates and says so when their descents were cut short', () => {
-  const said = summaryOf(first, 0)
+  const said = summaryOf(known(first), 0)
   const counts = [...said.matchAll(/(\d+) (crawl|converge|oscillate|diverge)\b/g)]
   expect(counts.map(([, , verb]) => verb)).toEqual(['crawl', 'converge', 'oscillate', 'diverge'])
   expect(counts.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(256)
@@ -49,6 +50,6 @@ test('the summary counts all rates and says so when their descents were cut shor
   const { request } = spectrum
   const cut = { ...request, stopping: { ...request.stopping, maxSteps: 50 } }
   const shortened = { ...first, spectra: [{ ...spectrum, request: cut }] }
-  expect(summaryOf(shortened, 0)).toMatch(/They were given 50 steps only\.$/)
-  expect(summaryOf(first, 7)).toBe('')
+  expect(summaryOf(known(shortened), 0)).toMatch(/They were given 50 steps only\.$/)
+  expect(summaryOf(known(first), 7)).toBe('')
 })

@@ -2,24 +2,24 @@ import { sameObjective } from '../../core/objectives/describe'
 import { counted, readable } from '../../core/records/number-format'
 import { hasArrived, type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
 import { ratesOf } from '../../core/records/survey/request'
-import { isBlindfolded } from '../../state/actions/landscape'
 import type { Spectrum } from '../../state/answers'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { sentenceOf } from './verdict-sentence'
 
 /** What the rate of a run does, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */
-export function meaningOf(state: State, index: number): string {
+export function meaningOf(state: Known, index: number): string {
   const rate = state.experiment.runs[index]?.learningRate ?? Number.NaN
   if (isUpToDate(state, index)) {
     const sentence = sentenceOf(state, index)
     return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
   }
-  const spectrum = isBlindfolded(state) ? null : state.spectra[index]
+  const spectrum = state.spectra[index]
   const outcome = spectrum && !state.suggesting && nearestOutcome(spectrum, rate)
   return outcome ? `, ${phraseOf(outcome, true)}` : ''
 }
 
-function isUpToDate({ experiment, outcome }: State, index: number): boolean {
+function isUpToDate({ experiment, outcome }: Known, index: number): boolean {
   if (!outcome) return false
   const { objective, start, stopping, runs } = outcome.experiment
   return (
@@ -89,10 +89,10 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
 /** Summaries are asked for every frame, and said of spectra that never change. */
 const summaries = new WeakMap<Spectrum, string>()
 
-/** The whole spectrum of a run in a sentence; '' where there is none, and for a walker, who knows of no other rate. */
-export function summaryOf(state: State, index: number): string {
+/** The whole spectrum of a run in a sentence; '' where there is none. */
+export function summaryOf(state: Known, index: number): string {
   const spectrum = state.spectra[index]
-  if (!spectrum || isBlindfolded(state)) return ''
+  if (!spectrum) return ''
   const said = summaries.get(spectrum) ?? summary(spectrum, state.experiment.stopping.maxSteps)
   summaries.set(spectrum, said)
   return said

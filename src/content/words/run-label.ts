@@ -1,7 +1,7 @@
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 
 /** The run's name, or its number. */
-export function runLabel({ experiment }: State, index: number): string {
+export function runLabel({ experiment }: Known, index: number): string {
   return experiment.runs[index]?.name ?? `run ${index + 1}`
 }
 
@@ -9,7 +9,7 @@ export function runLabel({ experiment }: State, index: number): string {
 const longest = 16
 
 /** The label as it stands in a picture; the run's card has the whole. */
-export function shortRunLabel(state: State, index: number): string {
+export function shortRunLabel(state: Known, index: number): string {
   const letters = [...runLabel(state, index)]
   if (letters.length <= longest) return letters.join('')
   return `${letters

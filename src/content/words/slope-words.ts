@@ -1,15 +1,16 @@
 import { describeObjective } from '../../core/objectives/describe'
+import type { Columns } from '../../core/records/columns'
 import { grouped, readable } from '../../core/records/number-format'
-import type { Trajectory } from '../../core/records/trajectory'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
-import { type State, shownStep } from '../../state/state'
+import type { Known } from '../../state/known'
+import { shownStep } from '../../state/state'
 import { isFlying, stepOf } from '../pictures/step-shown'
 import { gradientNorm } from './path-facts'
 import { runLabel } from './run-label'
 import { sentenceOf } from './verdict-sentence'
 
 /** The slope at every walker of a plot, in numbers at the one that is selected or alone; that one is the last. */
-export function slopesOf(state: State, run: number | null): readonly PlotStep[] {
+export function slopesOf(state: Known, run: number | null): readonly PlotStep[] {
   if (!state.arrows || isFlying(state)) return []
   const { selectedRun } = state
   const shown = runsOn(state, run).sort(
@@ -23,7 +24,7 @@ export function slopesOf(state: State, run: number | null): readonly PlotStep[] 
   })
 }
 
-function slopeOf(state: State, run: number): PlotStep | null {
+function slopeOf(state: Known, run: number): PlotStep | null {
   const trajectory = trajectoryOf(state, run)
   if (!trajectory) return null
   const t = stepIn(trajectory, state)
@@ -34,7 +35,7 @@ function slopeOf(state: State, run: number): PlotStep | null {
 }
 
 /** What is under the feet of one walker, as it is said aloud. */
-export function slopeSentence(state: State, run: number): string {
+export function slopeSentence(state: Known, run: number): string {
   const trajectory = trajectoryOf(state, run)
   if (!trajectory) return ''
   const t = stepIn(trajectory, state)
@@ -48,7 +49,7 @@ export function slopeSentence(state: State, run: number): string {
 }
 
 /** The accessible name of a plot under the blindfold, which says no more than is seen. */
-export function blindDescription(state: State, run: number | null): string {
+export function blindDescription(state: Known, run: number | null): string {
   const { objective } = state.experiment
   const { name: surface } = describeObjective(objective)
   const hidden = `${surface} under a blindfold: only what is close to the steps taken is to be seen.`
@@ -70,17 +71,17 @@ function directionOf([dx, dy]: readonly [number, number]): string {
   return words.filter((word) => word !== '').join(' and ')
 }
 
-function runsOn(state: State, run: number | null): number[] {
+function runsOn(state: Known, run: number | null): number[] {
   return run === null ? state.experiment.runs.map((_, index) => index) : [run]
 }
 
-function trajectoryOf(state: State, run: number): Trajectory | null {
+function trajectoryOf(state: Known, run: number): Columns | null {
   const trajectory = state.outcome?.descents[run]?.trajectory
   return trajectory && trajectory.x.length > 0 ? trajectory : null
 }
 
-function stepIn({ x }: Trajectory, state: State): number {
-  return Math.min(shownStep(state), x.length - 1)
+function stepIn({ f }: Columns, state: Known): number {
+  return Math.min(shownStep(state), f.length - 1)
 }
 
 function vector([x, y]: readonly [number, number]): string {

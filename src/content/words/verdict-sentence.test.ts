@@ -4,7 +4,8 @@ import type { StopReason } from '../../core/records/stop-reason'
 import type { Verdict } from '../../core/records/verdict'
 import type { Manner } from '../../core/verdict/manner'
 import type { Descent } from '../../core/verdict/what-became'
-import { initialState, type State } from '../../state/state'
+import { known } from '../../state/known'
+import { initialState, outcomeOf, type State } from '../../state/state'
 import { sentenceOf } from './verdict-sentence'
 
 /** Iterates as [x, y, f, ‖∇f‖]. */
@@ -42,11 +43,11 @@ function stateWith(
     ...initialState.experiment,
     objective: { kind: 'formula', text: 'x' } as const,
   }
-  return { ...initialState, outcome: { experiment, descents: [descent], preview: false } }
+  return { ...initialState, outcome: outcomeOf(experiment, [descent]) }
 }
 
 const said = (state: State) => {
-  const sentence = sentenceOf(state, 0)
+  const sentence = sentenceOf(known(state), 0)
   return sentence && `${sentence.lead} ${sentence.rest}`.replaceAll('\u00a0', ' ')
 }
 const crawling: Verdict = { kind: 'crawling', zigzagging: false }
@@ -172,7 +173,7 @@ describe('sentenceOf', () => {
       [1, 0, 0, 0],
     ]
     const brief = (verdict: Verdict, stop: StopReason, manner: Manner | null = null) =>
-      sentenceOf(stateWith(end, verdict, stop, manner), 0)?.brief
+      sentenceOf(known(stateWith(end, verdict, stop, manner)), 0)?.brief
     expect(brief(converged, { kind: 'gradientNorm', step: 1 })).toBe('converged in 1 step')
     expect(brief({ kind: 'diverged' }, { kind: 'diverged', step: 6 })).toBe('diverged at step 6')
     expect(brief(crawling, endedAt(1), { kind: 'falls', slope: 'eases' })).toBe('crawling')

@@ -11,9 +11,9 @@ import type { FlatReason, Leap, Verdict } from '../../core/records/verdict'
 import { widen } from '../../core/records/viewport'
 import type { Manner } from '../../core/verdict/manner'
 import type { Descent } from '../../core/verdict/what-became'
+import type { Known, KnownOutcome } from '../../state/known'
 
-import { isAhead } from '../../state/actions/landscape'
-import { type Outcome, type State, shownStep } from '../../state/state'
+import { shownStep } from '../../state/state'
 import { diagonalOf, gradientNorm } from './path-facts'
 
 export interface Sentence {
@@ -24,20 +24,22 @@ export interface Sentence {
   readonly brief: string
 }
 
-/** Sentences are asked for every frame, and said of descents that never change. */
-const sentences = new WeakMap<Descent, Sentence>()
+/** Sentences are asked for every frame, and said of outcomes that never change: a run is compared with the others. */
+const sentences = new WeakMap<KnownOutcome, Map<number, Sentence>>()
 
-/** What is said of a run that has ended; null while there is nothing to say, and under a blindfold until the playhead is there. */
-export function sentenceOf(state: State, index: number): Sentence | null {
+/** What is said of a run that has ended; null while there is nothing to say. */
+export function sentenceOf(state: Known, index: number): Sentence | null {
   const { outcome, suggesting, halted } = state
   const descent = outcome?.descents[index]
-  if (!descent || suggesting || isAhead(state, index)) return null
+  if (!outcome || !descent?.verdict || suggesting) return null
   if (cannotStart(descent) && isFiniteNowhere(state)) return nowhere
-  let said = sentences.get(descent)
+  const made = sentences.get(outcome) ?? new Map<number, Sentence>()
+  sentences.set(outcome, made)
+  let said = made.get(index)
   if (!said) {
     const { lead, rest } = sentence(descent, outcome)
     said = { lead, rest: unbroken(rest), brief: briefly(descent, lead) }
-    sentences.set(descent, said)
+    made.set(index, said)
   }
   if (!outcome.preview) return said
   const end = halted
@@ -64,22 +66,22 @@ function cannotStart({ verdict, trajectory }: Descent): boolean {
 }
 
 /** Where not one sample of f is finite, as far as has been looked. */
-function isFiniteNowhere({ field }: State): boolean {
+function isFiniteNowhere({ field }: Known): boolean {
   return field !== null && !field.finiteEverywhere && Number.isNaN(field.low)
 }
 
 /** f and ‖∇f‖ of a run at the playhead. */
-export function momentOf(state: State, index: number): string {
+export function momentOf(state: Known, index: number): string {
   const trajectory = state.outcome?.descents[index]?.trajectory
   if (!trajectory || trajectory.x.length === 0) return ''
-  const t = Math.min(shownStep(state), trajectory.x.length - 1)
+  const t = Math.min(shownStep(state), trajectory.f.length - 1)
   const loss = readable(trajectory.f[t] ?? Number.NaN)
   const norm = readable(gradientNorm(trajectory, t))
   const place = isOutside(state, trajectory.x[t] ?? 0, trajectory.y[t] ?? 0) ? ', out of view' : ''
   return unbroken(`step ${grouped(t)}: f = ${loss}, ‖∇f‖ = ${norm}${place}`)
 }
 
-function isOutside({ view, plotSize }: State, x: number, y: number): boolean {
+function isOutside({ view, plotSize }: Known, x: number, y: number): boolean {
   const { x0, x1, y0, y1 } = widen(view, plotSize.width, plotSize.height)
   return x < x0 || x > x1 || y < y0 || y > y1
 }
@@ -91,7 +93,7 @@ function unbroken(text: string): string {
 
 function sentence(
   { verdict, manner, trajectory }: Descent,
-  outcome: Outcome,
+  outcome: KnownOutcome,
 ): Pick<Sentence, 'lead' | 'rest'> {
   const { x, y, f, stop } = trajectory
   const end = x.length - 1
@@ -105,7 +107,7 @@ function sentence(
   const point = readablePoint(endX, endY, travelled * 1e-6)
   const norm = readable(gradientNorm(trajectory, end))
   const steps = counted(stop.step, 'step')
-  const lowest = Math.min(...outcome.descents.map((descent) => descent.loss.lowest))
+  const lowest = Math.min(...outcome.descents.map(lowestSeen))
   // Two descents to one minimum end in different last digits.
   const isLowest = endF - lowest <= 1e-9 * Math.max(1, Math.abs(lowest))
   const known = knownMinimum(outcome.experiment.objective, endX, endY)
@@ -269,8 +271,12 @@ function sentence(
   }
 }
 
+function lowestSeen({ loss, trajectory: { f } }: KnownOutcome['descents'][number]): number {
+  return loss ? loss.lowest : f.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+}
+
 /** Of a minimum that no curvature shows, as f has a kink there or is too flat, the surface's record knows. */
-function knownMinimum(objective: Outcome['experiment']['objective'], x: number, y: number) {
+function knownMinimum(objective: KnownOutcome['experiment']['objective'], x: number, y: number) {
   const { view, globalMinima, localMinima } = describeObjective(objective)
   const reach = 1e-6 * diagonalOf(view)
   const isHere = ({ at }: { readonly at: readonly [number, number] }) =>

@@ -1,6 +1,6 @@
+import type { Columns } from './columns'
 import type { Point } from './experiment'
 import { norm } from './norm'
-import type { Trajectory } from './trajectory'
 
 /** What of a run can be followed from step to step. */
 export type ChartQuantity = 'loss' | 'gradient' | 'step' | 'distance'
@@ -13,17 +13,17 @@ export interface Sequence {
 }
 
 /** f(**w**ₜ) − `offset`. */
-export function lossAbove({ f }: Trajectory, offset: number): Sequence {
+export function lossAbove({ f }: Columns, offset: number): Sequence {
   return { length: f.length, at: (t) => f[t]! - offset }
 }
 
 /** ‖∇f(**w**ₜ)‖₂. */
-export function gradientNorms({ dfdx, dfdy }: Trajectory): Sequence {
+export function gradientNorms({ dfdx, dfdy }: Columns): Sequence {
   return { length: dfdx.length, at: (t) => norm(dfdx[t]!, dfdy[t]!) }
 }
 
 /** ‖**w**ₜ₊₁ − **w**ₜ‖₂: one fewer than there are iterates. */
-export function stepLengths({ x, y }: Trajectory): Sequence {
+export function stepLengths({ x, y }: Columns): Sequence {
   return {
     length: Math.max(0, x.length - 1),
     at: (t) => norm(x[t + 1]! - x[t]!, y[t + 1]! - y[t]!),
@@ -31,6 +31,6 @@ export function stepLengths({ x, y }: Trajectory): Sequence {
 }
 
 /** ‖**w**ₜ − `to`‖₂. */
-export function distances({ x, y }: Trajectory, [toX, toY]: Point): Sequence {
+export function distances({ x, y }: Columns, [toX, toY]: Point): Sequence {
   return { length: x.length, at: (t) => norm(x[t]! - toX, y[t]! - toY) }
 }

@@ -12,7 +12,7 @@ import {
   tickCount,
 } from '../scene/chart/chart-frame'
 import { type ChartScale, chartScale } from '../scene/chart/chart-scale'
-import { type ChartLine, lineUpTo, reduceToColumns } from '../scene/chart/chart-series'
+import { type ChartLine, reduceToColumns } from '../scene/chart/chart-series'
 import { nameLines } from '../scene/chart/name-lines'
 import { measureOnPage } from '../text-width'
 import { watchSize } from '../watch-size'
@@ -29,8 +29,6 @@ import { seekGesture } from './seek-gesture'
 export interface LineChart {
   setContent(content: ChartContent): void
   setPlayhead(t: number): void
-  /** Whether what lies beyond the playhead is hidden. */
-  hideAhead(hidden: boolean): void
   /** The id of the run to draw above the others. */
   setRaised(id: number | null): void
   /** The accessible name of the picture. */
@@ -74,12 +72,11 @@ export function lineChart(
   const playhead = chartPlayhead(element)
   const tooltip = chartTooltip(element)
 
-  let content: ChartContent = { series: [], references: [], scale: 'linear', name: '' }
+  let content: ChartContent = { series: [], references: [], scale: 'linear', name: '', lastStep: 0 }
   let reduced = new Map<Sequence, Reduced>()
   let t = 0
   let raised: number | null = null
   let size = { width: 0, height: 0 }
-  let isHiddenAhead = false
   let isStale = true
   let axesKey = ''
   let drawn: {
@@ -117,10 +114,10 @@ export function lineChart(
   const redraw = redraws(() => {
     if (size.width === 0 || size.height === 0) return false
     if (isStale || !drawn) {
-      const frame = chartFrame(content.series, size, measureOnPage)
+      const frame = chartFrame(content, size, measureOnPage)
       const plotted = reduce(frame)
       if (!plotted) return true
-      const lines = plotted.map(({ line }) => (isHiddenAhead ? lineUpTo(line, t) : line))
+      const lines = plotted.map(({ line }) => line)
       const scale = chartScale(lines, content.scale, tickCount(frame))
       const key = chartAxesKey(frame, scale)
       if (key !== axesKey) drawChartAxes(axes, frame, scale)
@@ -131,8 +128,6 @@ export function lineChart(
       isStale = false
     }
     playhead.draw(drawn.lines, drawn.frame, drawn.scale, t)
-    const ahead = size.width - stepToX(drawn.frame, Math.min(t, drawn.frame.lastStep))
-    canvas.style.clipPath = isHiddenAhead ? `inset(0 ${ahead}px 0 0)` : ''
     return false
   })
 
@@ -141,19 +136,15 @@ export function lineChart(
     redraw.request()
   }
 
-  function lastStep(): number {
-    return Math.max(0, ...content.series.map(({ values }) => values.length - 1))
-  }
-
   function read(step: number | null): void {
     if (step === null || !drawn) tooltip.hide()
     else tooltip.show(content.series, step, content.name, stepToX(drawn.frame, step))
-    const shown = step ?? Math.min(Math.floor(t), lastStep())
+    const shown = step ?? Math.min(Math.floor(t), content.lastStep)
     const said = content.series
       .filter(({ values }) => values.length > 0)
       .map(({ values, label }) => `${label} ${valueText(values, shown)}`)
     root
-      .attr('aria-valuemax', lastStep())
+      .attr('aria-valuemax', content.lastStep)
       .attr('aria-valuenow', shown)
       .attr('aria-valuetext', `step ${shown}, ${content.name}: ${said.join(', ')}`)
   }
@@ -174,7 +165,7 @@ export function lineChart(
   })
   raisingPointer(element, lineAt, options.onRaise)
   readingKeys(element, {
-    range: () => ({ last: lastStep(), shown: Math.min(Math.floor(t), lastStep()) }),
+    range: () => ({ last: content.lastStep, shown: Math.min(Math.floor(t), content.lastStep) }),
     onRead: read,
     onSeek: (step) => options.onSeek(step, 'end'),
   })
@@ -191,13 +182,7 @@ export function lineChart(
     },
     setPlayhead(next) {
       t = Math.max(0, next)
-      // The axis, too, knows nothing of what lies ahead.
-      if (isHiddenAhead) redrawAll()
-      else redraw.request()
-    },
-    hideAhead(hidden) {
-      isHiddenAhead = hidden
-      redrawAll()
+      redraw.request()
     },
     setRaised(id) {
       if (id === raised) return

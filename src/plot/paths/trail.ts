@@ -1,7 +1,7 @@
 import { freshContext } from '../canvas'
 import type { CanvasColours } from '../palette'
 import type { PlotPath } from '../scene/paths/plot-path'
-import { pathTrace, type Trace } from '../scene/paths/trace'
+import { isContinued, pathTrace, type Trace } from '../scene/paths/trace'
 import {
   areDotted,
   countDots,
@@ -73,7 +73,8 @@ export function trail(first: PlotPath): Trail {
     },
     trace,
     setPath(next) {
-      if (next.x !== path.x || next.y !== path.y) isTraced = false
+      if (isContinued(path, next)) trace.goOn(next)
+      else isTraced = false
       if (next.colour !== path.colour) drawnIn = null
       path = next
     },

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { Trajectory } from '../../core/records/trajectory'
+import type { Columns } from '../../core/records/columns'
+import { isWalking, known } from '../known'
 import { initialState, type Outcome, type State, shownStep, stepsPerSecond } from '../state'
 import { createEdits } from './edits'
-import { createLandscape, isAhead, layersDrawn } from './landscape'
+import { createLandscape, layersDrawn } from './landscape'
 import { createPlayback } from './playback'
 
 /** With a run of 20 steps and one of 5. */
 function page(change: Partial<State> = {}, reducedMotion = false) {
-  const outcome = { descents: [{ trajectory: steps(20) }, { trajectory: steps(5) }] }
+  const outcome = { descents: [{ trajectory: steps(20) }, { trajectory: steps(5) }], lastStep: 20 }
   const store = createStore<State>(() => ({
     ...initialState,
     outcome: outcome as unknown as Outcome,
@@ -27,8 +28,16 @@ function page(change: Partial<State> = {}, reducedMotion = false) {
   }
 }
 
-function steps(count: number): Pick<Trajectory, 'x'> {
-  return { x: new Float64Array(count + 1) }
+function steps(count: number): Columns {
+  const column = () => new Float64Array(count + 1)
+  return {
+    x: column(),
+    y: column(),
+    f: column(),
+    dfdx: column(),
+    dfdy: column(),
+    stepLength: column(),
+  }
 }
 
 const step = ({ store }: ReturnType<typeof page>) => shownStep(store.getState())
@@ -107,7 +116,7 @@ test('under a blindfold a new start is walked from its first step, and a drag sh
 
 test('what becomes of a run is ahead until the playhead is at its end', () => {
   const blind = page({ layers: ['blindfold'], playback: 'paused', playhead: 4 })
-  const ahead = () => [0, 1].map((run) => isAhead(blind.store.getState(), run))
+  const ahead = () => [0, 1].map((run) => isWalking(known(blind.store.getState()), run))
   expect(ahead()).toEqual([true, true])
   blind.stepBy(1)
   expect(ahead()).toEqual([true, false])

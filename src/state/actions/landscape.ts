@@ -11,14 +11,8 @@ export function isBlindfolded({ layers }: Pick<State, 'layers'>): boolean {
 const blindfoldAlone: readonly Layer[] = ['blindfold']
 
 /** A blindfold hides every other layer, each of which knows more than a walker does. */
-export function layersDrawn(state: State): readonly Layer[] {
+export function layersDrawn(state: Pick<State, 'layers'>): readonly Layer[] {
   return isBlindfolded(state) ? blindfoldAlone : state.layers
-}
-
-/** Whether what becomes of a run is still ahead of a walker that cannot see where it leads. */
-export function isAhead(state: State, run: number): boolean {
-  const length = state.outcome?.descents[run]?.trajectory.x.length ?? 0
-  return isBlindfolded(state) && shownStep(state) < length - 1
 }
 
 interface Hooks {

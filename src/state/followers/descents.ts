@@ -6,7 +6,7 @@ import { failureNotice, formulaErrorOf } from '../failure'
 import { createLane, superseded } from '../lane'
 import type { LivingStore } from '../living-store'
 import { addNotice } from '../notices'
-import type { State } from '../state'
+import { outcomeOf, type State } from '../state'
 import { createTimer } from '../timer'
 import { cancelled, type WorkDesk } from '../work'
 import type { LastGood } from './last-good'
@@ -74,7 +74,7 @@ export function followExperiment(
       desk
         .track('Descending', signal, async (inner, onPartial) => {
           const descents = await engine.call('descend', request, { signal: inner, onPartial })
-          store.setState({ outcome: { experiment, descents, preview }, halted: false })
+          store.setState({ outcome: outcomeOf(experiment, descents, preview), halted: false })
         })
         .catch(halt),
     )

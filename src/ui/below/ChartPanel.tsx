@@ -7,17 +7,17 @@ import {
   titleOf,
 } from '../../content/pictures/chart-content'
 import { type LineChart, lineChart } from '../../plot/chart/line-chart'
-import { isBlindfolded } from '../../state/actions/landscape'
 import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
-import { useEtascope, useFollow, useShared } from '../etascope'
+import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../layers/note'
 import { Live } from '../parts/Live'
 import { mathematics } from '../parts/mathematics'
 
 /** One quantity of every run against the iteration. */
 export function ChartPanel() {
-  const { store, seek, commit, raiseRun } = useEtascope()
+  const { seek, commit, raiseRun } = useEtascope()
+  const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<LineChart | null>(null)
   useLayoutEffect(() => {
@@ -36,13 +36,9 @@ export function ChartPanel() {
   const title = useId()
   useControl('chart', { focus: () => chart?.focus() })
 
-  const draw = () => chart?.setContent(contentOf(store.getState()))
+  const draw = () => chart?.setContent(contentOf(read()))
   useFollow((state) => state.outcome, draw)
   useFollow((state) => state.chart, draw)
-  useFollow(isBlindfolded, (blindfolded) => {
-    chart?.hideAhead(blindfolded)
-    draw()
-  })
   useFollow(shownStep, (step) => chart?.setPlayhead(step))
   useFollow(
     (state) => state.raisedRun ?? state.selectedRun,

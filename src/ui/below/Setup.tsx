@@ -3,8 +3,10 @@ import { describeObjective } from '../../core/objectives/describe'
 import { stepsRange, type Viewport } from '../../core/records/experiment'
 import type { NumberRange } from '../../core/records/number-range'
 import { isUsableView } from '../../experiment/share-link/numbers'
-import type { State } from '../../state/state'
-import { useEtascope, useShared } from '../etascope'
+import { isBlindfolded } from '../../state/actions/landscape'
+import type { Known } from '../../state/known'
+
+import { useEtascope, useKnown, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
 import { tools } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
@@ -12,19 +14,21 @@ import { StoppingFields } from './StoppingFields'
 
 /** The numbers of the experiment, each to be typed. */
 export function Setup() {
-  const { setStart, setStopping, setView, store } = useEtascope()
+  const { setStart, setStopping, setView } = useEtascope()
+  const read = useKnown()
   const selected = useShared((state) => state.selectedRun)
   const loaded = useLoaded(tools)
+  const isBlind = useShared(isBlindfolded)
   const hasOwn = useShared(({ experiment }) => experiment.runs[selected]?.start !== undefined)
   const label = useShared((state) => runLabel(state, selected))
   const whose = hasOwn ? ` of ${label}` : ''
   const objective = useShared((state) => state.experiment.objective)
   const { parameters, view: home } = describeObjective(objective)
   const [first, second] = parameters
-  const startIn = ({ experiment }: State) => experiment.runs[selected]?.start ?? experiment.start
-  const start = () => startIn(store.getState())
+  const startIn = ({ experiment }: Known) => experiment.runs[selected]?.start ?? experiment.start
+  const start = () => startIn(read())
   const changed = (end: keyof Viewport, value: number) => ({
-    ...store.getState().view,
+    ...read().view,
     [end]: value,
   })
   const ends = [
@@ -64,11 +68,13 @@ export function Setup() {
         />
       </div>
       <StoppingFields />
-      <div className="setup-group setup-scale">
-        <span className="setup-name">f</span>
-        {/* An empty one keeps its room. */}
-        {loaded ? <loaded.ContourScale /> : <span className="contour-scale" />}
-      </div>
+      {!isBlind && (
+        <div className="setup-group setup-scale">
+          <span className="setup-name">f</span>
+          {/* An empty one keeps its room. */}
+          {loaded ? <loaded.ContourScale /> : <span className="contour-scale" />}
+        </div>
+      )}
       <div className="setup-group">
         <span className="setup-name">View</span>
         {ends.map(({ end, label, shown }) => (

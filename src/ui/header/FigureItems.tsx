@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { type FigureSubject, figuresOffered } from '../../content/pictures/figure-subjects'
+import { known } from '../../state/known'
 import { addNotice, withdrawNotice } from '../../state/notices'
 import { useEtascope } from '../etascope'
 import { saveFile } from '../parts/save-file'
@@ -36,7 +37,7 @@ export function FigureItems({ onSaved }: { readonly onSaved: () => void }) {
       <p id={caption} className="menu-caption">
         Figure of the step on show
       </p>
-      {figuresOffered(store.getState()).map(({ subject, name }) => (
+      {figuresOffered(known(store.getState())).map(({ subject, name }) => (
         <div key={name} className="figure-item">
           <span>{name}</span>
           {formats.map(({ id, label }) => (

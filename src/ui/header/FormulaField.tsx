@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { formulaLength } from '../../core/records/experiment'
-import { useEtascope, useShared } from '../etascope'
+import { useEtascope, useKnown, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
 import { mathematics } from '../parts/mathematics'
 import { Typeset } from '../parts/Typeset'
@@ -12,7 +12,8 @@ const pause = 150
 
 /** While the text is wrong the last good surface stays, and the fault is shown at its character. */
 export function FormulaField({ head }: { readonly head: string }) {
-  const { typeFormula, closeDraft, store } = useEtascope()
+  const { typeFormula, closeDraft } = useEtascope()
+  const read = useKnown()
   const draft = useShared((state) => state.draft)
   const error = draft?.error ?? null
   const id = useId()
@@ -45,7 +46,7 @@ export function FormulaField({ head }: { readonly head: string }) {
     clearTimeout(timer.current)
     const submitted = input.current?.value ?? ''
     await typeFormula(submitted)
-    const { draft } = store.getState()
+    const { draft } = read()
     if (draft?.text === submitted && !draft.error) closeDraft()
   }
 
@@ -69,7 +70,7 @@ export function FormulaField({ head }: { readonly head: string }) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        defaultValue={store.getState().draft?.text ?? ''}
+        defaultValue={read().draft?.text ?? ''}
         aria-invalid={error !== null}
         aria-describedby={`${id}-help`}
         onInput={(event) => {

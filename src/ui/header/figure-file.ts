@@ -7,6 +7,7 @@ import type { Scene } from '../../plot/scene/mark'
 import { measure } from '../../plot/scene/measure'
 import { palettes, type Scheme } from '../../plot/scene/palettes'
 import { svgDocument } from '../../plot/scene/svg'
+import { known } from '../../state/known'
 import type { State } from '../../state/state'
 
 export type FigureFormat = 'svg' | 'png'
@@ -20,7 +21,7 @@ export async function figureFile(
 ): Promise<{ readonly data: Blob; readonly name: string }> {
   const scene = sceneOf(state, subject, scheme)
   const data = format === 'svg' ? svgBlob(scene) : await pngBlob(scene)
-  return { data, name: `${figureFileName(state, subject)}.${format}` }
+  return { data, name: `${figureFileName(known(state), subject)}.${format}` }
 }
 
 /** Of the chart, which on the page is as wide as there is room for, in pixels. */
@@ -29,8 +30,8 @@ const chartSize = { width: 720, height: 260 } as const
 function sceneOf(state: State, subject: FigureSubject, scheme: Scheme): Scene {
   const medium = { palette: palettes[scheme], measure }
   return subject.kind === 'chart'
-    ? chartFigure(chartFigureOf(state), chartSize, medium)
-    : plotsFigure(plotsFigureOf(state, subject), state.plotSize, medium)
+    ? chartFigure(chartFigureOf(known(state)), chartSize, medium)
+    : plotsFigure(plotsFigureOf(known(state), subject, state.field), state.plotSize, medium)
 }
 
 function svgBlob(scene: Scene): Blob {

@@ -1,11 +1,12 @@
 import type { Etascope } from '../../state/etascope'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import type { ControlName, Controls } from '../controls'
 
 /** What an action has at hand. */
 export interface Hands {
   readonly app: Etascope
-  readonly state: State
+  readonly state: Known
   readonly controls: Controls
   /** The selected run. */
   readonly run: number

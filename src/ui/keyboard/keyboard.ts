@@ -1,4 +1,5 @@
 import type { Etascope } from '../../state/etascope'
+import { known } from '../../state/known'
 import type { Controls } from '../controls'
 import type { Action } from './action'
 import { actionGroups } from './actions'
@@ -49,7 +50,7 @@ export function keyboardOf(app: Etascope, controls: Controls): Keyboard {
       if (key.startsWith('Ctrl+') ? isText(target) : isWanted(target, key)) return
       event.preventDefault()
       if (event.repeat && !action.repeats) return
-      const state = app.store.getState()
+      const state = known(app.store.getState())
       action.act({ app, state, controls, run: state.selectedRun, key })
     },
     /** A key held down is one gesture. */

@@ -1,8 +1,9 @@
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
-import { type State, stepsPerSecond } from '../../state/state'
+import type { Known } from '../../state/known'
+import { stepsPerSecond } from '../../state/state'
 
 /** The rate of a run moved along its slider by so many of the slider's own positions; null where it is at its end. */
-export function movedRate({ experiment, rateRange }: State, run: number, by: number) {
+export function movedRate({ experiment, rateRange }: Known, run: number, by: number) {
   const rate = experiment.runs[run]?.learningRate ?? Number.NaN
   const scale = rateScale(...rateRange)
   const place = Math.round(scale.toFraction(rate) * ratePositions) + by
@@ -10,7 +11,7 @@ export function movedRate({ experiment, rateRange }: State, run: number, by: num
 }
 
 /** A quarter faster, or as much slower, and by a step a second at least. */
-export function changedSpeed(state: State, direction: 1 | -1): number {
+export function changedSpeed(state: Known, direction: 1 | -1): number {
   const speed = stepsPerSecond(state)
   const next = Math.round(speed * 1.25 ** direction)
   return next === speed ? speed + direction : next

@@ -1,5 +1,6 @@
 import { slopeSentence } from '../../content/words/slope-words'
-import { type State, shownStep } from '../../state/state'
+import type { Known } from '../../state/known'
+import { shownStep } from '../../state/state'
 import { Spoken } from './Spoken'
 
 /** A pause, in milliseconds, after which a walker has come to stand where it is. */
@@ -10,11 +11,11 @@ export function SlopeAnnouncer() {
   return <Spoken isNews={isElsewhere} sentence={slopeHere} pause={pause} />
 }
 
-function slopeHere(state: State): string | null {
+function slopeHere(state: Known): string | null {
   return state.playback === 'playing' ? null : slopeSentence(state, state.selectedRun)
 }
 
-function isElsewhere(now: State, before: State): boolean {
+function isElsewhere(now: Known, before: Known): boolean {
   return (
     shownStep(now) !== shownStep(before) ||
     now.outcome !== before.outcome ||

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
-import type { State } from '../../state/state'
+import { type Known, known } from '../../state/known'
+
 import { useEtascope } from '../etascope'
 
 interface Props {
   /** Whether there may be something new to tell. */
-  readonly isNews: (now: State, before: State) => boolean
+  readonly isNews: (now: Known, before: Known) => boolean
   /** Null where nothing is to be told yet. */
-  readonly sentence: (state: State) => string | null
+  readonly sentence: (state: Known) => string | null
   /** Without news, in milliseconds, before it is told. */
   readonly pause: number
 }
@@ -18,11 +19,11 @@ export function Spoken({ isNews, sentence, pause }: Props) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const say = () => {
-      const next = sentence(store.getState())
+      const next = sentence(known(store.getState()))
       if (next !== null) setSaid(next)
     }
     const unsubscribe = store.subscribe((now, before) => {
-      if (!isNews(now, before)) return
+      if (!isNews(known(now), known(before))) return
       clearTimeout(timer)
       timer = setTimeout(say, pause)
     })

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { runLabel } from '../../content/words/run-label'
 import { sentenceOf } from '../../content/words/verdict-sentence'
+import { known } from '../../state/known'
 import { useEtascope } from '../etascope'
 
 /** A pause, in milliseconds, after which what was done is worth saying aloud. */
@@ -14,11 +15,11 @@ export function Announcer() {
     let timer: ReturnType<typeof setTimeout> | undefined
     const unsubscribe = store.subscribe((now, before) => {
       if (now.selectedRun !== before.selectedRun && now.experiment === before.experiment)
-        setSaid(`${runLabel(now, now.selectedRun)} is selected.`)
+        setSaid(`${runLabel(known(now), now.selectedRun)} is selected.`)
       if (now.outcome === before.outcome) return
       clearTimeout(timer)
       timer = setTimeout(() => {
-        const state = store.getState()
+        const state = known(store.getState())
         const sentences = state.experiment.runs.map((_, index) => {
           const sentence = sentenceOf(state, index)
           return sentence ? `${runLabel(state, index)}: ${sentence.lead} ${sentence.rest}` : ''

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describeObjective } from '../../core/objectives/describe'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 import { useShared } from '../etascope'
 import { ErrorBoundary } from './ErrorBoundary'
 
@@ -37,6 +37,6 @@ export function Guarded({ part, over, children }: Props) {
 }
 
 /** Where in the history of the page, and on which surface. */
-function placeOf({ opened, experiment }: State): string {
+function placeOf({ opened, experiment }: Known): string {
   return `${opened} ${describeObjective(experiment.objective).key}`
 }

@@ -1,17 +1,18 @@
 import { useRef, useState } from 'react'
 import { raisedApart } from '../../core/records/number-format'
-import type { State } from '../../state/state'
-import { useEtascope, useFollow } from '../etascope'
+import type { Known } from '../../state/known'
+
+import { useFollow, useKnown } from '../etascope'
 
 interface Props {
-  readonly read: (state: State) => string
+  readonly read: (state: Known) => string
   readonly className?: string
 }
 
 /** Text that follows the state every frame without a render. */
 export function Live({ read, className }: Props) {
-  const { store } = useEtascope()
-  const [first] = useState(() => read(store.getState()))
+  const state = useKnown()
+  const [first] = useState(() => read(state()))
   const node = useRef<HTMLSpanElement>(null)
   /** Of the text that stands there, whatever a translator has made of it since. */
   const written = useRef(first)

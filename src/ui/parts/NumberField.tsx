@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } f
 import type { NumberRange } from '../../core/records/number-range'
 import { readNumber, writeNumber } from '../../experiment/number-text'
 import { keepInWindow } from '../../plot/floating/keep-in-window'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 import { type ControlName, focusOnField, useControl } from '../controls'
-import { useEtascope, useFollow } from '../etascope'
+import { useFollow, useKnown } from '../etascope'
 
 /** How long a refusal stays after the field was left, in milliseconds. */
 const readingTime = 8000
@@ -12,9 +12,9 @@ const readingTime = 8000
 interface Props {
   readonly label: string
   readonly shown?: string
-  readonly read: (state: State) => number
+  readonly read: (state: Known) => number
   /** Where it depends on what changes all the time, as of when a number is taken over. */
-  readonly range: NumberRange | ((state: State) => NumberRange)
+  readonly range: NumberRange | ((state: Known) => NumberRange)
   /** Says what else is wrong with a number in range; null where nothing is. */
   readonly check?: (value: number) => string | null
   readonly onCommit: (value: number) => void
@@ -37,12 +37,12 @@ export function NumberField({
   run,
 }: Props) {
   const id = useId()
-  const { store } = useEtascope()
+  const state = useKnown()
   const input = useRef<HTMLInputElement>(null)
   const [error, setError] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const current = () => writeNumber(read(store.getState()))
+  const current = () => writeNumber(read(state()))
   useControl(control, { focus: () => focusOnField(input.current) }, run)
   const edited = () => input.current?.dataset['edited'] === 'true'
 
@@ -53,7 +53,7 @@ export function NumberField({
   /** On leaving, a text that was refused gives way to the old number, and the reason stays. */
   function take(leaving: boolean): void {
     if (!input.current || !edited()) return
-    const allowed = typeof range === 'function' ? range(store.getState()) : range
+    const allowed = typeof range === 'function' ? range(state()) : range
     const number = readNumber(input.current.value, allowed)
     const fault = number.ok ? (check?.(number.value) ?? null) : number.message
     if (number.ok && fault === null) {

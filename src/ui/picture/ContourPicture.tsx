@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import { knownMinima, objectiveMarked } from '../../content/pictures/known-minima'
+import { knownMinima, minimaMarked } from '../../content/pictures/known-minima'
 import { descriptionOf, pathsOf } from '../../content/pictures/picture-content'
 import { startsShown } from '../../content/pictures/starts-shown'
 import { arrowsAt, stepOf } from '../../content/pictures/step-shown'
@@ -8,7 +8,7 @@ import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
-import { useEtascope, useFollow } from '../etascope'
+import { useCoveredField, useEtascope, useFollow, useKnown } from '../etascope'
 import { useLandscape } from '../layers/use-landscape'
 import { Guarded } from '../parts/Guarded'
 import { mathematics } from '../parts/mathematics'
@@ -25,6 +25,7 @@ export interface PictureProps {
 /** The contours with the start and the paths: the picture at the heart of the page. */
 export function ContourPicture({ run, measured }: PictureProps) {
   const etascope = useEtascope()
+  const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
   const [plot, setPlot] = useState<ContourPlot | null>(null)
   const landscape = useLandscape()
@@ -42,16 +43,12 @@ export function ContourPicture({ run, measured }: PictureProps) {
     return () => made.destroy()
   }, [measured, setStart, setPlotSize, raiseRun])
 
-  useControl(
-    'ring',
-    { focus: () => plot?.focusOnStart(etascope.store.getState().selectedRun) },
-    run,
-  )
+  useControl('ring', { focus: () => plot?.focusOnStart(read().selectedRun) }, run)
 
-  const drawStarts = () => plot?.setStarts(startsShown(etascope.store.getState(), run))
+  const drawStarts = () => plot?.setStarts(startsShown(read(), run))
 
   function drawArrows(): void {
-    const state = etascope.store.getState()
+    const state = read()
     plot?.setStep(arrowsAt(state, run) === null ? null : stepOf(state, state.selectedRun))
   }
 
@@ -59,10 +56,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (state) => state.view,
     (view) => plot?.setView(view),
   )
-  useFollow(
-    (state) => state.field,
-    (field) => plot?.setField(field),
-  )
+  useCoveredField((field) => plot?.setField(field))
   useFollow(
     (state) => state.experiment,
     () => drawStarts(),
@@ -75,13 +69,11 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (state) => state.experiment.objective,
     (objective) => plot?.setParameters(describeObjective(objective).parameters),
   )
-  useFollow(objectiveMarked, (objective) =>
-    plot?.setMinima(objective ? knownMinima(objective) : []),
-  )
+  useFollow(minimaMarked, (minima) => plot?.setMinima(knownMinima(minima)))
   useFollow(
     (state) => state.outcome,
     () => {
-      plot?.setPaths(pathsOf(etascope.store.getState(), run))
+      plot?.setPaths(pathsOf(read(), run))
       drawArrows()
     },
   )
@@ -93,7 +85,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
     (raised) => plot?.setRaised(raised),
   )
   useFollow(
-    // What a blindfold hides is not told either: it has a description of its own.
+    // A blindfold has a description of its own.
     (state) => (isBlindfolded(state) ? null : descriptionOf(state, run)),
     (text) => text !== null && plot?.setDescription(text),
   )

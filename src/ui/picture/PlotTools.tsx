@@ -9,7 +9,7 @@ import { type ZoomGesture, zoomGesture } from '../../plot/gestures/zoom-gesture'
 import { zoomKeys } from '../../plot/gestures/zoom-keys'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { useControl } from '../controls'
-import { useEtascope, useFollow, useShared } from '../etascope'
+import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../layers/note'
 import { ZoomButtons } from './ZoomButtons'
 import './plot-tools.css'
@@ -23,7 +23,8 @@ interface Props {
 
 /** Zoom, pan and the readout at the pointer: what one plot can do besides showing its runs. */
 export function PlotTools({ plot, picture, run }: Props) {
-  const { store, setView, setStart, takeBackClicks, createProbe } = useEtascope()
+  const { setView, setStart, takeBackClicks, createProbe } = useEtascope()
+  const read = useKnown()
   const [zoom, setZoom] = useState<ZoomGesture | null>(null)
   const [reading, setReading] = useState<Readout | null>(null)
   const [note, say] = useNote()
@@ -31,25 +32,24 @@ export function PlotTools({ plot, picture, run }: Props) {
   const canRead = useShared((state) => !isBlindfolded(state))
 
   useLayoutEffect(() => {
-    const { getState } = store
     const made = zoomGesture(plot.area, {
-      view: () => getState().view,
+      view: () => read().view,
       isPossible: isUsableView,
-      isFinest: () => isRounding(getState().field),
-      isWheelShared: () => getState().embed,
+      isFinest: () => isRounding(read().field),
+      isWheelShared: () => read().embed,
       reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       onView: setView,
-      onLimit: (way) => say(endOfZoom(way, getState().field)),
+      onLimit: (way) => say(endOfZoom(way, read().field)),
       onDoubleClick: takeBackClicks,
     })
-    const reset = () => made.goTo(describeObjective(getState().experiment.objective).view)
+    const reset = () => made.goTo(describeObjective(read().experiment.objective).view)
     const keys = picture.current && zoomKeys(picture.current, plot.area, made, reset)
     setZoom(made)
     return () => {
       keys?.stop()
       made.destroy()
     }
-  }, [plot, picture, store, setView, takeBackClicks, say])
+  }, [plot, picture, read, setView, takeBackClicks, say])
 
   useLayoutEffect(() => {
     if (!canRead) return
@@ -60,7 +60,7 @@ export function PlotTools({ plot, picture, run }: Props) {
           const probe = await ask(at)
           return probe && { at, ...probe }
         },
-        onStart: (at) => setStart(at, 'end', runStarted(store.getState(), run)),
+        onStart: (at) => setStart(at, 'end', runStarted(read(), run)),
       })
       setReading(made)
       return made
@@ -69,7 +69,7 @@ export function PlotTools({ plot, picture, run }: Props) {
       setReading(null)
       remove()
     }
-  }, [plot, run, store, setStart, createProbe, canRead])
+  }, [plot, run, read, setStart, createProbe, canRead])
 
   useControl('crosshair', { focus: () => reading?.focus() }, run)
 

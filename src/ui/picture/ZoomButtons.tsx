@@ -2,9 +2,10 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { describeObjective } from '../../core/objectives/describe'
 import type { Viewport } from '../../core/records/experiment'
 import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { useControl } from '../controls'
-import { useEtascope, useShared } from '../etascope'
+import { useKnown, useShared } from '../etascope'
 
 const step = 2
 const usual = 'Usual view'
@@ -19,7 +20,7 @@ interface Props {
 
 /** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
 export function ZoomButtons({ zoom, run }: Props) {
-  const { store } = useEtascope()
+  const read = useKnown()
   const isAway = useShared(isZoomed)
   const embed = useShared((state) => state.embed)
   const [current, setCurrent] = useState(first)
@@ -30,7 +31,7 @@ export function ZoomButtons({ zoom, run }: Props) {
       name: usual,
       hint: '0',
       icon: 'M5 9V5h4M15 5h4v4M19 15v4h-4M9 19H5v-4',
-      act: () => isAway && zoom.goTo(describeObjective(store.getState().experiment.objective).view),
+      act: () => isAway && zoom.goTo(describeObjective(read().experiment.objective).view),
     },
     {
       name: 'Zoom in',
@@ -92,7 +93,7 @@ export function ZoomButtons({ zoom, run }: Props) {
   )
 }
 
-function isZoomed({ view, experiment }: State): boolean {
+function isZoomed({ view, experiment }: Known): boolean {
   const { view: home } = describeObjective(experiment.objective)
   return (Object.keys(home) as (keyof Viewport)[]).some((end) => home[end] !== view[end])
 }

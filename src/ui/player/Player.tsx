@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { counted, grouped } from '../../core/records/number-format'
 import { lastStep, shownStep, speedRange, stepsPerSecond } from '../../state/state'
 import { useControl } from '../controls'
-import { useEtascope, useFollow, useShared } from '../etascope'
+import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { Icon, type IconName } from '../parts/Icon'
 import { Live } from '../parts/Live'
 import { rangeGesture } from '../parts/range-gesture'
@@ -17,7 +17,8 @@ function speedPosition(rate: number): number {
 
 /** Plays, steps through and scrubs the iterations. */
 export function Player() {
-  const { toggle, stepBy, seek, setSpeed, commit, store } = useEtascope()
+  const { toggle, stepBy, seek, setSpeed, commit } = useEtascope()
+  const read = useKnown()
   const playing = useShared((state) => state.playback === 'playing')
   const scrubber = useRef<HTMLInputElement>(null)
   const speed = useRef<HTMLInputElement>(null)
@@ -31,7 +32,7 @@ export function Player() {
   useFollow(
     (state) => shownStep(state) + lastStep(state) * 2 ** 21,
     () => {
-      const state = store.getState()
+      const state = read()
       const input = scrubber.current
       if (!input) return
       input.value = String(shownStep(state))
@@ -53,7 +54,7 @@ export function Player() {
     let before: number | null = null
     return rangeGesture(scrubber.current, {
       onMove: (step) => {
-        before ??= shownStep(store.getState())
+        before ??= shownStep(read())
         seek(step)
       },
       onEnd: (step) => {
@@ -65,9 +66,9 @@ export function Player() {
         if (before !== null) seek(before)
         before = null
       },
-      current: () => shownStep(store.getState()),
+      current: () => shownStep(read()),
     })
-  }, [store, seek, commit])
+  }, [read, seek, commit])
 
   useLayoutEffect(() => {
     if (!speed.current) return
@@ -76,7 +77,7 @@ export function Player() {
       setSpeed(Math.round(slowest * fastest ** (position / speedPositions)))
     return rangeGesture(speed.current, {
       onMove: (position) => {
-        before ??= stepsPerSecond(store.getState())
+        before ??= stepsPerSecond(read())
         set(position)
       },
       onEnd: (position) => {
@@ -87,9 +88,9 @@ export function Player() {
         if (before !== null) setSpeed(before)
         before = null
       },
-      current: () => speedPosition(stepsPerSecond(store.getState())),
+      current: () => speedPosition(stepsPerSecond(read())),
     })
-  }, [store, setSpeed])
+  }, [read, setSpeed])
 
   const button = (name: IconName, label: string, act: () => void, main = false) => (
     <button

@@ -3,8 +3,8 @@ import { meaningOf, summaryOf } from '../../content/words/rate-meaning'
 import { runLabel } from '../../content/words/run-label'
 import { exact, raisedApart } from '../../core/records/number-format'
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
-import type { State } from '../../state/state'
-import { useEtascope, useFollow, useShared } from '../etascope'
+import type { Known } from '../../state/known'
+import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { mathematics } from '../parts/mathematics'
 import { NumberField } from '../parts/NumberField'
 import { rangeGesture } from '../parts/range-gesture'
@@ -12,7 +12,8 @@ import { RateTrack } from './RateTrack'
 
 /** η of one run: a logarithmic slider with its decades, and the same number to type. */
 export function RateSlider({ index }: { readonly index: number }) {
-  const { store, setLearningRate, cancelDrag } = useEtascope()
+  const { setLearningRate, cancelDrag } = useEtascope()
+  const read = useKnown()
   const [low, high] = useShared((state) => state.rateRange)
   const scale = useMemo(() => rateScale(low, high), [low, high])
   const label = useShared((state) => runLabel(state, index))
@@ -20,7 +21,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   const spoken = useRef<HTMLSpanElement>(null)
   const { rate, placeOf } = useMemo(
     () => ({
-      rate: (state: State) => state.experiment.runs[index]?.learningRate ?? Number.NaN,
+      rate: (state: Known) => state.experiment.runs[index]?.learningRate ?? Number.NaN,
       placeOf: (value: number) => Math.round(scale.toFraction(value) * ratePositions),
     }),
     [index, scale],
@@ -52,9 +53,9 @@ export function RateSlider({ index }: { readonly index: number }) {
       onMove: report('move'),
       onEnd: report('end'),
       onCancel: cancelDrag,
-      current: () => placeOf(rate(store.getState())),
+      current: () => placeOf(rate(read())),
     })
-  }, [scale, index, rate, placeOf, store, setLearningRate, cancelDrag])
+  }, [scale, index, rate, placeOf, read, setLearningRate, cancelDrag])
 
   return (
     <div className="rate" {...mathematics}>
@@ -68,7 +69,7 @@ export function RateSlider({ index }: { readonly index: number }) {
           min={0}
           max={ratePositions}
           step={1}
-          defaultValue={placeOf(rate(store.getState()))}
+          defaultValue={placeOf(rate(read()))}
           aria-label={`Learning rate of ${label}`}
           aria-describedby={summary}
           className={`run-${index + 1}`}

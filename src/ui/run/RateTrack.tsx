@@ -12,7 +12,7 @@ import { needleOf } from '../../content/pictures/track-content'
 import { readoutOf } from '../../content/words/rate-meaning'
 import { rateScale } from '../../plot/scene/track/rate-scale'
 import { type SpectrumTrack, spectrumTrack } from '../../plot/track/spectrum-track'
-import { useEtascope, useFollow } from '../etascope'
+import { useFollow, useKnown } from '../etascope'
 
 export interface RateTrackProps {
   readonly index: number
@@ -28,7 +28,7 @@ export function RateTrack(props: RateTrackProps) {
 }
 
 function LiveTrack({ index }: RateTrackProps) {
-  const { store } = useEtascope()
+  const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
   const [track, setTrack] = useState<SpectrumTrack | null>(null)
 
@@ -36,15 +36,15 @@ function LiveTrack({ index }: RateTrackProps) {
     const slider = node.current?.parentElement
     if (!node.current || !slider) return
     const made = spectrumTrack(node.current, slider, (fraction) => {
-      const { rateRange, spectra } = store.getState()
+      const { rateRange, spectra } = read()
       return readoutOf(spectra[index], rateScale(...rateRange).fromFraction(fraction))
     })
     setTrack(made)
     return () => made.destroy()
-  }, [store, index])
+  }, [read, index])
 
-  const drawBars = () => track?.setSpectrum(spectrumViewOf(store.getState(), index))
-  const drawMarks = () => track?.setMarks(marksOf(store.getState(), index))
+  const drawBars = () => track?.setSpectrum(spectrumViewOf(read(), index))
+  const drawMarks = () => track?.setMarks(marksOf(read(), index))
   useFollow((state) => state.spectra, drawBars)
   useFollow(
     (state) => state.outcome,

@@ -1,7 +1,7 @@
 import { readable, readablePoint } from '../../core/records/number-format'
 import { isConstant } from '../../core/records/schedule'
-import { isAhead } from '../../state/actions/landscape'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
+
 import { useShared } from '../etascope'
 
 /** What the curvature where a run ended says of its learning rate. */
@@ -10,12 +10,11 @@ export function StabilityNote({ index }: { readonly index: number }) {
   return note && <p className="method-note">{note}</p>
 }
 
-function noteOf(state: State, index: number): string | null {
-  if (isAhead(state, index)) return null
+function noteOf(state: Known, index: number): string | null {
   const { outcome } = state
   const descent = outcome?.descents[index]
   const run = outcome?.experiment.runs[index]
-  if (!descent?.end || !run) return null
+  if (!descent?.verdict || !descent.end || !run) return null
   const { end, stability, verdict } = descent
   const [low, high] = end.eigenvalues
   const place = readablePoint(end.at[0], end.at[1], 1e-6)

@@ -1,5 +1,4 @@
 import { stoppingSentence } from '../../content/words/stopping-sentence'
-import { isAhead } from '../../state/actions/landscape'
 import { useShared } from '../etascope'
 
 /** Which test ended a run, and by how much the others missed. */
@@ -7,7 +6,7 @@ export function StoppingNote({ index }: { readonly index: number }) {
   const note = useShared((state) => {
     const { outcome } = state
     const descent = outcome?.descents[index]
-    if (!descent || outcome.preview || isAhead(state, index)) return null
+    if (!outcome || outcome.preview || !descent?.verdict) return null
     return stoppingSentence(descent.trajectory, outcome.experiment.stopping)
   })
   return note && <p className="method-note">{note}</p>

@@ -1,8 +1,8 @@
 import { twinSentence } from '../../content/words/described-picture'
 import { explanationOf } from '../../content/words/explanation-sentence'
 import { momentOf, sentenceOf } from '../../content/words/verdict-sentence'
-import { isAhead } from '../../state/actions/landscape'
-import type { State } from '../../state/state'
+import { isWalking, type Known } from '../../state/known'
+
 import { Live } from '../parts/Live'
 
 /** The verdict on one run, why it is so, and where its playhead stands. */
@@ -26,13 +26,13 @@ export function VerdictLine({ index }: { readonly index: number }) {
 }
 
 /** Of runs with the same steps the reason is told once. */
-function reasonOf(state: State, index: number): string {
+function reasonOf(state: Known, index: number): string {
   return twinSentence(state, index) || explanationOf(state, index)
 }
 
-function waiting(state: State, index: number): string {
+function waiting(state: Known, index: number): string {
   const { halted, suggesting } = state
   if (halted) return 'Cancelled.'
-  if (isAhead(state, index)) return 'On its way.'
+  if (isWalking(state, index)) return 'On its way.'
   return suggesting ? 'Looking for telling rates…' : 'Descending…'
 }

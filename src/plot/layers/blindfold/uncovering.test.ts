@@ -41,7 +41,7 @@ function scene(walks: readonly TracedPath[], t: number): Walked {
 }
 
 describe('what is uncovered', () => {
-  const walks = [along(10, 100, 30, 10)]
+  const walks = [along(10, 100, 30, 10)] as const
 
   it('is a disc around each iterate up to the playhead, and no other', () => {
     const cover = recorder()
@@ -82,7 +82,7 @@ describe('what is uncovered', () => {
     const first = scene(walks, 3)
     cover.follow(first)
     const others = [
-      { ...first, walks: [...walks] },
+      { ...first, walks: [along(10, 100, 30, 10)] },
       { ...first, projection: project({ x0: 0, x1: 200, y0: 0, y1: 150 }, 400, 300) },
       { ...first, radius: 10 },
     ]
@@ -93,6 +93,17 @@ describe('what is uncovered', () => {
     cover.forget()
     cover.follow(others[2]!)
     expect(cover.laid()).toBe(5)
+  })
+
+  it('goes on where more is seen of the same walk', () => {
+    const cover = recorder()
+    const [{ x, y }] = walks
+    const seen = (end: number) => [{ x: x.subarray(0, end), y: y.subarray(0, end) }]
+    cover.follow(scene(seen(3), 2))
+    expect(cover.discs()).toHaveLength(3)
+    cover.follow(scene(seen(5), 4))
+    expect(cover.discs()).toHaveLength(2)
+    expect(cover.laid()).toBe(1)
   })
 
   it('is of every walk, and of a shorter one up to its end', () => {

@@ -1,5 +1,5 @@
 import { visitedPlaces } from '../../scene/layers/blindfold/visited'
-import type { TracedPath } from '../../scene/paths/trace'
+import { isContinued, type TracedPath } from '../../scene/paths/trace'
 import type { Projection } from '../../scene/projection'
 
 /** What lies over the plot; places are in pixels. */
@@ -88,7 +88,8 @@ export function uncovering(cover: Cover): Uncovering {
 
 function goesOn(before: Walked, now: Walked): boolean {
   return (
-    before.walks === now.walks &&
+    before.walks.length === now.walks.length &&
+    before.walks.every((walk, index) => isContinued(walk, now.walks[index]!)) &&
     before.projection === now.projection &&
     before.radius === now.radius &&
     before.t <= now.t

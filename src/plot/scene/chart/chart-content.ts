@@ -7,4 +7,6 @@ export interface ChartContent {
   readonly scale: 'log' | 'linear'
   /** What the values are, such as f − f*. */
   readonly name: string
+  /** Where the axis of the iterations ends; a series may end before. */
+  readonly lastStep: number
 }

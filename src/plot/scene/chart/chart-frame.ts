@@ -1,5 +1,6 @@
 import type { Measure } from '../font'
 import { runFont } from '../paths/run-names'
+import type { ChartContent } from './chart-content'
 import type { ChartLine, ChartSeries } from './chart-series'
 
 export interface PlottedLine {
@@ -20,7 +21,7 @@ const margin = { left: 46, top: 8, bottom: 24 } as const
 const tickSpacing = 30
 
 export function chartFrame(
-  series: readonly ChartSeries[],
+  { series, lastStep }: Pick<ChartContent, 'series' | 'lastStep'>,
   size: { readonly width: number; readonly height: number },
   measure: Measure,
 ): ChartFrame {
@@ -31,7 +32,7 @@ export function chartFrame(
     top: margin.top,
     width: Math.max(1, size.width - margin.left - right),
     height: Math.max(1, size.height - margin.top - margin.bottom),
-    lastStep: Math.max(1, ...series.map(({ values }) => values.length - 1)),
+    lastStep: Math.max(1, lastStep),
   }
 }
 

@@ -8,9 +8,9 @@ import { runFont } from '../paths/run-names'
 import { pathPen, tenths } from '../pen'
 import { raisedDigits } from '../raised-digits'
 import type { ChartContent } from './chart-content'
-import { type ChartFrame, chartFrame, type PlottedLine, stepToX, tickCount } from './chart-frame'
+import { type ChartFrame, chartFrame, type PlottedLine, tickCount } from './chart-frame'
 import { type ChartScale, chartScale } from './chart-scale'
-import { lineUpTo, reduceToColumns } from './chart-series'
+import { reduceToColumns } from './chart-series'
 import {
   type BarPen,
   chartLineWidth,
@@ -29,8 +29,6 @@ export interface ChartView {
   readonly content: ChartContent
   /** Of the playhead. */
   readonly t: number
-  /** Whether what lies beyond the playhead is hidden. */
-  readonly isHiddenAhead: boolean
   /** The id of the run to draw above the others. */
   readonly raised: number | null
 }
@@ -39,12 +37,12 @@ const tickFont = textFont(12)
 
 /** One quantity of every run against the iteration, with the playhead. */
 export function chartMarks(
-  { content, t, isHiddenAhead, raised }: ChartView,
+  { content, t, raised }: ChartView,
   size: { readonly width: number; readonly height: number },
   { palette, measure }: Medium,
 ): readonly Mark[] {
   const { series, references } = content
-  const frame = chartFrame(series, size, measure)
+  const frame = chartFrame(content, size, measure)
   const columns = Math.ceil(frame.width)
   const lines: readonly PlottedLine[] = series
     .map((one) => ({
@@ -52,13 +50,15 @@ export function chartMarks(
       line: finish(reduceToColumns(one.values, frame.lastStep, columns)),
     }))
     .sort((a, b) => Number(a.series.id === raised) - Number(b.series.id === raised))
-  const known = lines.map(({ line }) => (isHiddenAhead ? lineUpTo(line, t) : line))
-  const scale = chartScale(known, content.scale, tickCount(frame))
-  const ahead = stepToX(frame, Math.min(t, frame.lastStep))
+  const scale = chartScale(
+    lines.map(({ line }) => line),
+    content.scale,
+    tickCount(frame),
+  )
   const drawn: GroupMark = {
     kind: 'group',
     name: 'lines',
-    clip: { x0: 0, y0: 0, x1: isHiddenAhead ? ahead : size.width, y1: size.height },
+    clip: { x0: 0, y0: 0, x1: size.width, y1: size.height },
     marks: [
       ...lines.flatMap((line) => lineMarks(line, frame, scale, palette)),
       {
@@ -81,8 +81,7 @@ export function chartMarks(
   return [
     { kind: 'group', name: 'axes', marks: axisMarks(frame, scale, palette) },
     drawn,
-    // A name stands at the end of its line, which would tell what lies ahead.
-    ...(isHiddenAhead ? [] : nameLines(lines, frame, scale, measure)).map(
+    ...nameLines(lines, frame, scale, measure).map(
       ({ series: { label, colour }, x, y }): Mark => ({
         kind: 'text',
         x,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineUpTo, reduceToColumns } from './chart-series'
+import { reduceToColumns } from './chart-series'
 
 /** First, least, greatest and last; 0 and −0 are drawn alike. */
 function summary(values: readonly number[]): readonly number[] {
@@ -67,11 +67,4 @@ describe('reduceToColumns', () => {
       }),
     )
   })
-})
-
-it('a line up to a step has that step and none after it', () => {
-  const line = { t: [0, 1, 4, 9], value: [5, 3, 8, 1] }
-  expect(lineUpTo(line, 4)).toEqual({ t: [0, 1, 4], value: [5, 3, 8] })
-  expect(lineUpTo(line, 3.9)).toEqual({ t: [0, 1], value: [5, 3] })
-  expect(lineUpTo(line, 99)).toEqual(line)
 })

@@ -1,4 +1,3 @@
-import { bisectRight } from 'd3'
 import type { Sequence } from '../../../core/records/chart-quantity'
 
 /** A sequence of one run, from step 0 on. */
@@ -23,13 +22,6 @@ export interface ChartReference {
 export interface ChartLine {
   readonly t: ArrayLike<number>
   readonly value: ArrayLike<number>
-}
-
-/** The part of a line up to `t`. */
-export function lineUpTo(line: ChartLine, t: number): ChartLine {
-  const times = Array.from(line.t)
-  const end = bisectRight(times, t)
-  return { t: times.slice(0, end), value: Array.from(line.value).slice(0, end) }
 }
 
 /** Values between two pauses: about half a millisecond. */

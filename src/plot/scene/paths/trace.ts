@@ -30,6 +30,8 @@ export interface Dot {
 export interface Trace {
   /** Starts anew, with another path or at another scale. */
   restart(path: TracedPath, projection: Projection): void
+  /** Takes more or fewer iterates of the path that is being traced. */
+  goOn(path: TracedPath): void
   /** Vertices so far. Vertex k is drawn to from vertex k − 1 where `pen[k]` is 1, and moved to where it is 0. */
   readonly count: number
   readonly vertices: {
@@ -52,6 +54,15 @@ export interface Trace {
 export interface TracedPath {
   readonly x: Float64Array
   readonly y: Float64Array
+}
+
+/** Whether a path is the same run as another, seen longer or shorter: both begin at one place of memory. */
+export function isContinued(before: TracedPath, now: TracedPath): boolean {
+  return isSameStart(before.x, now.x) && isSameStart(before.y, now.y)
+}
+
+function isSameStart(a: Float64Array, b: Float64Array): boolean {
+  return a === b || (a.buffer === b.buffer && a.byteOffset === b.byteOffset)
 }
 
 /** Iterates are drawn as dots while at most this many are in view. */
@@ -144,6 +155,9 @@ export function pathTrace(): Trace {
       for (const list of [x, y, pen, at, ...Object.values(exits)]) list.clear()
       dots.length = 0
       traced = -1
+    },
+    goOn(nextPath) {
+      path = nextPath
     },
     vertices: {
       get x() {

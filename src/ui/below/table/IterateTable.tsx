@@ -2,9 +2,9 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { runLabel } from '../../../content/words/run-label'
 import { describeObjective } from '../../../core/objectives/describe'
 import { counted, grouped } from '../../../core/records/number-format'
-import { isBlindfolded } from '../../../state/actions/landscape'
-import { type State, shownStep } from '../../../state/state'
-import { useEtascope, useFollow, useShared } from '../../etascope'
+import type { Known } from '../../../state/known'
+import { shownStep } from '../../../state/state'
+import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
 import { mathematics } from '../../parts/mathematics'
 import { useRaising } from '../../run/raising'
@@ -14,7 +14,8 @@ import './table.css'
 
 /** Every iterate of the selected run, in a drawer that leaves the plots in sight. */
 export function IterateTable({ onClose }: { readonly onClose: () => void }) {
-  const { store, seek, commit } = useEtascope()
+  const { seek, commit } = useEtascope()
+  const read = useKnown()
   const id = useId()
   const node = useRef<HTMLDivElement>(null)
   const [grid, setGrid] = useState<IterateGrid | null>(null)
@@ -25,10 +26,10 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
 
   const copy = useRef(() => {})
   copy.current = async () => {
-    const trajectory = trajectoryOf(store.getState())
+    const trajectory = trajectoryOf(read())
     if (!grid || !trajectory) return
     const { from, to } = grid.selection()
-    const { text, rows } = tabSeparated(trajectory, columnsOf(store.getState()), from, to)
+    const { text, rows } = tabSeparated(trajectory, columnsOf(read()), from, to)
     const all = to - from + 1
     try {
       await navigator.clipboard.writeText(text)
@@ -57,7 +58,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
   }, [seek, commit, id])
 
   const fill = () => {
-    const state = store.getState()
+    const state = read()
     const trajectory = trajectoryOf(state)
     if (!grid || !trajectory) return
     grid.setTrajectory(trajectory, columnsOf(state))
@@ -65,7 +66,6 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
     grid.setDescription(`Iterates of ${runLabel(state, state.selectedRun)}`)
   }
   useFollow(trajectoryOf, fill)
-  useFollow(isBlindfolded, (blindfolded) => grid?.hideAhead(blindfolded))
   useFollow(shownStep, (step) => grid?.setPlayhead(step))
   useEffect(() => {
     if (grid) node.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
@@ -107,11 +107,11 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-function trajectoryOf({ outcome, selectedRun }: State) {
+function trajectoryOf({ outcome, selectedRun }: Known) {
   return outcome?.descents[selectedRun]?.trajectory
 }
 
-function columnsOf({ outcome, experiment }: State) {
+function columnsOf({ outcome, experiment }: Known) {
   const { objective } = outcome?.experiment ?? experiment
   return iterateColumns(describeObjective(objective).parameters)
 }

@@ -1,11 +1,11 @@
-import type { Trajectory } from '../../../core/records/trajectory'
+import type { Columns } from '../../../core/records/columns'
 
 export interface IterateColumn {
   /** As it is read. */
   readonly title: string
   /** As the data file has it. */
   readonly name: string
-  value(trajectory: Trajectory, t: number): number
+  value(trajectory: Columns, t: number): number
 }
 
 /** @param parameters the names of the two parameters */
@@ -37,7 +37,7 @@ export const mostCopied = 10_000
  * first. Numbers read back to the same double; where there is none, as of a step not taken, there is nothing.
  */
 export function tabSeparated(
-  trajectory: Trajectory,
+  trajectory: Columns,
   columns: readonly IterateColumn[],
   from: number,
   to: number,

@@ -1,5 +1,5 @@
+import type { Columns } from '../../../core/records/columns'
 import { grouped, readable } from '../../../core/records/number-format'
-import type { Trajectory } from '../../../core/records/trajectory'
 import type { IterateColumn } from './iterate-columns'
 import {
   clampTop,
@@ -15,11 +15,9 @@ const rowHeight = 28
 const headHeight = 30
 
 export interface IterateGrid {
-  setTrajectory(trajectory: Trajectory, columns: readonly IterateColumn[]): void
+  setTrajectory(trajectory: Columns, columns: readonly IterateColumn[]): void
   /** Shows this row and marks it. */
   setPlayhead(t: number): void
-  /** Whether there are no rows beyond the playhead. */
-  hideAhead(hidden: boolean): void
   /** The rows selected, or all where there is but the one at the playhead. */
   selection(): { readonly from: number; readonly to: number }
   setDescription(text: string): void
@@ -49,10 +47,8 @@ export function iterateGrid(
   grid.append(head, space)
   node.append(grid)
 
-  let trajectory: Trajectory | null = null
+  let trajectory: Columns | null = null
   let columns: readonly IterateColumn[] = []
-  let playhead = 0
-  let isAheadHidden = false
   let list: RowList = { rows: 0, rowHeight, windowHeight: 0 }
   let top = 0
   let active = 0
@@ -100,8 +96,7 @@ export function iterateGrid(
   }
 
   function setRows(): void {
-    const all = trajectory?.x.length ?? 0
-    const rows = isAheadHidden ? Math.min(all, playhead + 1) : all
+    const rows = trajectory?.f.length ?? 0
     if (rows === list.rows) return
     list = { ...list, rows }
     grid.setAttribute('aria-rowcount', String(rows + 1))
@@ -184,16 +179,7 @@ export function iterateGrid(
       show(active)
     },
     setPlayhead(t) {
-      playhead = t
-      setRows()
       active = anchor = Math.max(0, Math.min(t, list.rows - 1))
-      show(active)
-    },
-    hideAhead(hidden) {
-      isAheadHidden = hidden
-      setRows()
-      active = Math.max(0, Math.min(active, list.rows - 1))
-      anchor = Math.max(0, Math.min(anchor, list.rows - 1))
       show(active)
     },
     selection() {

@@ -6,7 +6,7 @@ import { counted, exact, grouped } from '../../../core/records/number-format'
 import type { BasinMap } from '../../../state/answers'
 import { unfinishedOf } from '../../../state/followers/basin-passes'
 import { followBasins } from '../../../state/followers/basins'
-import type { State } from '../../../state/state'
+import type { Known } from '../../../state/known'
 import { useEtascope, useFollow, useShared } from '../../etascope'
 import { Live } from '../../parts/Live'
 import { RunMark } from '../../run/RunMark'
@@ -54,7 +54,7 @@ function Title({ map }: { readonly map: BasinMap }) {
   )
 }
 
-function askedOf({ basins: { map }, pointed }: State): string {
+function askedOf({ basins: { map }, pointed }: Known): string {
   return map && pointed ? askedSentence(map, pointed) : ''
 }
 
@@ -120,11 +120,11 @@ function Announcement() {
   return <Spoken isNews={isOtherMap} sentence={mapSummary} pause={pause} />
 }
 
-function isOtherMap(now: State, before: State): boolean {
+function isOtherMap(now: Known, before: Known): boolean {
   return now.basins !== before.basins
 }
 
-function mapSummary({ basins: { map, stage } }: State): string | null {
+function mapSummary({ basins: { map, stage } }: Known): string | null {
   return map && stage !== 'refining' ? summaryOf(map) : null
 }
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 import { basinsOf } from '../../../content/pictures/basin-content'
 import { basinLayer, type BasinLayer as Layer } from '../../../plot/layers/basins/basin-layer'
-import type { State } from '../../../state/state'
+import type { Known } from '../../../state/known'
 import { useEtascope, useFollow, useShared } from '../../etascope'
 import './basins.css'
 import type { LayerProps } from '../../picture/layer-props'
@@ -25,7 +25,7 @@ function Drawn({ plot }: Pick<LayerProps, 'plot'>) {
     [plot, pointAt],
   )
   useFollow(
-    (state: State) => state.basins.map,
+    (state: Known) => state.basins.map,
     (map) => layer?.setBasins(map && basinsOf(map)),
   )
   return null

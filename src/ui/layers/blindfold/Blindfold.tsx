@@ -5,12 +5,12 @@ import { blindDescription, slopesOf } from '../../../content/words/slope-words'
 import { type BlindfoldLayer, blindfoldLayer } from '../../../plot/layers/blindfold/blindfold-layer'
 import { type SlopeLayer, slopeLayer } from '../../../plot/layers/blindfold/slope-layer'
 import { shownStep } from '../../../state/state'
-import { useEtascope, useFollow } from '../../etascope'
+import { useFollow, useKnown } from '../../etascope'
 import type { LayerProps } from '../../picture/layer-props'
 
 /** Covers all of one plot but what its walkers have seen, and shows the slope under their feet. */
 export function Blindfold({ plot, run }: LayerProps) {
-  const { store } = useEtascope()
+  const read = useKnown()
   const [layers, setLayers] = useState<readonly [BlindfoldLayer, SlopeLayer] | null>(null)
 
   useLayoutEffect(() => {
@@ -26,11 +26,11 @@ export function Blindfold({ plot, run }: LayerProps) {
     }
   }, [plot])
 
-  const drawSlopes = () => layers?.[1].setSlopes(slopesOf(store.getState(), run))
+  const drawSlopes = () => layers?.[1].setSlopes(slopesOf(read(), run))
   useFollow(
     (state) => state.outcome,
     () => {
-      const walks = walksOf(store.getState(), run)
+      const walks = walksOf(read(), run)
       for (const layer of layers ?? []) layer.setWalks(walks)
       drawSlopes()
     },

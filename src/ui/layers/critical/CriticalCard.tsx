@@ -6,9 +6,10 @@ import { conditionOf, limitOf, meaningOf } from '../../../content/words/critical
 import { describeObjective } from '../../../core/objectives/describe'
 import { readable, readablePoint } from '../../../core/records/number-format'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
-import type { State } from '../../../state/state'
+import type { Known } from '../../../state/known'
+
 import { pixelOf, viewShown } from '../../../state/view-shown'
-import { useEtascope, useShared } from '../../etascope'
+import { useEtascope, useKnown, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
 import { mathematics } from '../../parts/mathematics'
 import { keepBeside } from './card-place'
@@ -116,16 +117,17 @@ function Curvature({ entry }: { readonly entry: Entry }) {
 }
 
 /** In a vast view what is near is nearer than can be seen: as in a view of what was searched, some 500 pixels wide. */
-function finestOf({ critical }: State): number {
+function finestOf({ critical }: Known): number {
   const searched = critical.found?.points.searched
   return searched ? (searched.x1 - searched.x0) / 500 : Number.POSITIVE_INFINITY
 }
 
 function StartNear({ entry }: { readonly entry: Entry }) {
-  const { store, setStart } = useEtascope()
+  const { setStart } = useEtascope()
+  const read = useKnown()
   const id = useId()
   const [said, setSaid] = useState('')
-  const state = store.getState()
+  const state = read()
   const at = startNear(entry, viewShown(state), Math.min(pixelOf(state), finestOf(state)))
   const where = readablePoint(at[0], at[1], 0)
   return (
@@ -135,7 +137,7 @@ function StartNear({ entry }: { readonly entry: Entry }) {
         className="action critical-button"
         aria-describedby={id}
         onClick={() => {
-          setStart(at, 'end', runStartedNear(store.getState()))
+          setStart(at, 'end', runStartedNear(read()))
           setSaid(`Started at ${where}.`)
         }}
       >

@@ -3,14 +3,15 @@ import { criticalOf } from '../../../content/pictures/critical-content'
 import { entryChosen } from '../../../content/words/critical-shown'
 import { criticalLayer } from '../../../plot/layers/critical/critical-layer'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
-import { useEtascope, useFollow, useShared } from '../../etascope'
+import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import type { LayerProps } from '../../picture/layer-props'
 import { usePlotLayer } from '../../picture/use-plot-layer'
 import { CriticalCard } from './CriticalCard'
 
 /** The critical points on one plot, and the card of the one that was chosen there. */
 export function CriticalMarks({ plot, run }: LayerProps) {
-  const { store, choosePoint } = useEtascope()
+  const { choosePoint } = useEtascope()
+  const read = useKnown()
   const [place, setPlace] = useState<Placed | null>(null)
   const placed = useRef(place)
   const make = useCallback(
@@ -30,7 +31,7 @@ export function CriticalMarks({ plot, run }: LayerProps) {
   useFollow(
     (state) => state.critical,
     () => {
-      const { points, continua, note } = criticalOf(store.getState())
+      const { points, continua, note } = criticalOf(read())
       layer?.setPoints(points, continua, note)
     },
   )

@@ -5,7 +5,7 @@ import { criticalSummary } from '../../../content/words/critical-summary'
 import { unsettledWords } from '../../../content/words/critical-words'
 import { grouped, readable } from '../../../core/records/number-format'
 import { followCriticalPoints } from '../../../state/followers/critical-points'
-import { useEtascope, useShared } from '../../etascope'
+import { useEtascope, useKnown, useShared } from '../../etascope'
 
 /** Rows to begin with, and as many more at every press. */
 const rows = 12
@@ -82,11 +82,12 @@ function List({ points }: { readonly points: readonly Entry[] }) {
 }
 
 function Row({ entry }: { readonly entry: Entry }) {
-  const { store, choosePoint } = useEtascope()
+  const { choosePoint } = useEtascope()
+  const read = useKnown()
   const isChosen = useShared((state) => entryChosen(state) === entry)
   const { at, f, title, where, found } = entry
   const choose = () => {
-    const { layout, selectedRun } = store.getState()
+    const { layout, selectedRun } = read()
     choosePoint(at, layout === 'overlay' ? null : selectedRun)
   }
   return (

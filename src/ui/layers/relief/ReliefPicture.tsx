@@ -2,12 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { knownMinima } from '../../../content/pictures/known-minima'
 import { scaleWords } from '../../../plot/relief/height-scale'
 import { type ReliefView, reliefView } from '../../../plot/relief/relief-view'
+import { minimaKnown } from '../../../state/known'
 import '../../../plot/relief/relief.css'
 import { descriptionOf, pathsOf } from '../../../content/pictures/picture-content'
 import { startsShown } from '../../../content/pictures/starts-shown'
 import { describeObjective } from '../../../core/objectives/describe'
 import { shownStep } from '../../../state/state'
-import { useEtascope, useFollow, useShared } from '../../etascope'
+import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { mathematics } from '../../parts/mathematics'
 import { ReliefControls } from './ReliefControls'
 import './relief-picture.css'
@@ -28,6 +29,7 @@ export interface ReliefProps {
 /** The surface in three dimensions with the paths of all runs. */
 export function ReliefPicture({ onDrawn }: ReliefProps) {
   const etascope = useEtascope()
+  const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<ReliefView | null>(null)
   const [trouble, setTrouble] = useState<Trouble>('none')
@@ -49,7 +51,7 @@ export function ReliefPicture({ onDrawn }: ReliefProps) {
     }
   }, [setStart, onDrawn])
 
-  const drawStarts = () => view?.setStarts(startsShown(etascope.store.getState(), null))
+  const drawStarts = () => view?.setStarts(startsShown(read(), null))
 
   useFollow(
     (state) => state.heights,
@@ -65,12 +67,12 @@ export function ReliefPicture({ onDrawn }: ReliefProps) {
     (state) => state.experiment.objective,
     (objective) => {
       view?.setParameters(describeObjective(objective).parameters)
-      view?.setMinima(knownMinima(objective))
+      view?.setMinima(knownMinima(minimaKnown(read())))
     },
   )
   useFollow(
     (state) => state.outcome,
-    () => view?.setPaths(pathsOf(etascope.store.getState(), null)),
+    () => view?.setPaths(pathsOf(read(), null)),
   )
   useFollow(shownStep, (step) => view?.setPlayhead(step))
   useFollow(

@@ -1,0 +1,115 @@
+import type { StepTaken } from '../../core/descent/step-taken'
+import { gradientDescent } from '../../core/methods/gradient-descent'
+import type { Method } from '../../core/methods/method'
+import { findMethod } from '../../core/methods/registry'
+import { counted, difference, exact, grouped, readable } from '../../core/records/number-format'
+import { isWalking, type Known } from '../../state/known'
+import { shownStep, stepOnShow } from '../../state/state'
+import { gradientNorm } from './path-facts'
+
+type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
+
+function trajectoryOf({ outcome, selectedRun }: Known) {
+  return outcome?.descents[selectedRun]?.trajectory
+}
+
+/** What the worker knows of the step on show, or of one a frame or two before it. */
+export function taken({ inspected, outcome, selectedRun }: Known): StepTaken | null {
+  const isCurrent = inspected?.outcome === outcome && inspected?.run === selectedRun
+  return isCurrent ? (inspected?.taken ?? null) : null
+}
+
+/** The step on show: the one the playhead is about to take, or the last one of a run that has ended. */
+export function stepIndex(state: Known): number {
+  return taken(state)?.t ?? stepOnShow(state) ?? 0
+}
+
+function hasEnded(state: Known): boolean {
+  const length = trajectoryOf(state)?.x.length ?? 1
+  return shownStep(state) >= length - 1
+}
+
+/** A number of the step; a dash where there is none. */
+export function stepNumber(value: number | undefined): string {
+  return value === undefined ? '–' : readable(value, 4)
+}
+
+function entry(state: Known, column: Column, step: number): string {
+  return stepNumber(trajectoryOf(state)?.[column][step])
+}
+
+/** Of the iterate that the step leads from. */
+export function before(state: Known, column: Column): string {
+  return entry(state, column, stepIndex(state))
+}
+
+/** Of the iterate that the step leads to. */
+export function after(state: Known, column: Column): string {
+  return entry(state, column, stepIndex(state) + 1)
+}
+
+/** A component of the step itself. */
+export function update(state: Known, column: 'x' | 'y'): string {
+  const values = trajectoryOf(state)?.[column]
+  const [from, to] = [values?.[stepIndex(state)], values?.[stepIndex(state) + 1]]
+  return from === undefined || to === undefined ? '–' : readable(to - from, 4)
+}
+
+/** The η that this very step had: a schedule changes it from step to step, and a line search looks for it. */
+export function stepLengthText(state: Known): string {
+  const length = trajectoryOf(state)?.stepLength[stepIndex(state)]
+  return length === undefined || Number.isNaN(length) ? '–' : exact(length)
+}
+
+export function methodShown({ outcome, selectedRun }: Known): Method {
+  return findMethod(outcome?.experiment.runs[selectedRun]?.method ?? '') ?? gradientDescent
+}
+
+export function stepTitle(state: Known): string {
+  const step = stepIndex(state)
+  if ((trajectoryOf(state)?.x.length ?? 2) < 2) return 'No step'
+  return `${hasEnded(state) ? 'Last step' : 'Step'} ${grouped(step)} → ${grouped(step + 1)}`
+}
+
+/** What the step does, in a sentence. */
+export function stepSentence(state: Known): string {
+  const trajectory = trajectoryOf(state)
+  const step = stepIndex(state)
+  const [loss, after] = [trajectory?.f[step], trajectory?.f[step + 1]]
+  if (!trajectory || loss === undefined) return 'There is no step to show.'
+  if (after === undefined && !isWalking(state, state.selectedRun))
+    return `The run ends where it starts, with f = ${readable(loss)}.`
+  const norm = readable(gradientNorm(trajectory, hasEnded(state) ? step + 1 : step))
+  const length = readable(
+    Math.hypot(
+      (trajectory.x[step + 1] ?? Number.NaN) - (trajectory.x[step] ?? Number.NaN),
+      (trajectory.y[step + 1] ?? Number.NaN) - (trajectory.y[step] ?? Number.NaN),
+    ),
+  )
+  return hasEnded(state)
+    ? `f ${changeOf(loss, after ?? Number.NaN)}, and the run ends there, with ‖∇f‖ = ${norm}.`
+    : `${directionOf(state)} ‖∇f‖ = ${norm}, and the step is ${length} long${after === undefined ? '' : `: f ${changeOf(loss, after)}`}.`
+}
+
+function changeOf(from: number, to: number): string {
+  if (from === to) return 'does not change'
+  return `${to < from ? 'falls' : 'rises'} ${difference(from, to)}`
+}
+
+function directionOf(state: Known): string {
+  const method = methodShown(state)
+  if (method.step !== gradientDescent.step)
+    return `The step is ${method.name}’s${rateOf(state, method)}.`
+  const refused = taken(state)?.refused ?? 0
+  const searched = refused > 0 ? ` after ${counted(refused, 'refused trial')}` : ''
+  return `The gradient points uphill; the step goes the other way${searched}.`
+}
+
+function rateOf(state: Known, { hyperparameters }: Method): string {
+  const run = state.outcome?.experiment.runs[state.selectedRun]
+  const values = Object.entries(hyperparameters).map(([name, { symbol, default: usual }]) => {
+    const value = run?.hyperparameters[name] ?? usual
+    return `${symbol} = ${exact(value)}`
+  })
+  return `, with ${[`η = ${stepLengthText(state)}`, ...values].join(', ')}`
+}

@@ -1,0 +1,114 @@
+import { describeObjective, type ObjectiveDescription } from '../core/objectives/describe'
+import { type Column, type Columns, columnsFrom } from '../core/records/columns'
+import type { Trajectory } from '../core/records/trajectory'
+import type { Descent } from '../core/verdict/what-became'
+import { isBlindfolded } from './actions/landscape'
+import { type Inspected, initialState, type Outcome, type State, shownStep } from './state'
+
+/**
+ * A run whose end a walker under a blindfold has not seen: the iterates it has been at, and in `x` and `y` the one that
+ * the step on show leads to, which a walker can tell before it takes the step. All that is said of a whole run is null.
+ */
+export type Walk = { readonly [Part in Exclude<keyof Descent, 'trajectory'>]: null } & {
+  readonly trajectory: Columns
+}
+
+export interface KnownOutcome extends Omit<Outcome, 'descents'> {
+  readonly descents: readonly (Descent | Walk)[]
+}
+
+declare const told: unique symbol
+
+/** What may be told of a state: words and pictures are made of this and of nothing else. */
+export interface Known extends Omit<State, 'outcome' | 'inspected'> {
+  readonly outcome: KnownOutcome | null
+  readonly inspected: (Omit<Inspected, 'outcome'> & { readonly outcome: KnownOutcome }) | null
+  readonly [told]: true
+}
+
+/** States never change, so that what may be told of each is the same object whoever asks. */
+const made = new WeakMap<State, Known>()
+
+/**
+ * Takes from a state what a walker under a blindfold cannot know; without a blindfold nothing. Selectors of components
+ * and the makers of words and pictures are given its result, so that no one of them can tell more than it should.
+ */
+export function known(state: State): Known {
+  if (!isBlindfolded(state)) return state as State & Pick<Known, typeof told>
+  let result = made.get(state)
+  if (!result) {
+    result = blind(state)
+    made.set(state, result)
+  }
+  return result
+}
+
+const { gradientField, flowLines, critical, chosenPoint, convexity, heights, spectra, basins } =
+  initialState
+
+/** Whatever is worked out beside the runs looks farther than a walker does. */
+function blind(state: State): Known {
+  const outcome = state.outcome && outcomeSeen(state.outcome, shownStep(state))
+  const { inspected } = state
+  const isSeen = inspected?.outcome === state.outcome && inspected.taken.t <= shownStep(state)
+  const hidden: Omit<Known, typeof told> = {
+    ...state,
+    ...{ gradientField, flowLines, critical, chosenPoint, convexity, heights, spectra, basins },
+    field: null,
+    pointed: null,
+    outcome,
+    inspected: isSeen && outcome ? { ...inspected, outcome } : null,
+  }
+  return hidden as Known
+}
+
+/** The last answer for each outcome, which is asked for again by all that shows the same step. */
+const seen = new WeakMap<Outcome, { readonly t: number; readonly outcome: KnownOutcome }>()
+
+function outcomeSeen(outcome: Outcome, t: number): KnownOutcome {
+  const last = seen.get(outcome)
+  if (last?.t === t) return last.outcome
+  const descents = outcome.descents.map((descent) =>
+    t < descent.trajectory.x.length - 1 ? walkTo(descent.trajectory, t) : endSeen(descent),
+  )
+  const result = { ...outcome, descents }
+  seen.set(outcome, { t, outcome: result })
+  return result
+}
+
+/** Views of the same memory: a walk that goes on is known by that, and drawn on. */
+function walkTo(trajectory: Trajectory, t: number): Walk {
+  const isPlace = (name: Column) => name === 'x' || name === 'y'
+  return {
+    trajectory: columnsFrom((name) => trajectory[name].subarray(0, isPlace(name) ? t + 2 : t + 1)),
+    verdict: null,
+    manner: null,
+    loss: null,
+    end: null,
+    minimum: null,
+    stability: null,
+    explanation: null,
+    decay: null,
+  }
+}
+
+const ends = new WeakMap<Descent, Descent>()
+
+/** Where a run has ended it has its verdict, but what it circles or heads for is still out of sight. */
+function endSeen(descent: Descent): Descent {
+  const known = ends.get(descent) ?? { ...descent, minimum: null, decay: null }
+  ends.set(descent, known)
+  return known
+}
+
+export type KnownMinima = Pick<ObjectiveDescription, 'globalMinima' | 'localMinima'>
+
+/** The minima that the objective's record has; null for a walker, to whom none may be told. */
+export function minimaKnown(state: Known): KnownMinima | null {
+  return isBlindfolded(state) ? null : describeObjective(state.experiment.objective)
+}
+
+/** Whether what becomes of a run is still ahead of a walker that cannot see where it leads. */
+export function isWalking({ outcome }: Known, run: number): boolean {
+  return outcome?.descents[run]?.verdict === null
+}
