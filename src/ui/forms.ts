@@ -1,3 +1,7 @@
 // In one file, because each is small.
+
+export { FigureItems } from './header/FigureItems'
 export { FormulaField } from './header/FormulaField'
+export { RunsChoices } from './header/RunsChoices'
 export { MethodFields } from './run/MethodFields'
+export { RunActions } from './run/RunActions'

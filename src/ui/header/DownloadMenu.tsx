@@ -3,7 +3,8 @@ import type { DataFormat } from '../../state/actions/download'
 import { useEtascope } from '../etascope'
 import { Menu } from '../parts/Menu'
 import { saveFile } from '../parts/save-file'
-import { FigureItems } from './FigureItems'
+import { forms } from '../startup/forms-part'
+import { useLoaded } from '../startup/use-part'
 
 const formats: readonly { readonly id: DataFormat; readonly label: string }[] = [
   { id: 'csv', label: 'CSV' },
@@ -46,9 +47,14 @@ export function DownloadMenu() {
               Waiting for the runs to finish…
             </p>
           )}
-          <FigureItems onSaved={close} />
+          <Figures onSaved={close} />
         </>
       )}
     </Menu>
   )
+}
+
+function Figures(props: { readonly onSaved: () => void }) {
+  const loaded = useLoaded(forms)
+  return loaded && <loaded.FigureItems {...props} />
 }
