@@ -1,3 +1,4 @@
+import type { PlotGestures } from './gestures/plot-gestures'
 import { indexIn, type Place } from './pile'
 import type { Around } from './scene/around'
 import type { Rectangle } from './scene/clip'
@@ -27,8 +28,12 @@ export function withCovered(
   return isSame ? before : { ...around, covered }
 }
 
-/** Fills `node`, an empty element that covers the plot `area` and lets it be pressed; `request` asks for a frame. */
-export type MakeLayer = (node: HTMLElement, request: () => void, area: HTMLElement) => PlotLayer
+/** Fills `node`, an empty element that covers the plot and lets it be pressed; `request` asks for a frame. */
+export type MakeLayer = (
+  node: HTMLElement,
+  request: () => void,
+  gestures: PlotGestures,
+) => PlotLayer
 
 interface Stacked {
   readonly place: Place
@@ -37,7 +42,7 @@ interface Stacked {
 }
 
 /** The layers that come and go at one level of the pile, each in an element of its own. */
-export function layersAt(area: HTMLElement) {
+export function layersAt(area: HTMLElement, gestures: PlotGestures) {
   const end = document.createComment('')
   area.append(end)
   /** From below upwards. */
@@ -59,7 +64,7 @@ export function layersAt(area: HTMLElement) {
       node.dataset['place'] = place
       const above: ChildNode = stack[index]?.node ?? end
       above.before(node)
-      const stacked = { place, node, layer: make(node, request, area) }
+      const stacked = { place, node, layer: make(node, request, gestures) }
       stack.splice(index, 0, stacked)
       request()
       return () => remove(stacked)

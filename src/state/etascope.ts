@@ -4,7 +4,7 @@ import type { Schedule } from '../core/records/schedule'
 import type { Layer } from '../experiment/layer'
 import type { Layout } from '../experiment/layout'
 import type { DataFormat } from './actions/download'
-import type { Phase } from './actions/edits'
+import type { Phase, StartPhase } from './actions/edits'
 import type { Ask } from './actions/probe'
 import type { Follow } from './followers/followers'
 import type { LivingStore } from './living-store'
@@ -18,9 +18,10 @@ export interface Etascope extends Editing, Runs, Playing, Asking, Addressed {
 }
 
 interface Editing {
-  readonly setStart: (at: Point, phase: Phase | 'cancel', run?: number | null) => void
+  readonly setStart: (at: Point, phase: StartPhase, run?: number | null) => void
   readonly cancelDrag: () => void
-  readonly takeBackClicks: (since: number) => void
+  /** Writes what was tried into the address: nothing takes it back any more but a step back in the history. */
+  readonly settle: () => void
   readonly setLearningRate: (run: number, rate: number, phase: Phase) => void
   readonly setMethod: (run: number, method: string) => void
   readonly setHyperparameter: (run: number, name: string, value: number) => void

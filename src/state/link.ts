@@ -19,6 +19,13 @@ interface Hooks {
   readonly replay: () => void
 }
 
+interface Action {
+  readonly key: string
+  readonly hash: string
+  /** Of performance.now(). */
+  readonly time: number
+}
+
 /** Actions of one key closer together than this, in milliseconds, are one. */
 const oneAction = 1000
 /** How a key begins whose actions are one however long they take, until there is another. */
@@ -43,33 +50,65 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
   let lastKey = ''
   let lastTime = Number.NEGATIVE_INFINITY
 
-  /** One history entry for what a person would call one action, or a change of what a key of the link says. */
-  function commit(key: string, instead = false): void {
-    const state = store.getState()
+  /** An action that may turn out to be none, with the link as it was when it was done. */
+  let proposed: Action | null = null
+
+  function actionOf(key: string): Action {
+    return { key, hash: `#${linkOf(store.getState())}`, time: performance.now() }
+  }
+
+  function write({ key, hash, time }: Action): void {
+    const { suggesting, embed } = store.getState()
     const history = historyOf(key)
     // A look goes with any experiment, and the entry on top is still that of the surface before.
-    if (history !== null && state.suggesting) return
-    const hash = `#${linkOf(state)}`
-    if (hash === page.hash() && !instead) return
-    const now = performance.now()
-    const isRecent = now - lastTime < oneAction
+    if (history !== null && suggesting) return
+    if (hash === page.hash()) return
+    const isRecent = time - lastTime < oneAction
     const goesOn = key === lastKey && (isRecent || key.startsWith(lastingKey))
     // A figure in somebody's page leaves that page's history alone.
-    if (history === 'replaces' || goesOn || instead || state.embed) page.replace(hash)
+    if (history === 'replaces' || goesOn || embed) page.replace(hash)
     else page.push(hash)
     if (history === 'replaces') return
     lastKey = key
-    lastTime = now
+    lastTime = time
+  }
+
+  /** One history entry for what a person would call one action, or a change of what a key of the link says. */
+  function commit(key: string): void {
+    settle()
+    write(actionOf(key))
+  }
+
+  /** Holds an action back from the history until it is settled, at the latest before the next. */
+  function propose(key: string): void {
+    settle()
+    proposed = actionOf(key)
+  }
+
+  function settle(): void {
+    const action = proposed
+    proposed = null
+    if (action) write(action)
+  }
+
+  /** Forgets the action that was proposed; says whether there was one. */
+  function withdraw(): boolean {
+    const wasProposed = proposed !== null
+    proposed = null
+    return wasProposed
   }
 
   /** Has the address say what is on show, where something else has changed that than an action. */
   function correct(): void {
+    settle()
     const hash = `#${linkOf(store.getState())}`
     if (hash !== page.hash()) page.replace(hash)
   }
 
   async function open({ load, replay }: Hooks): Promise<void> {
     lastKey = ''
+    // Who goes back from what is not in the history yet takes that back, and no more.
+    if (withdraw()) page.redo()
     const link = decodeShareLink(page.hash())
     const { state: shared, notices } = link
     store.setState(({ opened }) => ({
@@ -108,5 +147,5 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     store.setState({ draft: { text, error: formulaErrorOf(reason, objective), reading: null } })
   }
 
-  return { commit, correct, open }
+  return { commit, propose, settle, withdraw, correct, open }
 }

@@ -34,7 +34,7 @@ export function createEtascope(
   const surveys = surveysUntil(store.end, sharedSurveys)
   const playback = createPlayback(store, page.reducedMotion)
   const link = createLinkSync(store, page)
-  const hooks = { commit: link.commit, replay: playback.replay }
+  const hooks = { ...link, replay: playback.replay }
   const desk = createWorkDesk(store)
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood, link.correct)
@@ -52,8 +52,15 @@ export function createEtascope(
     store,
     destroy,
     open,
-    undo: page.undo,
-    redo: page.redo,
+    undo: () => {
+      link.settle()
+      page.undo()
+    },
+    redo: () => {
+      link.settle()
+      page.redo()
+    },
+    settle: link.settle,
     shareLink: () => page.linkTo(`#${linkOf(store.getState())}`),
     ...createEdits(store, hooks),
     ...createRunActions(store, surveys, desk, hooks),

@@ -3,6 +3,7 @@ import type { Viewport } from '../core/records/experiment'
 import type { Engine } from '../engine/client'
 import type { Calls } from '../engine/protocol'
 import { defaultExperiment } from '../experiment/defaults'
+import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
 import { createEtascope } from './store'
 
@@ -35,7 +36,7 @@ async function opened(hash = '') {
   await etascope.open()
   await vi.advanceTimersByTimeAsync(5000)
   fields.length = 0
-  return { etascope, entries: page.entries, fields, state: () => etascope.store.getState() }
+  return { etascope, page, entries: page.entries, fields, state: () => etascope.store.getState() }
 }
 
 const turn = () => vi.advanceTimersByTimeAsync(0)
@@ -85,19 +86,20 @@ test('the contours are spaced as the link says, and asked for anew when that cha
   expect(entries[2]).not.toContain('scale')
 })
 
-test('a double click leaves no start behind, neither on show nor in the history', async () => {
+const starts = (entries: readonly string[]) =>
+  entries.map((entry) => /start=[^&]*/.exec(entry)?.[0])
+
+test('a click that turns out to be half of a double click leaves nothing behind', async () => {
   const { etascope, entries, state } = await opened()
   etascope.seek(42)
   const { playhead, playback } = state()
-  const pressed = performance.now()
-  await vi.advanceTimersByTimeAsync(80)
-  etascope.setStart([1, 1], 'end')
+  etascope.setStart([1, 1], 'try')
   await vi.advanceTimersByTimeAsync(150)
-  etascope.setStart([1.01, 1], 'end')
-  etascope.takeBackClicks(pressed)
-  expect(state().experiment.start).toEqual(defaultExperiment.start)
+  expect(state().experiment.start).toEqual([1, 1])
+  expect(state().outcome?.experiment.start).toEqual([1, 1])
+  expect(entries).toHaveLength(1)
+  etascope.setStart([0, 0], 'cancel')
   expect(state()).toMatchObject({ playhead, playback })
-  await vi.advanceTimersByTimeAsync(200)
   etascope.setView(near, 'end')
   await turn()
   expect(state().outcome?.experiment).toEqual(defaultExperiment)
@@ -106,32 +108,68 @@ test('a double click leaves no start behind, neither on show nor in the history'
   expect(entries[1]).toContain('view=1,3,1,3')
 })
 
-test('only the clicks of the double click are taken back', async () => {
+test('a click that stands is in the history, and is not taken back any more', async () => {
   const { etascope, entries, state } = await opened()
-  etascope.setStart([2, 2], 'end')
-  await vi.advanceTimersByTimeAsync(3000)
-  const pressed = performance.now()
-  etascope.setStart([1, 1], 'end')
-  etascope.takeBackClicks(pressed)
+  etascope.setStart([2, 2], 'try')
+  etascope.settle()
+  expect(starts(entries)).toEqual([undefined, 'start=2,2'])
+  etascope.settle()
+  etascope.cancelDrag()
   expect(state().experiment.start).toEqual([2, 2])
-  etascope.setView(near, 'end')
-  expect(entries.map((entry) => /start=[^&]*/.exec(entry)?.[0])).toEqual([
-    undefined,
-    'start=2,2',
-    'start=2,2',
-  ])
-  // Where there was no click, a double click is a zoom and no more.
-  etascope.takeBackClicks(0)
-  expect(state().experiment.start).toEqual([2, 2])
+  expect(entries).toHaveLength(2)
 })
 
 test('a run’s own start is put back as well', async () => {
   const { etascope, state } = await opened('#run=gd,0.1,start=1:2&run=gd,0.2')
   const { runs } = state().experiment
-  etascope.setStart([3, 3], 'end', 0)
+  etascope.setStart([3, 3], 'try', 0)
   expect(state().experiment.runs[0]?.start).toEqual([3, 3])
-  etascope.takeBackClicks(0)
+  etascope.cancelDrag()
   expect(state().experiment.runs).toEqual(runs)
+})
+
+test.each<[string, (made: Etascope) => void, number]>([
+  ['another click', (made) => made.setStart([5, 5], 'try'), 2],
+  ['a drag', (made) => made.setStart([5, 5], 'end'), 2],
+  ['another rate', (made) => made.setLearningRate(0, 0.5, 'end'), 3],
+  ['another view', (made) => made.setView(near), 3],
+  // A look is no action of its own.
+  ['another layout', (made) => made.setLayout('overlay'), 2],
+])('a click stands before %s is written, as an action of its own', async (_, act, count) => {
+  const { etascope, entries } = await opened()
+  etascope.setStart([2, 2], 'try')
+  await vi.advanceTimersByTimeAsync(100)
+  act(etascope)
+  etascope.settle()
+  // Of what sets the start within a second there is one entry.
+  expect(entries).toHaveLength(count)
+  if (count === 3) expect(starts(entries)).toEqual([undefined, 'start=2,2', 'start=2,2'])
+  expect(entries.at(-1)).toBe(etascope.shareLink())
+  await turn()
+})
+
+test('Undo right after a click takes it back, and Redo does it again', async () => {
+  const { etascope, entries, state } = await opened()
+  etascope.setStart([2, 2], 'try')
+  etascope.undo()
+  await turn()
+  expect(state().experiment.start).toEqual(defaultExperiment.start)
+  expect(entries).toHaveLength(1)
+  etascope.redo()
+  await turn()
+  expect(state().experiment.start).toEqual([2, 2])
+})
+
+test('the browser’s Back right after a click takes back the click, and no more', async () => {
+  const { etascope, page, state } = await opened()
+  etascope.setStart([2, 2], 'try')
+  etascope.settle()
+  await vi.advanceTimersByTimeAsync(3000)
+  etascope.setStart([3, 3], 'try')
+  page.undo()
+  await turn()
+  expect(state().experiment.start).toEqual([2, 2])
+  expect(starts(page.entries)).toEqual([undefined, 'start=2,2'])
 })
 
 test('coarse or fine, a field of a plot of any width has a whole number of samples', async () => {

@@ -163,7 +163,18 @@ export function lineChart(
     },
     onSeek: options.onSeek,
   })
-  raisingPointer(element, lineAt, options.onRaise)
+  const raising = raisingPointer(lineAt, options.onRaise)
+  element.addEventListener('pointermove', (event) => {
+    // A finger points at nothing before it presses.
+    if (event.pointerType === 'touch') return
+    const { left, top } = element.getBoundingClientRect()
+    const at = [
+      event.clientX - left - element.clientLeft,
+      event.clientY - top - element.clientTop,
+    ] as const
+    raising.hover({ at, target: event.target as Element, isPressed: event.buttons !== 0 })
+  })
+  element.addEventListener('pointerleave', raising.leave)
   readingKeys(element, {
     range: () => ({ last: content.lastStep, shown: Math.min(Math.floor(t), content.lastStep) }),
     onRead: read,

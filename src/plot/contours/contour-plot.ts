@@ -1,9 +1,9 @@
 import { select } from 'd3'
 import type { Field } from '../../core/ground/field'
 import type { Viewport } from '../../core/records/experiment'
+import { type PlotGestures, plotGestures } from '../gestures/plot-gestures'
 import { raisingPointer } from '../gestures/raising-pointer'
-import { startGesture } from '../gestures/start-gesture'
-import type { StartReport } from '../gestures/start-handle'
+import { type StartGestureOptions, startGesture } from '../gestures/start-gesture'
 import { startHandles } from '../gestures/start-handles'
 import { watchPalette } from '../palette'
 import { pathLayer } from '../paths/path-layer'
@@ -28,8 +28,7 @@ import { minimaLayer } from './minima-layer'
 
 export type { MakeLayer, PlotLayer } from '../plot-layer'
 
-export interface ContourPlotOptions {
-  readonly onStart: StartReport
+export interface ContourPlotOptions extends StartGestureOptions {
   /** The pointer is on the path or the name of a run that shares the plot; null when it leaves it. */
   onRaise(run: number | null): void
   /** The size of the plot area, in CSS pixels; the field to draw is that of the view widened to it. */
@@ -57,6 +56,8 @@ export interface ContourPlot {
   setRaised(id: number | null): void
   /** What pointers press: the inside of the axes. */
   readonly area: HTMLElement
+  /** What they do there. */
+  readonly gestures: PlotGestures
   /** Adds a layer that most pictures do without, and returns what removes it. */
   addLayer(place: Place, make: MakeLayer): () => void
   /** The accessible name of the picture. */
@@ -68,11 +69,12 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   const root = select(node).append('div').attr('class', 'plot')
   const frame = axes(root.node()!)
   const area = root.append('div').attr('class', 'plot-area').node()!
+  const gestures = plotGestures(area, (target) => handles.isHandle(target))
   const contours = contourLayer(area)
-  const ground = layersAt(area)
+  const ground = layersAt(area, gestures)
   const minima = minimaLayer(area)
   const paths = pathLayer(area)
-  const marks = layersAt(area)
+  const marks = layersAt(area, gestures)
   const arrows = stepArrows(area)
   const labels = runLabels(area)
   const handles = startHandles(area, options.onStart)
@@ -126,8 +128,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   const palette = watchPalette(area, request)
   // Of a path that has the plot to itself nobody asks which it is.
   const pathAt = (x: number, y: number) => (shownPaths.length > 1 ? paths.pathAt(x, y) : null)
-  raisingPointer(area, pathAt, options.onRaise)
-  const gesture = startGesture(area, () => projection, handles.pressed, options.onStart)
+  gestures.listen(raisingPointer(pathAt, options.onRaise))
+  const starting = startGesture(area, gestures, () => projection, handles.pressed, options)
   const sizeWatch = watchSize(area, (next) => {
     // A plot that is hidden has no size to report.
     if (next.width === 0 || next.height === 0) return
@@ -142,6 +144,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
 
   return {
     area,
+    gestures,
     setView(next) {
       // Told again of the same view, the plot still knows where a press in this very frame is.
       if (next === view) return
@@ -195,7 +198,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       redraw.cancel()
       ground.clear()
       marks.clear()
-      gesture.cancel()
+      gestures.destroy()
+      starting.cancel()
       palette.stop()
       sizeWatch.stop()
       withdraw(root.node()!)

@@ -1,27 +1,26 @@
 import { select } from 'd3'
 import type { Projection } from '../scene/projection'
-
-type Pixel = readonly [x: number, y: number]
+import type { PixelPoint } from './press'
 
 export interface CrosshairOptions {
   /** Null when it loses the focus. */
-  onMove(place: Pixel | null): void
-  onStart(place: Pixel): void
+  onMove(place: PixelPoint | null): void
+  onStart(place: PixelPoint): void
 }
 
 /** A place in the plot that keys move, seen while it has the focus, or that something else marks. */
 export interface Crosshair {
   /** Where it is while it has the focus. */
-  place(): Pixel | null
+  place(): PixelPoint | null
   /** Shows it elsewhere, or with null no longer. */
-  mark(place: Pixel | null): void
+  mark(place: PixelPoint | null): void
   /** What is there, in words. */
   describe(text: string): void
   focus(): void
   draw(projection: Projection): void
 }
 
-const directions: Readonly<Record<string, Pixel>> = {
+const directions: Readonly<Record<string, PixelPoint>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -47,10 +46,10 @@ export function crosshair(node: HTMLElement, options: CrosshairOptions): Crossha
   const handle = element.node() as HTMLElement
   let size = { width: 0, height: 0 }
   /** As fractions of the plot, so that it stays in view. */
-  let at: Pixel = [0.5, 0.5]
-  let marked: Pixel | null = null
+  let at: PixelPoint = [0.5, 0.5]
+  let marked: PixelPoint | null = null
 
-  const own = (): Pixel => [at[0] * size.width, at[1] * size.height]
+  const own = (): PixelPoint => [at[0] * size.width, at[1] * size.height]
   const isFocused = () => document.activeElement === handle
 
   function put(): void {
@@ -69,7 +68,7 @@ export function crosshair(node: HTMLElement, options: CrosshairOptions): Crossha
     // The player's shortcuts are arrow keys too.
     event.stopPropagation()
     const far = event.altKey || event.ctrlKey ? stride.fine : stride.usual
-    const moved = ([from, length]: Pixel, by: number) =>
+    const moved = ([from, length]: PixelPoint, by: number) =>
       Math.min(1, Math.max(0, from + (by * far) / length))
     at = [moved([at[0], size.width], direction[0]), moved([at[1], size.height], direction[1])]
     put()

@@ -1,12 +1,16 @@
+import type { HoverIntent } from './intent'
+
 /**
  * Tells on which run the pointer is: on its name, which carries `data-run`, or by `runAt`, which is given pixels from the
- * corner of `area`. A finger points at nothing before it presses, and a pointer that drags is about something else.
+ * corner of the picture. A pointer that drags is about something else.
  */
 export function raisingPointer(
-  area: HTMLElement,
   runAt: (x: number, y: number) => number | null,
   onRaise: (run: number | null) => void,
-): void {
+): {
+  hover(intent: Pick<HoverIntent<Element>, 'at' | 'target' | 'isPressed'>): void
+  leave(): void
+} {
   let pointedAt: number | null = null
 
   function tell(run: number | null): void {
@@ -15,13 +19,12 @@ export function raisingPointer(
     onRaise(run)
   }
 
-  area.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'touch' || event.buttons !== 0) return
-    const name = (event.target as Element).closest('[data-run]')?.getAttribute('data-run')
-    const { left, top } = area.getBoundingClientRect()
-    const x = event.clientX - left - area.clientLeft
-    const y = event.clientY - top - area.clientTop
-    tell(name ? Number(name) : runAt(x, y))
-  })
-  area.addEventListener('pointerleave', () => tell(null))
+  return {
+    hover({ at, target, isPressed }) {
+      if (isPressed) return
+      const name = target.closest('[data-run]')?.getAttribute('data-run')
+      tell(name ? Number(name) : runAt(...at))
+    },
+    leave: () => tell(null),
+  }
 }

@@ -3,7 +3,7 @@ import type { Point } from '../../core/records/experiment'
 import type { PlotLayer } from '../plot-layer'
 import type { Projection } from '../scene/projection'
 import { crosshair } from './crosshair'
-import { longTouch } from './long-touch'
+import type { PlotGestures } from './plot-gestures'
 import { type Reading, readingText } from './reading-format'
 
 export type { Reading } from './reading-format'
@@ -36,7 +36,7 @@ const card = { height: 76, margins: 48, character: 7 } as const
  */
 export function readout(
   node: HTMLElement,
-  area: HTMLElement,
+  gestures: PlotGestures,
   request: () => void,
   options: ReadoutOptions,
 ): Readout {
@@ -56,10 +56,6 @@ export function readout(
   const cross = crosshair(node, {
     onMove: (next) => read(next),
     onStart: (next) => projection && options.onStart(projection.pointAt(...next)),
-  })
-  const touch = longTouch(area, (next) => {
-    cross.mark(next)
-    read(next)
   })
 
   function read(next: readonly [x: number, y: number] | null): void {
@@ -103,16 +99,14 @@ export function readout(
       .classed('plot-readout-top', isNear[corner])
   }
 
-  const hover = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return
-    const { left, top } = area.getBoundingClientRect()
-    read([event.clientX - left - area.clientLeft, event.clientY - top - area.clientTop])
-  }
-  const leave = ({ pointerType }: PointerEvent) => {
-    if (pointerType !== 'touch') read(cross.place())
-  }
-  area.addEventListener('pointermove', hover)
-  area.addEventListener('pointerleave', leave)
+  const stopListening = gestures.listen({
+    hover: ({ at }) => read(at),
+    leave: () => read(cross.place()),
+    read({ at }) {
+      cross.mark(at)
+      read(at)
+    },
+  })
 
   return {
     setParameters(next) {
@@ -135,10 +129,6 @@ export function readout(
       if (at[0] !== asked?.[0] || at[1] !== asked[1]) void ask(at)
       return false
     },
-    destroy() {
-      touch.stop()
-      area.removeEventListener('pointermove', hover)
-      area.removeEventListener('pointerleave', leave)
-    },
+    destroy: stopListening,
   }
 }

@@ -1,130 +1,113 @@
 import type { Point } from '../../core/records/experiment'
 import type { Projection } from '../scene/projection'
-import { longPress } from './long-press'
+import type { PlotGestures } from './plot-gestures'
+import type { PixelPoint } from './press'
 import type { StartReport } from './start-handle'
 import type { StartHandles } from './start-handles'
 
-/** Pixels that a pointer may stray within a click or a tap. */
-const slop = { mouse: 2, touch: 5 } as const
 /** How far from the handle's middle its ring is seen, in pixels; what can be gripped is larger. */
 const ring = 9
 
+/** A start under the pointer that has pressed it, or that a press anywhere else means. */
+interface Gripped {
+  readonly run: number | null
+  readonly before: Point
+  /** From the middle of the handle to the pointer. */
+  readonly grip: PixelPoint
+  readonly isOnRing: boolean
+  readonly pressed: PixelPoint
+}
+
+export interface StartGestureOptions {
+  onStart: StartReport
+  /** The click that was tried stands. */
+  onStand(): void
+}
+
 /**
- * Lets a press anywhere in `area` set a start, and drag it from there; a press on the handle of one drags that from
- * where it is. A finger drags by a handle alone: elsewhere it taps, and whatever else it does is scrolling, zooming or
- * a long press, which asks to read.
- * Moves are reported once a frame; a gesture that is broken off puts the start back.
+ * Lets a click in `area` set a start, and a drag move it from there; a press on the handle of one drags that from where
+ * it is. Moves are reported once a frame; a gesture that is broken off, or becomes a double click, puts the start back.
  */
 export function startGesture(
   area: HTMLElement,
+  gestures: PlotGestures,
   current: () => Projection | null,
   pressedAt: StartHandles['pressed'],
-  onRunStart: StartReport,
+  { onStart, onStand }: StartGestureOptions,
 ): { cancel(): void } {
-  let pointer: number | null = null
-  let frame = 0
-  let isDragging = false
-  // A press on the ring that does not move it means nothing.
-  let isMeant = false
-  let isTap = false
-  let since = 0
-  let isReported = false
-  let before: Point = [0, 0]
-  let pressed = { x: 0, y: 0 }
-  let grip = { x: 0, y: 0 }
+  let gripped: Gripped | null = null
   let latest: Point = [0, 0]
-  let run: number | null = null
+  let frame = 0
+  /** What has been reported of the gesture under way, and may have to be put back. */
+  let shown: Gripped | null = null
 
-  const onStart = (point: Point, phase: 'move' | 'end' | 'cancel') => onRunStart(point, phase, run)
-
-  function pointUnder(event: PointerEvent): Point {
+  function pointAt(px: number, py: number): Point {
     const projection = current()
-    if (!projection) return before
-    const { left, top } = area.getBoundingClientRect()
-    const x = event.clientX - left - area.clientLeft - grip.x
-    const y = event.clientY - top - area.clientTop - grip.y
+    if (!projection) return latest
     const within = (value: number, size: number) => Math.min(size, Math.max(0, value))
-    return projection.pointAt(within(x, projection.width), within(y, projection.height))
+    return projection.pointAt(within(px, projection.width), within(py, projection.height))
   }
 
-  function report(): void {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
-      isReported = true
-      onStart(latest, 'move')
-    })
+  function grip(target: Element, at: PixelPoint): Gripped | null {
+    const pressed = current() && pressedAt(target)
+    if (!pressed) return null
+    const { run, at: before } = pressed.start
+    if (!pressed.handle) return { run, before, grip: [0, 0], isOnRing: false, pressed: at }
+    const box = pressed.handle.getBoundingClientRect()
+    const frame = area.getBoundingClientRect()
+    const x = at[0] - (box.left + box.width / 2 - frame.left - area.clientLeft)
+    const y = at[1] - (box.top + box.height / 2 - frame.top - area.clientTop)
+    // A press on the ring that does not move it means nothing.
+    return { run, before, grip: [x, y], isOnRing: Math.hypot(x, y) <= ring, pressed: at }
   }
 
   function finish(): void {
-    pointer = null
-    isDragging = false
     cancelAnimationFrame(frame)
     frame = 0
     area.classList.remove('plot-dragging')
   }
 
-  function breakOff(): void {
-    finish()
-    if (isReported) onStart(before, 'cancel')
-  }
-
-  function down(event: PointerEvent): void {
-    // A second finger means to zoom.
-    if (pointer !== null && event.pointerType === 'touch') breakOff()
-    const now = pressedAt(event.target)
-    if (!now || !current() || pointer !== null || event.button !== 0 || !event.isPrimary) return
-    // With Shift it moves the view.
-    if (event.shiftKey) return
-    const { handle, start } = now
-    pointer = event.pointerId
-    area.setPointerCapture(pointer)
-    run = start.run
-    before = start.at
-    isReported = false
-    pressed = { x: event.clientX, y: event.clientY }
-    grip = { x: 0, y: 0 }
-    isTap = event.pointerType === 'touch' && handle === null
-    since = event.timeStamp
-    latest = pointUnder(event)
-    isMeant = true
-    if (handle) {
-      const { left, top, width, height } = handle.getBoundingClientRect()
-      grip = { x: event.clientX - left - width / 2, y: event.clientY - top - height / 2 }
-      isMeant = Math.hypot(grip.x, grip.y) > ring
-    }
-  }
-
-  function move(event: PointerEvent): void {
-    if (event.pointerId !== pointer) return
-    const strayed = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y)
-    const tolerance = slop[event.pointerType === 'touch' ? 'touch' : 'mouse']
-    if (!isDragging && strayed < tolerance) return
-    if (isTap) {
+  const stopListening = gestures.listen({
+    press({ press }) {
+      gripped = grip(press.target, press.at)
+      latest = gripped?.before ?? latest
+    },
+    drag({ at }) {
+      const start = gripped
+      if (!start) return
+      latest = pointAt(at[0] - start.grip[0], at[1] - start.grip[1])
+      area.classList.add('plot-dragging')
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        shown = start
+        onStart(latest, 'move', start.run)
+      })
+    },
+    drop() {
       finish()
-      return
-    }
-    isDragging = true
-    isMeant = true
-    area.classList.add('plot-dragging')
-    latest = pointUnder(event)
-    report()
-  }
+      if (gripped) onStart(latest, 'end', gripped.run)
+      shown = null
+    },
+    click() {
+      if (!gripped || gripped.isOnRing) return
+      shown = gripped
+      onStart(pointAt(...gripped.pressed), 'try', gripped.run)
+    },
+    stand() {
+      if (shown) onStand()
+      shown = null
+    },
+    undo() {
+      finish()
+      if (shown) onStart(shown.before, 'cancel', shown.run)
+      shown = null
+    },
+  })
 
-  function up(event: PointerEvent): void {
-    if (event.pointerId !== pointer) return
-    finish()
-    const asksToRead = isTap && event.timeStamp - since >= longPress
-    if (isMeant && !asksToRead) onStart(latest, 'end')
+  return {
+    cancel() {
+      stopListening()
+      finish()
+    },
   }
-
-  function abandon(event: PointerEvent): void {
-    if (event.pointerId === pointer) breakOff()
-  }
-
-  area.addEventListener('pointerdown', down)
-  area.addEventListener('pointermove', move)
-  area.addEventListener('pointerup', up)
-  area.addEventListener('pointercancel', abandon)
-  area.addEventListener('lostpointercapture', abandon)
-  return { cancel: finish }
 }

@@ -9,10 +9,13 @@ import { measureOnPage } from '../text-width'
 import type { Size } from '../watch-size'
 import { startKeys } from './start-keys'
 
-/** A start that was chosen; `move` while the gesture goes on, `end` once when it is over. */
+/**
+ * A start that was chosen; `move` while the gesture goes on, `end` once when it is over. What is to `try` is shown like an
+ * end, and `cancel` may come of it still.
+ */
 export type StartReport = (
   point: Point,
-  phase: 'move' | 'end' | 'cancel',
+  phase: 'move' | 'end' | 'try' | 'cancel',
   run: number | null,
 ) => void
 

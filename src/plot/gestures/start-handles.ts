@@ -24,6 +24,7 @@ export interface StartHandles {
     frame: HandleFrame,
     obstacles?: readonly Rectangle[],
   ): readonly Rectangle[]
+  isHandle(target: Node): boolean
   /** The start whose handle `target` belongs to; otherwise the first, which a press anywhere else means. */
   pressed(target: EventTarget | null): { start: PlotStart; handle: HTMLElement | null } | null
 }
@@ -73,6 +74,7 @@ export function startHandles(node: HTMLElement, onStart: StartReport): StartHand
       }
       return covered
     },
+    isHandle: (target) => [...handles.values()].some(({ element }) => element.contains(target)),
     pressed(target) {
       for (const start of shown) {
         const handle = handles.get(start.run)?.element

@@ -1,3 +1,5 @@
+import type { PlotGestures } from './plot-gestures'
+
 /** Milliseconds after the page has scrolled in which a wheel goes on scrolling it. */
 const scrolling = 300
 
@@ -7,13 +9,12 @@ export interface ZoomFilter {
 }
 
 /**
- * Which events over a plot zoom or pan it. A wheel does, as in other pictures that can be zoomed, but not one that is
- * scrolling the page when the plot comes under it; one finger never does; and the button of the mouse that sets a start
- * needs Shift.
+ * Which events over a plot zoom or pan it: of mouse and fingers those of a gesture that moves the view. A wheel does, as in
+ * other pictures that can be zoomed, but not one that is scrolling the page when the plot comes under it.
  *
  * @param isShared whether a plain wheel belongs to a page around
  */
-export function zoomFilter(area: HTMLElement, isShared: () => boolean): ZoomFilter {
+export function zoomFilter(gestures: PlotGestures, isShared: () => boolean): ZoomFilter {
   let lastScroll = Number.NEGATIVE_INFINITY
   const scrolled = () => {
     lastScroll = performance.now()
@@ -27,10 +28,7 @@ export function zoomFilter(area: HTMLElement, isShared: () => boolean): ZoomFilt
         if (event.ctrlKey || event.metaKey || isUnderWay) return true
         return !isShared() && performance.now() - lastScroll > scrolling
       }
-      if (event instanceof MouseEvent)
-        return event.button === 1 || (event.button === 0 && event.shiftKey)
-      const fingers = [...event.touches].filter(({ target }) => area.contains(target as Node))
-      return fingers.length > 1 && event.cancelable
+      return gestures.movesView() && (event instanceof MouseEvent || event.cancelable)
     },
     stop: () => window.removeEventListener('scroll', scrolled, heard),
   }

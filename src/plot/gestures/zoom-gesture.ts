@@ -1,6 +1,8 @@
 import { type D3ZoomEvent, interpolate, select, zoom, zoomIdentity, zoomTransform } from 'd3'
 import type { Viewport } from '../../core/records/experiment'
 import { type Projection, project } from '../scene/projection'
+import type { PlotGestures } from './plot-gestures'
+import type { PixelPoint } from './press'
 import { zoomFilter } from './zoom-filter'
 import { type PixelTransform, viewUnder } from './zoom-view'
 
@@ -16,8 +18,6 @@ export interface ZoomOptions {
   onView(view: Viewport, phase: 'move' | 'end'): void
   /** It goes no farther this way. */
   onLimit(way: 'in' | 'out'): void
-  /** A double click, whose first press was at `time` on the clock of performance.now(), before it zooms. */
-  onDoubleClick(time: number): void
 }
 
 export interface ZoomGesture {
@@ -32,18 +32,18 @@ export interface ZoomGesture {
   destroy(): void
 }
 
-export type PixelPoint = readonly [x: number, y: number]
-
 /** Milliseconds that a step to another view takes. */
 const duration = 180
-/** How far a double click may stray, in pixels. */
-const slop = 6
 
 /**
  * Zooms by wheel, two fingers and double click, and pans by two fingers and by a drag with Shift or the middle button.
  * Whatever else is done to `area` is left to others.
  */
-export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGesture {
+export function zoomGesture(
+  area: HTMLElement,
+  gestures: PlotGestures,
+  options: ZoomOptions,
+): ZoomGesture {
   /**
    * What is zoomed, as of when the gesture began: its transform is then the identity, however deep the view. Null too
    * where a gesture began before there was a plot to be seen, which then does nothing.
@@ -52,9 +52,8 @@ export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGestur
   let latest: Viewport | null = null
   let under = 0
   let isHeld = false
-  let presses: readonly { readonly time: number; readonly x: number; readonly y: number }[] = []
 
-  const filter = zoomFilter(area, options.isWheelShared)
+  const filter = zoomFilter(gestures, options.isWheelShared)
   const behaviour = zoom<HTMLElement, unknown>()
     .filter((event) => filter.isMeant(event, under > 0))
     .constrain((next) => (isPossible(next) ? next : zoomTransform(area)))
@@ -103,25 +102,6 @@ export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGestur
     return false
   }
 
-  function press(event: PointerEvent): void {
-    if (event.isPrimary)
-      presses = [
-        ...presses.slice(-1),
-        { time: event.timeStamp, x: event.clientX, y: event.clientY },
-      ]
-  }
-
-  function doubleClick(event: MouseEvent): void {
-    const [first, last] = presses
-    if (!first || !last) return
-    if (Math.hypot(event.clientX - last.x, event.clientY - last.y) > slop) return
-    presses = []
-    options.onDoubleClick(first.time)
-    const { left, top } = area.getBoundingClientRect()
-    const about = [event.clientX - left, event.clientY - top] as const
-    zoomBy(event.shiftKey ? 1 / 2 : 2, about)
-  }
-
   function zoomBy(factor: number, about: PixelPoint | null): void {
     const point = about ? ([...about] as [number, number]) : undefined
     if (isHeld || options.reducedMotion()) behaviour.scaleBy(target, factor, point)
@@ -132,9 +112,10 @@ export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGestur
   const keep = (event: MouseEvent) => event.button === 1 && event.preventDefault()
 
   area.addEventListener('mousedown', keep)
-  area.addEventListener('pointerdown', press)
   target.call(behaviour).on('dblclick.zoom', null)
-  area.addEventListener('dblclick', doubleClick)
+  const stopListening = gestures.listen({
+    doubleClick: ({ at, isShifted }) => zoomBy(isShifted ? 1 / 2 : 2, at),
+  })
 
   return {
     zoomBy,
@@ -160,8 +141,7 @@ export function zoomGesture(area: HTMLElement, options: ZoomOptions): ZoomGestur
     },
     destroy() {
       area.removeEventListener('mousedown', keep)
-      area.removeEventListener('pointerdown', press)
-      area.removeEventListener('dblclick', doubleClick)
+      stopListening()
       filter.stop()
       target.on('.zoom', null).interrupt()
       behaviour.on('start', null).on('zoom', null).on('end', null)

@@ -1,4 +1,5 @@
-import type { PixelPoint, ZoomGesture } from './zoom-gesture'
+import type { PixelPoint } from './press'
+import type { ZoomGesture } from './zoom-gesture'
 
 const factors: Readonly<Record<string, number>> = {
   '+': 1.5,

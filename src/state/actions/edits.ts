@@ -11,28 +11,35 @@ import { isBlindfolded } from './landscape'
 export type Phase = 'move' | 'end'
 
 interface Hooks {
-  /**
-   * Writes the link. Commits of one `key` in quick succession are one action; one that is made `instead` takes the place
-   * of the action before, whatever that was.
-   */
-  readonly commit: (key: string, instead?: boolean) => void
+  /** Writes the link. Commits of one `key` in quick succession are one action. */
+  readonly commit: (key: string) => void
+  /** Holds the link back, until `settle` writes it or `withdraw` drops it, which says whether there was one. */
+  readonly propose: (key: string) => void
+  readonly settle: () => void
+  readonly withdraw: () => boolean
   readonly replay: () => void
 }
 
+/** What is to `try` is shown like an end, and not yet written: it may turn out to be the half of a double click. */
+export type StartPhase = Phase | 'try' | 'cancel'
+
 /** What a person changes by hand, each as one action that Back undoes. */
-export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
+export function createEdits(
+  store: StoreApi<State>,
+  { commit, propose, settle, withdraw, replay }: Hooks,
+) {
   const { getState, setState } = store
 
-  /** What the gesture under way changes, as it was before it. */
+  /** What the gesture under way, or the click that is tried, changes, as it was before it. */
   let before: {
     readonly part: Partial<Experiment>
     readonly playback: Playback
     readonly playhead: number
   } | null = null
 
-  function remember(part: keyof Experiment, phase: Phase): void {
+  function remember(part: keyof Experiment, phase: Phase | 'try'): void {
     const { experiment, playback, playhead, dragging } = getState()
-    if (phase === 'move' && !dragging)
+    if (phase !== 'end' && !dragging)
       before = { part: { [part]: experiment[part] }, playback, playhead }
   }
 
@@ -44,22 +51,10 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     return { playback: 'end' }
   }
 
-  /** The last two clicks that set a start, with what they changed as it was before. */
-  let clicks: readonly {
-    readonly time: number
-    readonly before: Pick<State, 'playback' | 'playhead'> & { readonly part: Partial<Experiment> }
-  }[] = []
-
-  function rememberClick(part: 'start' | 'runs'): void {
-    const { experiment, playback, playhead } = getState()
-    const before = { part: { [part]: experiment[part] }, playback, playhead }
-    clicks = [...clicks.slice(-1), { time: performance.now(), before }]
-  }
-
   /** While something is dragged, whole paths are shown; a playhead held by the user stays. */
   function edit(
     change: Partial<Experiment>,
-    phase: Phase,
+    phase: Phase | 'try',
     key: string,
     along: Partial<State> = {},
   ): void {
@@ -76,11 +71,17 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
       // A slider stays put under the hand that drags it.
       ...(moving || dragging ? {} : { rateRange: rangeWith(usualRange, changed.runs) }),
     })
-    if (!moving) commit(key)
+    if (phase === 'end') commit(key)
+    if (phase === 'try') propose(key)
   }
 
   /** What is set by hand is an answer to the search for rates, and its whole path is what people want to see. */
-  function editRun(index: number, change: (run: Run) => Run, phase: Phase, key: string): void {
+  function editRun(
+    index: number,
+    change: (run: Run) => Run,
+    phase: Phase | 'try',
+    key: string,
+  ): void {
     const { experiment } = getState()
     const runs = experiment.runs.map((run, i) =>
       i === index ? changedByHand(run, change(run)) : run,
@@ -89,10 +90,11 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
     edit({ runs }, phase, key, { suggesting: false, ...shownWhole() })
   }
 
-  /** Ends a gesture that was taken away, as if it had never begun; does nothing where there is none. */
+  /** Ends a gesture that was taken away, as if it had never begun, or takes back a click that was only tried. */
   function cancelDrag(): void {
     const { experiment, playback, playhead, dragging } = getState()
-    if (!dragging) return
+    const wasTried = withdraw()
+    if (!dragging && !wasTried) return
     setState({
       experiment: { ...experiment, ...before?.part },
       playback: before?.playback ?? playback,
@@ -105,32 +107,19 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
   return {
     cancelDrag,
     /** Of a run that has a start of its own; otherwise the one that is shared. */
-    setStart: (start: Point, phase: Phase | 'cancel', run: number | null = null) => {
+    setStart: (start: Point, phase: StartPhase, run: number | null = null) => {
       if (phase === 'cancel') return cancelDrag()
-      const clicked = phase === 'end' && !getState().dragging
+      const clicked = phase !== 'move' && !getState().dragging
       const isOwn = run !== null && getState().experiment.runs[run]?.start !== undefined
-      if (clicked) rememberClick(isOwn ? 'runs' : 'start')
       const anew = isBlindfolded(getState())
       // Before the link is written, which has the playhead.
-      if (anew && phase === 'end') replay()
+      if (anew && phase !== 'move') replay()
       if (isOwn) editRun(run, (own) => ({ ...own, start }), phase, `start ${run}`)
       else {
         remember('start', phase)
         edit({ start }, phase, 'start')
       }
       if (clicked || anew) replay()
-    },
-    /**
-     * Puts back the start that was there before the clicks at or after `time`, on the clock of performance.now(), as if
-     * there had been none: they were the parts of a double click. What comes of that takes their place in the history.
-     */
-    takeBackClicks: (time: number) => {
-      const first = clicks.find((click) => click.time >= time)
-      clicks = []
-      if (!first) return
-      const { part, ...playing } = first.before
-      setState({ experiment: { ...getState().experiment, ...part }, ...playing })
-      commit('view', true)
     },
     setLearningRate: (index: number, rate: number, phase: Phase) => {
       editRun(index, (run) => ({ ...run, learningRate: rate }), phase, `rate ${index}`)
@@ -159,6 +148,7 @@ export function createEdits(store: StoreApi<State>, { commit, replay }: Hooks) {
       if (phase === 'end') commit('view')
     },
     setLayout: (layout: Layout) => {
+      settle()
       // A plot that goes takes an unfinished drag with it.
       cancelDrag()
       setState({ layout })

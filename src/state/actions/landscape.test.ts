@@ -24,7 +24,13 @@ function page(change: Partial<State> = {}, reducedMotion = false) {
     commits,
     ...playback,
     ...createLandscape(store, { commit, reducedMotion: still }),
-    ...createEdits(store, { commit, replay: playback.replay }),
+    ...createEdits(store, {
+      commit,
+      propose: commit,
+      settle() {},
+      withdraw: () => false,
+      replay: playback.replay,
+    }),
   }
 }
 

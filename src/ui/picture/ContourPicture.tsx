@@ -30,18 +30,19 @@ export function ContourPicture({ run, measured }: PictureProps) {
   const [plot, setPlot] = useState<ContourPlot | null>(null)
   const landscape = useLandscape()
   const loaded = useLoaded(tools)
-  const { setStart, setPlotSize, raiseRun } = etascope
+  const { setStart, settle, setPlotSize, raiseRun } = etascope
 
   useLayoutEffect(() => {
     if (!node.current) return
     const made = contourPlot(node.current, {
       onStart: setStart,
+      onStand: settle,
       onRaise: raiseRun,
       onResize: (size) => measured && setPlotSize(size),
     })
     setPlot(made)
     return () => made.destroy()
-  }, [measured, setStart, setPlotSize, raiseRun])
+  }, [measured, setStart, settle, setPlotSize, raiseRun])
 
   useControl('ring', { focus: () => plot?.focusOnStart(read().selectedRun) }, run)
 

@@ -23,7 +23,7 @@ interface Props {
 
 /** Zoom, pan and the readout at the pointer: what one plot can do besides showing its runs. */
 export function PlotTools({ plot, picture, run }: Props) {
-  const { setView, setStart, takeBackClicks, createProbe } = useEtascope()
+  const { setView, setStart, createProbe } = useEtascope()
   const read = useKnown()
   const [zoom, setZoom] = useState<ZoomGesture | null>(null)
   const [reading, setReading] = useState<Readout | null>(null)
@@ -32,7 +32,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   const canRead = useShared((state) => !isBlindfolded(state))
 
   useLayoutEffect(() => {
-    const made = zoomGesture(plot.area, {
+    const made = zoomGesture(plot.area, plot.gestures, {
       view: () => read().view,
       isPossible: isUsableView,
       isFinest: () => isRounding(read().field),
@@ -40,7 +40,6 @@ export function PlotTools({ plot, picture, run }: Props) {
       reducedMotion: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
       onView: setView,
       onLimit: (way) => say(endOfZoom(way, read().field)),
-      onDoubleClick: takeBackClicks,
     })
     const reset = () => made.goTo(describeObjective(read().experiment.objective).view)
     const keys = picture.current && zoomKeys(picture.current, plot.area, made, reset)
@@ -49,13 +48,13 @@ export function PlotTools({ plot, picture, run }: Props) {
       keys?.stop()
       made.destroy()
     }
-  }, [plot, picture, read, setView, takeBackClicks, say])
+  }, [plot, picture, read, setView, say])
 
   useLayoutEffect(() => {
     if (!canRead) return
-    const remove = plot.addLayer('readout', (node, request, area) => {
+    const remove = plot.addLayer('readout', (node, request, gestures) => {
       const ask = createProbe()
-      const made = readout(node, area, request, {
+      const made = readout(node, gestures, request, {
         ask: async (at) => {
           const probe = await ask(at)
           return probe && { at, ...probe }

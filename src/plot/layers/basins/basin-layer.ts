@@ -1,5 +1,6 @@
 import type { Point } from '../../../core/records/experiment'
 import { freshContext } from '../../canvas'
+import type { PlotGestures } from '../../gestures/plot-gestures'
 import { watchColours } from '../../palette'
 import type { PlotLayer } from '../../plot-layer'
 import { basinCells } from '../../scene/layers/basins/basin-cells'
@@ -28,6 +29,7 @@ export interface BasinLayer extends PlotLayer {
 export function basinLayer(
   node: HTMLElement,
   request: () => void,
+  gestures: PlotGestures,
   onPoint: (point: Point | null) => void,
 ): BasinLayer {
   const canvas = document.createElement('canvas')
@@ -52,7 +54,7 @@ export function basinLayer(
   let image: ImageData | null = null
   let drawn: { readonly basins: PlotBasins | null; readonly projection: Projection } | null = null
   let projection: Projection | null = null
-  const pointing = watchPointer(node, () => projection, onPoint)
+  const stopWatching = watchPointer(gestures, () => projection, onPoint)
 
   /** The contours keep only their lines, which is for a style sheet to see to. */
   function showDrawn(isDrawn: boolean): void {
@@ -114,7 +116,7 @@ export function basinLayer(
     destroy() {
       palette.stop()
       showDrawn(false)
-      pointing.abort()
+      stopWatching()
       onPoint(null)
     },
   }
@@ -122,22 +124,15 @@ export function basinLayer(
 
 /** A finger that points sets the start, of which the same is told. */
 function watchPointer(
-  node: HTMLElement,
+  gestures: PlotGestures,
   projection: () => Projection | null,
   onPoint: (point: Point | null) => void,
-): AbortController {
-  const listener = new AbortController()
-  const { signal } = listener
-  const area = node.parentElement
-  area?.addEventListener(
-    'pointermove',
-    ({ pointerType, buttons, clientX, clientY }) => {
-      const box = area.getBoundingClientRect()
-      const isAsking = pointerType === 'mouse' && buttons === 0
-      onPoint((isAsking && projection()?.pointAt(clientX - box.left, clientY - box.top)) || null)
+): () => void {
+  return gestures.listen({
+    hover({ at, pointer, isPressed }) {
+      const isAsking = pointer === 'mouse' && !isPressed
+      onPoint((isAsking && projection()?.pointAt(...at)) || null)
     },
-    { signal },
-  )
-  area?.addEventListener('pointerleave', () => onPoint(null), { signal })
-  return listener
+    leave: () => onPoint(null),
+  })
 }

@@ -1,5 +1,6 @@
 import { pointer, select } from 'd3'
 import type { Point } from '../../../core/records/experiment'
+import { ownPress } from '../../gestures/plot-gestures'
 import type { PlotLayer } from '../../plot-layer'
 import type { Around } from '../../scene/around'
 import {
@@ -63,7 +64,7 @@ export function criticalLayer(
 
   // A press on a mark is no start.
   hits
-    .on('pointerdown mousedown touchstart dblclick', (event: Event) => event.stopPropagation())
+    .attr(ownPress, '')
     .on('click', (event: MouseEvent) => choose(under(event)))
     .on('pointermove', (event: PointerEvent) => hover(under(event)))
     .on('pointerleave', () => hover(-1))

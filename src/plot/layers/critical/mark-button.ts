@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import { ownPress } from '../../gestures/plot-gestures'
 import type { ShownMark } from '../../scene/layers/critical/plot-critical'
 import { markTowards } from './nearest-mark'
 
@@ -21,7 +22,7 @@ export function markButton(node: HTMLElement, choose: (index: number) => void): 
     .attr('type', 'button')
     .attr('class', 'plot-critical-button')
     .style('display', 'none')
-    .on('pointerdown', (event: Event) => event.stopPropagation())
+    .attr(ownPress, '')
     .on('click', () => choose(current))
     .on('keydown', (event: KeyboardEvent) => {
       const next = indexAfter(event)

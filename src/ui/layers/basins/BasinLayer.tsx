@@ -17,8 +17,8 @@ function Drawn({ plot }: Pick<LayerProps, 'plot'>) {
   const [layer, setLayer] = useState<Layer | null>(null)
   useLayoutEffect(
     () =>
-      plot.addLayer('basins', (node, request) => {
-        const made = basinLayer(node, request, pointAt)
+      plot.addLayer('basins', (node, request, gestures) => {
+        const made = basinLayer(node, request, gestures, pointAt)
         setLayer(made)
         return made
       }),

@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test'
+
+const startX = (page: Page) => page.getByRole('textbox', { name: 'Start x' })
+const area = (page: Page) => page.locator('#app .plot-area').first()
+const entries = (page: Page) => page.evaluate(() => history.length)
+
+async function open(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./#t=7')
+  // A double click zooms once the tools are there.
+  await expect(page.getByRole('toolbar', { name: 'Zoom' }).first()).toBeAttached()
+}
+
+async function placeIn(page: Page, across: number, down: number) {
+  await area(page).scrollIntoViewIfNeeded()
+  const box = await area(page).boundingBox()
+  if (!box) throw new Error('There is no plot.')
+  return { x: box.x + across * box.width, y: box.y + down * box.height }
+}
+
+test.beforeEach(({ isMobile }) => test.skip(isMobile, 'of a desk'))
+
+test('a click is seen at once, and in the address when it can be no half of a double click', async ({
+  page,
+}) => {
+  await open(page)
+  const before = await entries(page)
+  const place = await placeIn(page, 0.25, 0.3)
+  await page.mouse.click(place.x, place.y)
+  await expect(startX(page)).not.toHaveValue('0')
+  await expect(page).toHaveURL(/start=-/)
+  expect(await entries(page)).toBe(before + 1)
+  await page.goBack()
+  await expect(startX(page)).toHaveValue('0')
+})
+
+test('a click is in the address as soon as the pointer leaves or a key is pressed', async ({
+  page,
+}) => {
+  await open(page)
+  const place = await placeIn(page, 0.25, 0.3)
+  await page.mouse.click(place.x, place.y)
+  await page.keyboard.press('Control+z')
+  await expect(startX(page)).toHaveValue('0')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(startX(page)).not.toHaveValue('0')
+  const { y } = await placeIn(page, 0.25, 0.6)
+  const leaves = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.querySelector('#app .plot-area')?.addEventListener(
+          'pointerleave',
+          // What has been heard by then is in the address by the next task, long before a second press could be waited for.
+          () => setTimeout(() => resolve(location.hash), 0),
+          { once: true },
+        ),
+      ),
+  )
+  await page.mouse.click(place.x, y)
+  await page.mouse.move(2, 2)
+  expect(await leaves).toContain(`start=${await startX(page).inputValue()},`)
+})
+
+test('the browser’s Back right after a click takes back that click alone', async ({ page }) => {
+  await open(page)
+  const first = await placeIn(page, 0.25, 0.3)
+  await page.mouse.click(first.x, first.y)
+  await expect(page).toHaveURL(/start=-/)
+  const kept = await startX(page).inputValue()
+  // Clicks within a second are one action.
+  await page.waitForTimeout(1100)
+  await page.mouse.click(first.x + 120, first.y)
+  await page.evaluate(() => history.back())
+  await expect(startX(page)).toHaveValue(kept)
+  await expect(page).toHaveURL(new RegExp(`start=${kept},`))
+})
+
+test('a press that follows a click at once and strays is a drag from there', async ({ page }) => {
+  await open(page)
+  const view = page.getByRole('textbox', { name: 'View x from' })
+  const place = await placeIn(page, 0.25, 0.3)
+  await page.mouse.click(place.x, place.y)
+  await page.mouse.down()
+  await page.mouse.move(place.x + 120, place.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(page).toHaveURL(/start=-?[01]?\./)
+  await expect(view).toHaveValue('-6')
+})
