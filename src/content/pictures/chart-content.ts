@@ -61,7 +61,10 @@ export function titleOf(state: Known): string {
     case 'loss': {
       const lowest = lowestKnown(state)
       if (lowest === null) return 'Loss f.'
-      const known = lowest.known ? 'the lowest value known' : 'the lowest value found'
+      const found = lowest.undercut
+        ? 'the lowest value found by a run that did not run off'
+        : 'the lowest value found'
+      const known = lowest.known ? 'the lowest value known' : found
       return `Loss ${name}, with f* = ${readable(lowest.value, 6)}, ${known}.`
     }
     case 'gradient':

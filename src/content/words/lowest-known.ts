@@ -6,19 +6,28 @@ import { type Known, minimaKnown } from '../../state/known'
  * f*: the global minimum where the surface's record has it, else, once a run has converged, the lowest loss of any run that did not
  * run off, lest all others be level beside it; null where there is none, and for a walker.
  */
-export function lowestKnown(
-  state: Known,
-): { readonly value: number; readonly known: boolean } | null {
+export function lowestKnown(state: Known): {
+  readonly value: number
+  readonly known: boolean
+  /** Whether a run that ran off was lower. */
+  readonly undercut: boolean
+} | null {
   const minima = minimaKnown(state)
   if (!minima) return null
   const [minimum] = minima.globalMinima
-  if (minimum) return { value: minimum.f, known: true }
+  if (minimum) return { value: minimum.f, known: true, undercut: false }
   const descents = state.outcome?.descents ?? []
   if (!descents.some(({ verdict }) => verdict && hasArrived(verdict.kind))) return null
-  const lowest = descents.flatMap(({ verdict, loss }) =>
+  const kept = descents.flatMap(({ verdict, loss }) =>
     verdict && !ranOff(verdict.kind) ? [loss.lowest] : [],
   )
-  return { value: Math.min(...lowest.filter(Number.isFinite)), known: false }
+  const value = least(kept)
+  const all = descents.flatMap(({ loss }) => (loss ? [loss.lowest] : []))
+  return { value, known: false, undercut: least(all) < value }
+}
+
+function least(values: readonly number[]): number {
+  return Math.min(...values.filter(Number.isFinite))
 }
 
 function ranOff(kind: Verdict['kind']): boolean {
