@@ -99,7 +99,7 @@ async function inRunMenu(page: Page, name: string): Promise<void> {
 
 async function layer(page: Page, name: string, shown: boolean): Promise<void> {
   await page.getByRole('button', { name: 'Landscape' }).click()
-  await page.getByRole('checkbox', { name }).setChecked(shown)
+  await page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).setChecked(shown)
   await page.keyboard.press('Escape')
 }
 
