@@ -6,7 +6,7 @@ import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
 import { hasKinks } from './formula-traits'
 import { coarseRounding, roundingAbout } from './rounding'
-import { alongFloor } from './valley-floor'
+import { alongFloor, isTail } from './valley-floor'
 
 /** What there is where ∇f is small: the critical point that Newton's method finds there, by its kind. */
 export type RestingPlace =
@@ -92,7 +92,8 @@ function beyondSecondOrder(
   const isValley = spectrum[0] + spectrum[1] > 0
   switch (along) {
     case 'level':
-      return isValley ? { kind: 'floor', at, spectrum } : none('lower')
+      if (!isValley) return none('lower')
+      return isTail(objective.f, at, size) ? none('tail') : { kind: 'floor', at, spectrum }
     case 'rises':
       return { kind: isValley ? 'minimum' : 'saddle', at, spectrum }
     case 'falls':

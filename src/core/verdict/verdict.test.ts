@@ -199,6 +199,25 @@ describe('overshot and ran off downhill', () => {
   })
 })
 
+describe('far out on a tail', () => {
+  it('is no floor, though f changes by less than its rounding', () => {
+    // e⁻ˣ is some 10⁻⁴⁰ there, and falls for ever.
+    for (const [surface, method, eta, start] of [
+      ['exp(-x) + y^2', 'rmsprop', 22.191731669812945, [-4.492723951116204, 1.852411211002618]],
+      [
+        'softplus(-x) + y^2',
+        'rmsprop',
+        8.881121728809651,
+        [0.2674686908721924, 3.8330165366642177],
+      ],
+      ['1/(1 + exp(x)) + y^2', 'adam', 25.35628187222904, [1.4253396703861654, 2.4507880373857915]],
+    ] as const) {
+      const { kind } = verdict(surface, eta, start, { maxSteps: 1000 }, 'formula', method)
+      expect(kind).toBe('flat')
+    }
+  })
+})
+
 describe('left the domain', () => {
   it('at the start', () => expect(verdict('log(x)', 0.1, [-1, 0]).kind).toBe('leftDomain'))
   it('by one step too long', () => {
