@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectNoViolations } from './axe'
 import { expect, test } from './test'
 
 const states = [
@@ -10,26 +10,26 @@ const states = [
 
 for (const theme of ['light', 'dark'] as const)
   for (const [name, address] of states)
-    test(`${name}, ${theme}: axe finds nothing`, async ({ page }) => {
+    test(`${name}, ${theme}: axe finds nothing`, async ({ page, etascope }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
       await page.goto(address)
-      await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+      await expect(etascope.verdicts.first()).toContainText('200 steps')
       await page.waitForFunction(() => document.fonts.status === 'loaded')
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      await expectNoViolations(page)
     })
 
-test('with reduced motion nothing moves by itself', async ({ page }) => {
+test('with reduced motion nothing moves by itself', async ({ page, etascope }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('./')
-  await expect(page.locator('#app .player-step')).toContainText('step 200 of 200')
+  await etascope.open()
+  await expect(etascope.step).toContainText('step 200 of 200')
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
 })
 
-test('the theme is chosen, kept over a reload, and goes back to the system’s', async ({ page }) => {
-  await page.goto('./')
+test('the theme is chosen, kept over a reload, and goes back to the system’s', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open()
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   await page.getByRole('button', { name: 'Theme: system' }).click()

@@ -1,12 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { Etascope } from './page'
 import { expect, test } from './test'
 
-const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
-
-async function typeFormula(page: Page, text: string): Promise<void> {
-  const open = page.getByRole('button', { name: 'Type a formula' })
+async function typeFormula(etascope: Etascope, text: string): Promise<void> {
+  const open = etascope.button('Type a formula')
   if (await open.isVisible()) await open.click()
-  await page.locator('#app .formula-field').fill(text)
+  await etascope.formulaField.fill(text)
 }
 
 test.describe('a wrong formula', () => {
@@ -30,29 +28,29 @@ test.describe('a wrong formula', () => {
     ['sqrt(-1) * i', 'Numbers are real: there is no “i”.', 12],
     ['sin^-1(x)', 'write asin(x) or 1/sin(x).', 1],
   ]
-  test('says what is wrong and keeps the last good surface', async ({ page }) => {
-    await page.goto('./')
-    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+  test('says what is wrong and keeps the last good surface', async ({ page, etascope }) => {
+    await etascope.open()
+    await expect(etascope.run('good')).toContainText('Converged in 31 steps')
     for (const [text, said, character] of wrong) {
-      await typeFormula(page, text)
-      const fault = page.locator('#app .formula-help')
+      await typeFormula(etascope, text)
+      const fault = etascope.formulaForm
       await expect(fault, text.slice(0, 30)).toContainText(said)
       await expect(fault, text.slice(0, 30)).toContainText(`(character ${character})`)
       await expect(fault.locator('mark')).toHaveText(text[character - 1] ?? '␣')
-      await expect(page.locator('#app .formula-field')).toHaveAttribute('aria-invalid', 'true')
+      await expect(etascope.formulaField).toHaveAttribute('aria-invalid', 'true')
     }
-    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-    await page.locator('#app .formula-field').fill('x^2 + 3*y^2')
+    await expect(etascope.run('good')).toContainText('Converged in 31 steps')
+    await etascope.formulaField.fill('x^2 + 3*y^2')
     await expect(page).toHaveURL(/f=x\^2/)
-    await expect(run(page, 'good')).toContainText('Converged')
+    await expect(etascope.run('good')).toContainText('Converged')
   })
 
-  test('in a link is named, and the default surface shown', async ({ page }) => {
-    await page.goto('./#f=x%5E2%20%2B')
-    await expect(page.locator('#app .notice')).toContainText('f:')
-    await expect(page.locator('#app .notice')).toContainText('Himmelblau')
-    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-    await expect(page.locator('#app .formula-field')).toHaveValue('x^2 +')
+  test('in a link is named, and the default surface shown', async ({ etascope }) => {
+    await etascope.open('#f=x%5E2%20%2B')
+    await expect(etascope.notices).toContainText('f:')
+    await expect(etascope.notices).toContainText('Himmelblau')
+    await expect(etascope.run('good')).toContainText('Converged in 31 steps')
+    await expect(etascope.formulaField).toHaveValue('x^2 +')
   })
 })
 
@@ -82,20 +80,20 @@ test.describe('a malformed link', () => {
     `f=${'x'.repeat(100_000)}`,
   ]
   for (const link of links) {
-    test(`#${link.slice(0, 40)}`, async ({ page }) => {
-      await page.goto(`./#${link}`)
-      await expect(page.locator('#app .notice').first()).toBeVisible()
-      await expect(page.locator('#app .verdict').first()).not.toContainText('Descending…')
-      await expect(page.locator('#app .picture').first()).toBeVisible()
+    test(`#${link.slice(0, 40)}`, async ({ etascope }) => {
+      await etascope.open(`#${link}`)
+      await expect(etascope.notices.first()).toBeVisible()
+      await expect(etascope.verdicts.first()).not.toContainText('Descending…')
+      await expect(etascope.drawn('area').first()).toBeVisible()
     })
   }
 })
 
 test('a link with many faults has each named, in a notice that is dismissed at once', async ({
-  page,
+  etascope,
 }) => {
-  await page.goto('./#surface=nowhere&start=1&steps=0&view=1,1,0,2&layout=round&nonsense=1')
-  const notice = page.locator('#app .notice')
+  await etascope.open('#surface=nowhere&start=1&steps=0&view=1,1,0,2&layout=round&nonsense=1')
+  const notice = etascope.notices
   await expect(notice).toHaveCount(1)
   for (const said of [/^surface:/, /^start:/, /^steps:/, /^view:/, /^layout:/, /^“nonsense”:/])
     await expect(notice.getByRole('listitem').filter({ hasText: said })).toHaveCount(1)
@@ -105,75 +103,78 @@ test('a link with many faults has each named, in a notice that is dismissed at o
 
 test.describe('layers that a link shows', () => {
   const layers = ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface'] as const
-  const entries = (page: Page) => page.locator('#app .landscape-menu input')
-  const blindfold = (page: Page) => page.getByRole('checkbox', { name: /^Blindfold/ })
-  const notice = (page: Page) => page.locator('#app .notice')
 
   /** Opens the link, and the menu that says what is shown. */
-  async function open(page: Page, link: string): Promise<void> {
-    await page.goto(`./#${link}`)
-    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-    await page.getByRole('button', { name: 'Landscape' }).click()
-    await expect(blindfold(page)).toBeVisible()
+  async function open(etascope: Etascope, link: string): Promise<void> {
+    await etascope.open(`#${link}`)
+    await expect(etascope.run('good')).toContainText('Converged in 31 steps')
+    await etascope.button('Landscape').click()
+    await expect(etascope.checkbox(/^Blindfold/)).toBeVisible()
   }
 
-  async function toEnd(page: Page): Promise<void> {
+  async function toEnd(etascope: Etascope): Promise<void> {
     // On a small screen the menu lies over the player.
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'To end' }).click()
+    await etascope.button('Landscape').press('Escape')
+    await etascope.button('To end').click()
   }
 
   for (const layer of layers)
-    test(`${layer} alone`, async ({ page }) => {
+    test(`${layer} alone`, async ({ page, etascope }) => {
       // A run has to have come to its end for a blindfolded walker to be told of it.
-      await open(page, `show=${layer}&t=31`)
-      await expect(notice(page)).toHaveCount(0)
-      await toEnd(page)
+      await open(etascope, `show=${layer}&t=31`)
+      await expect(etascope.notices).toHaveCount(0)
+      await toEnd(etascope)
       await expect(page).toHaveURL(new RegExp(`&show=${layer}$`))
     })
 
-  test('all at once', async ({ page }) => {
-    await open(page, `show=${layers.join()}&t=31`)
-    await expect(entries(page).and(page.locator(':not(:checked)'))).toHaveCount(0)
-    await expect(notice(page)).toHaveCount(0)
+  test('all at once', async ({ page, etascope }) => {
+    await open(etascope, `show=${layers.join()}&t=31`)
+    await expect(page.getByRole('checkbox', { checked: false })).toHaveCount(0)
+    await expect(etascope.notices).toHaveCount(0)
   })
 
-  test('are those it names well, and the others are named in a notice', async ({ page }) => {
-    await open(page, 'show=foo,blindfold,bar&t=31')
-    await expect(blindfold(page)).toBeChecked()
-    await expect(notice(page)).toContainText('show: “foo”, “bar”: not one of gradient, flow,')
+  test('are those it names well, and the others are named in a notice', async ({
+    page,
+    etascope,
+  }) => {
+    await open(etascope, 'show=foo,blindfold,bar&t=31')
+    await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
+    await expect(etascope.notices).toContainText('show: “foo”, “bar”: not one of gradient, flow,')
     // The next link that is written is whole again.
-    await toEnd(page)
+    await toEnd(etascope)
     await expect(page).toHaveURL(/&show=blindfold$/)
   })
 
-  test('are none where it names none, and that is no fault', async ({ page }) => {
-    await open(page, 'show=')
-    await expect(entries(page).and(page.locator(':checked'))).toHaveCount(0)
-    await expect(notice(page)).toHaveCount(0)
+  test('are none where it names none, and that is no fault', async ({ page, etascope }) => {
+    await open(etascope, 'show=')
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+    await expect(etascope.notices).toHaveCount(0)
   })
 
-  test('are those of the first where it has several', async ({ page }) => {
-    await open(page, 'show=blindfold&show=flow&show=foo&t=31')
-    await expect(entries(page).and(page.locator(':checked'))).toHaveCount(1)
-    await expect(blindfold(page)).toBeChecked()
-    await expect(notice(page)).toContainText('show: It is given 3 times. Only the first counts.')
+  test('are those of the first where it has several', async ({ page, etascope }) => {
+    await open(etascope, 'show=blindfold&show=flow&show=foo&t=31')
+    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
+    await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
+    await expect(etascope.notices).toContainText(
+      'show: It is given 3 times. Only the first counts.',
+    )
   })
 
-  test('may be named ten thousand times over', async ({ page }) => {
-    await open(page, `show=${'blindfold,'.repeat(10_000)}foo&t=31`)
-    await expect(blindfold(page)).toBeChecked()
-    await expect(notice(page)).toContainText('show: “foo”: not one of')
+  test('may be named ten thousand times over', async ({ etascope }) => {
+    await open(etascope, `show=${'blindfold,'.repeat(10_000)}foo&t=31`)
+    await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
+    await expect(etascope.notices).toContainText('show: “foo”: not one of')
   })
 })
 
 test.describe('a number field', () => {
   test('refuses what is no such number, names the range, and keeps the old value', async ({
     page,
+    etascope,
   }) => {
-    await page.goto('./')
-    await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-    const rate = page.getByRole('textbox', { name: 'Learning rate η of good' })
+    await etascope.open()
+    await expect(etascope.run('good')).toContainText('Converged in 31 steps')
+    const rate = etascope.rate('good')
     for (const text of ['', 'abc', 'NaN', '0', '-1', '1e999', 'Infinity', '0x10']) {
       await rate.fill(text)
       await rate.press('Enter')
@@ -207,74 +208,77 @@ test.describe('a surface that is no use', () => {
     ['1/(x*y)', 'Crawling. After 500 steps still going down: ‖∇f‖ = 0.00317.'],
   ]
   for (const [formula, said] of surfaces) {
-    test(formula, async ({ page }) => {
-      await page.goto(`./#f=${encodeURIComponent(formula)}`)
-      await expect(page.locator('#app .verdict').first()).toContainText(said)
-      await expect(page.locator('#app .verdict').first()).not.toContainText('Descending…')
+    test(formula, async ({ etascope }) => {
+      await etascope.open(`#f=${encodeURIComponent(formula)}`)
+      await expect(etascope.verdicts.first()).toContainText(said)
+      await expect(etascope.verdicts.first()).not.toContainText('Descending…')
     })
   }
 
-  test('a start where f is not finite', async ({ page }) => {
-    await page.goto('./#f=log(x)&start=-1,0&run=gd,0.1')
-    await expect(page.locator('#app .verdict').first()).toContainText('Cannot start here')
+  test('a start where f is not finite', async ({ etascope }) => {
+    await etascope.open('#f=log(x)&start=-1,0&run=gd,0.1')
+    await expect(etascope.verdicts.first()).toContainText('Cannot start here')
   })
 })
 
 test.describe('a start that is no use', () => {
-  const verdict = (page: Page) => page.locator('#app .verdict').first()
-
   test('on a minimum: says that it is one, and shows no step that is not taken', async ({
-    page,
+    etascope,
   }) => {
-    await page.goto('./#start=3,2')
-    await expect(page.locator('#app .notice')).toContainText('The gradient vanishes at this start')
-    await expect(verdict(page)).toContainText(
+    await etascope.open('#start=3,2')
+    await expect(etascope.notices).toContainText('The gradient vanishes at this start')
+    await expect(etascope.verdicts.first()).toContainText(
       'At a minimum before the first step: the start (3, 2) is one of four global minima, f = 0.',
     )
-    await expect(page.locator('#app .step')).toContainText('The run ends where it starts')
-    await expect(page.locator('#app .step .rule-numbers')).toBeHidden()
-    await expect(page.locator('#app .player-step')).toHaveText('step 0 of 0')
+    await expect(etascope.stepNumbers).toContainText('The run ends where it starts')
+    await expect(etascope.drawn('numbers of the step')).toBeHidden()
+    await expect(etascope.step).toHaveText('step 0 of 0')
   })
 
-  test('on a saddle: says that it is one, and that no rate leaves it', async ({ page }) => {
-    await page.goto('./#surface=saddle&start=0,0')
-    await expect(page.locator('#app .notice')).toContainText('no rate leaves it')
-    await expect(verdict(page)).toContainText('At a saddle before the first step: at (0, 0)')
+  test('on a saddle: says that it is one, and that no rate leaves it', async ({ etascope }) => {
+    await etascope.open('#surface=saddle&start=0,0')
+    await expect(etascope.notices).toContainText('no rate leaves it')
+    await expect(etascope.verdicts.first()).toContainText(
+      'At a saddle before the first step: at (0, 0)',
+    )
   })
 
-  test('on a kink: says what is known of it', async ({ page }) => {
-    await page.goto('./#surface=abs_sum&start=0,0')
-    await expect(verdict(page)).toContainText(
+  test('on a kink: says what is known of it', async ({ etascope }) => {
+    await etascope.open('#surface=abs_sum&start=0,0')
+    await expect(etascope.verdicts.first()).toContainText(
       'At a minimum before the first step: the start (0, 0) is the global minimum',
     )
-    await page.goto('./#surface=abs_sum&start=0,1&run=gd,0.1&run=newton,1')
-    await expect(verdict(page)).toContainText('Oscillating.')
-    await expect(page.locator('#app .verdict').last()).toContainText('no usable inverse')
-    await page.goto('./#f=abs(x)%2By%5E2&start=0,0')
-    await expect(verdict(page)).toContainText('the start (0, 0) is a local minimum')
+    await etascope.open('#surface=abs_sum&start=0,1&run=gd,0.1&run=newton,1')
+    await expect(etascope.verdicts.first()).toContainText('Oscillating.')
+    await expect(etascope.verdicts.last()).toContainText('no usable inverse')
+    await etascope.open('#f=abs(x)%2By%5E2&start=0,0')
+    await expect(etascope.verdicts.first()).toContainText('the start (0, 0) is a local minimum')
   })
 
-  test('out of view: says so of the start and of a path that never comes in', async ({ page }) => {
-    await page.goto('./#start=20,20&run=gd,0.00002&run=gd,0.001&t=7')
+  test('out of view: says so of the start and of a path that never comes in', async ({
+    page,
+    etascope,
+  }) => {
+    await etascope.open('#start=20,20&run=gd,0.00002&run=gd,0.001&t=7')
     const start = page.getByRole('slider', { name: 'Start point' }).first()
     await expect(start).toHaveAttribute('aria-valuetext', 'x = 20, y = 20, out of view')
     await expect(start).toContainText('start, out of view')
     await expect(start).toBeInViewport()
-    const moments = page.locator('#app .moment')
+    const moments = etascope.moments
     await expect(moments.first()).toHaveText(/^step 7: .*, out of view$/)
     await expect(moments.last()).not.toContainText('out of view')
   })
 
-  test('far out of view: rates are found all the same', async ({ page }) => {
-    await page.goto('./#surface=booth&start=1e5,1e5')
-    await expect(run(page, 'good')).toContainText('Converged')
-    await expect(page.locator('#app .notice')).toHaveCount(0)
+  test('far out of view: rates are found all the same', async ({ etascope }) => {
+    await etascope.open('#surface=booth&start=1e5,1e5')
+    await expect(etascope.run('good')).toContainText('Converged')
+    await expect(etascope.notices).toHaveCount(0)
   })
 })
 
-test('a window of 320 px is usable', async ({ page }) => {
+test('a window of 320 px is usable', async ({ page, etascope }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto('./')
-  await expect(run(page, 'good')).toContainText('Converged in 31 steps')
+  await etascope.open()
+  await expect(etascope.run('good')).toContainText('Converged in 31 steps')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })

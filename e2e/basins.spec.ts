@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
 import { expect, test } from './test'
 
 // At this rate most starts reach one of Himmelblau's four minima.
@@ -30,9 +30,12 @@ function colours(page: Page, places: readonly (readonly [number, number])[]) {
   )
 }
 
-test('the menu shows the map, the link keeps it, and the menu hides it', async ({ page }) => {
-  await page.goto('./#run=gd,0.01&steps=500&t=3')
-  await expect(page.locator('#app .verdict').first()).toContainText('Converged')
+test('the menu shows the map, the link keeps it, and the menu hides it', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open('#run=gd,0.01&steps=500&t=3')
+  await expect(etascope.verdicts.first()).toContainText('Converged')
   await page.getByRole('button', { name: 'Landscape' }).click()
   await page.getByRole('checkbox', { name: /^Basin map/ }).click()
   await complete(page)
@@ -44,7 +47,7 @@ test('the menu shows the map, the link keeps it, and the menu hides it', async (
   await page.getByRole('checkbox', { name: /^Basin map/ }).focus()
   await page.keyboard.press('Space')
   await expect(bar(page)).toHaveCount(0)
-  await expect(page.locator('.plot-basins')).toHaveCount(0)
+  await expect(etascope.drawn('basins')).toHaveCount(0)
   expect(page.url()).not.toContain('show')
 })
 
@@ -86,16 +89,19 @@ test('where the minima are, the map has four colours', async ({ page }) => {
   for (const colour of drawn) expect(colour).toMatch(/,255$/)
 })
 
-test('a rate that is too large leaves patterns, each with its words', async ({ page }) => {
-  await page.goto('./#run=gd,0.03&steps=200&t=3&show=basins')
+test('a rate that is too large leaves patterns, each with its words', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open('#run=gd,0.03&steps=200&t=3&show=basins')
   await complete(page)
   await expect(entries(page).filter({ hasText: /^oscillates/ })).toHaveCount(1)
   await expect(entries(page).filter({ hasText: /^diverges/ })).toHaveCount(1)
-  await expect(page.locator('.plot-basin-names')).toContainText('diverges')
+  await expect(etascope.drawn('basin names')).toContainText('diverges')
 })
 
-test('the map is of the selected run, and moves with the selection', async ({ page }) => {
-  await page.goto('./#run=gd,0.01&run=gd,0.02&steps=500&t=3&show=basins&layout=panels')
+test('the map is of the selected run, and moves with the selection', async ({ page, etascope }) => {
+  await etascope.open('#run=gd,0.01&run=gd,0.02&steps=500&t=3&show=basins&layout=panels')
   await complete(page)
   const here = (name: string) =>
     page.getByRole('region', { name: `Run: ${name}` }).locator('.plot-basins')
@@ -138,14 +144,15 @@ test('refining can be cancelled, the picture stays, and it can go on', async ({ 
 
 test('without minima, with lines of them, or finite in parts only, it says what becomes of starts', async ({
   page,
+  etascope,
 }) => {
   for (const [formula, said] of [
     ['x%2By', 'still going down'],
-    ['x^2', 'comes to rest'],
+    ['x^2', 'reaches the floor of a valley'],
     ['log(x)%2By^2', 'no start: f is not finite'],
     ['7', 'comes to rest'],
   ] as const) {
-    await page.goto(`./#f=${formula}&run=gd,0.1&t=1&show=basins`)
+    await etascope.open(`#f=${formula}&run=gd,0.1&t=1&show=basins`)
     await complete(page)
     await expect(entries(page).filter({ hasText: said })).toHaveCount(1)
     await page.goto('about:blank')
@@ -157,10 +164,7 @@ for (const theme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await page.goto(link)
     await complete(page)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectNoViolations(page)
     const overflow = () =>
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -175,6 +179,7 @@ test.describe('by mouse', () => {
 
   test('a place of the map is asked what a start there does, much as the run then does', async ({
     page,
+    etascope,
   }) => {
     await page.goto(`${link}&layout=overlay`)
     await complete(page)
@@ -187,7 +192,7 @@ test.describe('by mouse', () => {
     const steps = /in (\d+) steps/.exec((await asked.textContent()) ?? '')?.[1]
     await page.mouse.click(x, y)
     // The start is no farther from the centre of its cell than half a cell, which is worth a step or two.
-    const verdict = page.locator('#app .verdict')
+    const verdict = etascope.verdicts
     await expect(verdict).toContainText('to (3, 2)')
     const made = async () => /in (\d+) steps/.exec((await verdict.textContent()) ?? '')?.[1]
     // The run from the start before goes to (3, 2) as well.
@@ -218,7 +223,7 @@ test.describe('by mouse', () => {
     await complete(page)
   })
 
-  test('a start that is dragged leaves the map alone', async ({ page }) => {
+  test('a start that is dragged leaves the map alone', async ({ page, etascope }) => {
     await page.addInitScript(() => {
       const asked: unknown[] = []
       Object.assign(globalThis, { asked })
@@ -239,7 +244,7 @@ test.describe('by mouse', () => {
     await page.mouse.down()
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 8 })
     await page.mouse.up()
-    await expect(page.locator('#app .verdict')).toContainText('Converged')
+    await expect(etascope.verdicts).toContainText('Converged')
     expect(await count()).toBe(before)
   })
 })

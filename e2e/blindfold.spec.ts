@@ -1,20 +1,18 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 /** One run of Himmelblau's function from (0, 0.5), which has a minimum at (−2.81, 3.13) that it never comes near. */
 const oneRun = './#run=gd,0.0185&show=blindfold'
 
-const step = (page: Page) => page.locator('#app .player-step')
-const area = (page: Page) => page.locator('#app .plot-area').first()
-const covers = (page: Page) => page.locator('#app .plot-cover')
 const lift = (page: Page) => page.getByRole('button', { name: 'Lift the blindfold' })
-const blindfold = (page: Page) => page.getByRole('checkbox', { name: /^Blindfold/ })
 
 /** How much the pixel at a point of parameter space differs from bare paper, in levels of its most different channel. */
 async function contrastAt(page: Page, [x, y]: readonly [number, number]): Promise<number> {
-  const plot = await area(page).boundingBox()
-  const start = await page.locator('#app .plot-start').first().boundingBox()
+  const etascope = etascopeOn(page)
+  const plot = await etascope.drawn('area').first().boundingBox()
+  const start = await etascope.start.first().boundingBox()
   if (!plot || !start) throw new Error('There is no plot.')
   // The view is 12 units high; the start is at (0, 0.5).
   const scale = plot.height / 12
@@ -56,25 +54,28 @@ async function expectSeen(page: Page, seen: Partial<Record<keyof typeof places, 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
 test.describe('opened by a link', () => {
-  test('the surface is hidden but for what the steps uncover, one by one', async ({ page }) => {
+  test('the surface is hidden but for what the steps uncover, one by one', async ({
+    page,
+    etascope,
+  }) => {
     await page.goto(oneRun)
-    await expect(covers(page)).toHaveCount(1)
-    await expect(step(page)).toHaveText('step 0 of 31')
+    await expect(etascope.drawn('cover')).toHaveCount(1)
+    await expect(etascope.step).toHaveText('step 0 of 31')
     await expectSeen(page, { farMinimum: false, start: true, secondStep: false })
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    await expect(step(page)).toHaveText('step 2 of 31')
+    await expect(etascope.step).toHaveText('step 2 of 31')
     await expectSeen(page, { farMinimum: false, start: true, secondStep: true })
     // What has been undone has not been seen.
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowLeft')
     await expectSeen(page, { start: true, secondStep: false })
     await lift(page).click()
-    await expect(covers(page)).toHaveCount(0)
+    await expect(etascope.drawn('cover')).toHaveCount(0)
     await expectSeen(page, { farMinimum: true, start: true })
   })
 
-  test('the contours are at no moment to be seen', async ({ page }) => {
+  test('the contours are at no moment to be seen', async ({ page, etascope }) => {
     await page.addInitScript(() => {
       const seen: string[] = []
       Object.assign(globalThis, { contoursSeen: seen })
@@ -91,34 +92,34 @@ test.describe('opened by a link', () => {
     })
     // The cover comes late.
     await page.route(/LandscapeLayers/, async (route) => {
-      await page.locator('#app .plot-band').first().waitFor({ state: 'attached' })
+      await etascope.drawn('band').first().waitFor({ state: 'attached' })
       await route.continue()
     })
     await page.goto(oneRun)
-    await expect(covers(page)).toHaveCount(1)
+    await expect(etascope.drawn('cover')).toHaveCount(1)
     await expect(lift(page)).toBeVisible()
     expect(
       await page.evaluate(() => (globalThis as { contoursSeen?: unknown }).contoursSeen),
     ).toEqual([])
   })
 
-  test('nothing else tells more than the walker knows', async ({ page, isMobile }) => {
-    await page.goto('./#show=basins,blindfold&t=7')
-    await expect(covers(page)).toHaveCount(isMobile ? 1 : 3)
-    await expect(step(page)).toHaveText('step 7 of 200')
-    await expect(page.locator('#app .plot-minimum')).toHaveCount(0)
-    await expect(page.locator('#app .spectrum-bars').first()).toBeHidden()
+  test('nothing else tells more than the walker knows', async ({ page, etascope, isMobile }) => {
+    await etascope.open('#show=basins,blindfold&t=7')
+    await expect(etascope.drawn('cover')).toHaveCount(isMobile ? 1 : 3)
+    await expect(etascope.step).toHaveText('step 7 of 200')
+    await expect(etascope.drawn('minimum')).toHaveCount(0)
+    await expect(etascope.drawn('bars').first()).toBeHidden()
     await expect(page.locator('#app .spectrum-mark').first()).toBeHidden()
-    await expect(page.locator('#app .chart-title')).toHaveText('Loss f.')
-    await expect(page.locator('#app .step')).not.toContainText('f falls')
+    await expect(etascope.chartTitle).toHaveText('Loss f.')
+    await expect(etascope.stepNumbers).not.toContainText('f falls')
     const good = page.getByRole('region', { name: 'Run: good' })
     await expect(good).toContainText('On its way.')
     await expect(good).not.toContainText('Converged')
     for (let t = 7; t < 31; t++) await page.keyboard.press('ArrowRight')
     await expect(good).toContainText('Converged in 31 steps to (3, 2)')
     await lift(page).click()
-    await expect(page.locator('#app .plot-minimum')).not.toHaveCount(0)
-    await expect(page.locator('#app .chart-title')).toContainText('f* = 0')
+    await expect(etascope.drawn('minimum')).not.toHaveCount(0)
+    await expect(etascope.chartTitle).toContainText('f* = 0')
     await expect(page.getByRole('region', { name: 'Run: large' })).toContainText('Oscillating')
     await expect(page).toHaveURL(/show=basins$/)
   })
@@ -126,41 +127,49 @@ test.describe('opened by a link', () => {
 
 test('put on and lifted by the menu, it starts the walk and then lets it go on', async ({
   page,
+  etascope,
 }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
-  await page.goto('./')
+  await etascope.open()
   await expect(page.getByRole('region', { name: 'Run: good' })).toContainText('Converged')
   await page.getByRole('button', { name: 'Landscape' }).click()
-  await blindfold(page).check()
-  await expect(step(page)).toHaveText('step 0 of 200')
+  await etascope.checkbox(/^Blindfold/).check()
+  await expect(etascope.step).toHaveText('step 0 of 200')
   await expect(page).toHaveURL(/&t=0&.*&show=blindfold$/)
-  await expect(page.locator('#app .player-speed')).toContainText('4 steps/s')
+  await expect(etascope.speed).toContainText('4 steps/s')
   // What would contradict it has to wait.
-  for (const other of await page.locator('#app .landscape-menu input').all())
+  for (const other of await page.getByRole('checkbox').all())
     if (!(await other.isChecked())) await expect(other).toBeDisabled()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Step forward' }).click()
-  await expect(step(page)).toHaveText('step 1 of 200')
+  await expect(etascope.step).toHaveText('step 1 of 200')
   await page.getByRole('button', { name: 'Landscape' }).click()
-  await blindfold(page).uncheck()
+  await etascope.checkbox(/^Blindfold/).uncheck()
   await expect(lift(page)).toHaveCount(0)
   await expect(page).not.toHaveURL(/show=/)
   // The cloth goes up, and is gone.
-  await expect(covers(page)).toHaveCount(0)
-  await expect(step(page)).not.toHaveText('step 1 of 200')
+  await expect(etascope.drawn('cover')).toHaveCount(0)
+  await expect(etascope.step).not.toHaveText('step 1 of 200')
 })
 
-test('a new start is set blind, and is walked from its first step', async ({ page }) => {
+test('a new start is set blind, and is walked from its first step', async ({ page, etascope }) => {
   await page.goto(`${oneRun}&t=9`)
-  await expect(step(page)).toHaveText('step 9 of 31')
-  await area(page).click({ position: { x: 40, y: 40 } })
-  await expect(step(page)).toContainText('step 0 of')
+  await expect(etascope.step).toHaveText('step 9 of 31')
+  await etascope
+    .drawn('area')
+    .first()
+    .click({ position: { x: 40, y: 40 } })
+  await expect(etascope.step).toContainText('step 0 of')
   await expect(page).toHaveURL(/start=-/)
   await expect(page).toHaveURL(/&t=0&/)
 })
 
-test('the slope is under the feet of every walker, in numbers', async ({ page, isMobile }) => {
-  await page.goto('./#show=blindfold')
+test('the slope is under the feet of every walker, in numbers', async ({
+  page,
+  etascope,
+  isMobile,
+}) => {
+  await etascope.open('#show=blindfold')
   const labels = page.locator('#app .plot-arrow-gradient text')
   await expect(labels).toHaveCount(3)
   // ∇f(0, 0.5) of Himmelblau's function is (−13.5, −34.5).
@@ -168,22 +177,22 @@ test('the slope is under the feet of every walker, in numbers', async ({ page, i
   await expect(told).toHaveCount(isMobile ? 1 : 3)
 })
 
-test('by keys alone, and told aloud', async ({ page, isMobile }) => {
+test('by keys alone, and told aloud', async ({ page, etascope, isMobile }) => {
   test.skip(isMobile, 'a phone has no keys')
-  await page.goto('./#t=7')
+  await etascope.open('#t=7')
   await expect(page.getByRole('region', { name: 'Run: good' })).toContainText('Converged')
   await page.getByRole('button', { name: 'Landscape' }).focus()
   await page.keyboard.press('Enter')
-  while (!(await blindfold(page).evaluate((box) => box === document.activeElement)))
+  while (!(await etascope.checkbox(/^Blindfold/).evaluate((box) => box === document.activeElement)))
     await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
-  await expect(covers(page)).toHaveCount(3)
+  await expect(etascope.drawn('cover')).toHaveCount(3)
   await page.keyboard.press('Escape')
   const picture = page.getByRole('img', { name: /^Himmelblau under a blindfold/ }).nth(1)
   await expect(picture).toHaveAccessibleName(/good, step 0: f = 156, ‖∇f‖ = 37, uphill is down\.$/)
   await expect(page.getByRole('img', { name: /Contours|minim/ })).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
-  const said = page.locator('#app .blindfold-bar [role="status"]')
+  const said = page.getByRole('region', { name: 'Blindfold' }).getByRole('status')
   await expect(said).toHaveText(
     /^good, step 1: f = [\d.]+, ‖∇f‖ = [\d.]+, uphill is down and left\.$/,
   )
@@ -195,7 +204,7 @@ test('by keys alone, and told aloud', async ({ page, isMobile }) => {
   await page.keyboard.press('Tab')
   await expect(lift(page)).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(covers(page)).toHaveCount(0)
+  await expect(etascope.drawn('cover')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeFocused()
   await expect(page.getByRole('img', { name: /^Contours of Himmelblau/ })).toHaveCount(3)
 })
@@ -205,23 +214,21 @@ for (const [name, address] of [
   ['dark', `${oneRun}&t=3`],
   ['light, embedded', './#show=blindfold&embed=1&t=3'],
 ] as const)
-  test(`axe finds nothing, ${name}`, async ({ page }) => {
+  test(`axe finds nothing, ${name}`, async ({ page, etascope }) => {
     await page.emulateMedia({ colorScheme: name === 'dark' ? 'dark' : 'light' })
     await page.goto(address)
-    await expect(covers(page).first()).toBeVisible()
+    await expect(etascope.drawn('cover').first()).toBeVisible()
     await page.getByRole('button', { name: 'Why a blindfold?' }).click()
     await page.waitForFunction(() => document.fonts.status === 'loaded')
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectNoViolations(page)
   })
 
 test('on the narrowest phone the way out is on the screen, and nothing sticks out', async ({
   page,
+  etascope,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto('./#show=blindfold')
+  await etascope.open('#show=blindfold')
   await expect(lift(page)).toBeInViewport({ ratio: 1 })
   await page.getByRole('button', { name: 'Why a blindfold?' }).click()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

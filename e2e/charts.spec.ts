@@ -1,71 +1,75 @@
-import type { Page } from '@playwright/test'
 import { recordFrames } from './frames'
+import type { Etascope } from './page'
 import { expect, test } from './test'
 
-const panel = (page: Page) => page.locator('#app .charts')
-const chart = (page: Page) => panel(page).getByRole('slider')
-const choose = (page: Page, name: string) =>
-  panel(page).getByRole('button', { name, exact: true }).click()
-const row = (page: Page, run: string) => page.locator('.plot-tooltip-rows > div', { hasText: run })
+const choose = ({ chart }: Etascope, name: string) =>
+  chart.getByRole('button', { name, exact: true }).click()
+const row = ({ drawn }: Etascope, run: string) => drawn('tooltip row').filter({ hasText: run })
 
 test.skip(({ isMobile }) => isMobile, 'read by mouse and keys')
 
-test('every quantity is charted, and what is predicted of it', async ({ page }) => {
-  await page.goto('./#t=7')
-  const title = panel(page).getByRole('heading')
+test('every quantity is charted, and what is predicted of it', async ({ page, etascope }) => {
+  await etascope.open('#t=7')
+  const title = etascope.chart.getByRole('heading')
   await expect(title).toContainText('Loss f − f*')
   await expect(title).toContainText('0.275 (good)')
-  await choose(page, '‖∇f‖')
+  await choose(etascope, '‖∇f‖')
   await expect(title).toContainText('Length of the gradient')
-  await choose(page, 'step')
+  await choose(etascope, 'step')
   await expect(title).toContainText('Length of each step')
-  await choose(page, 'distance')
+  await choose(etascope, 'distance')
   await expect(title).toContainText('from the minimum w* = (3, 2)')
   await expect(title).toContainText('ρ a step, as the Hessian predicts: 0.524 (good)')
-  await choose(page, 'linear')
+  await choose(etascope, 'linear')
   await expect(title).not.toContainText('predicts')
   // The choice is the page's own, and no part of the link.
   await expect(page).toHaveURL(/#t=7$/)
 })
 
-test('the pointer reads values, and a click moves the playhead', async ({ page }) => {
-  await page.goto('./#surface=sphere&start=3,4&run=gd,0.25&stop=gradient:0&steps=10&t=0')
-  await expect(page.locator('#app .verdict').first()).toContainText('10 steps')
-  await choose(page, 'distance')
-  const box = (await chart(page).boundingBox())!
+test('the pointer reads values, and a click moves the playhead', async ({ page, etascope }) => {
+  await etascope.open('#surface=sphere&start=3,4&run=gd,0.25&stop=gradient:0&steps=10&t=0')
+  await expect(etascope.verdicts.first()).toContainText('10 steps')
+  await choose(etascope, 'distance')
+  const box = (await etascope.chart.getByRole('slider').boundingBox())!
   await page.mouse.move(box.x + 47, box.y + 60)
   // From (3, 4) w halves at every step: 5, 2½, 1¼.
-  await expect(row(page, 'run 1')).toContainText('5')
-  await choose(page, 'step')
+  await expect(row(etascope, 'run 1')).toContainText('5')
+  await choose(etascope, 'step')
   await page.mouse.move(box.x + 47, box.y + 61)
-  await expect(row(page, 'run 1')).toContainText('2.5')
+  await expect(row(etascope, 'run 1')).toContainText('2.5')
   await page.mouse.click(box.x + box.width / 2, box.y + 60)
-  await expect(page.locator('#app .player-step')).toContainText(/step [456] of 10/)
+  await expect(etascope.step).toContainText(/step [456] of 10/)
 })
 
-test('the keys read values, and Enter moves the playhead', async ({ page }) => {
-  await page.goto('./#surface=sphere&start=3,4&run=gd,0.25&stop=gradient:0&steps=10&t=0')
-  await expect(page.locator('#app .verdict').first()).toContainText('10 steps')
-  await choose(page, 'distance')
-  await chart(page).focus()
+test('the keys read values, and Enter moves the playhead', async ({ page, etascope }) => {
+  await etascope.open('#surface=sphere&start=3,4&run=gd,0.25&stop=gradient:0&steps=10&t=0')
+  await expect(etascope.verdicts.first()).toContainText('10 steps')
+  await choose(etascope, 'distance')
+  await etascope.chart.getByRole('slider').focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  await expect(chart(page)).toHaveAttribute('aria-valuetext', 'step 2, ‖w − w*‖: run 1 1.25')
-  await expect(row(page, 'run 1')).toContainText('1.25')
-  await expect(page.locator('#app .player-step')).toContainText('step 0 of 10')
+  await expect(etascope.chart.getByRole('slider')).toHaveAttribute(
+    'aria-valuetext',
+    'step 2, ‖w − w*‖: run 1 1.25',
+  )
+  await expect(row(etascope, 'run 1')).toContainText('1.25')
+  await expect(etascope.step).toContainText('step 0 of 10')
   await page.keyboard.press('Enter')
-  await expect(page.locator('#app .player-step')).toContainText('step 2 of 10')
+  await expect(etascope.step).toContainText('step 2 of 10')
   await page.keyboard.press('End')
-  await expect(chart(page)).toHaveAttribute('aria-valuenow', '10')
-  await chart(page).blur()
-  await expect(page.locator('.plot-tooltip')).toBeHidden()
+  await expect(etascope.chart.getByRole('slider')).toHaveAttribute('aria-valuenow', '10')
+  await etascope.chart.getByRole('slider').blur()
+  await expect(etascope.drawn('tooltip')).toBeHidden()
 })
 
-test('six runs of a million steps are charted without a task over 50 ms', async ({ page }) => {
+test('six runs of a million steps are charted without a task over 50 ms', async ({
+  page,
+  etascope,
+}) => {
   test.setTimeout(120_000)
   const runs = [1, 2, 3, 4, 5, 6].map((k) => `run=gd,${k}e-7`).join('&')
-  await page.goto(`./#surface=bowl_k100&${runs}&steps=1000000&stop=gradient:0&t=10`)
-  await expect(page.locator('#app .verdict').nth(5)).toContainText('000 steps', { timeout: 90_000 })
+  await etascope.open(`#surface=bowl_k100&${runs}&steps=1000000&stop=gradient:0&t=10`)
+  await expect(etascope.verdicts.nth(5)).toContainText('000 steps', { timeout: 90_000 })
   await page.waitForTimeout(500)
   // Other work on the machine adds long tasks and takes none away: the best of three is the page's own.
   const quantities = ['‖∇f‖', 'step', 'distance', 'linear', 'log', 'loss']
@@ -73,7 +77,7 @@ test('six runs of a million steps are charted without a task over 50 ms', async 
   for (let attempt = 0; attempt < 3 && fewest > 0; attempt++) {
     const { longTasks } = await recordFrames(page, async () => {
       for (const name of quantities) {
-        await choose(page, name)
+        await choose(etascope, name)
         await page.waitForTimeout(400)
       }
     })

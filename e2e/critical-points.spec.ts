@@ -1,13 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
+import { boxOf, type Etascope } from './page'
 import { expect, test } from './test'
 
 const himmelblau = './#t=7&show=gradient,flow,critical'
 const saddle = [0.08667750456, 2.88425470435] as const
 
 /** Where a point is on the first plot, of the view [−6, 6]² widened to the plot. */
-async function placeOf(page: Page, [x, y]: readonly [number, number]) {
-  const box = (await page.locator('#app .plot-area').first().boundingBox())!
+async function placeOf({ drawn }: Etascope, [x, y]: readonly [number, number]) {
+  const box = await boxOf(drawn('area').first())
   const unitsPerPixel = 12 / Math.min(box.width, box.height)
   return {
     x: box.x + box.width / 2 + x / unitsPerPixel,
@@ -16,27 +17,25 @@ async function placeOf(page: Page, [x, y]: readonly [number, number]) {
 }
 
 const card = (page: Page) => page.getByRole('dialog')
-const outlines = (page: Page, name: string) => page.locator(`#app .${name}`).first()
 const panel = (page: Page) => page.getByRole('region', { name: 'Critical points' })
 
-test('layers come by link, go by menu, and the link follows', async ({ page }) => {
+test('layers come by link, go by menu, and the link follows', async ({ page, etascope }) => {
   await page.goto(himmelblau)
-  await expect(outlines(page, 'plot-gradient-arrows')).toHaveAttribute('d', /^M.*L/)
-  await expect(outlines(page, 'plot-flow-line')).toHaveAttribute('d', /^M.*L/)
+  await expect(etascope.drawn('gradient arrows').first()).toHaveAttribute('d', /^M.*L/)
+  await expect(etascope.drawn('flow line').first()).toHaveAttribute('d', /^M.*L/)
   await expect(panel(page)).toContainText('4 minima, 4 saddles and 1 maximum')
   // Known minima are not marked twice.
-  await expect(page.locator('#app .plot-minimum')).toHaveCount(0)
+  await expect(etascope.drawn('minimum')).toHaveCount(0)
   await page.getByRole('button', { name: 'Landscape' }).click()
   for (const name of ['Gradient field', 'Gradient flow', 'Critical points']) {
     const choice = page.getByRole('checkbox', { name })
     await expect(choice).toBeChecked()
     await choice.uncheck()
   }
-  await expect(
-    page.locator('#app .plot-gradient, #app .plot-flow, #app .plot-critical'),
-  ).toHaveCount(0)
+  for (const drawing of ['gradient', 'flow', 'critical points'] as const)
+    await expect(etascope.drawn(drawing)).toHaveCount(0)
   await expect(panel(page)).toHaveCount(0)
-  await expect(page.locator('#app .plot-minimum').first()).toBeAttached()
+  await expect(etascope.drawn('minimum').first()).toBeAttached()
   expect(new URL(page.url()).hash).not.toContain('show=')
   await page.getByRole('checkbox', { name: 'Critical points' }).check()
   expect(new URL(page.url()).hash).toContain('show=critical')
@@ -45,11 +44,12 @@ test('layers come by link, go by menu, and the link follows', async ({ page }) =
 
 test('a press on a mark opens its card and sets no start; one beside it does', async ({
   page,
+  etascope,
   isMobile,
 }) => {
   await page.goto(himmelblau)
   await expect(panel(page)).toContainText('4 saddles')
-  const at = await placeOf(page, saddle)
+  const at = await placeOf(etascope, saddle)
   const press = isMobile
     ? (x: number, y: number) => page.touchscreen.tap(x, y)
     : (x: number, y: number) => page.mouse.click(x, y)
@@ -59,7 +59,7 @@ test('a press on a mark opens its card and sets no start; one beside it does', a
   // The eigenvalues of [[12x² + 4y − 42, 4(x + y)], [·, 12y² + 4x − 26]] there.
   await expect(card(page)).toContainText('λ = −31.7 and 75.5')
   await expect(card(page)).toContainText('f falls along')
-  const x = page.getByLabel('Start x')
+  const x = etascope.startX
   await expect(x).toHaveValue('0')
   if (isMobile) {
     const box = (await card(page).boundingBox())!
@@ -84,12 +84,13 @@ test('a start near a saddle is beside it, and the link says where', async ({ pag
 
 test('keys go from mark to mark, open a card, and come back from it', async ({
   page,
+  etascope,
   isMobile,
 }) => {
   test.skip(isMobile, 'A phone has no keys.')
   await page.goto(himmelblau)
   await expect(panel(page)).toContainText('4 saddles')
-  const mark = page.locator('#app .plot-critical-button').first()
+  const mark = page.getByRole('button', { name: /the arrow keys lead to others$/ }).first()
   await mark.focus()
   await page.keyboard.press('Home')
   await expect(mark).toHaveAccessibleName(/^global minimum at .*; 1 of 9/)
@@ -97,7 +98,7 @@ test('keys go from mark to mark, open a card, and come back from it', async ({
   await expect(mark).toHaveAccessibleName(/^local maximum at \(−0.2708, −0.923\)/)
   await page.keyboard.press('ArrowDown')
   await expect(mark).toHaveAccessibleName(/^saddle at \(−0.128, −1.954\)/)
-  await expect(page.locator('#app .player-step')).toContainText('step 7')
+  await expect(etascope.step).toContainText('step 7')
   await page.keyboard.press('Enter')
   await expect(card(page)).toBeFocused()
   await page.keyboard.press('Tab')
@@ -120,16 +121,16 @@ for (const theme of ['light', 'dark'] as const)
     await panel(page).getByRole('button', { name: 'Global minimum at (3, 2)' }).click()
     await expect(card(page)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Convexity: not convex' })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectNoViolations(page)
   })
 
-test('hundreds of points are marked small, and listed a few at a time', async ({ page }) => {
-  await page.goto('./#surface=rastrigin&view=-5.12,5.12,-5.12,5.12&t=1&show=critical')
+test('hundreds of points are marked small, and listed a few at a time', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open('#surface=rastrigin&view=-5.12,5.12,-5.12,5.12&t=1&show=critical')
   await expect(panel(page)).toContainText(/Found in this view: \d{3} minima/)
-  const rows = panel(page).locator('tbody tr')
+  const rows = panel(page).getByRole('rowgroup').last().getByRole('row')
   await expect(rows).toHaveCount(12)
   await expect(panel(page)).toContainText(/and \d{3} more: zoom in/)
   await panel(page).getByRole('button', { name: 'show 48 of them' }).click()
@@ -146,35 +147,34 @@ const others: readonly (readonly [name: string, hash: string, said: RegExp, badg
   ['what is finite in part', 'f=log(x)', /f or its derivatives are not finite\./, 'not convex'],
 ]
 for (const [name, hash, said, badge] of others)
-  test(`${name} has the critical points that it has`, async ({ page }) => {
-    await page.goto(`./#${hash}&run=gd,0.1&t=1&show=gradient,flow,critical`)
+  test(`${name} has the critical points that it has`, async ({ page, etascope }) => {
+    await etascope.open(`#${hash}&run=gd,0.1&t=1&show=gradient,flow,critical`)
     await expect(panel(page)).toContainText(said)
     await expect(page.getByRole('button', { name: `Convexity: ${badge}` })).toBeVisible()
-    const d = await outlines(page, 'plot-gradient-arrows').getAttribute('d')
+    const d = await etascope.drawn('gradient arrows').first().getAttribute('d')
     expect(d).toMatch(/^M/)
     expect(d).not.toContain('NaN')
   })
 
-test('the badge says why, and of which view', async ({ page }) => {
-  await page.goto('./#t=7')
+test('the badge says why, and of which view', async ({ page, etascope }) => {
+  await etascope.open('#t=7')
   await page.getByRole('button', { name: 'Convexity: not convex' }).click()
-  await expect(page.locator('.convexity-words')).toContainText(
-    /x from −[\d.]+ to [\d.]+ and y from −6 to 6/,
-  )
-  await expect(page.locator('.convexity-words')).toContainText(/f curves downwards along/)
-  await page.goto('./#t=7&view=2.9,3.1,1.9,2.1')
+  await expect(page.getByText(/x from −[\d.]+ to [\d.]+ and y from −6 to 6/)).toBeVisible()
+  await expect(page.getByText(/f curves downwards along/)).toBeVisible()
+  await etascope.open('#t=7&view=2.9,3.1,1.9,2.1')
   await expect(page.getByRole('button', { name: 'Convexity: convex in this view' })).toBeVisible()
 })
 
 test('the gradient flow begins at the start, and follows it while it is dragged', async ({
   page,
+  etascope,
   isMobile,
 }) => {
   test.skip(isMobile, 'What a finger drags is the handle; this is of the pointer.')
-  await page.goto('./#t=7&show=flow')
-  const line = outlines(page, 'plot-flow-line')
+  await etascope.open('#t=7&show=flow')
+  const line = etascope.drawn('flow line').first()
   await expect(line).toHaveAttribute('d', /^M/)
-  const area = (await page.locator('#app .plot-area').first().boundingBox())!
+  const area = (await etascope.drawn('area').first().boundingBox())!
   const begins = async () => {
     const [, x, y] = /^M([\d.]+) ([\d.]+)/.exec((await line.getAttribute('d')) ?? '')!.map(Number)
     return { x: area.x + x!, y: area.y + y! }
@@ -189,12 +189,14 @@ test('the gradient flow begins at the start, and follows it while it is dragged'
   await page.mouse.up()
 })
 
-test('a blindfold hides all that is known of the ground, and lifts from it', async ({ page }) => {
+test('a blindfold hides all that is known of the ground, and lifts from it', async ({
+  page,
+  etascope,
+}) => {
   await page.goto(himmelblau.replace('critical', 'critical,blindfold'))
   await expect(page.getByRole('button', { name: 'Lift the blindfold' })).toBeVisible()
-  await expect(
-    page.locator('#app .plot-critical, #app .plot-flow, #app .plot-minimum'),
-  ).toHaveCount(0)
+  for (const drawing of ['critical points', 'flow', 'minimum'] as const)
+    await expect(etascope.drawn(drawing)).toHaveCount(0)
   await expect(panel(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Convexity/ })).toHaveCount(0)
   await page.getByRole('button', { name: 'Lift the blindfold' }).click()

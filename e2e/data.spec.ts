@@ -12,8 +12,8 @@ async function download(page: Page, item: 'CSV' | 'JSON'): Promise<string> {
   return readFile(await file.path(), 'utf8')
 }
 
-test('CSV has every iterate of every run, to the last digit', async ({ page }) => {
-  await page.goto('./#surface=rosenbrock&start=-1.2,1&run=gd,0.001&run=gd,0.002&steps=50')
+test('CSV has every iterate of every run, to the last digit', async ({ page, etascope }) => {
+  await etascope.open('#surface=rosenbrock&start=-1.2,1&run=gd,0.001&run=gd,0.002&steps=50')
   const lines = (await download(page, 'CSV')).trimEnd().split('\n')
   expect(lines[0]).toBe('run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength')
   expect(lines[1]).toBe(
@@ -22,8 +22,8 @@ test('CSV has every iterate of every run, to the last digit', async ({ page }) =
   expect(lines).toHaveLength(1 + 2 * 51)
 })
 
-test('JSON has the experiment, the stop reasons and the verdicts', async ({ page }) => {
-  await page.goto('./')
+test('JSON has the experiment, the stop reasons and the verdicts', async ({ page, etascope }) => {
+  await etascope.open()
   const data = JSON.parse(await download(page, 'JSON'))
   expect(JSON.stringify(data)).toContain('himmelblau')
   expect(data.descents).toHaveLength(3)

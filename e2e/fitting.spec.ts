@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test'
+import type { Etascope } from './page'
 import { expect, test } from './test'
 
-const ready = (page: Page) =>
-  expect(page.locator('#app .verdict').first()).toContainText(/Crawling|Converged|Diverged/)
+const ready = ({ verdicts }: Etascope) =>
+  expect(verdicts.first()).toContainText(/Crawling|Converged|Diverged/)
 const pageWidth = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
-test('a refusal is read whole, above its field and within the page', async ({ page }) => {
-  await page.goto('./#t=7')
-  await ready(page)
+test('a refusal is read whole, above its field and within the page', async ({ page, etascope }) => {
+  await etascope.open('#t=7')
+  await ready(etascope)
   for (const [name, text] of [
     ['Start x', 'abc'],
     ['Maximum number of steps', '0'],
@@ -39,9 +40,9 @@ test('a refusal is read whole, above its field and within the page', async ({ pa
   }
 })
 
-test('long numbers keep clear of their neighbours', async ({ page }) => {
-  await page.goto('./#view=-1e10,1e10,-1e10,1e10&start=123456.789012,-123456.789012&run=gd,0.1')
-  await ready(page)
+test('long numbers keep clear of their neighbours', async ({ page, etascope }) => {
+  await etascope.open('#view=-1e10,1e10,-1e10,1e10&start=123456.789012,-123456.789012&run=gd,0.1')
+  await ready(etascope)
   const boxes = await page.locator('#app .setup .number:visible').evaluateAll((nodes) =>
     nodes.map((node) => {
       const parts = [...node.children].map((part) => part.getBoundingClientRect())
@@ -59,55 +60,64 @@ test('long numbers keep clear of their neighbours', async ({ page }) => {
         expect(a.right).toBeLessThanOrEqual(b.left)
 })
 
-test('a run’s name of forty letters ends in an ellipsis, and is told whole', async ({ page }) => {
+test('a run’s name of forty letters ends in an ellipsis, and is told whole', async ({
+  page,
+  etascope,
+}) => {
   const name = 'Anextraordinarilylongnameoffortyletters!'
-  await page.goto(`./#run=gd,0.01,name=${name}&run=gd,0.02,name=${name}`)
-  await ready(page)
+  await etascope.open(`#run=gd,0.01,name=${name}&run=gd,0.02,name=${name}`)
+  await ready(etascope)
   const { width } = page.viewportSize() ?? { width: 0 }
   expect(await pageWidth(page)).toBeLessThanOrEqual(width)
-  const heading = page.locator('#app .run-heading button').first()
+  const heading = etascope.runs.first().getByRole('heading').getByRole('button')
   await expect(heading).toHaveAttribute('title', new RegExp(name))
-  const card = await page.locator('#app .run-card').first().boundingBox()
+  const card = await etascope.runs.first().boundingBox()
   const box = await heading.boundingBox()
-  const method = await page.locator('#app .method').first().boundingBox()
+  const method = await page
+    .getByRole('button', { name: /^Method of/ })
+    .first()
+    .boundingBox()
   if (!card || !box || !method) throw new Error('There is no card.')
   expect(box.x + box.width).toBeLessThanOrEqual(method.x + 1)
   expect(method.x + method.width).toBeLessThanOrEqual(card.x + card.width + 10)
 })
 
-test('a formula too wide fades at the cut, and can be read to its end', async ({ page }) => {
-  await page.goto('./#surface=eggholder&run=gd,0.1')
-  const shown = page.locator('#app .formula-shown')
-  await expect(shown.locator('.katex')).toBeVisible()
+test('a formula too wide fades at the cut, and can be read to its end', async ({ etascope }) => {
+  await etascope.open('#surface=eggholder&run=gd,0.1')
+  const shown = etascope.formula
+  await expect(shown.getByRole('math')).toBeVisible()
   await expect(shown).toHaveAttribute('title', /^f\(x, y\) = .*sqrt/)
   await expect(shown).toHaveAttribute('data-cut', 'end')
   await expect(shown).toHaveCSS('mask-image', /gradient/)
   await shown.evaluate((node) => node.scrollTo({ left: node.scrollWidth }))
   await expect(shown).toHaveAttribute('data-cut', 'start')
-  await page.goto('./#t=7')
+  await etascope.open('#t=7')
   await expect(shown).not.toHaveAttribute('data-cut')
   await expect(shown).toHaveCSS('mask-image', 'none')
 })
 
-test('without the typesetter the plain formula stays', async ({ page, faults }) => {
+test('without the typesetter the plain formula stays', async ({ page, etascope, faults }) => {
   await page.route('**/assets/katex-*.js', (route) => route.abort())
   const refused = page.waitForEvent('requestfailed', (request) => /katex/.test(request.url()))
-  await page.goto('./#t=7')
+  await etascope.open('#t=7')
   await refused
   await page.waitForTimeout(300)
-  await expect(page.locator('#app .formula-plain')).toContainText('(x² + y − 11)²')
+  await expect(etascope.formula).toContainText('(x² + y − 11)²')
   // The browser itself reports what it could not load.
   for (const fault of faults.splice(0)) expect(fault).toContain('Failed to load resource')
 })
 
-test('with the system’s own colours, sliders and the layout on show are told', async ({ page }) => {
+test('with the system’s own colours, sliders and the layout on show are told', async ({
+  page,
+  etascope,
+}) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
-  await page.goto('./#t=7')
-  await ready(page)
+  await etascope.open('#t=7')
+  await ready(etascope)
   const background = (name: string) =>
     page.getByRole('button', { name }).evaluate((node) => getComputedStyle(node).backgroundColor)
   expect(await background('Panels')).not.toBe(await background('Overlay'))
-  const scrubber = page.locator('#app .scrubber')
+  const scrubber = page.getByRole('slider', { name: 'Iteration' })
   const plain = await scrubber.screenshot()
   await scrubber.evaluate((node) => {
     node.style.opacity = '0'
@@ -127,28 +137,32 @@ test('with the system’s own colours, sliders and the layout on show are told',
   expect(track.track).not.toBe(track.canvas)
 })
 
-test('a phone shows the plot, the player and three rates at once', async ({ page, isMobile }) => {
+test('a phone shows the plot, the player and three rates at once', async ({
+  page,
+  etascope,
+  isMobile,
+}) => {
   test.skip(!isMobile, 'a desk has room')
-  await page.goto('./#t=7')
-  await ready(page)
+  await etascope.open('#t=7')
+  await ready(etascope)
   const bottom = async (selector: string) => {
     const box = await page.locator(selector).last().boundingBox()
     return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)
   }
   expect(await bottom('#app .run-card')).toBeLessThan(844)
-  await expect(page.locator('#app .verdict-brief')).toHaveText([
+  await expect(etascope.briefVerdicts).toHaveText([
     'crawling',
     'converged in 31 steps',
     'oscillating',
   ])
-  await expect(page.locator('#app .verdict').nth(1)).toBeVisible()
-  await expect(page.locator('#app .verdict').nth(0)).toBeHidden()
-  await page.locator('#app .run-heading button').first().click()
-  await expect(page.locator('#app .verdict').nth(0)).toBeVisible()
-  await expect(page.locator('#app .verdict').nth(1)).toBeHidden()
+  await expect(etascope.verdicts.nth(1)).toBeVisible()
+  await expect(etascope.verdicts.nth(0)).toBeHidden()
+  await etascope.runs.first().getByRole('heading').getByRole('button').click()
+  await expect(etascope.verdicts.nth(0)).toBeVisible()
+  await expect(etascope.verdicts.nth(1)).toBeHidden()
   // Whoever reads “oscillating” and wants to know why presses that.
-  const brief = await page.locator('#app .verdict-brief').nth(2).boundingBox()
+  const brief = await etascope.briefVerdicts.nth(2).boundingBox()
   if (!brief) throw new Error('There is no verdict in few words.')
   await page.touchscreen.tap(brief.x + brief.width - 20, brief.y + brief.height / 2)
-  await expect(page.locator('#app .verdict').nth(2)).toContainText('above the limit')
+  await expect(etascope.verdicts.nth(2)).toContainText('above the limit')
 })

@@ -7,17 +7,20 @@ const focused = (page: Page) =>
     return activeElement?.getAttribute('aria-label') ?? activeElement?.className
   })
 
-test.beforeEach(async ({ page, isMobile }) => {
+test.beforeEach(async ({ etascope, isMobile }) => {
   test.skip(isMobile, 'a phone has no keyboard')
-  await page.goto('./#t=7')
-  await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+  await etascope.open('#t=7')
+  await expect(etascope.verdicts.nth(1)).toContainText('Converged')
 })
 
-test('leaving the formula field puts the focus on the button that opened it', async ({ page }) => {
+test('leaving the formula field puts the focus on the button that opened it', async ({
+  page,
+  etascope,
+}) => {
   const open = page.getByRole('button', { name: 'Type a formula' })
   for (const key of ['Escape', 'Enter']) {
     await open.press('Enter')
-    await expect(page.locator('#app .formula-field')).toBeFocused()
+    await expect(etascope.formulaField).toBeFocused()
     await page.keyboard.press(key)
     await expect(open).toBeFocused()
   }
@@ -34,9 +37,10 @@ test('the formula field does not take the focus from where it has gone', async (
 
 test('dismissing a notice puts the focus on the next, and then where they were', async ({
   page,
+  etascope,
 }) => {
   // A link that cannot be read and a search for rates that finds none.
-  await page.goto('./#f=abs(x)&layout=round')
+  await etascope.open('#f=abs(x)&layout=round')
   const dismiss = page.getByRole('button', { name: 'Dismiss this notice' })
   await expect(dismiss).toHaveCount(2)
   await dismiss.first().press('Enter')
@@ -73,11 +77,11 @@ test('a file that is ready closes its menu', async ({ page }) => {
   await expect(menu).toBeFocused()
 })
 
-test('the share field has the whole link', async ({ page, baseURL }) => {
+test('the share field has the whole link', async ({ page, etascope, baseURL }) => {
   await page.getByRole('button', { name: 'Share' }).click()
   const link = await page.getByRole('textbox', { name: 'Share link' }).inputValue()
   expect(link).toMatch(/#v=1&surface=himmelblau&start=0,0\.5&run=gd,0\.0002,.*&t=7&/)
   expect(link.startsWith(baseURL ?? '?')).toBe(true)
   await page.goto(link)
-  await expect(page.locator('#app .player-step')).toHaveText('step 7 of 200')
+  await expect(etascope.step).toHaveText('step 7 of 200')
 })

@@ -1,9 +1,9 @@
 import { recordFrames } from './frames'
 import { expect, test } from './test'
 
-test('what blocks the main thread is seen', async ({ page }) => {
-  await page.goto('./#t=3')
-  await expect(page.locator('.verdict').first()).toContainText('200 steps')
+test('what blocks the main thread is seen', async ({ page, etascope }) => {
+  await etascope.open('#t=3')
+  await expect(etascope.verdicts.first()).toContainText('200 steps')
   const { longTasks, longest, slow } = await recordFrames(page, () =>
     page.evaluate(
       () =>

@@ -1,42 +1,42 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-const step = (page: Page) => page.locator('#app .step')
-const numbers = (page: Page) => step(page).locator('.rule-numbers').last()
-const arrows = (page: Page) => page.locator('#app .plot-arrow')
-
-test('each verdict has its reason, of the minimum circled', async ({ page }) => {
-  await page.goto('./#t=7')
-  const card = (name: string) => page.getByRole('region', { name: `Run: ${name}` }).locator('.why')
+test('each verdict has its reason, of the minimum circled', async ({ etascope }) => {
+  await etascope.open('#t=7')
+  const card = (name: string) => etascope.run(name).locator(etascope.reasons)
   await expect(card('large')).toHaveText(
     /0\.03 is above the limit of this minimum, \(3, 2\): 2\/.?λmax.=.0\.0243, so it cannot settle there\./,
   )
   await expect(card('good')).toContainText('is below the limit of this minimum')
   await expect(card('small')).toContainText('Near (3, 2), where it heads')
   // Along the flat axis of a bowl a rate above the limit does converge, and is not told that it cannot.
-  await page.goto('./#f=x%5E2%2B10*y%5E2&start=1,0&run=gd,0.3&t=1')
-  await expect(page.locator('#app .verdict').first()).toContainText('Converged')
-  await expect(page.locator('#app .why').first()).toContainText('came to rest all the same')
+  await etascope.open('#f=x%5E2%2B10*y%5E2&start=1,0&run=gd,0.3&t=1')
+  await expect(etascope.verdicts.first()).toContainText('Converged')
+  await expect(etascope.reasons.first()).toContainText('came to rest all the same')
 })
 
-test('the step of gradient descent, in numbers that add up', async ({ page }) => {
-  await page.goto('./#surface=sphere&start=4,2&run=gd,0.25&t=0')
+test('the step of gradient descent, in numbers that add up', async ({ etascope }) => {
+  await etascope.open('#surface=sphere&start=4,2&run=gd,0.25&t=0')
   // f = x² + y²: (4, 2) − ¼ (8, 4) = (2, 1).
-  await expect(numbers(page)).toHaveText(/21\s*=\s*42\s*−\s*0\.25\s*·\s*84/)
-  await expect(step(page)).toContainText('f falls from 20 to 5')
-  await expect(step(page)).toContainText('the step is 2.24 long')
+  await expect(etascope.drawn('numbers of the step').last()).toHaveText(
+    /21\s*=\s*42\s*−\s*0\.25\s*·\s*84/,
+  )
+  await expect(etascope.stepNumbers).toContainText('f falls from 20 to 5')
+  await expect(etascope.stepNumbers).toContainText('the step is 2.24 long')
 })
 
-test('the velocity of momentum and the moments of Adam follow the playhead', async ({ page }) => {
-  await page.goto('./#surface=sphere&start=4,2&run=momentum,0.25,momentum=0.5&run=adam,0.5&t=1')
-  await expect(page.locator('#app .verdict').first()).toContainText('Converged')
+test('the velocity of momentum and the moments of Adam follow the playhead', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open('#surface=sphere&start=4,2&run=momentum,0.25,momentum=0.5&run=adam,0.5&t=1')
+  await expect(etascope.verdicts.first()).toContainText('Converged')
   await page.getByRole('button', { name: 'run 1', exact: true }).click()
-  const ingredients = step(page).locator('.rule-ingredients')
+  const ingredients = etascope.drawn('ingredients of the step')
   // v₁ = (8, 4), w₁ = (2, 1), v₂ = v₁/2 + (4, 2) = (8, 4).
   await expect(ingredients.locator('.named').nth(1).locator('.vector')).toHaveText(['84', '84'])
-  await expect(step(page).locator('.rule-tex .katex')).toBeVisible()
+  await expect(etascope.stepNumbers.getByRole('math').first()).toBeVisible()
   await page.getByRole('button', { name: 'Step back' }).click()
-  await expect(step(page)).toContainText('Step 0 → 1')
+  await expect(etascope.stepNumbers).toContainText('Step 0 → 1')
   await expect(ingredients.locator('.named').nth(1).locator('.vector')).toHaveText(['00', '84'])
 
   await page.getByRole('button', { name: 'run 2', exact: true }).click()
@@ -49,10 +49,10 @@ test('the velocity of momentum and the moments of Adam follow the playhead', asy
   await expect(ingredients.locator('.named').nth(4).locator('.named-values')).toHaveText('0.001')
 })
 
-test('any step of a run of a million answers at once', async ({ page }) => {
-  await page.goto('./#surface=bowl_k100&run=adam,1e-7&steps=1000000&stop=gradient:0&t=999000')
-  await expect(step(page)).toContainText('Step 999', { timeout: 60_000 })
-  const value = step(page).locator('.rule-ingredients .vector').nth(1)
+test('any step of a run of a million answers at once', async ({ page, etascope }) => {
+  await etascope.open('#surface=bowl_k100&run=adam,1e-7&steps=1000000&stop=gradient:0&t=999000')
+  await expect(etascope.stepNumbers).toContainText('Step 999', { timeout: 60_000 })
+  const value = etascope.drawn('ingredients of the step').locator('.vector').nth(1)
   await expect(value).not.toHaveText('––')
   const waits: number[] = []
   for (const share of [0.9, 0.5, 0.1, 0.7]) {
@@ -75,15 +75,18 @@ test('any step of a run of a million answers at once', async ({ page }) => {
   expect(median).toBeLessThan(50)
 })
 
-test('arrows show the gradient and the step to come, and can be put away', async ({ page }) => {
-  await page.goto('./#t=2')
-  await expect(arrows(page)).toHaveCount(2)
-  await expect(page.locator('#app .plot-arrow-label')).toHaveText(['∇f', '−η∇f'])
+test('arrows show the gradient and the step to come, and can be put away', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open('#t=2')
+  await expect(etascope.drawn('arrow')).toHaveCount(2)
+  await expect(etascope.drawn('arrow label')).toHaveText(['∇f', '−η∇f'])
   await page.getByRole('button', { name: 'Arrows' }).click()
-  await expect(arrows(page)).toHaveCount(0)
+  await expect(etascope.drawn('arrow')).toHaveCount(0)
   await page.getByRole('button', { name: 'Arrows' }).click()
-  await expect(arrows(page)).toHaveCount(2)
+  await expect(etascope.drawn('arrow')).toHaveCount(2)
   // At its end a run takes no further step.
   await page.getByRole('button', { name: 'To end' }).click()
-  await expect(arrows(page)).toHaveCount(0)
+  await expect(etascope.drawn('arrow')).toHaveCount(0)
 })

@@ -1,81 +1,79 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
 import { expect, test } from './test'
 
-const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
-const rateOf = (page: Page, name: string) => field(page, `Learning rate η of ${name}, as a number`)
-const names = (page: Page) => page.locator('#app .run-heading').allTextContents()
 const help = (page: Page) => page.getByRole('dialog', { name: 'Help' })
-const step = (page: Page) => page.locator('#app .player-step')
 
 const three = './#run=gd,0.0002,name=a&run=gd,0.0185,name=b&run=gd,0.03,name=c&steps=200&t=7'
 
 test.describe('by keys', () => {
-  test.beforeEach(async ({ page, isMobile }) => {
+  test.beforeEach(async ({ page, etascope, isMobile }) => {
     test.skip(isMobile, 'a phone has no keyboard')
     await page.goto(three)
-    await expect(run(page, 'b')).toContainText('Converged')
+    await expect(etascope.run('b')).toContainText('Converged')
   })
 
-  test('the player plays, steps, leaps and changes its speed', async ({ page }) => {
+  test('the player plays, steps, leaps and changes its speed', async ({ page, etascope }) => {
     const { keyboard } = page
     await keyboard.press('ArrowRight')
-    await expect(step(page)).toHaveText('step 8 of 200')
+    await expect(etascope.step).toHaveText('step 8 of 200')
     await expect(page).toHaveURL(/&t=8&/)
     await keyboard.press('Shift+ArrowRight')
-    await expect(step(page)).toHaveText('step 18 of 200')
+    await expect(etascope.step).toHaveText('step 18 of 200')
     await keyboard.press('End')
-    await expect(step(page)).toHaveText('step 200 of 200')
+    await expect(etascope.step).toHaveText('step 200 of 200')
     await keyboard.press('Home')
-    await expect(step(page)).toHaveText('step 0 of 200')
+    await expect(etascope.step).toHaveText('step 0 of 200')
     await keyboard.press('.')
-    await expect(page.locator('#app .player-speed')).toContainText('25 steps/s')
+    await expect(etascope.speed).toContainText('25 steps/s')
     await keyboard.press(',')
-    await expect(page.locator('#app .player-speed')).toContainText('20 steps/s')
+    await expect(etascope.speed).toContainText('20 steps/s')
     await keyboard.press('Space')
     await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
     await keyboard.press('Space')
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
   })
 
-  test('runs are selected, added, doubled, moved, renamed and removed', async ({ page }) => {
+  test('runs are selected, added, doubled, moved, renamed and removed', async ({
+    page,
+    etascope,
+  }) => {
     const { keyboard } = page
     await keyboard.press('3')
-    await expect(page.locator('#app .step')).toContainText('of c')
+    await expect(etascope.stepNumbers).toContainText('of c')
     await expect(page.getByRole('status').filter({ hasText: 'c is selected.' })).toHaveCount(1)
     await keyboard.press('6')
-    await expect(page.locator('#app .step')).toContainText('of c')
+    await expect(etascope.stepNumbers).toContainText('of c')
     await keyboard.press('h')
-    await expect.poll(() => names(page)).toEqual(['a', 'c', 'b'])
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'c', 'b'])
     await keyboard.press('l')
-    await expect.poll(() => names(page)).toEqual(['a', 'b', 'c'])
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'b', 'c'])
     await keyboard.press('d')
-    await expect.poll(() => names(page)).toEqual(['a', 'b', 'c', 'run 4'])
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'b', 'c', 'run 4'])
     await keyboard.press('n')
-    await expect.poll(() => names(page)).toEqual(['a', 'b', 'c', 'run 4', 'run 5'])
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'b', 'c', 'run 4', 'run 5'])
     await keyboard.press('F2')
-    await expect(field(page, 'Name of run 5')).toBeFocused()
+    await expect(etascope.field('Name of run 5')).toBeFocused()
     await keyboard.type('mine')
     await keyboard.press('Enter')
-    await expect.poll(() => names(page)).toEqual(['a', 'b', 'c', 'run 4', 'mine'])
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'b', 'c', 'run 4', 'mine'])
     await keyboard.press('Delete')
-    await expect.poll(() => names(page)).toEqual(['a', 'b', 'c', 'run 4'])
-    await expect(run(page, 'run 4').locator('.run-heading button')).toBeFocused()
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'b', 'c', 'run 4'])
+    await expect(etascope.runName('run 4')).toBeFocused()
     await keyboard.press('Control+z')
-    await expect.poll(() => names(page)).toEqual(['a', 'b', 'c', 'run 4', 'mine'])
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'b', 'c', 'run 4', 'mine'])
     await keyboard.press('Control+Shift+Z')
-    await expect.poll(() => names(page)).toEqual(['a', 'b', 'c', 'run 4'])
+    await expect.poll(() => etascope.runNames()).toEqual(['a', 'b', 'c', 'run 4'])
   })
 
-  test('what cannot be done is explained', async ({ page }) => {
-    await page.goto('./#run=gd,0.0185,name=only')
-    await expect(run(page, 'only')).toContainText('Converged')
+  test('what cannot be done is explained', async ({ page, etascope }) => {
+    await etascope.open('#run=gd,0.0185,name=only')
+    await expect(etascope.run('only')).toContainText('Converged')
     await page.keyboard.press('Delete')
-    await expect(run(page, 'only')).toContainText('This is the only run')
+    await expect(etascope.run('only')).toContainText('This is the only run')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+P')
-    await expect.poll(() => names(page)).toHaveLength(6)
+    await expect.poll(() => etascope.runNames()).toHaveLength(6)
     await page.keyboard.press('d')
     await expect(page.locator('#app .run-menu')).toContainText([/Six runs are the most/])
     await page.keyboard.press('Escape')
@@ -83,9 +81,9 @@ test.describe('by keys', () => {
     await expect(page.getByRole('button', { name: /^Add a run/ })).toContainText('remove one first')
   })
 
-  test('the rate of the selected run goes down and up its slider', async ({ page }) => {
+  test('the rate of the selected run goes down and up its slider', async ({ page, etascope }) => {
     const { keyboard } = page
-    const rate = rateOf(page, 'b')
+    const rate = etascope.rate('b')
     await keyboard.press('k')
     await expect(rate).not.toHaveValue('0.0185')
     const up = Number(await rate.inputValue())
@@ -98,7 +96,7 @@ test.describe('by keys', () => {
     await expect(rate).toBeFocused()
   })
 
-  test('every other control is reached', async ({ page }) => {
+  test('every other control is reached', async ({ page, etascope }) => {
     const { keyboard } = page
     const focused = page.locator(':focus')
     await keyboard.press('m')
@@ -108,14 +106,14 @@ test.describe('by keys', () => {
     await expect(page.getByRole('button', { name: /^Add a run/ })).toBeFocused()
     await keyboard.press('Escape')
     await keyboard.press('o')
-    await expect(field(page, 'Start x of b')).toBeVisible()
+    await expect(etascope.field('Start x of b')).toBeVisible()
     await keyboard.press('x')
     await expect(focused).toHaveAccessibleName('Start point of b')
     await keyboard.press('Shift+X')
     await expect(focused).toHaveAccessibleName('Start x of b')
     // A field keeps its letters.
     await keyboard.press('t')
-    await expect(page.locator('#app .table-drawer')).toHaveCount(0)
+    await expect(page.getByRole('grid')).toHaveCount(0)
     await keyboard.press('Escape')
     await focused.blur()
     await keyboard.press('i')
@@ -131,13 +129,13 @@ test.describe('by keys', () => {
     await expect(focused).toHaveAccessibleName('Surface')
     await focused.blur()
     await keyboard.press('f')
-    await expect(page.locator('#app .formula-field')).toBeFocused()
+    await expect(etascope.formulaField).toBeFocused()
     await keyboard.press('Escape')
     await keyboard.press('Shift+Q')
     await expect(focused).toHaveAccessibleName(/^Loss/)
   })
 
-  test('picture, chart, table, theme, link and download have keys', async ({ page }) => {
+  test('picture, chart, table, theme, link and download have keys', async ({ page, etascope }) => {
     const { keyboard } = page
     await keyboard.press('v')
     await expect(page).toHaveURL(/layout=overlay/)
@@ -145,7 +143,7 @@ test.describe('by keys', () => {
     const arrows = page.getByRole('button', { name: 'Arrows' })
     await expect(arrows).toHaveAttribute('aria-pressed', 'false')
     await keyboard.press('q')
-    await expect(page.locator('#app .chart-title')).toContainText('‖∇f‖')
+    await expect(etascope.chartTitle).toContainText('‖∇f‖')
     await keyboard.press('y')
     const linear = page.getByRole('button', { name: 'linear' })
     await expect(linear).toHaveAttribute('aria-pressed', 'true')
@@ -161,17 +159,17 @@ test.describe('by keys', () => {
     await expect(page.getByRole('button', { name: 'CSV' })).toBeFocused()
   })
 
-  test('no key acts where a control, a menu or Alt wants it', async ({ page }) => {
+  test('no key acts where a control, a menu or Alt wants it', async ({ page, etascope }) => {
     const { keyboard } = page
     await page.getByRole('button', { name: 'Runs', exact: true }).click()
     await keyboard.press('v')
     await keyboard.press('Escape')
-    await page.getByRole('slider', { name: 'Learning rate of b' }).focus()
+    await etascope.slider('b').focus()
     await keyboard.press('Home')
-    await expect(step(page)).toHaveText('step 7 of 200')
+    await expect(etascope.step).toHaveText('step 7 of 200')
     // A letter means nothing to a slider.
     await keyboard.press('q')
-    await expect(page.locator('#app .chart-title')).toContainText('‖∇f‖')
+    await expect(etascope.chartTitle).toContainText('‖∇f‖')
     await keyboard.press('Alt+v')
     await keyboard.press('Control+v')
     expect(page.url()).toContain('layout=panels')
@@ -192,20 +190,20 @@ test.describe('by keys', () => {
     expect(page.url()).not.toContain('layout=overlay')
   })
 
-  test('keys that are one character can be switched off, for good', async ({ page }) => {
+  test('keys that are one character can be switched off, for good', async ({ page, etascope }) => {
     await page.keyboard.press('?')
     const single = help(page).getByRole('checkbox', { name: 'Single-key shortcuts' })
     await single.uncheck()
     await page.keyboard.press('Escape')
     await page.keyboard.press('v')
     await page.keyboard.press('ArrowRight')
-    await expect(step(page)).toHaveText('step 8 of 200')
+    await expect(etascope.step).toHaveText('step 8 of 200')
     expect(page.url()).toContain('layout=panels')
     await page.reload()
-    await expect(run(page, 'b')).toContainText('Converged')
+    await expect(etascope.run('b')).toContainText('Converged')
     await page.keyboard.press('?')
     await page.keyboard.press('ArrowRight')
-    await expect(step(page)).toHaveText('step 9 of 200')
+    await expect(etascope.step).toHaveText('step 9 of 200')
     await expect(help(page)).toHaveCount(0)
     await page.getByRole('button', { name: 'Help' }).click()
     await single.check()
@@ -214,25 +212,27 @@ test.describe('by keys', () => {
     await expect(page).toHaveURL(/layout=overlay/)
   })
 
-  test('an embedded figure has the keys of its player alone', async ({ page }) => {
-    await page.goto('./#embed=1&t=7&layout=panels')
-    await expect(run(page, 'good')).toContainText('Converged')
+  test('an embedded figure has the keys of its player alone', async ({ page, etascope }) => {
+    await etascope.open('#embed=1&t=7&layout=panels')
+    await expect(etascope.run('good')).toContainText('Converged')
     for (const key of ['v', 'n', 'Delete', '?', 'ArrowRight']) await page.keyboard.press(key)
-    await expect(step(page)).toHaveText('step 8 of 200')
-    await expect(page.locator('#app .run-card')).toHaveCount(3)
+    await expect(etascope.step).toHaveText('step 8 of 200')
+    await expect(etascope.runs).toHaveCount(3)
     await expect(help(page)).toHaveCount(0)
   })
 })
 
 for (const theme of ['light', 'dark'] as const)
-  test(`the help fits the screen and has no accessibility fault, ${theme}`, async ({ page }) => {
+  test(`the help fits the screen and has no accessibility fault, ${theme}`, async ({
+    page,
+    etascope,
+  }) => {
     await page.emulateMedia({ colorScheme: theme })
-    await page.goto('./#t=7')
-    await expect(run(page, 'good')).toContainText('Converged')
+    await etascope.open('#t=7')
+    await expect(etascope.run('good')).toContainText('Converged')
     await page.getByRole('button', { name: 'Help' }).click()
     await expect(help(page)).toContainText('Single-key shortcuts')
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-    expect(violations).toEqual([])
+    await expectNoViolations(page, { include: 'dialog', rules: 'all' })
     const [box, size] = [await help(page).boundingBox(), page.viewportSize()]
     expect(box!.x).toBeGreaterThanOrEqual(0)
     expect(box!.x + box!.width).toBeLessThanOrEqual(size!.width)

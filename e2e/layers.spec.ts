@@ -9,15 +9,18 @@ const pile = (page: Page) =>
     .locator('[data-place]')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-place')))
 
-test('the order in which layers are switched on does not change the picture', async ({ page }) => {
+test('the order in which layers are switched on does not change the picture', async ({
+  page,
+  etascope,
+}) => {
   test.setTimeout(60_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('./#t=7&run=gd,0.01&steps=100&show=gradient,flow,critical,basins')
+  await etascope.open('#t=7&run=gd,0.01&steps=100&show=gradient,flow,critical,basins')
   await expect(page.locator('#app .plot-readout')).toHaveCount(1)
   await expect.poll(() => pile(page)).toHaveLength(5)
   const asLinked = await pile(page)
   await page.goto('about:blank')
-  await page.goto('./#t=7&run=gd,0.01&steps=100')
+  await etascope.open('#t=7&run=gd,0.01&steps=100')
   await expect(page.locator('#app .plot-readout')).toHaveCount(1)
   await page.getByRole('button', { name: 'Landscape' }).click()
   for (const name of ['Critical points', 'Gradient flow', 'Basin map', 'Gradient field'])

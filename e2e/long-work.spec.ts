@@ -6,10 +6,11 @@ const costly = Array.from({ length: 60 }, (_, k) => `sin(${k + 1}*x)*cos(y/${k +
 
 test('a million steps show progress, leave the page responsive, and can be cancelled', async ({
   page,
+  etascope,
 }) => {
   const link = `./#f=${encodeURIComponent(costly)}&start=1,1&run=gd,0.000001&run=gd,0.000002&steps=100`
   await page.goto(link)
-  const verdict = page.locator('#app .verdict').first()
+  const verdict = etascope.verdicts.first()
   await expect(verdict).toContainText('100 steps')
   const steps = page.getByRole('textbox', { name: 'Maximum number of steps' })
   await steps.fill('1000000')
@@ -19,10 +20,10 @@ test('a million steps show progress, leave the page responsive, and can be cance
   const done = () => progress.evaluate((bar: HTMLProgressElement) => bar.value)
   await expect.poll(done).toBeGreaterThan(0.1)
   await page.getByRole('button', { name: 'Overlay' }).click()
-  await expect(page.locator('#app .plots-overlay')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'All runs on one plot' })).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(progress).toBeHidden()
-  await expect(page.locator('#app .notice')).toContainText('Cancelled')
+  await expect(etascope.notices).toContainText('Cancelled')
   await expect(steps).toHaveValue('100')
   await expect(verdict).toContainText('100 steps')
   await expect(page).toHaveURL(/&steps=100&/)
@@ -31,15 +32,12 @@ test('a million steps show progress, leave the page responsive, and can be cance
 /** Milliseconds to evaluate with its second derivatives: an evaluation is the least that a slice can be. */
 const slow = `hypot(${Array.from({ length: 330 }, (_, i) => (i % 2 ? 'x^2' : 'y*x')).join()})`
 
-test('a formula of hundreds of arguments in a link comes alive', async ({ page }) => {
-  await page.goto(`./#surface=booth&f=${slow}&run=gd,0.01&run=gd,0.02`)
-  await expect(page.locator('#app .verdict').first()).toContainText(
-    /500 steps|Crawling|Oscillating/,
-    {
-      timeout: 20_000,
-    },
-  )
-  await expect(page.locator('#app .notice')).toHaveCount(0)
+test('a formula of hundreds of arguments in a link comes alive', async ({ etascope }) => {
+  await etascope.open(`#surface=booth&f=${slow}&run=gd,0.01&run=gd,0.02`)
+  await expect(etascope.verdicts.first()).toContainText(/500 steps|Crawling|Oscillating/, {
+    timeout: 20_000,
+  })
+  await expect(etascope.notices).toHaveCount(0)
 })
 
 test.afterEach(async ({ page }) => {
@@ -64,26 +62,27 @@ async function hangOn(page: Page, formula: string): Promise<void> {
 
 test('a link whose formula hangs the worker shows the surface that it names beside it', async ({
   page,
+  etascope,
 }) => {
   await hangOn(page, 'x^2 + 7*y^2')
-  await page.goto(`./#surface=booth&f=${encodeURIComponent('x^2 + 7*y^2')}`)
-  const notice = page.locator('#app .notice')
+  await etascope.open(`#surface=booth&f=${encodeURIComponent('x^2 + 7*y^2')}`)
+  const notice = etascope.notices
   await expect(notice).toContainText(/the formula x\^2 \+ 7\*y\^2.*too slow.*Booth/, {
     timeout: 10_000,
   })
   await expect(notice).toHaveCount(1)
   await expect(page.getByRole('region', { name: 'Run: good' })).toContainText('Converged')
-  await expect(page.locator('#app .verdict', { hasText: 'Descending…' })).toHaveCount(0)
-  await expect(page.locator('#app .formula-field')).toHaveValue('x^2 + 7*y^2')
+  await expect(etascope.verdicts.filter({ hasText: 'Descending…' })).toHaveCount(0)
+  await expect(etascope.formulaField).toHaveValue('x^2 + 7*y^2')
 })
 
-test('a worker that falls silent is ended, and nothing is lost', async ({ page }) => {
+test('a worker that falls silent is ended, and nothing is lost', async ({ page, etascope }) => {
   await hangOn(page, 'x^2 + 7*y^2')
-  await page.goto('./')
+  await etascope.open()
   const good = page.getByRole('region', { name: 'Run: good' })
   await expect(good).toContainText('Converged in 31 steps')
   await page.getByRole('button', { name: 'Type a formula' }).click()
-  const field = page.locator('#app .formula-field')
+  const field = etascope.formulaField
   await field.fill('x^2 + 7*y^2')
   await expect(page.getByText(/too slow/).first()).toBeVisible({ timeout: 10_000 })
   await expect(page.getByText(/x\^2 \+ 7\*y\^2/).first()).toBeVisible()

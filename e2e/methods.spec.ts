@@ -1,51 +1,50 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
 const menu = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^Method of ${name}:`) })
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
 test('a run takes another method, with its rule, its hyperparameters and a schedule', async ({
   page,
+  etascope,
 }) => {
-  await page.goto('./#t=7')
-  await expect(run(page, 'good')).toContainText('Converged')
+  await etascope.open('#t=7')
+  await expect(etascope.run('good')).toContainText('Converged')
   await menu(page, 'good').click()
-  await expect(run(page, 'good')).toContainText('A fixed η settles there only below 0.0243')
-  await expect(run(page, 'good')).toContainText('its best fixed rate is 0.0185')
+  await expect(etascope.run('good')).toContainText('A fixed η settles there only below 0.0243')
+  await expect(etascope.run('good')).toContainText('its best fixed rate is 0.0185')
 
   await page.getByRole('combobox', { name: 'Method of good' }).selectOption('Momentum')
   await expect(page).toHaveURL(/&run=momentum,0\.0185&/)
-  await expect(run(page, 'run 2').locator('.katex').first()).toBeVisible()
-  await field(page, 'β of run 2').fill('0.5')
-  await field(page, 'β of run 2').press('Enter')
+  await expect(etascope.run('run 2').getByRole('math').first()).toBeVisible()
+  await etascope.enter('β of run 2', '0.5')
   await expect(page).toHaveURL(/&run=momentum,0\.0185,momentum%3D0\.5&/)
   await expect(menu(page, 'run 2')).toContainText('Momentum, β = 0.5')
   // Heavy ball bears 2(1 + β)/λmax = 3/82.284.
-  await expect(run(page, 'run 2')).toContainText('only below 0.0365')
+  await expect(etascope.run('run 2')).toContainText('only below 0.0365')
 
   await page.getByRole('combobox', { name: 'Schedule of run 2' }).selectOption('1/t decay')
   await expect(page).toHaveURL(/momentum%3D0\.5,schedule%3Dinverse,decay%3D0\.01,warmup%3D0&/)
-  await expect(page.locator('#app .step')).toContainText('The step is Momentum’s')
+  await expect(etascope.stepNumbers).toContainText('The step is Momentum’s')
   const address = page.url()
-  await page.goto('./')
+  await etascope.open()
   await page.goto(address)
   await expect(menu(page, 'run 2')).toContainText('Momentum, β = 0.5, 1/t decay')
 })
 
 test('a hyperparameter out of range is refused where it is entered, naming the range', async ({
   page,
+  etascope,
 }) => {
-  await page.goto('./#run=adam,0.1&t=3')
-  await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+  await etascope.open('#run=adam,0.1&t=3')
+  await expect(etascope.verdicts.first()).toContainText('200 steps')
   await menu(page, 'run 1').click()
   for (const [name, text, range] of [
     ['β₁', '1', 'below 1'],
     ['β₂', '-0.1', 'at least 0'],
     ['ε', '-1e-8', 'above 0'],
   ] as const) {
-    const box = field(page, `${name} of run 1`)
+    const box = etascope.field(`${name} of run 1`)
     const before = await box.inputValue()
     await box.fill(text)
     await box.press('Enter')
@@ -59,29 +58,30 @@ test('a hyperparameter out of range is refused where it is entered, naming the r
 
 test('a hyperparameter out of range in a link falls back to its default and is named', async ({
   page,
+  etascope,
 }) => {
-  await page.goto('./#run=momentum,0.01,momentum=1&run=rmsprop,0.01,alpha=2&run=newton,1&t=3')
-  await expect(page.locator('#app .notices')).toContainText('momentum: “1” is out of range')
-  await expect(page.locator('#app .notices')).toContainText('alpha: “2” is out of range')
+  await etascope.open('#run=momentum,0.01,momentum=1&run=rmsprop,0.01,alpha=2&run=newton,1&t=3')
+  await expect(etascope.notices).toContainText('momentum: “1” is out of range')
+  await expect(etascope.notices).toContainText('alpha: “2” is out of range')
   await expect(menu(page, 'run 1')).toHaveText('Momentum')
   await expect(menu(page, 'run 2')).toHaveText('RMSProp')
 })
 
-test('Newton is drawn to a saddle, and the page says so beforehand', async ({ page }) => {
-  await page.goto('./#surface=saddle&start=1,0.5&run=newton,1')
-  await expect(page.locator('#app .verdict').first()).toContainText('At a saddle')
+test('Newton is drawn to a saddle, and the page says so beforehand', async ({ page, etascope }) => {
+  await etascope.open('#surface=saddle&start=1,0.5&run=newton,1')
+  await expect(etascope.verdicts.first()).toContainText('At a saddle')
   await menu(page, 'run 1').click()
-  await expect(run(page, 'run 1')).toContainText('drawn to saddles and maxima')
+  await expect(etascope.run('run 1')).toContainText('drawn to saddles and maxima')
 })
 
-test('every method has a name, a rule and an end on the page', async ({ page }) => {
+test('every method has a name, a rule and an end on the page', async ({ page, etascope }) => {
   const ids = ['gd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'armijo', 'newton']
   for (const id of ids) {
-    await page.goto(`./#surface=booth&start=-8,8&run=${id},0.05&steps=2000`)
-    await expect(page.locator('#app .verdict').first()).toContainText(/Converged|Crawling|Oscill/)
+    await etascope.open(`#surface=booth&start=-8,8&run=${id},0.05&steps=2000`)
+    await expect(etascope.verdicts.first()).toContainText(/Converged|Crawling|Oscill/)
     await menu(page, 'run 1').click()
-    await expect(run(page, 'run 1').locator('.method-rule .katex')).toBeVisible()
-    await expect(run(page, 'run 1').locator('.method-note').last()).toContainText('eigenvalues')
+    await expect(etascope.run('run 1').getByRole('math').first()).toBeVisible()
+    await expect(etascope.run('run 1').locator('.method-note').last()).toContainText('eigenvalues')
     await page.keyboard.press('Escape')
   }
 })

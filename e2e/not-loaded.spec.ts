@@ -36,6 +36,7 @@ for (const [script, link, what] of [
 ] as const)
   test(`says that the page is only a picture where its script ${script} ${what}: ${link}`, async ({
     page,
+    etascope,
   }) => {
     const scripts = `**/assets/${script}-*.js`
     await page.route(scripts, answers[what]!)
@@ -44,33 +45,33 @@ for (const [script, link, what] of [
     // What is still on its way, as a preload may be, is not to be answered twice.
     await page.unrouteAll({ behavior: 'wait' })
     await trouble(page).getByRole('button', { name: 'Reload' }).click()
-    await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+    await expect(etascope.verdicts.first()).toContainText('200 steps')
     await expect(trouble(page)).toBeHidden()
   })
 
 for (const [what, answer] of Object.entries(answers))
-  test(`says that the worker ${what}`, async ({ page }) => {
+  test(`says that the worker ${what}`, async ({ page, etascope }) => {
     await page.route('**/assets/worker-*.js', answer)
     for (const link of ['./', './#t=7', './#f=x^2+3*y^2']) {
       await page.goto('about:blank')
       await page.goto(link)
-      const notice = page.locator('#app .notice').first()
+      const notice = etascope.notices.first()
       await expect(notice).toContainText('could not be loaded')
       await expect(notice).toContainText('Reload the page')
     }
   })
 
 for (const what of [gone, cut])
-  test(`asks anew for the parser after it ${what}`, async ({ page }) => {
+  test(`asks anew for the parser after it ${what}`, async ({ page, etascope }) => {
     const parser = '**/assets/resolve-objective-*.js'
     await page.route(parser, answers[what]!)
-    await page.goto('./#f=x^2+3*y^2')
-    await expect(page.locator('#app .notice').first()).toContainText('could not be loaded')
+    await etascope.open('#f=x^2+3*y^2')
+    await expect(etascope.notices.first()).toContainText('could not be loaded')
     await page.unrouteAll({ behavior: 'wait' })
-    const field = page.locator('#app .formula-field')
+    const field = etascope.formulaField
     await field.fill('x^2 + 2*y^2')
     await field.press('Enter')
-    await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+    await expect(etascope.verdicts.nth(1)).toContainText('Converged')
   })
 
 test('says why it does not run in a sandbox without an origin', async ({ page, baseURL }) => {
@@ -90,7 +91,7 @@ test('says how to run it where it is opened as a file', async ({ page }) => {
   await expect(trouble(page)).toContainText('npm start', { timeout: 3000 })
 })
 
-test('runs on a host that requires trusted types', async ({ page }) => {
+test('runs on a host that requires trusted types', async ({ page, etascope }) => {
   await page.route('**/*', async (route) => {
     if (!route.request().isNavigationRequest()) return route.continue()
     const response = await route.fetch()
@@ -101,7 +102,7 @@ test('runs on a host that requires trusted types', async ({ page }) => {
   for (const link of ['./', './#t=7', './#f=x^2+3*y^2&run=gd,0.1']) {
     await page.goto('about:blank')
     await page.goto(link)
-    await expect(page.locator('#app .verdict').first()).toContainText(/200 steps|Converged/)
+    await expect(etascope.verdicts.first()).toContainText(/200 steps|Converged/)
   }
-  await expect(page.locator('#app .notice')).toHaveCount(0)
+  await expect(etascope.notices).toHaveCount(0)
 })

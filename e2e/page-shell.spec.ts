@@ -2,9 +2,10 @@ import { expect, test } from './test'
 
 test('the policy is strict, and refuses code that is not the page’s own', async ({
   page,
+  etascope,
   faults,
 }) => {
-  await page.goto('./')
+  await etascope.open()
   const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
   await expect(policy).toHaveAttribute('content', /^default-src 'none'; script-src 'self' 'sha256-/)
   await expect(policy).not.toHaveAttribute('content', /unsafe|\*/)
@@ -31,13 +32,14 @@ test('the policy is strict, and refuses code that is not the page’s own', asyn
   for (const fault of faults.splice(0)) expect(fault).toContain('Content Security Policy')
 })
 
-test('a formula is compiled in the worker', async ({ page }) => {
-  await page.goto('./#f=x^2%2B3*y^2&run=gd,0.1')
-  await expect(page.locator('.verdict').first()).toContainText('Converged')
+test('a formula is compiled in the worker', async ({ etascope }) => {
+  await etascope.open('#f=x^2%2B3*y^2&run=gd,0.1')
+  await expect(etascope.verdicts.first()).toContainText('Converged')
 })
 
 test('before the page’s own script arrives, worker, theme and link are taken care of', async ({
   page,
+  etascope,
 }) => {
   await page.addInitScript(() => localStorage.setItem('etascope-theme', 'dark'))
   const held: (() => void)[] = []
@@ -52,12 +54,13 @@ test('before the page’s own script arrives, worker, theme and link are taken c
   await expect(page.locator('html')).toHaveClass('linked')
 
   for (const release of held) release()
-  await expect(page.locator('.verdict').first()).toContainText('200 steps')
+  await expect(etascope.verdicts.first()).toContainText('200 steps')
   expect(page.workers()).toHaveLength(1)
 })
 
 test('the page works from any folder of a host, and asks for nothing outside it', async ({
   page,
+  etascope,
   context,
   baseURL,
 }) => {
@@ -74,11 +77,11 @@ test('the page works from any folder of a host, and asks for nothing outside it'
     await route.fulfill({ response: await route.fetch({ url }) })
   })
   await page.goto(folder)
-  await expect(page.locator('.verdict').first()).toContainText('200 steps')
-  await expect(page.locator('.katex').first()).toBeVisible()
+  await expect(etascope.verdicts.first()).toContainText('200 steps')
+  await expect(page.getByRole('math').first()).toBeVisible()
   // What is loaded once the page is alive is from there too.
-  await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
-  await expect(page.locator('#app .plot-scale').first()).toBeAttached()
+  await expect(etascope.zoom.first()).toBeAttached()
+  await expect(etascope.scale.first()).toBeAttached()
   expect(outside).toEqual([])
   // Fonts may still be on their way.
   await context.unrouteAll({ behavior: 'wait' })

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
-
 /** Of the layer of paths' ends, the share of pixels that are painted within a strip, in CSS pixels of the plot. */
 function painted(page: Page, strip: { left: number; width: number }) {
   return page
@@ -22,18 +20,18 @@ function painted(page: Page, strip: { left: number; width: number }) {
 }
 
 test.describe('the contour plot', () => {
-  test('marks where a path left it with an arrow at that edge', async ({ page }) => {
+  test('marks where a path left it with an arrow at that edge', async ({ page, etascope }) => {
     // As wide as high, so that the plot is not widened beyond the edge in question.
-    await page.goto(`./#f=x^2%2By^2&start=2,0${'&run=gd,0.01'.repeat(3)}&view=1,5,-2,2&t=500`)
-    await expect(page.locator('#app .verdict').first()).toContainText('Crawling')
+    await etascope.open(`#f=x^2%2By^2&start=2,0${'&run=gd,0.01'.repeat(3)}&view=1,5,-2,2&t=500`)
+    await expect(etascope.verdicts.first()).toContainText('Crawling')
     await expect.poll(() => painted(page, { left: 0, width: 14 })).toBeGreaterThan(30)
     expect(await painted(page, { left: -30, width: 30 })).toBe(0)
     expect(await painted(page, { left: 40, width: 200 })).toBe(0)
   })
 
-  test('marks the known minima where they are', async ({ page }) => {
-    await page.goto('./#t=0&view=-6,6,-6,6')
-    await expect(run(page, 'good')).toContainText('Converged')
+  test('marks the known minima where they are', async ({ page, etascope }) => {
+    await etascope.open('#t=0&view=-6,6,-6,6')
+    await expect(etascope.run('good')).toContainText('Converged')
     const plot = page.locator('#app .plot').first()
     const marks = plot.locator('.plot-minima g g')
     await expect(marks).toHaveCount(4)
@@ -57,18 +55,18 @@ test.describe('the contour plot', () => {
     expect(Math.min(...distances)).toBeLessThan(1.5)
   })
 
-  test('is hatched where f is not finite, and only there', async ({ page }) => {
+  test('is hatched where f is not finite, and only there', async ({ page, etascope }) => {
     const hatch = page.locator('#app .plot-field > rect[fill^="url("]').first()
-    await page.goto('./#f=log(x)%2By^2&start=2,1&run=gd,0.1')
-    await expect(page.locator('#app .verdict').first()).not.toContainText('Descending')
+    await etascope.open('#f=log(x)%2By^2&start=2,1&run=gd,0.1')
+    await expect(etascope.verdicts.first()).not.toContainText('Descending')
     await expect(hatch).toBeVisible()
     await expect(page.locator('#app .plot-hatch line').first()).toHaveCSS('stroke-width', '1.25px')
     const floor = page.locator('#app .plot-floor').first()
     const [whole, finite] = await Promise.all([hatch.boundingBox(), floor.boundingBox()])
     if (!whole || !finite) throw new Error('There are no contours.')
     expect(finite.x).toBeGreaterThan(whole.x + 0.4 * whole.width)
-    await page.goto('./#t=3')
-    await expect(run(page, 'good')).toContainText('Converged')
+    await etascope.open('#t=3')
+    await expect(etascope.run('good')).toContainText('Converged')
     await expect(hatch).toBeHidden()
   })
 })
@@ -76,10 +74,10 @@ test.describe('the contour plot', () => {
 test.describe('on a screen of two pixels a pixel', () => {
   test.use({ deviceScaleFactor: 2 })
 
-  test('every canvas has the screen’s own pixels', async ({ page }) => {
-    await page.goto('./#t=7')
-    await expect(run(page, 'good')).toContainText('Converged')
-    await expect(page.locator('#app .plot-chart canvas')).toBeVisible()
+  test('every canvas has the screen’s own pixels', async ({ page, etascope }) => {
+    await etascope.open('#t=7')
+    await expect(etascope.run('good')).toContainText('Converged')
+    await expect(etascope.drawn('chart canvas')).toBeVisible()
     const scales = await page.locator('#app canvas').evaluateAll((nodes) =>
       nodes.map((node) => {
         const { width, height, clientWidth, clientHeight } = node as HTMLCanvasElement
@@ -95,9 +93,9 @@ test.describe('on a screen of two pixels a pixel', () => {
 })
 
 test.describe('the loss chart', () => {
-  test('tells runs apart by the shapes of their cards', async ({ page }) => {
-    await page.goto('./#t=7')
-    await expect(run(page, 'good')).toContainText('Converged')
+  test('tells runs apart by the shapes of their cards', async ({ page, etascope }) => {
+    await etascope.open('#t=7')
+    await expect(etascope.run('good')).toContainText('Converged')
     const shapes = (selector: string) =>
       page.locator(selector).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')))
     const kinds = (all: readonly (string | null)[]) =>
@@ -109,15 +107,16 @@ test.describe('the loss chart', () => {
 
   test('tells the values of every run at the step under the pointer', async ({
     page,
+    etascope,
     isMobile,
   }) => {
     test.skip(isMobile, 'a finger does not hover')
     // From (1, 0) a rate of 0.25 halves x at every step, so that f = 4⁻ᵗ.
-    await page.goto('./#surface=sphere&start=1,0&run=gd,0.25&run=gd,0.0001&steps=4&t=0')
-    await expect(page.locator('#app .verdict').first()).toContainText('Crawling')
-    const chart = await page.locator('#app .plot-chart').boundingBox()
+    await etascope.open('#surface=sphere&start=1,0&run=gd,0.25&run=gd,0.0001&steps=4&t=0')
+    await expect(etascope.verdicts.first()).toContainText('Crawling')
+    const chart = await etascope.chart.getByRole('slider').boundingBox()
     if (!chart) throw new Error('There is no chart.')
-    const tooltip = page.locator('#app .plot-tooltip')
+    const tooltip = etascope.drawn('tooltip')
     await expect(tooltip).toBeHidden()
     await page.mouse.move(chart.x + 46 + (chart.width - 110) / 2, chart.y + chart.height / 2)
     await expect(tooltip).toContainText('step 2, f − f*')
@@ -128,22 +127,22 @@ test.describe('the loss chart', () => {
   })
 
   test('says whether f* is known or was found, and has none where there is none', async ({
-    page,
+    etascope,
   }) => {
-    const title = page.locator('#app .chart-title')
-    await page.goto('./#t=7')
+    const title = etascope.chartTitle
+    await etascope.open('#t=7')
     await expect(title).toContainText('Loss f − f*, with f* = 0, the lowest value known.')
-    await page.goto('./#f=x^2%2By^2%2B3&start=1,1&run=gd,0.4')
+    await etascope.open('#f=x^2%2By^2%2B3&start=1,1&run=gd,0.4')
     await expect(title).toContainText('Loss f − f*, with f* = 3, the lowest value found.')
-    await page.goto('./#f=x&start=1,1&run=gd,0.4')
+    await etascope.open('#f=x&start=1,1&run=gd,0.4')
     await expect(title).toContainText('Loss f.')
   })
 
-  test('bears losses at the ends of the doubles', async ({ page }) => {
+  test('bears losses at the ends of the doubles', async ({ etascope }) => {
     for (const link of ['f=1e308*x', 'f=x&start=0,0&run=gd,1e-310', 'f=1e-320*x&run=gd,1']) {
-      await page.goto(`./#${link}`)
-      await expect(page.locator('#app .verdict').first()).toContainText(/Runs off|ing\.|Flat here/)
-      await expect(page.locator('#app .plot-chart .plot-level').first()).toBeVisible()
+      await etascope.open(`#${link}`)
+      await expect(etascope.verdicts.first()).toContainText(/Runs off|ing\.|Flat here/)
+      await expect(etascope.drawn('chart level').first()).toBeVisible()
     }
   })
 })

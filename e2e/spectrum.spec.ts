@@ -1,42 +1,33 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
+import { boxOf, type Etascope } from './page'
 import { expect, test } from './test'
 
-const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
-const slider = (page: Page, name: string) =>
-  page.getByRole('slider', { name: `Learning rate of ${name}`, exact: true })
-const mark = (page: Page, name: string, mark: RegExp) =>
-  run(page, name).getByRole('button', { name: mark })
+const mark = ({ run }: Etascope, name: string, mark: RegExp) =>
+  run(name).getByRole('button', { name: mark })
 
 /** The bars of a kind of one run, as path data. */
-const bars = (page: Page, name: string, kind: string) =>
-  run(page, name).locator(`.spectrum-${kind}`).first()
+const bars = ({ run }: Etascope, name: string, kind: string) =>
+  run(name).locator(`.spectrum-${kind}`).first()
 
-async function boxOf(locator: Locator) {
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('It is not on the screen.')
-  return box
-}
-
-test('the track shows what every rate would do, all four of them', async ({ page }) => {
-  await page.goto('./')
-  await expect(run(page, 'good')).toContainText('Converged')
+test('the track shows what every rate would do, all four of them', async ({ etascope }) => {
+  await etascope.open()
+  await expect(etascope.run('good')).toContainText('Converged')
   for (const name of ['small', 'good', 'large'])
     for (const kind of ['crawls', 'reaches', 'oscillates', 'diverges'])
-      await expect(bars(page, name, kind)).toHaveAttribute('d', /^M/)
+      await expect(bars(etascope, name, kind)).toHaveAttribute('d', /^M/)
   // From left to right in this order.
   const lefts = await Promise.all(
     ['crawls', 'reaches', 'oscillates', 'diverges'].map(
-      async (kind) => (await boxOf(bars(page, 'good', kind))).x,
+      async (kind) => (await boxOf(bars(etascope, 'good', kind))).x,
     ),
   )
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b))
 })
 
-test('the thumb stands on the rail, where the needle is', async ({ page }) => {
-  await page.goto('./#t=7')
-  await expect(bars(page, 'good', 'reaches')).toHaveAttribute('d', /^M/)
-  const rate = slider(page, 'good')
+test('the thumb stands on the rail, where the needle is', async ({ etascope }) => {
+  await etascope.open('#t=7')
+  await expect(bars(etascope, 'good', 'reaches')).toHaveAttribute('d', /^M/)
+  const rate = etascope.slider('good')
   const value = Number(await rate.inputValue()) / 600
   // All in one moment, as a font that arrives moves the page.
   const [input, track, needle] = await rate.evaluate((node) =>
@@ -52,9 +43,10 @@ test('the thumb stands on the rail, where the needle is', async ({ page }) => {
 })
 
 test('the first screen holds the tracks, and coming alive moves nothing', async ({
+  page,
+  etascope,
   browser,
   baseURL,
-  page,
 }) => {
   const still = await browser.newContext({
     baseURL: baseURL ?? '',
@@ -63,11 +55,11 @@ test('the first screen holds the tracks, and coming alive moves nothing', async 
   const before = await still.newPage()
   await before.route('**/assets/start-*.js', () => {})
   await before.goto('./', { waitUntil: 'commit' })
-  await page.goto('./')
-  await expect(run(page, 'good')).toContainText('Converged')
+  await etascope.open()
+  await expect(etascope.run('good')).toContainText('Converged')
   const [drawn, alive] = await Promise.all([
     boxOf(before.locator('#first-screen .spectrum:visible').nth(1)),
-    boxOf(page.locator('#app .spectrum').nth(1)),
+    boxOf(etascope.drawn('track').nth(1)),
   ])
   await still.close()
   for (const side of ['x', 'width', 'height'] as const)
@@ -78,25 +70,29 @@ test('the first screen holds the tracks, and coming alive moves nothing', async 
   expect(page.workers()).toHaveLength(1)
 })
 
-test('the value of a slider says what the rate does', async ({ page }) => {
-  await page.goto('./')
-  await expect(slider(page, 'good')).toHaveAttribute(
+test('the value of a slider says what the rate does', async ({ page, etascope }) => {
+  await etascope.open()
+  await expect(etascope.slider('good')).toHaveAttribute(
     'aria-valuetext',
     /^0\.0185, converged in 31 steps to \(3, 2\)/,
   )
-  await expect(slider(page, 'good')).toHaveAccessibleDescription(
+  await expect(etascope.slider('good')).toHaveAccessibleDescription(
     /^Of 256 rates from 2·10⁻⁵ to 0\.3: 138 crawl, 51 converge, 13 oscillate, 54 diverge\./,
   )
-  await slider(page, 'small').focus()
+  await etascope.slider('small').focus()
   await page.keyboard.press('End')
-  await expect(slider(page, 'run 1')).toHaveAttribute('aria-valuetext', /^0\.3, diverge/)
+  await expect(etascope.slider('run 1')).toHaveAttribute('aria-valuetext', /^0\.3, diverge/)
 })
 
-test('marks tell their numbers to the pointer and to the keyboard', async ({ page, isMobile }) => {
-  await page.goto('./')
-  await expect(run(page, 'large')).toContainText('Oscillating')
-  const limit = mark(page, 'large', /^Stability limit of the minimum \(3, 2\): 0\.0243$/)
-  const tooltip = run(page, 'large').getByRole('tooltip')
+test('marks tell their numbers to the pointer and to the keyboard', async ({
+  page,
+  etascope,
+  isMobile,
+}) => {
+  await etascope.open()
+  await expect(etascope.run('large')).toContainText('Oscillating')
+  const limit = mark(etascope, 'large', /^Stability limit of the minimum \(3, 2\): 0\.0243$/)
+  const tooltip = etascope.run('large').getByRole('tooltip')
   await expect(tooltip).toHaveCount(0)
   if (!isMobile) {
     await limit.hover()
@@ -106,9 +102,9 @@ test('marks tell their numbers to the pointer and to the keyboard', async ({ pag
     await page.mouse.move(0, 0)
     await expect(tooltip).toHaveCount(0)
   }
-  await slider(page, 'large').focus()
+  await etascope.slider('large').focus()
   await page.keyboard.press('Tab')
-  await expect(mark(page, 'large', /^Best fixed rate/)).toBeFocused()
+  await expect(mark(etascope, 'large', /^Best fixed rate/)).toBeFocused()
   await expect(tooltip).toContainText('η = 2/(λmin + λmax) = 0.0185 is the best fixed rate')
   await page.keyboard.press('Tab')
   await expect(limit).toBeFocused()
@@ -121,22 +117,22 @@ test('marks tell their numbers to the pointer and to the keyboard', async ({ pag
   await expect(tooltip).toHaveCount(0)
 })
 
-test('the limit follows the method, and is gone where there is none', async ({ page }) => {
-  await page.goto('./#run=momentum,0.001,momentum=0.5&run=adam,0.1&t=3')
-  await expect(mark(page, 'run 1', /^Stability limit .*: 0\.0365$/)).toBeVisible()
-  await expect(run(page, 'run 2')).toContainText(/Crawling|Converged/)
-  await expect(mark(page, 'run 2', /limit/)).toHaveCount(0)
-  await expect(bars(page, 'run 2', 'crawls')).toHaveAttribute('d', /^M/)
+test('the limit follows the method, and is gone where there is none', async ({ etascope }) => {
+  await etascope.open('#run=momentum,0.001,momentum=0.5&run=adam,0.1&t=3')
+  await expect(mark(etascope, 'run 1', /^Stability limit .*: 0\.0365$/)).toBeVisible()
+  await expect(etascope.run('run 2')).toContainText(/Crawling|Converged/)
+  await expect(mark(etascope, 'run 2', /limit/)).toHaveCount(0)
+  await expect(bars(etascope, 'run 2', 'crawls')).toHaveAttribute('d', /^M/)
 })
 
 test.describe('on a desk', () => {
   test.skip(({ isMobile }) => isMobile, 'the same by mouse')
 
-  test('a place of the track can be asked what its rate would do', async ({ page }) => {
-    await page.goto('./')
-    await expect(run(page, 'small')).toContainText('Crawling')
-    const track = await boxOf(run(page, 'small').locator('.spectrum'))
-    const readout = run(page, 'small').locator('.spectrum-readout')
+  test('a place of the track can be asked what its rate would do', async ({ page, etascope }) => {
+    await etascope.open()
+    await expect(etascope.run('small')).toContainText('Crawling')
+    const track = await boxOf(etascope.run('small').locator('.spectrum'))
+    const readout = etascope.run('small').locator('.spectrum-readout')
     const ask = (part: number) => page.mouse.move(track.x + part * track.width, track.y + 32)
     await ask(0.65)
     await expect(readout).toHaveText(/^0\.0\d+ converges in \d+ steps$/)
@@ -146,33 +142,30 @@ test.describe('on a desk', () => {
     await expect(readout).toBeHidden()
   })
 
-  test('the track and its marks follow a start that is dragged', async ({ page }) => {
-    await page.goto('./')
-    await expect(run(page, 'good')).toContainText('Converged')
-    const before = await bars(page, 'good', 'reaches').getAttribute('d')
-    const handle = await boxOf(page.locator('#app .plot-start').first())
+  test('the track and its marks follow a start that is dragged', async ({ page, etascope }) => {
+    await etascope.open()
+    await expect(etascope.run('good')).toContainText('Converged')
+    const before = await bars(etascope, 'good', 'reaches').getAttribute('d')
+    const handle = await boxOf(etascope.start.first())
     const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2]
     await page.mouse.move(x, y)
     await page.mouse.down()
     for (let i = 1; i <= 10; i++) await page.mouse.move(x - 9 * i, y)
     // Before the button is released.
-    await expect(bars(page, 'good', 'reaches')).not.toHaveAttribute('d', before ?? '')
+    await expect(bars(etascope, 'good', 'reaches')).not.toHaveAttribute('d', before ?? '')
     await expect(
-      mark(page, 'good', /^Stability limit of the minimum \(−2\.805, 3\.131\)/),
+      mark(etascope, 'good', /^Stability limit of the minimum \(−2\.805, 3\.131\)/),
     ).toBeVisible()
     await page.mouse.up()
-    await expect(slider(page, 'good')).toHaveAccessibleDescription(/^Of 256 rates/)
+    await expect(etascope.slider('good')).toHaveAccessibleDescription(/^Of 256 rates/)
   })
 })
 
 for (const theme of ['light', 'dark'] as const)
-  test(`with a mark explained, ${theme}: axe finds nothing`, async ({ page }) => {
+  test(`with a mark explained, ${theme}: axe finds nothing`, async ({ page, etascope }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.goto('./')
-    await mark(page, 'good', /^Stability limit/).focus()
-    await expect(run(page, 'good').getByRole('tooltip')).toBeVisible()
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await etascope.open()
+    await mark(etascope, 'good', /^Stability limit/).focus()
+    await expect(etascope.run('good').getByRole('tooltip')).toBeVisible()
+    await expectNoViolations(page)
   })

@@ -1,13 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
 import { fingers } from './fingers'
 import { expect, test } from './test'
 
 const view = (page: Page) => page.getByRole('region', { name: '3-D view' })
 const picture = (page: Page) => view(page).getByRole('img', { name: /^3-D view of Himmelblau/ })
 const ring = (page: Page) => view(page).getByRole('slider', { name: 'Start point' })
-const startX = (page: Page) => page.getByRole('textbox', { name: 'Start x' })
-const startY = (page: Page) => page.getByRole('textbox', { name: 'Start y' })
 
 const corner = './#show=surface&t=7&start=5,-5&run=gd,0.001&run=gd,0.002'
 
@@ -39,12 +37,13 @@ const moved = async (page: Page, from: { x: number; y: number }) => {
 
 test('the menu opens it, the link keeps it, and nothing of it is loaded before', async ({
   page,
+  etascope,
 }) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('./#t=7')
-  await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+  await etascope.open('#t=7')
+  await expect(etascope.verdicts.first()).toContainText('200 steps')
   expect(loaded.filter((url) => url.includes('ReliefPicture'))).toEqual([])
   await page.getByRole('button', { name: 'Landscape' }).click()
   await page.getByRole('checkbox', { name: /3-D view/ }).check()
@@ -55,10 +54,10 @@ test('the menu opens it, the link keeps it, and nothing of it is loaded before',
   await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
   await expect(view(page)).toHaveCount(0)
   await expect(page).not.toHaveURL(/show=/)
-  await expect(page.locator('#app .plot-area').first()).toBeVisible()
+  await expect(etascope.drawn('area').first()).toBeVisible()
 })
 
-test('a drag orbits and sets nothing', async ({ page, isMobile }) => {
+test('a drag orbits and sets nothing', async ({ page, etascope, isMobile }) => {
   test.skip(isMobile, 'a finger drags on a phone')
   await open(page)
   const [before, address] = [await seen(page), page.url()]
@@ -71,10 +70,10 @@ test('a drag orbits and sets nothing', async ({ page, isMobile }) => {
   await expect.poll(() => moved(page, before)).toBeGreaterThan(10)
   expect((await picture(page).screenshot()).equals(still)).toBe(false)
   expect(page.url()).toBe(address)
-  await expect(startX(page)).toHaveValue('5')
+  await expect(etascope.startX).toHaveValue('5')
 })
 
-test('a finger orbits, a tap sets the start', async ({ page, isMobile }) => {
+test('a finger orbits, a tap sets the start', async ({ page, etascope, isMobile }) => {
   test.skip(!isMobile, 'a desk has no touch screen')
   await open(page)
   const hand = await fingers(page)
@@ -82,12 +81,12 @@ test('a finger orbits, a tap sets the start', async ({ page, isMobile }) => {
   const at = await middle(page)
   await hand.swipe(at, { x: at.x + 80, y: at.y + 10 })
   await expect.poll(() => moved(page, before)).toBeGreaterThan(10)
-  await expect(startX(page)).toHaveValue('5')
+  await expect(etascope.startX).toHaveValue('5')
   await page.touchscreen.tap(at.x, at.y)
-  await expect(startX(page)).not.toHaveValue('5')
+  await expect(etascope.startX).not.toHaveValue('5')
 })
 
-test('keys and buttons orbit, zoom and reset', async ({ page }) => {
+test('keys and buttons orbit, zoom and reset', async ({ page, etascope }) => {
   await open(page)
   const home = await seen(page)
   await picture(page).focus()
@@ -99,7 +98,7 @@ test('keys and buttons orbit, zoom and reset', async ({ page }) => {
   await page.keyboard.press('0')
   await expect.poll(() => moved(page, home)).toBeLessThan(0.5)
   // The arrows are the player's elsewhere.
-  await expect(page.locator('#app .player-step')).toContainText('step 7 ')
+  await expect(etascope.step).toContainText('step 7 ')
   for (const name of ['Turn left', 'Turn right', 'Look from higher up', 'Look from lower down']) {
     const before = await seen(page)
     await view(page).getByRole('button', { name }).click()
@@ -110,14 +109,14 @@ test('keys and buttons orbit, zoom and reset', async ({ page }) => {
   await expect.poll(() => moved(page, home)).toBeLessThan(0.5)
 })
 
-test('a click on a minimum starts there', async ({ page, isMobile }) => {
+test('a click on a minimum starts there', async ({ page, etascope, isMobile }) => {
   test.skip(isMobile, 'tapped above')
   await open(page)
   const cross = view(page).locator('.relief-marks g g').first()
   const box = await cross.boundingBox()
   if (!box) throw new Error('There is no minimum in the picture.')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  await expect(startX(page)).not.toHaveValue('5')
+  await expect(etascope.startX).not.toHaveValue('5')
   // A pixel is a fortieth of the view's 12 at the most where it is seen at a slant.
   const minima = [
     [3, 2],
@@ -125,15 +124,18 @@ test('a click on a minimum starts there', async ({ page, isMobile }) => {
     [-3.77931, -3.283186],
     [3.584428, -1.848127],
   ] as const
-  const [x, y] = [Number(await startX(page).inputValue()), Number(await startY(page).inputValue())]
+  const [x, y] = [
+    Number(await etascope.startX.inputValue()),
+    Number(await etascope.field('Start y').inputValue()),
+  ]
   expect(Math.min(...minima.map(([a, b]) => Math.hypot(a - x, b - y)))).toBeLessThan(0.3)
 })
 
-test('the arrow keys move the start as on a plot', async ({ page }) => {
+test('the arrow keys move the start as on a plot', async ({ page, etascope }) => {
   await open(page)
   await ring(page).focus()
   await page.keyboard.press('ArrowRight')
-  await expect(startX(page)).toHaveValue('5.1')
+  await expect(etascope.startX).toHaveValue('5.1')
 })
 
 test('heads follow the playhead', async ({ page }) => {
@@ -144,7 +146,11 @@ test('heads follow the playhead', async ({ page }) => {
   await expect(head).not.toHaveAttribute('transform', before ?? '')
 })
 
-test('without WebGL a message says so, and the rest works', async ({ page, isMobile }) => {
+test('without WebGL a message says so, and the rest works', async ({
+  page,
+  etascope,
+  isMobile,
+}) => {
   await page.addInitScript(() => {
     const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown
     HTMLCanvasElement.prototype.getContext = function (
@@ -155,26 +161,27 @@ test('without WebGL a message says so, and the rest works', async ({ page, isMob
     } as never
   })
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('./#show=surface&layout=panels&t=7')
+  await etascope.open('#show=surface&layout=panels&t=7')
   await expect(view(page).getByRole('status')).toContainText('WebGL')
-  await expect(page.locator('#app .plot-band').first()).toBeVisible()
-  const contours = page.locator('#app .plot-area').first()
+  await expect(etascope.drawn('band').first()).toBeVisible()
+  const contours = etascope.drawn('area').first()
   const position = { x: 60, y: 60 }
   await (isMobile ? contours.tap({ position }) : contours.click({ position }))
-  await expect(startX(page)).not.toHaveValue('0')
+  await expect(etascope.startX).not.toHaveValue('0')
   await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
   await expect(view(page)).toHaveCount(0)
 })
 
 test('where it cannot be loaded a message says so, and the plots stay', async ({
   page,
+  etascope,
   faults,
 }) => {
   await page.route(/ReliefPicture/, (route) => route.abort())
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('./#show=surface&layout=panels&t=7')
+  await etascope.open('#show=surface&layout=panels&t=7')
   await expect(page.getByRole('status').filter({ hasText: '3-D view' })).toBeVisible()
-  await expect(page.locator('#app .plot-area').first()).toBeVisible()
+  await expect(etascope.drawn('area').first()).toBeVisible()
   expect(faults.splice(0).every((fault) => fault.includes('net::ERR_FAILED'))).toBe(true)
 })
 
@@ -221,23 +228,20 @@ test('a picture that is taken away says so and comes back; closing gives its mem
 })
 
 for (const formula of ['log(x)', 'log(-1-x^2)', '1', '1/(x^2+y^2)', 'exp(50*x)'])
-  test(`${formula} is shown as far as it is finite`, async ({ page }) => {
+  test(`${formula} is shown as far as it is finite`, async ({ page, etascope }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.goto(`./#show=surface&f=${encodeURIComponent(formula)}&start=1,1&run=gd,0.1`)
+    await etascope.open(`#show=surface&f=${encodeURIComponent(formula)}&start=1,1&run=gd,0.1`)
     await expect(view(page).locator('.relief-axes text').first()).toBeAttached()
     await expect(view(page).getByRole('img')).toBeVisible()
   })
 
 for (const theme of ['light', 'dark'] as const)
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+  test(`axe finds nothing, ${theme}`, async ({ page, etascope }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.goto('./#show=surface&layout=overlay&t=7')
+    await etascope.open('#show=surface&layout=overlay&t=7')
     await expect(view(page)).toContainText('Heights are')
     await page.waitForFunction(() => document.fonts.status === 'loaded')
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectNoViolations(page)
   })
 
 test('in panels it takes the place of the plots, but not of one that a layer is drawn on', async ({

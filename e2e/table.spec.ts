@@ -1,25 +1,29 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 test.skip(({ isMobile }) => isMobile, 'read by mouse and keys')
 
 const grid = (page: Page) => page.getByRole('grid')
 const row = (page: Page, step: number) =>
-  grid(page).locator(`[role="row"][aria-rowindex="${step + 2}"]`)
+  grid(page)
+    .getByRole('row')
+    .and(page.locator(`[aria-rowindex="${step + 2}"]`))
 const cells = (page: Page, step: number) => row(page, step).getByRole('gridcell')
 const active = (page: Page) => grid(page).locator('.grid-active')
 
 async function open(page: Page, link: string): Promise<void> {
+  const { button, verdicts } = etascopeOn(page)
   await page.goto(link)
-  await expect(page.locator('#app .verdict').first()).toContainText(/step/, {
+  await expect(verdicts.first()).toContainText(/step/, {
     timeout: 60_000,
   })
-  await page.getByRole('button', { name: 'Table' }).click()
+  await button('Table').click()
   await expect(grid(page)).toBeFocused()
 }
 
-test('shows the iterates, follows the playhead, and moves it', async ({ page }) => {
+test('shows the iterates, follows the playhead, and moves it', async ({ page, etascope }) => {
   await open(page, './#t=7')
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '33')
   await expect(grid(page).getByRole('columnheader')).toHaveText([
@@ -39,14 +43,14 @@ test('shows the iterates, follows the playhead, and moves it', async ({ page }) 
   await expect(active(page)).toHaveAttribute('aria-rowindex', '10')
   await grid(page).focus()
   await page.keyboard.press('ArrowDown')
-  await expect(page.locator('#app .player-step')).toContainText('step 9 of 200')
+  await expect(etascope.step).toContainText('step 9 of 200')
   await row(page, 12).click()
-  await expect(page.locator('#app .player-step')).toContainText('step 12 of 200')
+  await expect(etascope.step).toContainText('step 12 of 200')
   await page.keyboard.press('Home')
-  await expect(page.locator('#app .player-step')).toContainText('step 0 of 200')
+  await expect(etascope.step).toContainText('step 0 of 200')
   await page.keyboard.press('End')
   // The run has ended by then; the others have not.
-  await expect(page.locator('#app .player-step')).toContainText('step 31 of 200')
+  await expect(etascope.step).toContainText('step 31 of 200')
   await page.getByRole('button', { name: 'large', exact: true }).click()
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '202')
   await page.keyboard.press('Tab')
@@ -58,6 +62,7 @@ test('shows the iterates, follows the playhead, and moves it', async ({ page }) 
 
 test('reaches every one of a million rows by keys, by wheel and by the scroll bar', async ({
   page,
+  etascope,
 }) => {
   test.setTimeout(90_000)
   await open(page, './#surface=sphere&start=4,2&run=gd,1e-7&steps=1000000&stop=gradient:0&t=0')
@@ -67,7 +72,7 @@ test('reaches every one of a million rows by keys, by wheel and by the scroll ba
   await page.keyboard.press('ArrowUp')
   await expect(active(page)).toHaveAttribute('aria-rowindex', '1000001')
   await page.keyboard.press('PageUp')
-  await expect(page.locator('#app .player-step')).not.toContainText('999 999')
+  await expect(etascope.step).not.toContainText('999 999')
   expect(await grid(page).getByRole('row').count()).toBeLessThan(40)
 
   // No row is leapt over: a turn of three rows shows the next three.
@@ -92,6 +97,7 @@ test('reaches every one of a million rows by keys, by wheel and by the scroll ba
 
 test('copies the selected rows, or all up to a limit, as tab-separated values', async ({
   page,
+  etascope,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -106,7 +112,7 @@ test('copies the selected rows, or all up to a limit, as tab-separated values', 
       '1\t2\t1\t5\t4\t2\t4.47213595499958\t0.25\n',
   )
   // Selecting has not moved the playhead.
-  await expect(page.locator('#app .player-step')).toContainText('step 0 of')
+  await expect(etascope.step).toContainText('step 0 of')
   await page.keyboard.press('ArrowDown')
   await page.getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByText(/Copied the first 10.000 of 20.001 rows/)).toBeVisible()
@@ -116,24 +122,26 @@ test('copies the selected rows, or all up to a limit, as tab-separated values', 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`with a method's numbers, another chart and the table open, ${colorScheme}: axe finds nothing`, async ({
     page,
+    etascope,
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await open(page, './#run=adam,0.5&run=momentum,0.01&run=newton,1&t=5')
-    await page.locator('#app .charts').getByRole('button', { name: 'distance' }).click()
-    await expect(page.locator('#app .rule-tex .katex')).toBeVisible()
+    await etascope.chart.getByRole('button', { name: 'distance' }).click()
+    await expect(etascope.stepNumbers.getByRole('math').first()).toBeVisible()
     await page.waitForFunction(() => document.fonts.status === 'loaded')
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    await expectNoViolations(page)
   })
 
-test('below a blindfold it has no rows of what is still ahead', async ({ page, context }) => {
+test('below a blindfold it has no rows of what is still ahead', async ({
+  page,
+  etascope,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, './#t=7&show=blindfold')
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '9')
   await page.keyboard.press('End')
-  await expect(page.locator('#app .player-step')).toContainText('step 7 of 200')
+  await expect(etascope.step).toContainText('step 7 of 200')
   await expect(row(page, 8)).toHaveCount(0)
   await page.getByRole('button', { name: 'Copy' }).click()
   await expect(page.getByText('Copied 8 rows.')).toBeVisible()

@@ -1,14 +1,18 @@
 import { type BrowserContext, test as base, expect } from '@playwright/test'
+import { type Etascope, etascopeOn } from './page'
 
 export { expect }
 
 interface Fixtures {
+  /** The page's parts. */
+  readonly etascope: Etascope
   /** What the page did wrong so far; a test that provokes a fault takes it off the list. */
   readonly faults: string[]
 }
 
 /** Fails a test whose page writes an error, throws one, breaks its policy, or asks another host for anything. */
 export const test = base.extend<Fixtures>({
+  etascope: ({ page }, use) => use(etascopeOn(page)),
   faults: [
     async ({ context, baseURL }, use) => {
       const faults = watchForFaults(context, baseURL)

@@ -2,9 +2,6 @@ import type { Locator, Page } from '@playwright/test'
 import { fingers } from './fingers'
 import { expect, test } from './test'
 
-const run = (page: Page, name: string) => page.getByRole('region', { name: `Run: ${name}` })
-const startX = (page: Page) => page.getByRole('textbox', { name: 'Start x' })
-
 /** A place within `target`, once it is in the middle of the screen. */
 async function placeIn(target: Locator, across = 0.5, down = 0.5) {
   await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
@@ -25,12 +22,12 @@ const experiment = (page: Page) =>
     play: document.querySelector('#app .play-button')?.getAttribute('aria-label'),
   }))
 
-test.beforeEach(async ({ page, isMobile }) => {
+test.beforeEach(async ({ page, etascope, isMobile }) => {
   test.skip(!isMobile, 'a desk has no touch screen')
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto('./#t=7')
-  await expect(run(page, 'good')).toContainText('Converged in 31 steps')
-  await expect(page.locator('#app .plot-chart')).toBeVisible()
+  await etascope.open('#t=7')
+  await expect(etascope.run('good')).toContainText('Converged in 31 steps')
+  await expect(etascope.chart.getByRole('slider')).toBeVisible()
 })
 
 const scrolledOver = [
@@ -60,50 +57,56 @@ for (const [name, selector] of scrolledOver)
     expect(await experiment(page)).toEqual(before)
   })
 
-test('a tap sets the start, beside the handle too', async ({ page }) => {
-  const place = await placeIn(page.locator('#app .plot-area'), 0.4, 0.3)
+test('a tap sets the start, beside the handle too', async ({ page, etascope }) => {
+  const place = await placeIn(etascope.drawn('area'), 0.4, 0.3)
   await page.touchscreen.tap(place.x, place.y)
-  await expect(startX(page)).not.toHaveValue('0')
-  const once = await startX(page).inputValue()
+  await expect(etascope.startX).not.toHaveValue('0')
+  const once = await etascope.startX.inputValue()
   await page.touchscreen.tap(place.x + 14, place.y)
-  await expect(startX(page)).not.toHaveValue(once)
+  await expect(etascope.startX).not.toHaveValue(once)
 })
 
-test('the start is dragged by its handle, from within a finger’s breadth', async ({ page }) => {
+test('the start is dragged by its handle, from within a finger’s breadth', async ({
+  page,
+  etascope,
+}) => {
   const hand = await fingers(page)
-  const handle = await placeIn(page.locator('#app .plot-start'))
+  const handle = await placeIn(etascope.start)
   const scroll = await page.evaluate(() => scrollY)
   await hand.swipe({ x: handle.x + 18, y: handle.y }, { x: handle.x + 18, y: handle.y - 90 })
   await expect(page).toHaveURL(/start=0,[2-9]/)
   expect(await page.evaluate(() => scrollY)).toBe(scroll)
 })
 
-test('a drag of the start that is broken off puts it back', async ({ page }) => {
+test('a drag of the start that is broken off puts it back', async ({ page, etascope }) => {
   const hand = await fingers(page)
   const { numbers } = await experiment(page)
-  const handle = await placeIn(page.locator('#app .plot-start'))
+  const handle = await placeIn(etascope.start)
   await hand.drag(handle, { x: handle.x - 80, y: handle.y })
-  await expect(startX(page)).not.toHaveValue('0')
+  await expect(etascope.startX).not.toHaveValue('0')
   await hand.cancel()
-  await expect(startX(page)).toHaveValue('0')
+  await expect(etascope.startX).toHaveValue('0')
   expect(await experiment(page)).toMatchObject({ numbers })
 })
 
-test('two fingers that do not part are no tap', async ({ page }) => {
+test('two fingers that do not part are no tap', async ({ page, etascope }) => {
   const hand = await fingers(page)
   const before = await experiment(page)
-  await hand.pinch(await placeIn(page.locator('#app .plot-area'), 0.6, 0.7), 20)
+  await hand.pinch(await placeIn(etascope.drawn('area'), 0.6, 0.7), 20)
   await page.waitForTimeout(150)
   expect(await experiment(page)).toEqual(before)
 })
 
-test('a swipe along a slider sets its rate, and along the chart the step', async ({ page }) => {
+test('a swipe along a slider sets its rate, and along the chart the step', async ({
+  page,
+  etascope,
+}) => {
   const hand = await fingers(page)
-  const slider = page.getByRole('slider', { name: 'Learning rate of good' })
+  const slider = etascope.slider('good')
   const thumb = await placeIn(slider, 0.6)
   await hand.swipe(thumb, { x: thumb.x + 100, y: thumb.y + 10 })
-  await expect(run(page, 'run 2')).toContainText('Diverged')
-  const chart = await placeIn(page.locator('#app .plot-chart'), 0.3)
+  await expect(etascope.run('run 2')).toContainText('Diverged')
+  const chart = await placeIn(etascope.chart.getByRole('slider'), 0.3)
   await hand.swipe(chart, { x: chart.x + 100, y: chart.y + 10 })
-  await expect(page.locator('#app .player-step')).toContainText(/step 1[1-9]\d of 200/)
+  await expect(etascope.step).toContainText(/step 1[1-9]\d of 200/)
 })

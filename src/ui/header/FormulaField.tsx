@@ -53,6 +53,7 @@ export function FormulaField({ head }: { readonly head: string }) {
   return (
     <form
       className="formula formula-editing"
+      aria-label="Formula"
       onSubmit={(event) => {
         event.preventDefault()
         finish()

@@ -19,7 +19,7 @@ export function Notices() {
   return (
     <div ref={list} className="notices" role="status" tabIndex={-1}>
       {notices.map(({ id, text, items }) => (
-        <div key={id} className="notice">
+        <div key={id} className="notice" role="note">
           <div className="notice-text">
             {text}
             {items && (

@@ -4,7 +4,7 @@ import { Live } from '../parts/Live'
 /** The verdict in two or three words, where there is no room for the sentence of every run. */
 export function BriefVerdict({ index }: { readonly index: number }) {
   return (
-    <span className="verdict-brief" aria-hidden="true">
+    <span className="verdict-brief">
       <Live read={(state) => sentenceOf(state, index)?.brief ?? ''} />
     </span>
   )

@@ -8,7 +8,8 @@ import { Live } from '../parts/Live'
 /** The verdict on one run, why it is so, and where its playhead stands. */
 export function VerdictLine({ index }: { readonly index: number }) {
   return (
-    <div className="verdict">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div className="verdict" role="group" aria-label="Verdict">
       <p>
         <strong>
           <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state, index)} />

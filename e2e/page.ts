@@ -1,0 +1,181 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What is drawn has no role of its own: the plot that it is on is described as a whole. */
+const drawings = {
+  area: '.plot-area',
+  arrow: '.plot-arrow',
+  'arrow label': '.plot-arrow-label',
+  axes: '.plot-axes',
+  band: '.plot-band',
+  basins: '.plot-basins',
+  'basin names': '.plot-basin-names',
+  bars: '.spectrum-bars',
+  cover: '.plot-cover',
+  'critical points': '.plot-critical',
+  'chart canvas': '.plot-chart canvas',
+  'chart level': '.plot-chart .plot-level',
+  'chart dot': '.plot-dot',
+  field: '.plot-field',
+  flow: '.plot-flow',
+  'flow line': '.plot-flow-line',
+  gradient: '.plot-gradient',
+  'gradient arrows': '.plot-gradient-arrows',
+  heads: '.plot-heads',
+  minimum: '.plot-minimum',
+  readout: '.plot-readout:not([hidden])',
+  'readout value': '.plot-readout:not([hidden]) .plot-readout-value',
+  'run label': '.plot-run-label',
+  'scale bar': '.plot-scale-bar',
+  'ingredients of the step': '.rule-ingredients',
+  'numbers of the step': '.rule-numbers',
+  tooltip: '.plot-tooltip',
+  'tooltip row': '.plot-tooltip-rows > div',
+  track: '.spectrum',
+  trail: '.plot-trail',
+} as const
+
+/** A rectangle of the screen, in CSS pixels. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where something is on the screen; throws where it is not. */
+export async function boxOf(locator: Locator): Promise<Box> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`There is no ${locator} on the screen.`)
+  return box
+}
+
+/** The place at shares of a box's width and height. */
+function within({ x, y, width, height }: Box, across = 0.5, down = 0.5) {
+  return { x: x + across * width, y: y + down * height }
+}
+
+export type Etascope = ReturnType<typeof etascopeOn>
+
+/** The page as a person finds it: everything by role and name, and drawings alone by class. */
+export function etascopeOn(page: Page) {
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const runs = page.getByRole('region', { name: /^Run: / })
+  // Within the living page: the still that stands in for it at first is hidden, and has verdicts too.
+  const verdicts = page.locator('#app').getByRole('group', { name: 'Verdict', includeHidden: true })
+  const player = page.getByRole('region', { name: 'Player' })
+  const chart = page
+    .getByRole('region')
+    .filter({ has: page.getByRole('group', { name: 'Quantity of the chart' }) })
+  const formulaForm = page.getByRole('form', { name: 'Formula' })
+  const zoom = page.getByRole('toolbar', { name: 'Zoom' })
+  const scale = page.getByRole('img', { name: /^(Colours stand for f|f is )/ })
+
+  /** What is drawn on one plot, or on all of them from the first to the last. */
+  function drawn(drawing: keyof typeof drawings, plot?: number): Locator {
+    if (plot === undefined) return page.locator(`#app ${drawings[drawing]}`)
+    return drawn('area').nth(plot).locator(drawings[drawing])
+  }
+
+  /** Writes into a field, and ends by Enter. */
+  async function enter(name: string, text: string): Promise<void> {
+    await field(name).fill(text)
+    await field(name).press('Enter')
+  }
+
+  /** A place on a plot, which is brought into sight. */
+  async function placeOnPlot(across: number, down: number, index = 0) {
+    await drawn('area').nth(index).scrollIntoViewIfNeeded()
+    return within(await boxOf(drawn('area').nth(index)), across, down)
+  }
+
+  /** The ends of the view, as the number fields have them. */
+  async function view(): Promise<readonly number[]> {
+    const names = ['View x from', 'View x to', 'View y from', 'View y to']
+    return Promise.all(names.map(async (name) => Number(await field(name).inputValue())))
+  }
+
+  const open = (link = '') => page.goto(`./${link}`)
+
+  /** Opens a link with reduced motion, and waits for what is loaded once the page is alive. */
+  async function openStill(link: string): Promise<void> {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await open(link)
+    await expect(zoom.first()).toBeAttached()
+    await expect(scale.first()).toBeAttached()
+  }
+
+  /** x and y at the pointer, as they are told there. */
+  async function placeRead(): Promise<readonly number[]> {
+    const texts = await drawn('readout value').allTextContents()
+    return texts.slice(0, 2).map(numberIn)
+  }
+
+  return {
+    open,
+    openStill,
+    /** The link in the address, and how many there are in the history. */
+    link: () => page.evaluate(() => location.hash),
+    entries: () => page.evaluate(() => history.length),
+
+    button,
+    field,
+    enter,
+    checkbox: (name: string | RegExp) => page.getByRole('checkbox', { name }),
+    notices: page.getByRole('note'),
+    dismiss: button('Dismiss this notice'),
+    alert: page.getByRole('alert'),
+    /** What assistive technology is told with such words. */
+    told: (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }),
+
+    runs,
+    run: (name: string) => page.getByRole('region', { name: `Run: ${name}` }),
+    runName: (name: string) =>
+      page
+        .getByRole('region', { name: `Run: ${name}` })
+        .getByRole('heading')
+        .getByRole('button'),
+    runNames: () => runs.getByRole('heading').allTextContents(),
+    /** The verdicts; a phone shows that of the selected run alone. */
+    verdicts,
+    /** Why the verdict is so, and where the playhead is: the second and the third paragraph of each. */
+    reasons: verdicts.locator('p:nth-of-type(2)'),
+    moments: verdicts.locator('p:nth-of-type(3)'),
+    briefVerdicts: page.locator('#app .verdict-brief'),
+    rate: (run: string) => field(`Learning rate η of ${run}, as a number`),
+    slider: (run: string) =>
+      page.getByRole('slider', { name: `Learning rate of ${run}`, exact: true }),
+
+    drawn,
+    placeOnPlot,
+    placeRead,
+    view,
+    width: async () => {
+      const [from = Number.NaN, to = Number.NaN] = await view()
+      return to - from
+    },
+    start: page.getByRole('slider', { name: /^Start point/ }),
+    startX: field('Start x'),
+    scale,
+    zoom,
+
+    player,
+    step: player.getByText(/^step .* of /),
+    speed: player.getByText(/\d steps?\/s$/),
+
+    formula: page.getByRole('region', { name: 'Formula', exact: true }),
+    formulaForm,
+    formulaField: formulaForm.getByRole('textbox'),
+
+    chart,
+    chartTitle: chart.getByRole('heading'),
+    stepNumbers: page.getByRole('region').filter({ has: button('Arrows') }),
+  }
+}
+
+/** The number that is printed as 12 500, −3 or 2·10⁻⁷. */
+function numberIn(text: string): number {
+  const plain = text.replaceAll('−', '-').replaceAll('\u202f', '')
+  const power = (_: string, digits: string) => `e${digits.normalize('NFKD').replace('−', '-')}`
+  return Number(plain.replace(/·10(\S+)/, power))
+}
