@@ -61,8 +61,11 @@ export function etascopeOn(page: Page) {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const field = (name: string) => page.getByRole('textbox', { name, exact: true })
   const runs = page.getByRole('region', { name: /^Run: / })
+  const run = (name: string) => page.getByRole('region', { name: `Run: ${name}` })
+  const verdict = { name: 'Verdict', includeHidden: true }
   // Within the living page: the still that stands in for it at first is hidden, and has verdicts too.
-  const verdicts = page.locator('#app').getByRole('group', { name: 'Verdict', includeHidden: true })
+  const verdicts = page.locator('#app').getByRole('group', verdict)
+  const verdictOf = (name: string) => run(name).getByRole('group', verdict)
   const player = page.getByRole('region', { name: 'Player' })
   const chart = page
     .getByRole('region')
@@ -129,18 +132,16 @@ export function etascopeOn(page: Page) {
     told: (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }),
 
     runs,
-    run: (name: string) => page.getByRole('region', { name: `Run: ${name}` }),
-    runName: (name: string) =>
-      page
-        .getByRole('region', { name: `Run: ${name}` })
-        .getByRole('heading')
-        .getByRole('button'),
+    run,
+    runName: (name: string) => run(name).getByRole('heading').getByRole('button'),
     runNames: () => runs.getByRole('heading').allTextContents(),
     /** The verdicts; a phone shows that of the selected run alone. */
     verdicts,
-    /** Why the verdict is so, and where the playhead is: the second and the third paragraph of each. */
+    /** Why the verdict on a run is so, and where its playhead is: the second and the third paragraph. */
     reasons: verdicts.locator('p:nth-of-type(2)'),
+    reasonOf: (name: string) => verdictOf(name).locator('p:nth-of-type(2)'),
     moments: verdicts.locator('p:nth-of-type(3)'),
+    momentOf: (name: string) => verdictOf(name).locator('p:nth-of-type(3)'),
     briefVerdicts: page.locator('#app .verdict-brief'),
     rate: (run: string) => field(`Learning rate η of ${run}, as a number`),
     slider: (run: string) =>

@@ -222,8 +222,8 @@ test('six identical runs, and runs of 3 and of a million steps, show what is tru
   await expect(etascope.run('run 2')).toContainText('Diverged at step 3:')
   await page.keyboard.press('End')
   // The short run rests at its end while the long one is at its own.
-  await expect(etascope.run('run 2').locator(etascope.moments)).toContainText('step 3:')
-  await expect(etascope.run('run 1').locator(etascope.moments)).toContainText(/step 1.000.000:/)
+  await expect(etascope.momentOf('run 2')).toContainText('step 3:')
+  await expect(etascope.momentOf('run 1')).toContainText(/step 1.000.000:/)
 })
 
 test('the menus of runs have no accessibility fault', async ({ page, etascope }) => {
