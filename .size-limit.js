@@ -8,7 +8,7 @@ export default [
     name: 'initial JavaScript',
     path: ['dist/assets/*.js', ...Object.keys(chunks).map((name) => `!${fileOf(name)}`)],
     gzip: true,
-    limit: '144 KiB',
+    limit: '148 KiB',
   },
   ...Object.entries(chunks).map(([name, { holds, limit }]) => ({
     name: holds,
