@@ -22,6 +22,8 @@ export default defineConfig({
   // A shared machine has its pauses; what passes only the second time is reported as flaky.
   retries: process.env['CI'] ? 1 : 0,
   workers: 2,
+  // Twice the usual: a busy machine has its pauses.
+  expect: { timeout: 10_000 },
   use: {
     baseURL: `http://${origin.host}:${origin.port}/`,
     ...(browser && {

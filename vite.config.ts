@@ -64,5 +64,7 @@ export default defineConfig({
   preview: { open: desktop },
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    // No test measures time: on a busy machine the thorough ones take theirs.
+    testTimeout: 60_000,
   },
 })
