@@ -104,7 +104,9 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     case 'growing':
     case 'oscillating': {
       const late = trajectory.x.length - lastFifth(trajectory.x.length)
-      return besideLimit(facts, run) ?? tooSteep(trajectory, objective, run, late) ?? noLimit(facts)
+      const because = besideLimit(facts, run) ?? tooSteep(trajectory, objective, run, late)
+      // One that grows circles no minimum that the reason could be about.
+      return because ?? (verdict.kind === 'oscillating' ? noLimit(facts) : null)
     }
     case 'overshot':
     case 'diverged':

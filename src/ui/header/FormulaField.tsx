@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { formulaLength } from '../../core/records/experiment'
+import { grouped } from '../../core/records/number-format'
 import { useEtascope, useKnown, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
 import { mathematics } from '../parts/mathematics'
@@ -98,7 +99,7 @@ export function FormulaField({ head }: { readonly head: string }) {
           <Reading head={head} text={draft.text} {...draft.reading} />
         ) : (
           <span>
-            {`In x and y, at most ${formulaLength.toLocaleString('en-US')} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), |x| + |y|`}
+            {`In x and y, at most ${grouped(formulaLength)} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), |x| + |y|`}
           </span>
         )}
       </div>

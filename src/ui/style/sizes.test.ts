@@ -17,11 +17,16 @@ test('style sheets lay an experiment out by the widths of its box that are named
 })
 
 test('only what lies over the whole window goes by the width of the window', () => {
-  const byWindow = sheets.filter(({ text }) => /@media[^{]*width/.test(text))
+  // In print it is the paper that is wide.
+  const byWindow = sheets.filter(({ text }) => /@media(?! print)[^{]*width/.test(text))
   expect(byWindow.map(({ file }) => file)).toEqual(['ui/keyboard/help.css'])
   const inWindow = sheets.filter(({ text }) => /\d(vw|vi|svw|dvw)\b/.test(text))
   expect(inWindow.map(({ file }) => file).sort()).toEqual([
     'ui/below/table/table.css',
     'ui/keyboard/help.css',
+    // What floats is placed within the window.
+    'ui/layers/critical/critical.css',
+    'ui/parts/menu.css',
+    'ui/parts/number.css',
   ])
 })
