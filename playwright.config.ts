@@ -14,6 +14,22 @@ const phone = {
   hasTouch: true,
 }
 
+/** Specs of what no screen and no finger changes: what is said of bad input, of scripts that do not come, of files. */
+const anyDevice = [
+  'bad-input',
+  'data',
+  'faults',
+  'figures',
+  'formula-field',
+  'long-work',
+  'missing-chunks',
+  'not-loaded',
+  'print',
+  'several',
+  'shipped',
+  'translated',
+].map((name) => `**/${name}.spec.ts`)
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/install-browser.ts',
@@ -36,7 +52,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: desktop, testIgnore: '**/screenshots.spec.ts' },
-    { name: 'phone', use: phone, testIgnore: '**/screenshots.spec.ts' },
+    { name: 'phone', use: phone, testIgnore: ['**/screenshots.spec.ts', ...anyDevice] },
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
     { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],
