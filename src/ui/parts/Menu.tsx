@@ -50,7 +50,20 @@ export function Menu({
   function reveal(): void {
     focus()
     flushSync(press)
-    focusOnField(body.current?.querySelector<HTMLElement>(':is(input, select, button):enabled'))
+    if (!body.current) return
+    const below = body.current
+    const first = () => below.querySelector<HTMLElement>(':is(input, select, button):enabled')
+    if (first()) {
+      focusOnField(first())
+      return
+    }
+    // What is in it may be on its way still.
+    const observer = new MutationObserver(() => {
+      if (!first()) return
+      observer.disconnect()
+      if (document.activeElement === button.current) focusOnField(first())
+    })
+    observer.observe(below, { childList: true, subtree: true })
   }
 
   /** The focus goes back to the button, unless it has moved on to something else. */
