@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Rooms of core that the page's own thread may hold: plain records and their lookup. */
-const records = /\/src\/core\/(records|objectives|methods)\//
+const records = /\/src\/core\/((records|objectives|methods)\/|data\/[^/]+$)/
 
 /**
  * Fails the build when anything that parses, compiles or evaluates a formula comes to lie in the page's own
