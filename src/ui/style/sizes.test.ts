@@ -16,6 +16,22 @@ test('style sheets lay an experiment out by the widths of its box that are named
   expect(new Set(used)).toEqual(new Set(known))
 })
 
+test('letters have the sizes of type.css, no more than six, or a share of what they stand beside', () => {
+  const named = sheets
+    .find(({ file }) => file === 'ui/style/type.css')
+    ?.text.match(/--type-\w+(?=:)/g)
+  expect(named?.length).toBeLessThanOrEqual(6)
+  const used = sheets.flatMap(({ text }) => [
+    ...[...text.matchAll(/font-size: ([^;]*);/g)].map(([, size = '']) => size),
+    ...[...text.matchAll(/[\s;]font: (?:italic |\d+ )*([^ ;]*)/g)].map(([, size = '']) => size),
+  ])
+  // That of the root is what the others are shares of; that of a label without letters is none.
+  const others = used.filter((size) => !/^(var\(--type-\w+\)|0?\.\d+em|1\.133em)$/.test(size))
+  expect(others.sort()).toEqual(['0', '0.9375rem', ...others.filter((size) => size === 'inherit')])
+  for (const size of used.flatMap((size) => size.match(/--type-\w+/) ?? []))
+    expect(named).toContain(size)
+})
+
 test('only what lies over the whole window goes by the width of the window', () => {
   // In print it is the paper that is wide.
   const byWindow = sheets.filter(({ text }) => /@media(?! print)[^{]*width/.test(text))
