@@ -49,7 +49,15 @@ export default defineConfig({
           groups: [
             // What runs before the first paint must not wait for what runs after it.
             { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
-            { name: 'start', test: /\/src\/(ui\/startup\/start\.tsx|state\/view-shown\.ts)$/ },
+            {
+              name: 'start',
+              test: /\/src\/(ui\/startup\/start\.tsx|ui\/parts\/note\.ts|state\/view-shown\.ts)$/,
+            },
+            // The chart, of which figures are made too.
+            {
+              name: 'Below',
+              test: /\/src\/(ui\/below\/Below\.tsx|plot\/scene\/chart\/(?!chart-scene))/,
+            },
             // What layers and figures have in common.
             {
               name: 'layer-scenes',

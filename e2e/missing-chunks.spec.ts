@@ -34,6 +34,38 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     await expect(etascope.drawn('area').first()).toBeVisible()
   })
 
+  test('what stands below the plots, which comes with the next address', async ({
+    page,
+    etascope,
+  }) => {
+    await page.route(`**/${chunkPath('Below')}`, (route) => route.abort())
+    await etascope.open()
+    await expect(etascope.notices).toContainText('What stands below the plots could not be loaded')
+    await expect(etascope.verdicts.first()).toContainText('200 steps')
+    await expect(etascope.drawn('area').first()).toBeVisible()
+    await expect(etascope.startX).toHaveCount(0)
+    await page.unrouteAll()
+    await etascope.open('#t=7')
+    await expect(etascope.startX).toBeVisible()
+    await expect(etascope.notices).toHaveCount(0)
+  })
+
+  test('what divides surveys, which comes with the next one', async ({
+    page,
+    etascope,
+    faults,
+  }) => {
+    await page.route(`**/${chunkPath('pool')}`, (route) => route.abort())
+    await etascope.open('#surface=sphere&run=gd,0.3&t=7')
+    await expect.poll(() => faults.length).toBeGreaterThan(0)
+    await expect(etascope.verdicts.first()).toContainText('Converged')
+    await expect(etascope.notices).toHaveCount(0)
+    await expect(etascope.drawn('bars').locator('path')).toHaveCount(0)
+    await page.unrouteAll()
+    await etascope.enter('Start x', '2')
+    await expect(etascope.drawn('bars').locator('path').first()).toBeAttached()
+  })
+
   test('the help', async ({ page, etascope, faults }) => {
     await page.route(`**/${chunkPath('keyboard')}`, (route) => route.abort())
     await etascope.open('#t=7')

@@ -1,7 +1,4 @@
 import { isBlindfolded } from '../state/actions/landscape'
-import { ChartPanel } from './below/ChartPanel'
-import { Setup } from './below/Setup'
-import { StepNumbers } from './below/StepNumbers'
 import { useShared } from './etascope'
 import { Header } from './header/Header'
 import { BlindfoldPlace } from './layers/blindfold/BlindfoldPlace'
@@ -12,6 +9,8 @@ import { Notices } from './parts/Notices'
 import { Plots } from './picture/Plots'
 import { Player } from './player/Player'
 import { Progress } from './player/Progress'
+import { below } from './startup/below-part'
+import { usePart } from './startup/use-part'
 import { useWhole } from './startup/whole'
 
 export function App() {
@@ -19,6 +18,9 @@ export function App() {
   const blindfolded = useShared(isBlindfolded)
   const whole = useWhole()
   const landscape = useLandscape()
+  // Where it could not be had it is asked for anew with the next address.
+  const opened = useShared((state) => state.opened)
+  const loaded = usePart(below, !embed && `address ${opened}`)
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
       {!embed && (
@@ -43,22 +45,8 @@ export function App() {
             <Player />
           </Guarded>
         )}
-        {whole && !embed && (
-          <div className="lower">
-            <Guarded part="The chart">
-              <ChartPanel />
-            </Guarded>
-            <div className="lower-side">
-              <Guarded part="The step in numbers">
-                <StepNumbers />
-              </Guarded>
-              <Guarded part="The set-up">
-                <Setup />
-              </Guarded>
-            </div>
-          </div>
-        )}
-        {whole && !embed && landscape && <landscape.LandscapePanels />}
+        {whole && loaded && <div className="lower">{loaded !== 'missing' && <loaded.Below />}</div>}
+        {whole && loaded && landscape && <landscape.LandscapePanels />}
       </main>
       <Announcer />
     </div>

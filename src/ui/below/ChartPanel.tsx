@@ -10,9 +10,9 @@ import { type LineChart, lineChart } from '../../plot/chart/line-chart'
 import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
-import { useNote } from '../layers/note'
 import { Live } from '../parts/Live'
 import { mathematics } from '../parts/mathematics'
+import { useNote } from '../parts/note'
 
 /** One quantity of every run against the iteration. */
 export function ChartPanel() {

@@ -10,7 +10,7 @@ import { zoomKeys } from '../../plot/gestures/zoom-keys'
 import { isBlindfolded } from '../../state/actions/landscape'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
-import { useNote } from '../layers/note'
+import { useNote } from '../parts/note'
 import { ZoomButtons } from './ZoomButtons'
 import './plot-tools.css'
 

@@ -13,6 +13,9 @@ export const landscape = createPart(() => import('../layers/LandscapeLayers'), {
 /** What the page can do without at first: zoom, readout, the scale of the contours, the badge of convexity, printing. */
 export const tools = createPart(() => import('../tools'), { missing: null, when: () => alive })
 
+/** What divides surveys among workers; whoever asks for a survey hears where it cannot be had. */
+export const surveying = createPart(() => import('../../engine/pool'), { missing: null })
+
 export const relief = createPart(() => import('../layers/relief/ReliefPicture'), {
   missing: sayMissing('The 3-D view'),
 })

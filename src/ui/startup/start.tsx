@@ -1,14 +1,15 @@
 import { createEngine } from '../../engine/client'
-import { createSurveyPool, poolSize, type SurveyPool } from '../../engine/pool'
 import { startWorker } from '../../engine/start-worker'
 import { spectraFromJson } from '../../state/spectrum-json'
 import { initialState, type State } from '../../state/state'
 import { createEtascope } from '../../state/store'
 import { alive, becomeAlive } from './alive'
+import { below } from './below-part'
 import { browserPage } from './browser-page'
 import { forms } from './forms-part'
 import { mount } from './mount'
 import { fonts } from './parts'
+import { surveysOnceAlive } from './surveys'
 import { whenDrawn } from './when-drawn'
 import { whenIdle } from './when-idle'
 
@@ -17,15 +18,7 @@ export function start(): void {
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no element #app.')
   const engine = createEngine(startWorker)
-  const pool = createSurveyPool(startWorker, poolSize(navigator.hardwareConcurrency))
-  const surveys: SurveyPool = {
-    // What every other rate would do can wait until the page is there.
-    survey: async (...asked) => {
-      await alive
-      return pool.survey(...asked)
-    },
-  }
-  const etascope = createEtascope(engine, surveys, browserPage(root), {
+  const etascope = createEtascope(engine, surveysOnceAlive(startWorker), browserPage(root), {
     ...initialState,
     spectra: drawnInSpectra(),
   })
@@ -38,6 +31,8 @@ export function start(): void {
     alive.then(forms.load).catch(() => {})
   })
   etascope.open()
+  // Where it cannot be had, the component that wants it says so.
+  if (!etascope.store.getState().embed) below.load().catch(() => {})
   mount(root, etascope)
 }
 

@@ -1,0 +1,23 @@
+import { Guarded } from '../parts/Guarded'
+import { ChartPanel } from './ChartPanel'
+import { Setup } from './Setup'
+import { StepNumbers } from './StepNumbers'
+
+/** What stands below the player: the chart, the step on show in numbers, and the numbers of the experiment. */
+export function Below() {
+  return (
+    <>
+      <Guarded part="The chart">
+        <ChartPanel />
+      </Guarded>
+      <div className="lower-side">
+        <Guarded part="The step in numbers">
+          <StepNumbers />
+        </Guarded>
+        <Guarded part="The set-up">
+          <Setup />
+        </Guarded>
+      </div>
+    </>
+  )
+}
