@@ -4,8 +4,8 @@ import type { Plugin } from 'vite'
 const records = /\/src\/core\/((records|objectives|methods)\/|data\/[^/]+$)/
 
 /**
- * Fails the build when anything that parses, compiles or evaluates a formula comes to lie in the page's own
- * script, by whatever chain of imports: what a linter cannot see.
+ * Fails the build when anything that parses, compiles or evaluates a formula, or that reads a table, comes to lie in the
+ * page's own script, by whatever chain of imports: what a linter cannot see.
  */
 export function mainThread(): Plugin {
   return {
@@ -24,7 +24,7 @@ export function mainThread(): Plugin {
 
 function isMathematics(module: string): boolean {
   return (
-    /\/node_modules\/mathjs\//.test(module) ||
+    /\/node_modules\/(mathjs|papaparse)\//.test(module) ||
     (/\/src\/core\//.test(module) && !records.test(module))
   )
 }

@@ -1,3 +1,4 @@
+import { decimalOf } from '../core/records/decimal'
 import { exact, grouped } from '../core/records/number-format'
 import { isWithin, type NumberRange } from '../core/records/number-range'
 import { quoted } from './quoted'
@@ -7,13 +8,10 @@ export type NumberReading =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly message: string }
 
-// Every quantifier is followed by what it cannot match itself, so that a long text takes linear time.
-const decimal = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i
-
 /** Reads a decimal number as people write it: 0.5, 1e-3, +2, −5. */
 export function readNumber(text: string, range: NumberRange = {}): NumberReading {
-  const written = text.trim().replace(/^[−–]/, '-').replace(/e[−–]/i, 'e-')
-  const value = Number(written)
+  const written = text.trim()
+  const value = decimalOf(written) ?? Number.NaN
   const flaw = flawOf(written, value, range)
   if (flaw === null) return { ok: true, value }
   return { ok: false, message: `${flaw} Allowed: ${allowed(range)}.` }
@@ -27,9 +25,9 @@ export function writeNumber(value: number): string {
 
 function flawOf(written: string, value: number, range: NumberRange): string | null {
   if (written === '') return 'The number is missing.'
-  if (/^[\d.,+-]*,/.test(written))
+  if (/^[\d.,+−–-]*,/.test(written))
     return `${quoted(written)} has a comma: write a decimal point, and no thousands separators.`
-  if (!decimal.test(written)) return `${quoted(written)} is not a decimal number.`
+  if (Number.isNaN(value)) return `${quoted(written)} is not a decimal number.`
   if (!Number.isFinite(value)) return `${quoted(written)} is too large for a computer’s number.`
   if (range.integer && !Number.isInteger(value)) return `${quoted(written)} is not a whole number.`
   return isWithin(value, range) ? null : `${quoted(written)} is out of range.`

@@ -10,7 +10,7 @@ export interface Table {
   readonly key: string
 }
 
-const mostRows = 10_000
+export const mostRows = 10_000
 
 /**
  * A table of copies of the columns. A −0 becomes 0, which is how text would give it back. Throws a RangeError where names

@@ -21,7 +21,7 @@ interface Indexed {
  * the two components of one vector can be meant.
  */
 export const indices: Step = (tokens, context) => {
-  const found = indexed(tokens)
+  const found = indexed(tokens, context.parameters)
   if (found.length === 0) return tokens
   const [first, second] = context.parameters
   const bases = new Set(found.map(({ base }) => base))
@@ -73,12 +73,12 @@ function isFree(name: string, { parameters }: Context): boolean {
   )
 }
 
-function indexed(tokens: Tokens): readonly Indexed[] {
+function indexed(tokens: Tokens, known: readonly string[]): readonly Indexed[] {
   const found: Indexed[] = []
   tokens.forEach((token, start) => {
     if (token.kind !== 'name' || functions.has(token.text) || isForeignName(token.text)) return
     const inName = /^(\p{L}+?)_?([012])$/u.exec(token.text)
-    if (inName && !constantNames.has(inName[1]!)) {
+    if (inName && !constantNames.has(inName[1]!) && !known.includes(token.text)) {
       found.push({ base: inName[1]!, index: inName[2]!, start, length: 1, written: token.text })
       return
     }
