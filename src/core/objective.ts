@@ -1,5 +1,6 @@
 import type { DifferentiableFunction } from './differentiable'
 import { differentiable } from './expression/evaluator'
+import { type Given, nothing } from './expression/given'
 import type { Expression } from './expression/tree'
 import type { ObjectiveDescription } from './objectives/describe'
 
@@ -8,11 +9,18 @@ export interface Objective extends ObjectiveDescription {
   readonly f: DifferentiableFunction
   /** What f was compiled from. */
   readonly expression: Expression
+  /** What the expression leaves open. */
+  readonly given: Given
+  /** f as a mean over rows, which may as well be those of a batch; null where there are no rows. */
+  readonly rowwise: Expression | null
   /** The formula as TeX, without `f(x, y) =`; empty where it is too long or too deep to be typeset. */
   readonly tex: string
   /** Sentences on how a typed formula was read. */
   readonly notes: readonly string[]
 }
+
+/** f, and how it is put together. */
+export type Composed = Pick<Objective, 'f' | 'expression'> & Partial<Pick<Objective, 'given'>>
 
 /** What a parser makes of a formula. */
 export interface Parsed {
@@ -26,5 +34,6 @@ export function createObjective(
   { expression, tex, notes = [] }: Parsed,
   description: ObjectiveDescription,
 ): Objective {
-  return { ...description, f: differentiable(expression), expression, tex, notes }
+  const f = differentiable(expression)
+  return { ...description, f, expression, given: nothing, rowwise: null, tex, notes }
 }

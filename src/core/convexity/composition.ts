@@ -1,3 +1,4 @@
+import { type Given, inputOf, nothing } from '../expression/given'
 import { evaluate } from '../expression/lower'
 import type { OperationName } from '../expression/operations'
 import { constants, type Expression } from '../expression/tree'
@@ -13,12 +14,12 @@ type Shape =
  * and non-negative multiples of convex functions, and convex functions of affine ones. Only operations that are
  * defined everywhere count. Grant, Boyd and Ye, *Disciplined Convex Programming* (2006).
  */
-export function isConvexByComposition(expression: Expression): boolean {
-  const shape = shapeOf(expression)
+export function isConvexByComposition(expression: Expression, given: Given = nothing): boolean {
+  const shape = shapeOf(expression, given, 0)
   return shape !== null && shape.kind !== 'concave'
 }
 
-function shapeOf(expression: Expression): Shape {
+function shapeOf(expression: Expression, given: Given, row: number): Shape {
   switch (expression.kind) {
     case 'number':
       return constant(expression.value)
@@ -26,14 +27,27 @@ function shapeOf(expression: Expression): Shape {
       return constant(constants[expression.name])
     case 'variable':
       return { kind: 'affine' }
+    case 'column':
+      return constant(given.columns[expression.index]![row]!)
+    case 'input':
+      return constant(inputOf(given, expression.name))
+    case 'mean':
+      return mean(expression.of, given)
     case 'call': {
       const operands: Shape[] = []
-      for (const operand of expression.operands) operands.push(shapeOf(operand))
+      for (const operand of expression.operands) operands.push(shapeOf(operand, given, row))
       return combined(expression.operation, operands)
     }
     default:
       throw expression satisfies never
   }
+}
+
+/** A sum over the rows is what all its terms are; its size does not matter. */
+function mean(of: Expression, given: Given): Shape {
+  let shape: Shape = constant(0)
+  for (let row = 0; row < given.rows && shape; row++) shape = sum(shape, shapeOf(of, given, row))
+  return shape?.kind === 'constant' ? { kind: 'affine' } : shape
 }
 
 function combined(operation: OperationName, operands: readonly Shape[]): Shape {
@@ -58,6 +72,8 @@ function combined(operation: OperationName, operands: readonly Shape[]): Shape {
       return isAffine(a) ? { kind: 'convex' } : null
     case 'cosh':
       return isAffine(a) ? { kind: 'convex' } : null
+    case 'huber':
+      return isAffine(a) && b?.kind === 'constant' && b.value > 0 ? { kind: 'convex' } : null
     case 'hypot':
       return operands.every(isAffine) ? { kind: 'convex' } : null
     // Convex and nowhere falling, and so convex of anything convex.

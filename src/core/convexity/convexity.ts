@@ -3,7 +3,7 @@ import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import { type Basis, type Enclosure, enclosing } from '../expression/interval/enclose'
 import { multiplyDown, multiplyUp } from '../expression/interval/rounding'
-import type { Objective } from '../objective'
+import type { Composed } from '../objective'
 import type { Point, Viewport } from '../records/experiment'
 import type { Task } from '../records/task'
 import { isConvexByComposition } from './composition'
@@ -56,14 +56,14 @@ interface Part {
  * @throws RangeError when the viewport is empty or not finite
  */
 export function* convexity(
-  { f, expression }: Pick<Objective, 'f' | 'expression'>,
+  { f, expression, given }: Composed,
   viewport: Viewport,
 ): Task<Convexity> {
   const { x0, x1, y0, y1 } = viewport
   if (!(x1 > x0 && y1 > y0 && Number.isFinite(x1 - x0) && Number.isFinite(y1 - y0))) {
     throw new RangeError(`viewport: x0 < x1 and y0 < y1, not ${JSON.stringify(viewport)}`)
   }
-  const enclose = enclosing(expression)
+  const enclose = enclosing(expression, given)
   yield 0
 
   const survey = lookAround(f, viewport)
@@ -88,7 +88,7 @@ export function* convexity(
     const middle = centre(box)
     const { regularity } = enclosure.value
     const isWhole = depth === 0 && regularity === 'kink' && !survey.notFinite
-    if (isWhole && isConvexByComposition(expression)) {
+    if (isWhole && isConvexByComposition(expression, given)) {
       return { kind: 'convex', by: 'composition', boxes }
     }
     const basis = regularity === 'smooth' ? principalBasis(f, middle) : null

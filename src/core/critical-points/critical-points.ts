@@ -1,7 +1,7 @@
 import { type CriticalPoint, eigenvalues } from '../curvature/curvature'
 import { type Direction, principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
-import type { Objective } from '../objective'
+import type { Composed } from '../objective'
 import type { Point, Viewport } from '../records/experiment'
 import { norm } from '../records/norm'
 import { type Task, within } from '../records/task'
@@ -87,7 +87,7 @@ const besideContinuum = 2e-2
  * @throws RangeError when the viewport is empty or not finite
  */
 export function* criticalPoints(
-  { f, expression }: Pick<Objective, 'f' | 'expression'>,
+  { f, expression, given }: Composed,
   viewport: Viewport,
 ): Task<CriticalPoints> {
   const { x0, x1, y0, y1 } = viewport
@@ -95,7 +95,7 @@ export function* criticalPoints(
     throw new RangeError(`viewport: x0 < x1 and y0 < y1, not ${JSON.stringify(viewport)}`)
   }
   const square = new UnitSquare(f, viewport)
-  const pieces = new PieceSquare(expression, viewport)
+  const pieces = new PieceSquare(expression, viewport, given)
   const search = new Search(square, pieces)
   yield* within(search.fromGrid(), 0, 0.5)
   yield* within(search.acrossValleys(), 0.5, 0.6)

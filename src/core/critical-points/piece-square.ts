@@ -1,4 +1,5 @@
 import type { Derivatives } from '../expression/differentiate'
+import type { Given } from '../expression/given'
 import { derivatives as intervalDerivatives } from '../expression/interval/enclose'
 import type { Interval } from '../expression/interval/interval'
 import { intervals } from '../expression/interval/intervals'
@@ -31,8 +32,9 @@ export class PieceSquare {
   constructor(
     expression: Expression,
     private readonly view: Viewport,
+    given?: Given,
   ) {
-    this.pieces = new Pieces(expression)
+    this.pieces = new Pieces(expression, given)
   }
 
   /** f on one crease, continued smoothly off it. */

@@ -14,6 +14,7 @@ import { functions, isConstantName } from './names'
 import { type OperationName, operations } from './operations'
 import { FormulaProblem } from './problem'
 import { checkDenominator } from './reading/denominators'
+import type { Context } from './reading/step'
 import type { Token } from './reading/tokens'
 import { writtenOut } from './reading/written-out'
 import { constants, type Expression } from './tree'
@@ -49,7 +50,7 @@ interface Built {
 export function buildTree(
   root: MathNode,
   tokens: readonly Token[],
-  parameters: readonly [string, string],
+  named: Pick<Context, 'parameters' | 'columns'>,
 ): Expression {
   const visit = (node: MathNode): Built => {
     switch (node.type) {
@@ -58,7 +59,7 @@ export function buildTree(
       case 'ConstantNode':
         return number(tokens, Number((node as ConstantNode).value))
       case 'SymbolNode':
-        return named(tokens, indexOf((node as SymbolNode).name), parameters)
+        return nameAt(tokens, indexOf((node as SymbolNode).name), named)
       case 'OperatorNode': {
         const { op, fn, args } = node as OperatorNode
         const operands: Built[] = []
@@ -131,16 +132,19 @@ function number(tokens: readonly Token[], index: number): Built {
   return { expression: { kind: 'number', value }, position, token: index, value }
 }
 
-function named(
+function nameAt(
   tokens: readonly Token[],
   token: number,
-  parameters: readonly [string, string],
+  { parameters, columns }: Pick<Context, 'parameters' | 'columns'>,
 ): Built {
   const { text, position } = tokens[token]!
   if (isConstantName(text)) {
     const value = constants[text]
     return { expression: { kind: 'constant', name: text }, position, token, value }
   }
+  const column = columns.indexOf(text)
+  if (column >= 0)
+    return { expression: { kind: 'column', index: column, name: text }, position, token }
   const index = text === parameters[0] ? 0 : 1
   return { expression: { kind: 'variable', index, name: text }, position, token }
 }

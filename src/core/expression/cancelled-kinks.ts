@@ -57,7 +57,11 @@ export function isNowhereNegative(lowered: Lowered): boolean {
     case 'number':
       return lowered.value >= 0
     case 'variable':
+    case 'column':
+    case 'input':
       return false
+    case 'mean':
+      return isNowhereNegative(lowered.of)
     case 'step': {
       const { operation, a, b } = lowered
       if (nowhereNegative.has(operation)) return true
@@ -79,6 +83,9 @@ const nowhereNegative: ReadonlySet<StepName> = new Set([
 function areSame(a: Lowered, b: Lowered): boolean {
   if (a.kind === 'number') return b.kind === 'number' && Object.is(a.value, b.value)
   if (a.kind === 'variable') return b.kind === 'variable' && a.index === b.index
+  if (a.kind === 'column') return b.kind === 'column' && a.index === b.index
+  if (a.kind === 'input') return b.kind === 'input' && a.name === b.name
+  if (a.kind === 'mean') return b.kind === 'mean' && areSame(a.of, b.of)
   if (b.kind !== 'step' || a.operation !== b.operation || !areSame(a.a, b.a)) return false
   return a.b ? b.b !== undefined && areSame(a.b, b.b) : !b.b
 }

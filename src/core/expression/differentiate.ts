@@ -1,5 +1,5 @@
 import type { Algebra, Rule } from '../records/algebra'
-import { Graph, type GraphNode } from './graph'
+import { Graph, type GraphNode, type Rows } from './graph'
 import { lower } from './lower'
 import type { Lowered } from './lowered'
 import { simplifying } from './simplify'
@@ -15,8 +15,16 @@ export interface Derivatives<T = GraphNode> {
   readonly dyy: T
 }
 
-/** Automatic differentiation in forward mode: every step of the formula carries its derivatives along. */
-export function differentiate(expression: Expression, graph = new Graph()): Derivatives {
+/**
+ * Automatic differentiation in forward mode: every step of the formula carries its derivatives along.
+ *
+ * @param over which rows its means are taken over
+ */
+export function differentiate(
+  expression: Expression,
+  graph = new Graph(),
+  over: Rows = 'all',
+): Derivatives {
   const m = simplifying(graph)
   const zero = graph.number(0)
   const one = graph.number(1)
@@ -30,6 +38,12 @@ export function differentiate(expression: Expression, graph = new Graph()): Deri
         const value = graph.variable(lowered.index)
         return lowered.index === 0 ? { ...flat, value, dx: one } : { ...flat, value, dy: one }
       }
+      case 'column':
+        return { ...flat, value: graph.column(lowered.index) }
+      case 'input':
+        return { ...flat, value: graph.input(inputName(lowered.name)) }
+      case 'mean':
+        return mapped(visit(lowered.of), (node) => graph.mean(node, over))
       case 'step': {
         const a = visit(lowered.a)
         const b = lowered.b ? visit(lowered.b) : { ...flat, value: zero }
@@ -40,6 +54,26 @@ export function differentiate(expression: Expression, graph = new Graph()): Deri
     }
   }
   return visit(lower(expression))
+}
+
+/** An expression's input by its name in code, where no other name has the sign. */
+export function inputName(name: string): string {
+  return `$${name}`
+}
+
+/** Each of them by itself: a mean, for one, is a mean of derivatives as well. */
+export function mapped<T>(
+  { value, dx, dy, dxx, dxy, dyy }: Derivatives<T>,
+  map: (one: T) => T,
+): Derivatives<T> {
+  return {
+    value: map(value),
+    dx: map(dx),
+    dy: map(dy),
+    dxx: map(dxx),
+    dxy: map(dxy),
+    dyy: map(dyy),
+  }
 }
 
 /**

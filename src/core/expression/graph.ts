@@ -9,12 +9,26 @@ export type GraphNode =
   | { readonly id: number; readonly kind: 'number'; readonly value: number }
   | { readonly id: number; readonly kind: 'variable'; readonly index: 0 | 1 }
   | { readonly id: number; readonly kind: 'input'; readonly name: string }
+  /** What a row has in the column of this index. */
+  | { readonly id: number; readonly kind: 'column'; readonly index: number }
+  /** Of an operand that depends on the row. */
+  | {
+      readonly id: number
+      readonly kind: 'mean'
+      readonly over: Rows
+      readonly operand: GraphNode
+    }
   | {
       readonly id: number
       readonly kind: 'operation'
       readonly operation: NodeOperation
       readonly operands: readonly GraphNode[]
+      /** Whether it depends on the row, and so has as many values as there are rows. */
+      readonly isOfRow: boolean
     }
+
+/** What a mean is taken over: all rows there are, or those of the step's batch. */
+export type Rows = 'all' | 'batch'
 
 /** A computation in which equal subexpressions are one node. */
 export class Graph implements Algebra<GraphNode> {
@@ -27,6 +41,16 @@ export class Graph implements Algebra<GraphNode> {
   /** A number known only when the computation is made, under the name that it has in the code. */
   input(name: string): GraphNode {
     return this.#share(`input ${name}`, (id) => ({ id, kind: 'input', name }))
+  }
+
+  column(index: number): GraphNode {
+    return this.#share(`column ${index}`, (id) => ({ id, kind: 'column', index }))
+  }
+
+  mean(operand: GraphNode, over: Rows = 'all'): GraphNode {
+    if (!isOfRow(operand)) return operand
+    const key = `mean ${over} ${operand.id}`
+    return this.#share(key, (id) => ({ id, kind: 'mean', over, operand }))
   }
 
   number(value: number): GraphNode {
@@ -68,7 +92,13 @@ export class Graph implements Algebra<GraphNode> {
 
   #operation(operation: NodeOperation, operands: readonly GraphNode[]): GraphNode {
     const key = `${operation} ${operands.map((operand) => operand.id).join(' ')}`
-    return this.#share(key, (id) => ({ id, kind: 'operation', operation, operands }))
+    return this.#share(key, (id) => ({
+      id,
+      kind: 'operation',
+      operation,
+      operands,
+      isOfRow: operands.some(isOfRow),
+    }))
   }
 
   #share(key: string, make: (id: number) => GraphNode): GraphNode {
@@ -78,6 +108,11 @@ export class Graph implements Algebra<GraphNode> {
     this.#nodes.set(key, node)
     return node
   }
+}
+
+/** Whether a node depends on the row. */
+export function isOfRow(node: GraphNode): boolean {
+  return node.kind === 'column' || (node.kind === 'operation' && node.isOfRow)
 }
 
 // a + b and b + a round alike, so they may share a node.

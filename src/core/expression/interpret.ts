@@ -1,26 +1,34 @@
 import type { DifferentiableFunction } from '../differentiable'
 import { type Derivatives, differentiate } from './differentiate'
-import { Graph, type GraphNode } from './graph'
+import { type Given, inputOf, nothing } from './given'
+import { Graph, type GraphNode, isOfRow, type Rows } from './graph'
 import { numbers } from './numbers'
+import { neededBy, restingOn } from './statements'
 import type { Expression } from './tree'
 
 /** Evaluates every node that some outputs take, and gives the value of each output by its place. */
 type Evaluation = (x: number, y: number) => (output: number) => number
 
+/** Writes the value of a node; at (x, y), of a row. */
+type Action = (x: number, y: number, row: number) => void
+
 /**
  * Carries out, node by node, the computation that compiled code is written from, so that both give the same numbers,
  * NaN included: slower than compiled code by far, and in need of no permission.
  */
-export function interpret(expression: Expression): DifferentiableFunction {
-  return interpretOutputs(differentiate(expression, new Graph()))
+export function interpret(expression: Expression, given: Given = nothing): DifferentiableFunction {
+  return interpretOutputs(differentiate(expression, new Graph()), given)
 }
 
 /** The same of derivatives that have been taken. */
-export function interpretOutputs(outputs: Derivatives): DifferentiableFunction {
-  const { value, dx, dy, dxx, dxy, dyy } = outputs
-  const ofValue = evaluation([value])
-  const ofGradient = evaluation([value, dx, dy])
-  const ofHessian = evaluation([value, dx, dy, dxx, dxy, dyy])
+export function interpretOutputs(
+  { value, dx, dy, dxx, dxy, dyy }: Derivatives,
+  given: Given = nothing,
+  batch: Batch = noBatch,
+): DifferentiableFunction {
+  const ofValue = evaluation([value], given, batch)
+  const ofGradient = evaluation([value, dx, dy], given, batch)
+  const ofHessian = evaluation([value, dx, dy, dxx, dxy, dyy], given, batch)
 
   function written(result: (output: number) => number, count: number, out: Float64Array): number {
     for (let i = 0; i < count; i++) out[i] = result(i + 1)
@@ -33,59 +41,96 @@ export function interpretOutputs(outputs: Derivatives): DifferentiableFunction {
   }
 }
 
-function evaluation(outputs: readonly GraphNode[]): Evaluation {
-  const nodes = inOrder(outputs)
+/** The rows over which means of a batch are taken, as they are at the time. */
+export interface Batch {
+  rows: ArrayLike<number>
+}
+
+const noBatch: Batch = { rows: [] }
+
+function evaluation(outputs: readonly GraphNode[], given: Given, batch: Batch): Evaluation {
+  const nodes = neededBy(outputs)
   const places = new Map(nodes.map((node, place) => [node, place]))
   const placeOf = (node: GraphNode) => places.get(node)!
   const values = new Float64Array(nodes.length)
-  const steps = nodes.map((node) => step(node, placeOf, values))
+  const actionsOf = (some: readonly GraphNode[]) =>
+    some.map((node) => action(node, placeOf, values, given))
+
+  const means = nodes.filter((node) => node.kind === 'mean')
+  const later = restingOn(means, nodes)
+  const plain = nodes.filter((node) => !isOfRow(node) && node.kind !== 'mean')
+  const before = actionsOf(plain.filter((node) => !later.has(node)))
+  const after = actionsOf(plain.filter((node) => later.has(node)))
+  const ofRow = actionsOf(nodes.filter(isOfRow))
   const results = outputs.map(placeOf)
   const result = (output: number) => values[results[output]!]!
 
+  function average(over: Rows, x: number, y: number): void {
+    const some = means.filter((mean) => mean.over === over)
+    const count = over === 'all' ? given.rows : batch.rows.length
+    for (const mean of some) values[placeOf(mean)] = 0
+    for (let k = 0; k < count && some.length > 0; k++) {
+      for (const act of ofRow) act(x, y, over === 'all' ? k : batch.rows[k]!)
+      for (const mean of some) {
+        const place = placeOf(mean)
+        values[place] = values[place]! + values[placeOf(mean.operand)]!
+      }
+    }
+    for (const mean of some) values[placeOf(mean)] = values[placeOf(mean)]! / count
+  }
+
   return (x, y) => {
-    for (let place = 0; place < steps.length; place++) values[place] = steps[place]!(x, y)
+    for (const act of before) act(x, y, 0)
+    average('all', x, y)
+    average('batch', x, y)
+    for (const act of after) act(x, y, 0)
     return result
   }
 }
 
-/** All that `outputs` depend on, operands first. */
-function inOrder(outputs: readonly GraphNode[]): readonly GraphNode[] {
-  const found = new Set<GraphNode>()
-  const pending = [...outputs]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (found.has(node)) continue
-    found.add(node)
-    if (node.kind === 'operation') pending.push(...node.operands)
-  }
-  return [...found].sort((a, b) => a.id - b.id)
-}
-
-function step(
+function action(
   node: GraphNode,
   placeOf: (node: GraphNode) => number,
   values: Float64Array,
-): (x: number, y: number) => number {
+  given: Given,
+): Action {
+  const place = placeOf(node)
+  const write = (value: (x: number, y: number, row: number) => number): Action => {
+    return (x, y, row) => {
+      values[place] = value(x, y, row)
+    }
+  }
   switch (node.kind) {
     case 'number':
-      return () => node.value
+      return write(() => node.value)
     case 'variable':
-      return node.index === 0 ? (x) => x : (_, y) => y
-    case 'input':
-      throw new RangeError(`“${node.name}” has no value outside of compiled code`)
+      return write(node.index === 0 ? (x) => x : (_, y) => y)
+    case 'input': {
+      if (!node.name.startsWith('$'))
+        throw new RangeError(`“${node.name}” has no value outside of compiled code`)
+      const value = inputOf(given, node.name.slice(1))
+      return write(() => value)
+    }
+    case 'column': {
+      const column = given.columns[node.index]!
+      return write((_x, _y, row) => column[row]!)
+    }
+    case 'mean':
+      throw new RangeError('a mean is no step')
     case 'operation': {
       const { operation, operands } = node
       const a = placeOf(operands[0]!)
       const b = operands.length > 1 ? placeOf(operands[1]!) : a
       switch (operation) {
         case 'negate':
-          return () => numbers.negate(values[a]!)
+          return write(() => numbers.negate(values[a]!))
         case 'add':
         case 'subtract':
         case 'multiply':
         case 'divide':
-          return () => numbers[operation](values[a]!, values[b]!)
+          return write(() => numbers[operation](values[a]!, values[b]!))
         default:
-          return () => numbers.apply(operation, values[a]!, values[b]!)
+          return write(() => numbers.apply(operation, values[a]!, values[b]!))
       }
     }
     default:

@@ -16,7 +16,11 @@ export function lower(expression: Expression): Lowered {
   switch (expression.kind) {
     case 'number':
     case 'variable':
+    case 'column':
+    case 'input':
       return expression
+    case 'mean':
+      return mean(lower(expression.of))
     case 'constant':
       return { kind: 'number', value: constants[expression.name] }
     case 'call': {
@@ -27,6 +31,28 @@ export function lower(expression: Expression): Lowered {
     }
     default:
       throw expression satisfies never
+  }
+}
+
+/** What is the same for all rows is its own mean. */
+function mean(of: Lowered): Lowered {
+  return varies(of) ? { kind: 'mean', of } : of
+}
+
+/** Whether it depends on the row. */
+function varies(lowered: Lowered): boolean {
+  switch (lowered.kind) {
+    case 'number':
+    case 'variable':
+    case 'input':
+    case 'mean':
+      return false
+    case 'column':
+      return true
+    case 'step':
+      return varies(lowered.a) || (lowered.b !== undefined && varies(lowered.b))
+    default:
+      throw lowered satisfies never
   }
 }
 

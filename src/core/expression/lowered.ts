@@ -5,6 +5,9 @@ import type { StepName } from './operations'
 export type Lowered =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'variable'; readonly index: 0 | 1 }
+  | { readonly kind: 'column'; readonly index: number }
+  | { readonly kind: 'input'; readonly name: string }
+  | { readonly kind: 'mean'; readonly of: Lowered }
   | {
       readonly kind: 'step'
       readonly operation: StepName

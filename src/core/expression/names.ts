@@ -17,7 +17,7 @@ const sameName = [
   ...['abs', 'sign', 'min', 'max', 'floor', 'ceil', 'round', 'mod'],
   ...['sigmoid', 'softplus', 'relu', 'sinc', 'erf', 'gamma'],
   ...['sec', 'csc', 'cot', 'asinh', 'acosh', 'atanh'],
-  ...['trunc', 'heaviside', 'clamp'],
+  ...['trunc', 'heaviside', 'clamp', 'huber'],
 ] as readonly OperationName[]
 
 /** Maps, so that no name of Object.prototype is ever found. */
@@ -37,6 +37,11 @@ export const functions: ReadonlyMap<string, FunctionName> = new Map<string, Func
 ])
 
 export const constantNames: ReadonlySet<string> = new Set(Object.keys(constants))
+
+/** Whether a formula can have it for the name of a parameter or of a column. */
+export function isFreeName(name: string): boolean {
+  return /^\p{L}\w*$/u.test(name) && !functions.has(name) && !isConstantName(name)
+}
 
 export function isConstantName(name: string): name is ConstantName {
   return constantNames.has(name)

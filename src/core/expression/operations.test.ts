@@ -66,6 +66,7 @@ const written: Record<
   trunc: { text: 'trunc(A)', at: offKinks },
   heaviside: { text: 'heaviside(A)', at: offKinks },
   clamp: { text: 'clamp(A, B, 2)', at: offKinks },
+  huber: { text: 'huber(A, 1.1)', at: offKinks },
   less: { text: '0 + (A < B)', at: offKinks },
   lessEqual: { text: '0 + (A <= B)', at: offKinks },
   greater: { text: '0 + (A > B)', at: offKinks },
@@ -86,6 +87,7 @@ const definitions: Readonly<Record<string, (a: number, b: number, c: number) => 
   heaviside: (a) => (a > 0 ? 1 : 0),
   trunc: (a) => (a < 0 ? Math.ceil(a) : Math.floor(a)),
   where: (condition, a, b) => (condition ? a : b),
+  huber: (a, delta) => (Math.abs(a) <= delta ? (a * a) / 2 : delta * (Math.abs(a) - delta / 2)),
   clamp: (a, b) => Math.min(2, Math.max(a, b)),
 }
 

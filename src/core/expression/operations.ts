@@ -93,6 +93,11 @@ const composites = {
   csc: composite(1, (apply, number, [a]) => apply('divide', number(1), apply('sin', a))),
   cot: composite(1, (apply, _, [a]) => apply('divide', apply('cos', a), apply('sin', a))),
   clamp: composite(3, (apply, _, [a, low, high]) => apply('min', apply('max', a, low), high)),
+  /** a²/2 as far as δ from 0, and beyond the tangents there. P. J. Huber, Ann. Math. Statist. 35 (1964) 73–101. */
+  huber: composite(2, (apply, number, [a, delta]) => {
+    const part = apply('min', apply('max', a, apply('negate', delta)), delta)
+    return apply('multiply', part, apply('subtract', a, apply('divide', part, number(2))))
+  }),
   greater: composite(2, (apply, _, [a, b]) => apply('less', b, a)),
   greaterEqual: composite(2, (apply, _, [a, b]) => apply('lessEqual', b, a)),
   unequal: composite(2, (apply, number, [a, b]) =>

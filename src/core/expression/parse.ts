@@ -3,7 +3,7 @@ import { formulaLength } from '../records/experiment'
 import type { FormulaError } from '../records/formula-error'
 import { grouped } from '../records/number-format'
 import { buildTree } from './build-tree'
-import { functions, isConstantName } from './names'
+import { functions, isConstantName, isFreeName } from './names'
 import { FormulaProblem } from './problem'
 import { missingBrackets } from './reading/missing-brackets'
 import { checkNesting } from './reading/nesting'
@@ -11,6 +11,7 @@ import { normalise } from './reading/normalise'
 import { plainly } from './reading/reading'
 import { checkRoots } from './reading/roots'
 import { shortened } from './reading/shortened'
+import type { Context } from './reading/step'
 import { endsValue, type Token, tokenise } from './reading/tokens'
 import { unknownName } from './reading/unknown-name'
 import { remarks } from './remarks'
@@ -31,12 +32,21 @@ export type ParsedFormula =
     }
   | { readonly ok: false; readonly error: FormulaError }
 
-/** Reads a formula as mathjs would, in the language of `operations`. Throws when the parameters' names clash. */
-export function parseFormula(text: string, parameters: readonly [string, string]): ParsedFormula {
-  checkParameters(parameters)
+/**
+ * Reads a formula as mathjs would, in the language of `operations`. Throws when the names of parameters or columns clash.
+ *
+ * @param columns of the data that the formula is about, by name
+ */
+export function parseFormula(
+  text: string,
+  parameters: readonly [string, string],
+  columns: readonly string[] = [],
+): ParsedFormula {
+  checkNamed([...parameters, ...columns])
   try {
     const notes: string[] = []
-    const expression = read(text, parameters, (sentence) => notes.push(sentence))
+    const note = (sentence: string) => notes.push(sentence)
+    const expression = read(text, { parameters, columns, note })
     const tex = toTex(expression)
     return {
       ok: true,
@@ -50,11 +60,8 @@ export function parseFormula(text: string, parameters: readonly [string, string]
   }
 }
 
-function read(
-  text: string,
-  parameters: readonly [string, string],
-  note: (sentence: string) => void,
-): Expression {
+function read(text: string, context: Context): Expression {
+  const names = [...context.parameters, ...context.columns]
   if (text.length > formulaLength) {
     throw new FormulaProblem(
       `A formula has at most ${grouped(formulaLength)} characters; this one has ${grouped(text.length)}.`,
@@ -62,24 +69,22 @@ function read(
     )
   }
   checkRoots(text)
-  const tokens = plainly(tokenise(normalise(text)), { parameters, note })
+  const tokens = plainly(tokenise(normalise(text)), context)
   if (tokens.length === 0) throw new FormulaProblem('Write a formula, as in x^2 + y^2.', 0)
-  checkNames(tokens, parameters)
+  checkNames(tokens, names)
   checkNesting(tokens)
-  return buildTree(structure(tokens, text.length), tokens, parameters)
+  return buildTree(structure(tokens, text.length), tokens, context)
 }
 
-function checkParameters(parameters: readonly [string, string]): void {
-  for (const name of parameters) {
-    if (!/^\p{L}\w*$/u.test(name) || functions.has(name) || isConstantName(name)) {
-      throw new RangeError(`parameters: “${name}” cannot be the name of a parameter`)
-    }
+function checkNamed(names: readonly string[]): void {
+  for (const name of names) {
+    if (!isFreeName(name)) throw new RangeError(`parameters: “${name}” cannot be a name`)
   }
-  if (parameters[0] === parameters[1])
-    throw new RangeError(`parameters: both are “${parameters[0]}”`)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new RangeError(`parameters: two are “${twice}”`)
 }
 
-function checkNames(tokens: readonly Token[], parameters: readonly [string, string]): void {
+function checkNames(tokens: readonly Token[], names: readonly string[]): void {
   tokens.forEach((token, index) => {
     const isJunction = token.kind === 'symbol' && (token.text === 'and' || token.text === 'or')
     if (isJunction && !endsValue(tokens[index - 1])) throw misplaced(tokens, index, token.position)
@@ -88,8 +93,8 @@ function checkNames(tokens: readonly Token[], parameters: readonly [string, stri
     const called = next?.text === '('
     if (functions.has(token.text)) {
       if (!called) throw new FormulaProblem(missingBrackets(tokens, index), token.position)
-    } else if (!parameters.includes(token.text) && !isConstantName(token.text)) {
-      throw new FormulaProblem(unknownName(token.text, called, parameters), token.position)
+    } else if (!names.includes(token.text) && !isConstantName(token.text)) {
+      throw new FormulaProblem(unknownName(token.text, called, names), token.position)
     }
   })
 }

@@ -1,9 +1,11 @@
 import type { Algebra, Rule, Seam } from '../records/algebra'
-import { type Derivatives, differentiateStep } from './differentiate'
+import { type Derivatives, differentiateStep, mapped } from './differentiate'
+import { type Given, inputOf, nothing } from './given'
 import { lower } from './lower'
 import { first } from './rules/arithmetic'
 import { inOrder, type Step } from './steps'
 import type { Expression } from './tree'
+import { unrolled } from './unroll'
 
 /** On which side of a crease a piece is meant; `own`: on whichever the place is. */
 export type Side = 'below' | 'on' | 'above' | 'own'
@@ -43,9 +45,11 @@ export class Pieces {
   /** Of each step its crease and the index of that; null without one. */
   readonly #creases: readonly (readonly [crease: Crease, index: number] | null)[]
   readonly #tips: readonly Tip[]
+  readonly #given: Given
 
-  constructor(expression: Expression) {
-    const steps = inOrder(lower(expression))
+  constructor(expression: Expression, given: Given = nothing) {
+    const steps = inOrder(unrolled(lower(expression), given))
+    this.#given = given
     let creases = 0
     this.#steps = steps
     this.#creases = steps.map((step) => {
@@ -55,7 +59,7 @@ export class Pieces {
     this.creases = creases
     this.#tips = steps.flatMap(tipOf)
     this.tips = this.#tips.length
-    this.hasJumps = steps.some((step) => seamOf(step)?.kind === 'jump')
+    this.hasJumps = steps.some(jumps)
   }
 
   /**
@@ -63,42 +67,83 @@ export class Pieces {
    * is; on its own side of those not given.
    */
   at<T>(algebra: PieceAlgebra<T>, place: Place<T>, sides: readonly Side[]): Derivatives<T> {
-    return this.#walk(algebra, place, sides).at(-1)!
+    return this.#walk(this.#steps, algebra, place, sides).at(-1)!
   }
 
   /** What is 0 along the crease of this index. */
   height<T>(algebra: PieceAlgebra<T>, place: Place<T>, crease: number): Derivatives<T> {
-    const results = this.#walk(algebra, place, [])
+    const results = this.#walk(this.#steps, algebra, place, [])
     const [{ at, a, b }] = this.#creases.find((each) => each?.[1] === crease)!
     return apply(algebra, at, results[a]!, results[b ?? a]!)
   }
 
   /** What is 0 where the tip of this index is: what stands under a root, the sum of squares of the operands of hypot. */
   radicand<T>(algebra: PieceAlgebra<T>, place: Place<T>, tip: number): Derivatives<T> {
-    const results = this.#walk(algebra, place, [])
+    const results = this.#walk(this.#steps, algebra, place, [])
     const { a, b, radicand } = this.#tips[tip]!
     return apply(algebra, radicand, results[a]!, results[b ?? a]!)
   }
 
+  /** @param row of the steps of a mean */
   #walk<T>(
+    steps: readonly Step[],
     algebra: PieceAlgebra<T>,
-    { x, y }: Place<T>,
+    place: Place<T>,
     sides: readonly Side[],
+    row: number | null = null,
   ): readonly Derivatives<T>[] {
     const zero = algebra.values.number(0)
     const flat = { dx: zero, dy: zero, dxx: zero, dxy: zero, dyy: zero }
+    const number = (value: number) => ({ ...flat, value: algebra.values.number(value) })
     const results: Derivatives<T>[] = []
-    for (const [k, step] of this.#steps.entries()) {
-      if (step.kind === 'number') {
-        results.push({ ...flat, value: algebra.values.number(step.value) })
-      } else if (step.kind === 'variable') results.push(step.index === 0 ? x : y)
-      else {
-        const a = results[step.a]!
-        const b = step.b === null ? { ...flat, value: zero } : results[step.b]!
-        results.push(apply(algebra, this.#pieceOf(algebra, k, step.rule, sides, results), a, b))
+    for (const [k, step] of steps.entries()) {
+      switch (step.kind) {
+        case 'number':
+          results.push(number(step.value))
+          break
+        case 'variable':
+          results.push(step.index === 0 ? place.x : place.y)
+          break
+        case 'input':
+          results.push(number(inputOf(this.#given, step.name)))
+          break
+        case 'column':
+          results.push(number(this.#given.columns[step.index]![row!]!))
+          break
+        case 'mean':
+          results.push(this.#mean(step.of, algebra, place))
+          break
+        case 'step': {
+          const a = results[step.a]!
+          const b = step.b === null ? { ...flat, value: zero } : results[step.b]!
+          const rule =
+            row === null ? this.#pieceOf(algebra, k, step.rule, sides, results) : step.rule
+          results.push(apply(algebra, rule, a, b))
+          break
+        }
+        default:
+          throw step satisfies never
       }
     }
     return results
+  }
+
+  #mean<T>(steps: readonly Step[], algebra: PieceAlgebra<T>, place: Place<T>): Derivatives<T> {
+    const { values: m } = algebra
+    const { rows } = this.#given
+    const terms = Array.from(
+      { length: rows },
+      (_, row) => this.#walk(steps, algebra, place, [], row).at(-1)!,
+    )
+    const sum = terms.reduce((a, b) => ({
+      value: m.add(a.value, b.value),
+      dx: m.add(a.dx, b.dx),
+      dy: m.add(a.dy, b.dy),
+      dxx: m.add(a.dxx, b.dxx),
+      dxy: m.add(a.dxy, b.dxy),
+      dyy: m.add(a.dyy, b.dyy),
+    }))
+    return mapped(sum, (one) => m.divide(one, m.number(rows)))
   }
 
   #pieceOf<T>(
@@ -131,7 +176,13 @@ function seamOf(step: Step): Seam | undefined {
   return step.kind === 'step' && step.rule !== 'quotient' ? step.rule.seam : undefined
 }
 
-const nothing: Rule = { value: (m) => m.number(0) }
+/** Steps of a mean over many rows jump as one. */
+function jumps(step: Step): boolean {
+  if (step.kind === 'mean') return step.of.some(jumps)
+  return seamOf(step)?.kind === 'jump'
+}
+
+const noughts: Rule = { value: (m) => m.number(0) }
 
 function creaseOf(step: Step, steps: readonly Step[]): Crease | null {
   const seam = seamOf(step)
@@ -141,7 +192,7 @@ function creaseOf(step: Step, steps: readonly Step[]): Crease | null {
   if (seam.radicand !== first) return null
   // A root is the same on either side of where it is 0; one of a square is 0 where that has its floor.
   const at = squareRoot(steps[step.a]!, steps) ?? step.a
-  return { at: first, below: step.rule, on: nothing, above: step.rule, a: at, b: null }
+  return { at: first, below: step.rule, on: noughts, above: step.rule, a: at, b: null }
 }
 
 /** The place of what is squared, or raised to another even power. */

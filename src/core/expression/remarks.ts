@@ -7,6 +7,7 @@ export function remarks(expression: Expression): readonly string[] {
   const found = new Set<string>()
   const pending = [expression]
   for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.kind === 'mean') pending.push(node.of)
     if (node.kind !== 'call') continue
     pending.push(...node.operands)
     const [base, exponent] = node.operands

@@ -4,7 +4,9 @@ import type { OperationName } from './operations'
 
 /** One step of a formula, whose operands are steps before it. */
 export type Step =
-  | Exclude<Lowered, { kind: 'step' }>
+  | Exclude<Lowered, { kind: 'step' | 'mean' }>
+  /** Its steps are carried out for every row. */
+  | { readonly kind: 'mean'; readonly of: readonly Step[] }
   | {
       readonly kind: 'step'
       readonly operation: OperationName
@@ -31,7 +33,12 @@ export function inOrder(lowered: Lowered): readonly Step[] {
       case 'number':
         return share(`number ${Object.is(node.value, -0) ? '-0' : node.value}`, node)
       case 'variable':
-        return share(`variable ${node.index}`, node)
+      case 'column':
+        return share(`${node.kind} ${node.index}`, node)
+      case 'input':
+        return share(`input ${node.name}`, node)
+      case 'mean':
+        return share(`mean ${places.size}`, { kind: 'mean', of: inOrder(node.of) })
       case 'step': {
         const a = visit(node.a)
         const b = node.b ? visit(node.b) : null

@@ -18,6 +18,12 @@ function print(expression: Expression, script: boolean): Piece {
       return { tex: constantTex[expression.name], level: 'atom' }
     case 'variable':
       return { tex: variableTex(expression.name), level: 'atom' }
+    case 'column':
+      return { tex: `${variableTex(expression.name)}_i`, level: 'atom' }
+    case 'input':
+      return { tex: variableTex(expression.name), level: 'atom' }
+    case 'mean':
+      return mean(print(expression.of, script))
     case 'call':
       return call(expression.operation, expression.operands, script)
     default:
@@ -191,6 +197,17 @@ function minus(a: Piece): Piece {
   const tex = a.level === 'sum' || a.signed ? wrap(a) : a.tex
   const level = a.level === 'ratio' ? 'ratio' : 'product'
   return { tex: `-${tex}`, level, tall: a.tall, signed: true, endsInDigit: a.endsInDigit }
+}
+
+/** Over the rows, of which i is one and n the last. */
+function mean(of: Piece): Piece {
+  const tex = of.level === 'sum' ? wrap(of) : of.tex
+  return {
+    tex: `\\frac{1}{n} \\sum_{i=1}^{n} ${tex}`,
+    level: 'product',
+    tall: true,
+    fraction: true,
+  }
 }
 
 function enclosed(open: string, a: Piece, close: string): Piece {

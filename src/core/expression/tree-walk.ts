@@ -1,5 +1,6 @@
 import type { DifferentiableFunction } from '../differentiable'
 import type { Rule } from '../records/algebra'
+import { type Given, inputOf, nothing } from './given'
 import { lower } from './lower'
 import type { Lowered } from './lowered'
 import { numbers } from './numbers'
@@ -11,14 +12,15 @@ type Jet = Float64Array
 /** How often to differentiate. */
 type Order = 0 | 1 | 2
 
-type Walk = (x: number, y: number, order: Order) => Jet
+type Walk = (x: number, y: number, order: Order, row: number) => Jet
 
 /**
  * An oracle for tests: the chain rule carried out on the formula's tree, in numbers, by code of its own that shares neither
  * graph nor simplification with what it is compared to.
  */
-export function walk(expression: Expression): DifferentiableFunction {
-  const jetAt = walker(lower(expression))
+export function walk(expression: Expression, given: Given = nothing): DifferentiableFunction {
+  const walked = walker(lower(expression), given)
+  const jetAt = (x: number, y: number, order: Order) => walked(x, y, order, 0)
 
   return {
     value: (x, y) => jetAt(x, y, 0)[0]!,
@@ -36,7 +38,7 @@ export function walk(expression: Expression): DifferentiableFunction {
   }
 }
 
-function walker(lowered: Lowered): Walk {
+function walker(lowered: Lowered, given: Given): Walk {
   const jet: Jet = new Float64Array(6)
   switch (lowered.kind) {
     case 'number':
@@ -48,13 +50,35 @@ function walker(lowered: Lowered): Walk {
         jet[0] = lowered.index === 0 ? x : y
         return jet
       }
+    case 'column': {
+      const column = given.columns[lowered.index]!
+      return (_x, _y, _order, row) => {
+        jet[0] = column[row]!
+        return jet
+      }
+    }
+    case 'input':
+      jet[0] = inputOf(given, lowered.name)
+      return () => jet
+    case 'mean': {
+      const of = walker(lowered.of, given)
+      return (x, y, order) => {
+        jet.fill(0)
+        for (let row = 0; row < given.rows; row++)
+          of(x, y, order, row).forEach((part, i) => {
+            jet[i] = jet[i]! + part / given.rows
+          })
+        return jet
+      }
+    }
     case 'step': {
       const { rule } = lowered
-      const a = walker(lowered.a)
-      const b = lowered.b ? walker(lowered.b) : () => absent
-      return (x, y, order) => {
-        if (rule === 'quotient') quotient(a(x, y, order), b(x, y, order), order, jet)
-        else chain(rule, a(x, y, order), b(x, y, order), order, jet)
+      const a = walker(lowered.a, given)
+      const b = lowered.b ? walker(lowered.b, given) : () => absent
+      return (x, y, order, row) => {
+        const [first, second] = [a(x, y, order, row), b(x, y, order, row)]
+        if (rule === 'quotient') quotient(first, second, order, jet)
+        else chain(rule, first, second, order, jet)
         return jet
       }
     }

@@ -14,6 +14,7 @@ export const hasKinks = trait(
       'min',
       'max',
       'clamp',
+      'huber',
       'atan2',
       'mod',
       'sign',
@@ -36,10 +37,14 @@ export const mayBreak = trait(
 
 function trait(operations: ReadonlySet<OperationName>): Trait {
   const known = new WeakMap<Expression, boolean>()
-  const has: Trait = (expression) =>
-    expression.kind === 'call' &&
-    ((operations.has(expression.operation) && !isHarmless(expression)) ||
-      expression.operands.some(has))
+  const has: Trait = (expression) => {
+    if (expression.kind === 'mean') return has(expression.of)
+    return (
+      expression.kind === 'call' &&
+      ((operations.has(expression.operation) && !isHarmless(expression)) ||
+        expression.operands.some(has))
+    )
+  }
   return (expression) => {
     const told = known.get(expression) ?? has(expression)
     known.set(expression, told)

@@ -30,13 +30,14 @@ export function restingPlace(objective: Objective, from: Point): RestingPlace {
 }
 
 /** Whether f is put together in a way that keeps it convex on the whole plane. */
-export function isConvex({ expression }: Objective): boolean {
-  const known = convex.get(expression) ?? isConvexByComposition(expression)
-  convex.set(expression, known)
+export function isConvex(objective: Objective): boolean {
+  const { expression, given } = objective
+  const known = convex.get(objective) ?? isConvexByComposition(expression, given)
+  convex.set(objective, known)
   return known
 }
 
-const convex = new WeakMap<Objective['expression'], boolean>()
+const convex = new WeakMap<Objective, boolean>()
 
 function none(why: FlatReason): RestingPlace {
   return { kind: 'none', why }

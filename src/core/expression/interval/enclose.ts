@@ -1,6 +1,7 @@
 import type { Algebra } from '../../records/algebra'
 import type { Viewport } from '../../records/experiment'
-import { type Derivatives, differentiateStep } from '../differentiate'
+import { type Derivatives, differentiateStep, mapped } from '../differentiate'
+import { type Given, inputOf, nothing } from '../given'
 import { lower } from '../lower'
 import { inOrder, type Step } from '../steps'
 import type { Expression } from '../tree'
@@ -29,16 +30,12 @@ export type Enclose = (box: Viewport, basis?: Basis) => Enclosure
  * `basis` other than the axes, `dx` stands for the derivative in its first direction and `dy` for that in its second:
  * in the principal directions the bounds on a Hessian are far sharper than when turned afterwards.
  */
-export function enclosing(expression: Expression): Enclose {
+export function enclosing(expression: Expression, given: Given = nothing): Enclose {
   const steps = inOrder(lower(expression))
-  const results: Enclosure[] = []
 
   return ({ x0, x1, y0, y1 }, basis = axes) => {
     const values = [point(x0, x1), point(y0, y1)] as const
-    for (const [index, step] of steps.entries()) {
-      results[index] = evaluate(step, values, basis, results)
-    }
-    const { value, dx, dy, dxx, dxy, dyy } = results[steps.length - 1]!
+    const { value, dx, dy, dxx, dxy, dyy } = carriedOut(steps, { values, basis, given, row: 0 })
     const regularity = [value, dx, dy, dxx, dxy, dyy].map((one) => one.regularity).reduce(worse)
     const enclosed = ({ lo, hi }: Interval): Interval => ({ lo, hi, regularity })
     return {
@@ -56,12 +53,22 @@ const zero = point(0, 0)
 const flat = { dx: zero, dy: zero, dxx: zero, dxy: zero, dyy: zero }
 const absent: Enclosure = { ...flat, value: zero }
 
-function evaluate(
-  step: Step,
-  values: readonly [x: Interval, y: Interval],
-  [first, second]: Basis,
-  results: readonly Enclosure[],
-): Enclosure {
+interface Box {
+  readonly values: readonly [x: Interval, y: Interval]
+  readonly basis: Basis
+  readonly given: Given
+  readonly row: number
+}
+
+function carriedOut(steps: readonly Step[], box: Box): Enclosure {
+  const results: Enclosure[] = []
+  for (const step of steps) results.push(evaluate(step, box, results))
+  return results[steps.length - 1]!
+}
+
+function evaluate(step: Step, box: Box, results: readonly Enclosure[]): Enclosure {
+  const { values, given, row } = box
+  const [first, second] = box.basis
   switch (step.kind) {
     case 'number':
       return { ...flat, value: intervals.number(step.value) }
@@ -70,6 +77,21 @@ function evaluate(
       const [dx, dy] = [first[index], second[index]]
       return { ...flat, value: values[index], dx: point(dx, dx), dy: point(dy, dy) }
     }
+    case 'column': {
+      const number = given.columns[step.index]![row]!
+      return { ...flat, value: point(number, number) }
+    }
+    case 'input': {
+      const number = inputOf(given, step.name)
+      return { ...flat, value: point(number, number) }
+    }
+    case 'mean': {
+      let sum = absent
+      for (let row = 0; row < given.rows; row++)
+        sum = together(sum, carriedOut(step.of, { ...box, row }), intervals.add)
+      const rows = point(given.rows, given.rows)
+      return mapped(sum, (one) => (isZero(one) ? one : intervals.divide(one, rows)))
+    }
     case 'step': {
       const a = results[step.a]!
       const b = step.b === null ? absent : results[step.b]!
@@ -77,6 +99,21 @@ function evaluate(
     }
     default:
       throw step satisfies never
+  }
+}
+
+function together(
+  a: Enclosure,
+  b: Enclosure,
+  combine: (a: Interval, b: Interval) => Interval,
+): Enclosure {
+  return {
+    value: combine(a.value, b.value),
+    dx: combine(a.dx, b.dx),
+    dy: combine(a.dy, b.dy),
+    dxx: combine(a.dxx, b.dxx),
+    dxy: combine(a.dxy, b.dxy),
+    dyy: combine(a.dyy, b.dyy),
   }
 }
 

@@ -21,7 +21,8 @@ interface Indexed {
  * the two components of one vector can be meant.
  */
 export const indices: Step = (tokens, context) => {
-  const found = indexed(tokens, context.parameters)
+  // Numbered columns, and weights with them, have names of their own.
+  const found = context.columns.length > 0 ? [] : indexed(tokens, context.parameters)
   if (found.length === 0) return tokens
   const [first, second] = context.parameters
   const bases = new Set(found.map(({ base }) => base))

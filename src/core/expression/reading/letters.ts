@@ -13,17 +13,18 @@ const alphabets: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Reads X, the Cyrillic х and the Greek χ as x, Sin as sin and PI as pi, where nothing else can be meant. */
-export const letters: Step = (tokens, { parameters, note }) => {
+export const letters: Step = (tokens, { parameters, columns, note }) => {
+  const values = [...parameters, ...columns]
   const used = new Set(tokens.filter(({ kind }) => kind === 'name').map(({ text }) => text))
   const known = (name: string) =>
-    parameters.includes(name) || functions.has(name) || constantNames.has(name)
+    values.includes(name) || functions.has(name) || constantNames.has(name)
   const told = new Set<string>()
   return tokens.map((token) => {
     const { text } = token
     if (token.kind !== 'name' || known(text) || isForeignName(text)) return token
     const plain = lookAlikes.get(text) ?? text.toLowerCase()
     if (plain === text || !(known(plain) || isForeignName(plain))) return token
-    const isLetter = parameters.includes(plain) || plain === 'e'
+    const isLetter = values.includes(plain) || plain === 'e'
     if (isLetter && used.has(plain)) {
       throw new FormulaProblem(
         `“${text}”${scriptOf(text)} is another letter than “${plain}”, and both are here: write one of them.`,

@@ -7,14 +7,16 @@ import type { Token, Tokens } from './tokens'
  * Takes apart what has one meaning: xy is x·y, 2xy and πx too, sinx is sin x, and xsin( is x·sin(. Of x2 the parts are x
  * and 2, of which nobody knows yet how they belong together.
  */
-export const runTogether: Step = (tokens, { parameters }) =>
-  tokens.flatMap((token, index) => {
+export const runTogether: Step = (tokens, { parameters, columns }) => {
+  const names = [...parameters, ...columns]
+  return tokens.flatMap((token, index) => {
     const { kind, text } = token
     if (kind !== 'name' || text.length > longestShown) return [token]
-    if (parameters.includes(text) || functions.has(text) || isConstantName(text)) return [token]
-    const parts = partsOf(text, parameters, tokens[index + 1]?.text === '(')
+    if (names.includes(text) || functions.has(text) || isConstantName(text)) return [token]
+    const parts = partsOf(text, names, tokens[index + 1]?.text === '(')
     return parts ? asTokens(parts, token) : [token]
   })
+}
 
 function asTokens(parts: readonly string[], { position, glued = false }: Token): Tokens {
   return parts.map((text, index) => ({
@@ -28,10 +30,10 @@ function asTokens(parts: readonly string[], { position, glued = false }: Token):
 /** Values alone, or with a function before the last or at the end; null where other letters are left over. */
 function partsOf(
   name: string,
-  parameters: readonly string[],
+  names: readonly string[],
   isCalled: boolean,
 ): readonly string[] | null {
-  const values = [...parameters, 'pi']
+  const values = [...names, 'pi']
   const product = split(name, values, true)
   if (product) return product
   for (const known of functions.keys()) {

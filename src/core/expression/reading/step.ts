@@ -2,6 +2,8 @@ import type { Tokens } from './tokens'
 
 export interface Context {
   readonly parameters: readonly [string, string]
+  /** Of the data that the formula is about, by name. */
+  readonly columns: readonly string[]
   /** Takes a sentence on what something was read as, for the person who typed it. */
   readonly note: (sentence: string) => void
 }
