@@ -57,7 +57,7 @@ export function differentiate(
 }
 
 /** An expression's input by its name in code, where no other name has the sign. */
-export function inputName(name: string): string {
+function inputName(name: string): string {
   return `$${name}`
 }
 
