@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Rooms of core that the page's own thread may hold: plain records and their lookup. */
-const records = /\/src\/core\/((records|objectives|methods)\/|data\/[^/]+$)/
+const records = /\/src\/core\/((records|objectives|methods)\/|data\/(?!reading\/))/
 
 /**
  * Fails the build when anything that parses, compiles or evaluates a formula, or that reads a table, comes to lie in the
