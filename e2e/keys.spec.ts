@@ -39,6 +39,8 @@ test.describe('by keys', () => {
     etascope,
   }) => {
     const { keyboard } = page
+    // What became of the runs is told a moment after it is there, in the place of anything else.
+    await expect(etascope.told(/b: Converged/)).toHaveCount(1)
     await keyboard.press('3')
     await expect(etascope.stepNumbers).toContainText('of c')
     await expect(page.getByRole('status').filter({ hasText: 'c is selected.' })).toHaveCount(1)
@@ -161,6 +163,9 @@ test.describe('by keys', () => {
 
   test('no key acts where a control, a menu or Alt wants it', async ({ page, etascope }) => {
     const { keyboard } = page
+    // Where one key has done something, what the others do has been loaded too.
+    await keyboard.press('.')
+    await expect(etascope.speed).toContainText('25 steps/s')
     await page.getByRole('button', { name: 'Runs', exact: true }).click()
     await keyboard.press('v')
     await keyboard.press('Escape')

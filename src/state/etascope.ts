@@ -51,9 +51,6 @@ interface Runs {
   readonly renameRun: (run: number, name: string) => void
   readonly setOwnStart: (run: number, own: boolean) => void
   readonly suggestRates: () => Promise<void>
-  readonly compareMethods: () => void
-  readonly compareMethodsAtBest: () => Promise<void>
-  readonly compareMomenta: () => void
 }
 
 interface Playing {

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'
 import { layers } from '../experiment/layer'
+import { comparing } from './actions/comparing'
 import { followBasins } from './followers/basins'
 import { followConvexity } from './followers/convexity'
 import { followCriticalPoints } from './followers/critical-points'
@@ -71,7 +72,7 @@ test('an experiment that has been destroyed leaves nothing scheduled, nothing as
   const probe = etascope.createProbe()
   const answer = probe([0, 0])
   const file = etascope.download('csv')
-  const best = etascope.compareMethodsAtBest()
+  const best = etascope.follow(comparing).methodsAtBest()
   const rates = etascope.suggestRates()
   // A drag and a zoom that have not come to rest.
   etascope.setStart([1, 2], 'move')

@@ -45,6 +45,7 @@ export function createEtascope(
     ...hooks,
     restore: lastGood.restore,
   })
+  const { compare, ...runs } = createRunActions(store, hooks)
   const open = () => link.open({ load, replay: playback.replay })
   store.end.addEventListener('abort', page.onNavigate(open))
 
@@ -63,10 +64,10 @@ export function createEtascope(
     settle: link.settle,
     shareLink: () => page.linkTo(`#${linkOf(store.getState())}`),
     ...createEdits(store, hooks),
-    ...createRunActions(store, surveys, desk, hooks),
+    ...runs,
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),
     ...createProbes(store, engine),
-    follow: createFollow(store, { engine, surveys, desk }),
+    follow: createFollow(store, { engine, surveys, desk, compare }),
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),

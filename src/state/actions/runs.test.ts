@@ -10,6 +10,7 @@ import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { loadParser } from '../../engine/worker/objectives'
 import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
+import { comparing } from './comparing'
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis }
 
@@ -188,7 +189,7 @@ describe('a comparison', () => {
       '#surface=sphere&run=gd,0.5&run=adam,0.02,schedule=cosine,period=9,start=3:1,beta1=0.5',
     )
     etascope.selectRun(1)
-    etascope.compareMethods()
+    etascope.follow(comparing).methods()
     await settled()
     const { experiment, selectedRun } = state()
     expect(experiment.runs.map(({ method }) => method)).toEqual([
@@ -214,7 +215,7 @@ describe('a comparison', () => {
     const { etascope, state, labels } = await opened(
       '#surface=sphere&run=nesterov,0.02,momentum=0.95',
     )
-    etascope.compareMomenta()
+    etascope.follow(comparing).momenta()
     const { runs } = state().experiment
     expect(runs.map(({ hyperparameters }) => hyperparameters['momentum'])).toEqual([
       0, 0.5, 0.8, 0.9, 0.95, 0.99,
@@ -230,7 +231,7 @@ describe('a comparison', () => {
 
   test('of methods at their best gives each a rate at which it converges faster than at another', async () => {
     const { etascope, state, labels } = await opened('#surface=himmelblau&run=gd,0.001&steps=500')
-    await etascope.compareMethodsAtBest()
+    await etascope.follow(comparing).methodsAtBest()
     await settled()
     const best = state().outcome?.descents.map(({ verdict, trajectory }) => ({
       kind: verdict.kind,
@@ -252,7 +253,7 @@ describe('a comparison', () => {
 
   test('says for which methods no rate is found', async () => {
     const { etascope, state } = await opened('#surface=rosenbrock&run=gd,0.001&steps=3')
-    await etascope.compareMethodsAtBest()
+    await etascope.follow(comparing).methodsAtBest()
     expect(state().notices.map(({ text }) => text)).toEqual([
       'No rate was found at which Gradient descent, Momentum, Nesterov, AdaGrad, RMSProp or Adam would converge within 3 steps from this start. They keep η = 0.001.',
     ])
@@ -261,9 +262,9 @@ describe('a comparison', () => {
 
   test('gives way to what is changed while its rates are looked for', async () => {
     const { etascope, state } = await opened('#surface=sphere&run=gd,0.001')
-    const comparing = etascope.compareMethodsAtBest()
+    const compared = etascope.follow(comparing).methodsAtBest()
     etascope.setStart([4, 4], 'end')
-    await comparing
+    await compared
     expect(state().experiment.runs).toHaveLength(1)
     expect(state().notices).toEqual([])
   })

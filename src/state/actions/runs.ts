@@ -1,17 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { type Experiment, type Run, runsRange, startOfRun } from '../../core/records/experiment'
 import type { Descent } from '../../core/verdict/what-became'
-import type { SurveyPool } from '../../engine/pool'
 import { rangeWith } from '../../experiment/rate-range'
 import { checkedRunLabel } from '../../experiment/run-label'
 import { unnamed } from '../../experiment/run-names'
-import { failureNotice } from '../failure'
-import { superseded } from '../lane'
-import { addNotice } from '../notices'
 import type { State } from '../state'
-import { cancelled, type WorkDesk } from '../work'
-import { remarkOnBest, withBestRates } from './best-rates'
-import { type Comparison, methodComparison, momentumComparison } from './comparisons'
+import type { Comparison } from './comparisons'
 
 interface Hooks {
   readonly commit: (key: string) => void
@@ -22,12 +16,9 @@ const [fewest, most] = runsRange
 
 /** What can be done to the list of runs, each as one action that Back undoes. */
 export function createRunActions(
-  store: StoreApi<State>,
-  surveys: SurveyPool,
-  desk: WorkDesk,
+  { getState, setState }: StoreApi<State>,
   { commit, replay }: Hooks,
 ) {
-  const { getState, setState } = store
   let actions = 0
 
   /** Two actions in quick succession are still two. */
@@ -88,22 +79,6 @@ export function createRunActions(
     )
   }
 
-  function compare({ start, runs, selected }: Comparison): void {
-    const { experiment, usualRange } = getState()
-    setState({
-      experiment: { ...experiment, start, runs },
-      spectra: [],
-      rateRange: rangeWith(usualRange, runs),
-      suggesting: false,
-      halted: false,
-      dragging: false,
-      selectedRun: selected,
-      raisedRun: null,
-    })
-    commitOne()
-    replay()
-  }
-
   return {
     /** One more run like the selected one, at twice its rate. */
     addRun: () => {
@@ -139,7 +114,6 @@ export function createRunActions(
         to,
       )
     },
-    /** An empty name takes the name away. */
     /** '' takes the name away; what cannot be one changes nothing. */
     renameRun: (index: number, name: string) => {
       const given = name.trim()
@@ -156,39 +130,21 @@ export function createRunActions(
       if (own) changeRun(index, (run) => ({ ...run, start: startOfRun(experiment, run) }), index)
       else changeRun(index, ({ start: _, ...run }) => run, null)
     },
-    compareMethods: () => {
-      const { experiment, selectedRun } = getState()
-      compare(methodComparison(experiment, selectedRun))
-    },
-    /** Each at the rate with which it converges fastest, as far as one is found. */
-    compareMethodsAtBest: async (): Promise<void> => {
-      const { experiment, selectedRun } = getState()
-      const comparison = methodComparison(experiment, selectedRun)
-      const { start, runs } = comparison
-      const controller = new AbortController()
-      // Whatever is changed meanwhile, the comparison would no longer be of that.
-      const unsubscribe = store.subscribe((now) => {
-        if (now.experiment !== experiment) controller.abort(superseded)
+    /** Puts the runs of a comparison in the place of all there are. */
+    compare: ({ start, runs, selected }: Comparison): void => {
+      const { experiment, usualRange } = getState()
+      setState({
+        experiment: { ...experiment, start, runs },
+        spectra: [],
+        rateRange: rangeWith(usualRange, runs),
+        suggesting: false,
+        halted: false,
+        dragging: false,
+        selectedRun: selected,
+        raisedRun: null,
       })
-      try {
-        const best = await desk.track('Looking for rates', controller.signal, (signal, report) =>
-          withBestRates(surveys, { ...experiment, start, runs }, signal, report),
-        )
-        unsubscribe()
-        compare({ ...comparison, runs: best.runs })
-        const remark = remarkOnBest(best)
-        if (remark !== null) addNotice(store, 'rates', remark)
-      } catch (reason) {
-        if (reason === cancelled) addNotice(store, 'rates', 'Cancelled the search for rates.')
-        else if (reason !== superseded)
-          addNotice(store, 'rates', failureNotice(reason, experiment.objective))
-      } finally {
-        unsubscribe()
-      }
-    },
-    compareMomenta: () => {
-      const { experiment, selectedRun } = getState()
-      compare(momentumComparison(experiment, selectedRun))
+      commitOne()
+      replay()
     },
   }
 }

@@ -1,13 +1,15 @@
 import type { Engine } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
+import type { Comparison } from '../actions/comparisons'
 import type { LivingStore } from '../living-store'
 import type { WorkDesk } from '../work'
 
-/** Where followers get their answers, and where long work is shown. */
+/** Where followers get their answers, where long work is shown, and what puts the runs of a comparison on show. */
 export interface Sources {
   readonly engine: Engine
   readonly surveys: SurveyPool
   readonly desk: WorkDesk
+  readonly compare: (comparison: Comparison) => void
 }
 
 /** Begins to keep a part of the state in step with the rest of it, and returns what else can be done about that. */

@@ -33,7 +33,8 @@ function ground(layers: readonly Layer[]) {
   }
   const store = createLivingStore({ ...initialState, layers })
   const desk = createWorkDesk(store)
-  const sources: Sources = { engine, desk, surveys: { survey: () => new Promise(() => {}) } }
+  const surveys = { survey: () => new Promise<never>(() => {}) }
+  const sources: Sources = { engine, desk, surveys, compare: () => {} }
   followGradientField(store, sources)
   followFlowLines(store, sources)
   const critical = followCriticalPoints(store, sources)

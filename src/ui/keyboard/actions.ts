@@ -1,6 +1,7 @@
 import { chartQuantities, isLogarithmic } from '../../content/pictures/chart-content'
 import { describeObjective } from '../../core/objectives/describe'
 import { runsRange } from '../../core/records/experiment'
+import { comparing } from '../../state/actions/comparing'
 import { type Action, type ActionGroup, type Hands, on, reach, whileHeld } from './action'
 import { keepFocus } from './keep-focus'
 import { changedSpeed, following, movedRate } from './steps'
@@ -41,9 +42,13 @@ const runs: readonly Action[] = [
   on('N', 'Add a run', add),
   on('S', 'Suggest rates', ({ app }) => void app.suggestRates()),
   reach('R', 'Comparisons', 'comparisons'),
-  on('Shift+M', 'Compare methods', ({ app }) => app.compareMethods()),
-  on('Shift+B', 'Compare methods at their best', ({ app }) => void app.compareMethodsAtBest()),
-  on('Shift+P', 'Compare momenta', ({ app }) => app.compareMomenta()),
+  on('Shift+M', 'Compare methods', ({ app }) => app.follow(comparing).methods()),
+  on(
+    'Shift+B',
+    'Compare methods at their best',
+    ({ app }) => void app.follow(comparing).methodsAtBest(),
+  ),
+  on('Shift+P', 'Compare momenta', ({ app }) => app.follow(comparing).momenta()),
 ]
 
 const surface: readonly Action[] = [
