@@ -24,6 +24,7 @@ export const adam: Method = {
     { name: 'mean', tex: String.raw`\mathbf m` },
     { name: 'mean square', tex: String.raw`\mathbf v` },
   ],
+  memory: 'beta2',
   shared: [
     { name: 'weight of the mean', tex: String.raw`1 - \beta_1^t` },
     { name: 'weight of the mean square', tex: String.raw`1 - \beta_2^t` },

@@ -20,6 +20,11 @@ export interface Method {
   readonly remark?: string
   /** Its steps shrink, or its chaos is left sooner or later, so that swings which do not repeat are no sign that they go on. */
   readonly transient?: true
+  /**
+   * The hyperparameter that says what a step leaves of the past slopes by which steps are scaled. While some of them is left steps
+   * grow, and swings that do not repeat are no sign that they go on.
+   */
+  readonly memory?: string
   readonly step: StepRule
   readonly lineSearch?: LineSearch
   /** At a minimum whose Hessian has the eigenvalues 0 < λmin ≤ λmax < ∞. */

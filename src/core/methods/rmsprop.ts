@@ -13,6 +13,7 @@ export const rmsprop: Method = {
     epsilon: { default: 1e-8, range: { above: 0 }, symbol: 'ε' },
   },
   moments: [{ name: 'mean square', tex: String.raw`\mathbf s` }],
+  memory: 'alpha',
   shared: [],
   tex: String.raw`\begin{aligned}
     \mathbf s_{t+1} &= \alpha\,\mathbf s_t + (1 - \alpha)\,\nabla f(\mathbf w_t)^2 \\
@@ -28,6 +29,6 @@ export const rmsprop: Method = {
   stability: () => ({
     kind: 'noLimit',
     reason:
-      'RMSProp divides each step by the size of past gradients, so that the curvature at the minimum sets no limit of its own: its steps stay about η long and it hovers around the minimum.',
+      'RMSProp divides each step by the size of past gradients, so that the curvature at the minimum sets no limit of its own: once the gradients from before it came here are forgotten, its steps stay about η long and it hovers around the minimum.',
   }),
 }

@@ -89,6 +89,7 @@ export class Endings {
               learningRate: this.#learningRate,
               schedule: this.#run.schedule,
               method: this.#run.method,
+              hyperparameters: this.#run.hyperparameters,
               lastStep: runner.lastStep,
             }
           : null,

@@ -34,6 +34,7 @@ export interface Unfinished {
   readonly schedule: Run['schedule'] | undefined
   /** Id of its method. */
   readonly method: string
+  readonly hyperparameters: Run['hyperparameters']
   /** ‖**w**ₜ − **w**ₜ₋₁‖₂ of the last step. */
   readonly lastStep: number
 }
@@ -66,11 +67,12 @@ function nextIterate(trajectory: Trajectory, f: DifferentiableFunction, run: Run
   return [stepping.x, stepping.y]
 }
 
-function unfinished(trajectory: Trajectory, { method, learningRate, schedule }: Run): Unfinished {
+function unfinished(trajectory: Trajectory, run: Run): Unfinished {
+  const { method, hyperparameters, learningRate, schedule } = run
   const { x, y } = trajectory
   const late = new Late(x.length - 1)
   late.begin()
   late.add(trajectory, late.division.from, x.length)
   const lastStep = norm(x.at(-1)! - x.at(-2)!, y.at(-1)! - y.at(-2)!)
-  return { late, method, learningRate, schedule, lastStep }
+  return { late, method, hyperparameters, learningRate, schedule, lastStep }
 }

@@ -111,8 +111,9 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     case 'overshot':
     case 'diverged':
       return tooSteep(trajectory, objective, run, 0) ?? steepStart(trajectory, objective, run)
-    case 'leaping':
     case 'unsettled':
+      return noLimit(facts)
+    case 'leaping':
     case 'atSaddle':
     case 'atMaximum':
     case 'onValleyFloor':

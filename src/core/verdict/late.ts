@@ -1,3 +1,5 @@
+import { cyclesAlike, longestPeriod, periodOf } from './period'
+
 /** The late part of a descent in blocks of equal length, up to its last iterate. */
 interface Division {
   /** t of the first iterate. */
@@ -33,8 +35,10 @@ export interface Step {
   readonly dy: number
 }
 
-/** Of the last iterates, so many are kept. */
-const kept = 17
+/** Of the last iterates so many are kept as the longest period has in the cycles that have to be alike. */
+const kept = longestPeriod * cyclesAlike + 1
+/** Of the last steps, so many are given. */
+const given = 16
 
 type Iterates = Readonly<Record<'x' | 'y' | 'f' | 'dfdx' | 'dfdy', Float64Array>>
 
@@ -45,8 +49,9 @@ export class Late {
   readonly means: Float64Array
   readonly lows: Float64Array
   readonly highs: Float64Array
-  /** Means of ‖Δ**w**‖² and of ‖∇f‖², block by block. */
-  readonly motion: Float64Array
+  /** Means of Δx², of Δy² and of ‖∇f‖², block by block. */
+  readonly motionX: Float64Array
+  readonly motionY: Float64Array
   readonly slope: Float64Array
   /** Steps that lower f, that raise it, and that reverse the one before by more than a right angle. */
   falls = 0
@@ -56,6 +61,9 @@ export class Late {
   moves = 0
   /** Iterates in all. */
   iterates = 0
+  /** Steps in a row that lower f: up to the last one, and the most of them that others followed. */
+  fall = 0
+  longestFall = 0
   /** The step that changes f most. */
   greatest: Step | null = null
 
@@ -74,8 +82,20 @@ export class Late {
     this.means = new Float64Array(blocks)
     this.lows = new Float64Array(blocks)
     this.highs = new Float64Array(blocks)
-    this.motion = new Float64Array(blocks)
+    this.motionX = new Float64Array(blocks)
+    this.motionY = new Float64Array(blocks)
     this.slope = new Float64Array(blocks)
+  }
+
+  /** Of ‖Δ**w**‖². */
+  get motion(): Float64Array {
+    return this.motionX.map((along, block) => along + this.motionY[block]!)
+  }
+
+  /** After how many steps the last iterates repeat; null where they do not. */
+  get period(): number | null {
+    const iterates = Math.min(kept, this.iterates)
+    return periodOf(this.#lastX.subarray(kept - iterates), this.#lastY.subarray(kept - iterates))
   }
 
   /** Steps between them. */
@@ -84,10 +104,11 @@ export class Late {
   }
 
   begin(): void {
-    for (const column of [this.means, this.motion, this.slope]) column.fill(0)
+    for (const column of [this.means, this.motionX, this.motionY, this.slope]) column.fill(0)
     this.lows.fill(Infinity)
     this.highs.fill(-Infinity)
     this.falls = this.rises = this.reversals = this.moves = this.iterates = 0
+    this.fall = this.longestFall = 0
     this.#x = this.#y = this.#f = Number.NaN
     this.#dx = this.#dy = this.#most = 0
     this.greatest = null
@@ -97,7 +118,7 @@ export class Late {
   lastSteps(): readonly Step[] {
     const [xs, ys] = [this.#lastX, this.#lastY]
     const found: Step[] = []
-    for (let k = kept - 1; k > Math.max(0, kept - this.iterates); k--) {
+    for (let k = kept - 1; k > kept - Math.min(given + 1, this.iterates); k--) {
       const [x, y] = [xs[k - 1]!, ys[k - 1]!]
       found.push({ x, y, dx: xs[k]! - x, dy: ys[k]! - y })
     }
@@ -142,7 +163,10 @@ export class Late {
     let low = this.lows[block]!
     let high = this.highs[block]!
     let mean = 0
-    let motion = 0
+    let motionX = 0
+    let motionY = 0
+    let fall = this.fall
+    let longestFall = this.longestFall
     let slope = 0
     let falls = 0
     let rises = 0
@@ -160,11 +184,18 @@ export class Late {
       const goneX = nextX - x
       const goneY = nextY - y
       if (!Number.isNaN(goneX)) {
-        motion += goneX * goneX + goneY * goneY
+        motionX += goneX * goneX
+        motionY += goneY * goneY
         if (goneX !== 0 || goneY !== 0) moves++
         if (goneX * dx + goneY * dy < 0) reversals++
-        if (nextF < f) falls++
-        else if (nextF > f) rises++
+        if (nextF < f) {
+          falls++
+          fall++
+        } else {
+          if (nextF > f) rises++
+          if (fall > longestFall) longestFall = fall
+          fall = 0
+        }
         const change = Math.abs(nextF - f)
         if (change > most) {
           most = change
@@ -190,7 +221,8 @@ export class Late {
     }
     const { size } = this.division
     this.means[block] = this.means[block]! + meanOf(mean, fs, from, to, size)
-    this.motion[block] = this.motion[block]! + motion / size
+    this.motionX[block] = this.motionX[block]! + motionX / size
+    this.motionY[block] = this.motionY[block]! + motionY / size
     this.slope[block] = this.slope[block]! + slope / size
     this.lows[block] = low
     this.highs[block] = high
@@ -198,6 +230,8 @@ export class Late {
     this.rises += rises
     this.reversals += reversals
     this.moves += moves
+    this.fall = fall
+    this.longestFall = longestFall
     this.#x = x
     this.#y = y
     this.#f = f

@@ -4,8 +4,8 @@ import { norm } from '../records/norm'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
 import type { Unfinished } from './ends'
+import type { Late } from './late'
 import { lossRange } from './loss-range'
-import { periodOf } from './period'
 import { trendOf } from './trend'
 
 /** How a run that was left unfinished moved: what its verdict does not tell, and the page and the data file do. */
@@ -57,7 +57,7 @@ export function mannerOf(
     case 'oscillating':
     case 'unsettled':
     case 'leaping':
-      return oscillation(trajectory)
+      return oscillation(trajectory, unfinished.late)
     case 'converged':
     case 'onValleyFloor':
     case 'belowThreshold':
@@ -75,8 +75,11 @@ export function mannerOf(
   }
 }
 
-function stillness({ x, y }: Trajectory, { late, lastStep }: Unfinished): Manner {
-  if (late.moves > 0) return { kind: 'runsOut', lastStep }
+function stillness(trajectory: Trajectory, { late, lastStep }: Unfinished): Manner {
+  return late.moves > 0 ? { kind: 'runsOut', lastStep } : rest(trajectory)
+}
+
+function rest({ x, y }: Trajectory): Manner {
   const end = x.length - 1
   let since = end
   while (since > 0 && x[since - 1] === x[end] && y[since - 1] === y[end]) since--
@@ -88,6 +91,7 @@ function crawl(
   { late, learningRate }: Unfinished,
   objective: Objective,
 ): Manner {
+  if (late.moves === 0) return rest(trajectory)
   const trend = trendOf(late, learningRate)
   switch (trend) {
     case 'none':
@@ -103,9 +107,8 @@ function crawl(
   }
 }
 
-function oscillation(trajectory: Trajectory): Manner {
+function oscillation(trajectory: Trajectory, { period }: Late): Manner {
   const [low, high] = lossRange(trajectory.f).late
-  const period = periodOf(trajectory)
   return period === null ? { kind: 'wanders', low, high } : { kind: 'cycles', period, low, high }
 }
 

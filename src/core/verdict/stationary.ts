@@ -1,44 +1,74 @@
 import { findMethod } from '../methods/registry'
 import type { Unfinished } from './ends'
+import type { Late } from './late'
 import { rankTrend } from './trend'
 
-/** Standard deviations of chance that a drift has to exceed. */
+/** Standard deviations of chance that a drift has to exceed, and that one along an axis has to. */
 const likely = 1.8
+const sure = 3.3
 /** Shares of the range of f, or of the motion, that are no drift; at the end, of a cycle that has all but closed. */
 const slight = 1e-2
 const closed = 1e-4
-/** As `slight`, for swings that are known not to last unless they repeat. */
+/** As `slight`, for a cycle, however exactly it repeats. */
 const repeating = 1e-3
+/** Of steps that reverse the one before, below which a descent swings, and friction takes of a swing at every turn. */
+const swinging = 0.3
 
 /**
  * Whether the late part of a descent without a trend looks the same from its beginning to its end, so that it may be said to go on
- * like that: neither the means of f nor the motion drift by more than chance explains.
+ * like that: neither the means of f nor the motion drift by more than chance explains. Where it does not repeat, it must turn back
+ * too often to be a swing that dies, and be by a method whose steps do not change with what it remembers.
  */
-export function isStationary({ late, method, schedule }: Unfinished): boolean {
-  const { means, motion, lows, highs } = late
+export function isStationary(unfinished: Unfinished): boolean {
+  const { late } = unfinished
+  const { means, motion, motionX, motionY, lows, highs } = late
+  if (growsUnseen(motionX) || growsUnseen(motionY)) return false
+  const repeats = late.period !== null
+  if (!repeats && (late.reversals < swinging * late.steps || isPassing(unfinished))) return false
   const range = Math.max(...highs) - Math.min(...lows)
-  if (!(range > 0)) return true
-  const isTransient =
-    findMethod(method)?.transient === true || (schedule?.kind ?? 'constant') !== 'constant'
+  if (!(range > 0 && range < Infinity)) return range === 0
   return [
     { values: means, scale: range },
     { values: motion, scale: Math.max(...motion) },
   ].every(({ values, scale }) => {
     const [all, end] = drifts(values).map((drift) => drift / scale) as [number, number]
-    if (isTransient) return end <= repeating
+    if (repeats) return end <= repeating
     return all <= slight || end <= closed || Math.abs(rankTrend(values)) <= likely
   })
 }
 
-/** How far a mean over the last quarter is from that over the first, and from that over the one before. */
-function drifts(values: Float64Array): readonly [all: number, end: number] {
+/** Whether a motion along one axis, however small beside the other, doubles from the first quarter to the last. */
+function growsUnseen(motion: Late['motionX']): boolean {
+  const [first, , last] = levels(motion)
+  return last > 2 * first && rankTrend(motion) > sure
+}
+
+/** Of what a method remembers of the steps before the late ones, what may be left of it. */
+const forgotten = 1e-6
+
+/** Whether swings that do not repeat are no sign that they go on: steps change, by a schedule or by what is remembered. */
+function isPassing({ late, method: id, hyperparameters, schedule }: Unfinished): boolean {
+  if ((schedule?.kind ?? 'constant') !== 'constant') return true
+  const method = findMethod(id)
+  if (!method || method.transient) return true
+  if (method.memory === undefined) return false
+  const left = hyperparameters[method.memory] ?? method.hyperparameters[method.memory]!.default
+  return left ** late.division.from > forgotten
+}
+
+/** Means over the first quarter, the last but one and the last. */
+function levels(values: Float64Array): readonly [first: number, before: number, last: number] {
   const size = Math.max(1, Math.floor(values.length / 4))
   const level = (to: number) => {
     let mean = 0
     for (let k = Math.max(0, to - size); k < to; k++) mean += values[k]! / size
     return mean
   }
-  const last = level(values.length)
-  const first = level(size)
-  return [Math.abs(last - first), Math.abs(last - level(values.length - size))]
+  return [level(size), level(values.length - size), level(values.length)]
+}
+
+/** How far a mean over the last quarter is from that over the first, and from that over the one before. */
+function drifts(values: Float64Array): readonly [all: number, end: number] {
+  const [first, before, last] = levels(values)
+  return [Math.abs(last - first), Math.abs(last - before)]
 }

@@ -12,8 +12,9 @@ const mostSwing = 0.3
 const mostZigzag = 0.5
 
 export function trendOf(late: Late, learningRate: number): Trend {
-  const { falls, rises, reversals, steps, means, motion, slope } = late
+  const { falls, rises, reversals, steps, means, motion, slope, highs } = late
   if (falls > 0 && rises === 0) return 'falls'
+  if (hasGivenUpRising(late)) return 'falls'
   const own = directionOf(means, sure)
   if (own < 0 && leadsOn(late, means, -1)) return 'falls'
   const reversing = reversals / steps
@@ -24,11 +25,22 @@ export function trendOf(late: Late, learningRate: number): Trend {
   const rising = (rises > 0 && falls === 0) || (own > 0 && leadsOn(late, means, 1))
   if (rising) {
     if (directionOf(slope, sure) < 0) return 'climbs'
+    const quarter = Math.ceil(highs.length / 4)
     // A swing is on its way up for half of its time.
-    return reversing > mostZigzag || (rises > 0 && falls === 0) ? 'rises' : 'none'
+    const isRecord = Math.max(...highs.subarray(-quarter)) >= Math.max(...highs)
+    return isRecord && (reversing > mostZigzag || falls === 0) ? 'rises' : 'none'
   }
   const shrinking = reversing > mostZigzag && directionOf(motion, sure) < 0
   return shrinking && shrinks(motion) ? 'settles' : 'none'
+}
+
+/** Of the late steps, and times as long as f ever fell before, for which it has to fall at the end. */
+const atLast = 0.25
+const asEver = 4
+
+/** Whether f has risen late, and falls since, for so long that it is no swing: as one thrown out of a well that comes to another. */
+function hasGivenUpRising({ steps, fall, longestFall }: Late): boolean {
+  return fall >= atLast * steps && fall >= asEver * longestFall
 }
 
 /** Standard deviations by which a trend has to exceed what chance makes of values in random order. */

@@ -323,6 +323,40 @@ describe('out of steps', () => {
     expect(kinds).not.toContain('oscillating')
     expect(kinds).toContain('unsettled')
   })
+  it('not settled, while a method remembers slopes by which it scales its steps', () => {
+    const swings = (surface: string, method: string, eta: number, start: Point, maxSteps: number) =>
+      verdict(surface, eta, start, { maxSteps }, 'formula', method).kind
+    // Across y its steps grow from 10⁻⁵⁴, unseen in f, until f is half as large again.
+    const hyperbola = 'exp(x) + exp(-x) + y^2'
+    expect(swings(hyperbola, 'rmsprop', 10.99, [-4.677, 4.38], 100)).not.toBe('oscillating')
+    const well = '1 - exp(-x^2 - y^2)'
+    expect(swings(well, 'adam', 0.1785, [-0.03398, -3.36], 200)).toBe('unsettled')
+    // It converges at step 308.
+    expect(swings(well, 'adam', 0.1785, [-0.03398, -3.36], 400)).toBe('converged')
+  })
+  it('crawling, once it has come from a well to a plain', () => {
+    // f rose to −10⁻⁶ in the late half, and falls from there at every step, for 800 more.
+    const start: Point = [-0.7980858143419027, 2.3983464781194925]
+    const eta = 5.822536639355063
+    expect(known('gauss3', eta, start, { maxSteps: 200 }).kind).toBe('crawling')
+  })
+  it('crawling, where steps are nothing until an immense slope is forgotten', () => {
+    const start: Point = [-0.98387, -0.48791]
+    const at = (maxSteps: number) =>
+      verdict('boyd_exp', 2.6424, start, { maxSteps }, 'catalogue', 'rmsprop').kind
+    expect(at(200)).toBe('crawling')
+    expect(at(25_000)).toBe('converged')
+  })
+  it('not growing, where swings have reached their full width', () => {
+    const bowl = 'sqrt(1 + x^2 + 10*y^2)'
+    for (const [eta, start] of [
+      [0.1530814190761716, [-0.03899505129083991, -1.8403887352906168]],
+      [0.1969275376522763, [0.8044356876052916, -2.6819483400322497]],
+    ] as const) {
+      const { kind } = verdict(bowl, eta, start, { maxSteps: 100 }, 'formula', 'nesterov')
+      expect(kind).not.toBe('growing')
+    }
+  })
   it('standing still, where a schedule has run out', () => {
     const still = (decay: number, maxSteps: number) => {
       const resolved = resolveObjective({ kind: 'catalogue', id: 'rosenbrock' })

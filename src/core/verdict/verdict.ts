@@ -1,7 +1,9 @@
 import { diagonal } from '../descent/stopping'
+import { findMethod } from '../methods/registry'
 import type { Objective } from '../objective'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
+import { isConstant } from '../records/schedule'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
 import { type Ends, endsOf, type Iterate } from './ends'
@@ -157,7 +159,10 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
         within(last, last, diagonal(objective.domain))
     if (isNear || slope(last) <= Math.max(stopping.gradient, flatEnough))
       return judgePlace(place, ends, objective)
-    if (isStill) return nowhere('standsStill')
+    if (isStill)
+      return willMove(ends)
+        ? { verdict: { kind: 'crawling', zigzagging: false }, at: null }
+        : nowhere('standsStill')
   }
   const { reversals, steps, falls, rises } = late
   const zigzagging = reversals > steps / 2
@@ -182,6 +187,18 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
     default:
       return trend satisfies never
   }
+}
+
+/** Whether the steps are too small only for as long as a slope is remembered that was immense: while it fades, they grow. */
+function willMove({ first, last, unfinished }: Ends): boolean {
+  const { method, schedule } = unfinished!
+  const forgets = findMethod(method)?.memory !== undefined
+  return (
+    forgets &&
+    (!schedule || isConstant(schedule)) &&
+    slope(last) > 0 &&
+    slope(first) ** 2 < Infinity
+  )
 }
 
 /** No rate makes f rise, or keeps it from falling, where what lies between two iterates is no slope. */
