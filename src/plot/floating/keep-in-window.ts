@@ -8,6 +8,7 @@ import { type Box, place, type Wish } from './place'
  */
 export function keepInWindow(element: HTMLElement, anchor: () => Box, wish: Wish): () => void {
   const put = () => putInWindow(element, anchor(), wish)
+  bringIn(element)
   put()
   const observer = new ResizeObserver(put)
   observer.observe(element)
@@ -29,9 +30,28 @@ export function putInWindow(element: HTMLElement, anchor: Box, wish: Wish): void
   const borders = element.offsetHeight - element.clientHeight
   const size = { width: element.offsetWidth, height: element.scrollHeight + borders }
   const { left, top, maxHeight } = place(anchor, size, { width, height }, wish)
-  const { offsetParent: around } = element
-  const frame = around?.getBoundingClientRect() ?? { left: -scrollX, top: -scrollY }
-  element.style.left = `${left - frame.left - (around?.clientLeft ?? 0)}px`
-  element.style.top = `${top - frame.top - (around?.clientTop ?? 0)}px`
+  const origin = originOf(element)
+  element.style.left = `${left - origin.left}px`
+  element.style.top = `${top - origin.top}px`
   element.style.maxHeight = `${maxHeight}px`
+}
+
+/**
+ * Takes a new element to the left edge of the window before it has any size: where it reached out to the right, be it only
+ * to be measured, a phone would make room for it by showing more than the window, and scroll.
+ */
+function bringIn(element: HTMLElement): void {
+  element.style.contain = 'size'
+  element.style.left = `${-originOf(element).left}px`
+  element.style.removeProperty('contain')
+}
+
+/** Where in the window the places of an element are counted from. */
+function originOf({ offsetParent: around }: HTMLElement): {
+  readonly left: number
+  readonly top: number
+} {
+  if (!around) return { left: -scrollX, top: -scrollY }
+  const { left, top } = around.getBoundingClientRect()
+  return { left: left + around.clientLeft, top: top + around.clientTop }
 }
