@@ -1,3 +1,4 @@
+import type { ComputationalGraphs } from '../core/backpropagation/computational-graph'
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
 import type { LocalCurvature } from '../core/curvature/local-curvature'
@@ -149,6 +150,12 @@ export interface Calls {
     partial: number
     result: Convexity
   }
+  /** How f and ∇f are computed at a point. */
+  computationalGraphs: {
+    request: { readonly objective: ObjectiveReference; readonly at: Point }
+    partial: never
+    result: ComputationalGraphs
+  }
   /** The public data file of an experiment. */
   download: {
     request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }
@@ -160,7 +167,7 @@ export interface Calls {
 export type CallKind = keyof Calls
 
 /** Calls whose mathematics the worker loads when one is first made. */
-export type AnalysisKind = 'criticalPoints' | 'convexity'
+export type AnalysisKind = 'criticalPoints' | 'convexity' | 'computationalGraphs'
 
 export type ToWorker =
   | {

@@ -51,7 +51,7 @@ function start<Kind extends CallKind>(id: number, kind: Kind, request: Calls[Kin
 }
 
 function isAnalysis(kind: CallKind): kind is AnalysisKind {
-  return kind === 'criticalPoints' || kind === 'convexity'
+  return kind === 'criticalPoints' || kind === 'convexity' || kind === 'computationalGraphs'
 }
 
 /** Loads what a call needs before it is scheduled, unless it is cancelled meanwhile. */

@@ -1,3 +1,4 @@
+import { computationalGraphs } from '../../core/backpropagation/computational-graph'
 import { convexity } from '../../core/convexity/convexity'
 import { criticalPoints } from '../../core/critical-points/critical-points'
 import { searchRegion } from '../../core/critical-points/search-region'
@@ -17,6 +18,12 @@ export const analysis: Handlers<AnalysisKind> = {
 
   *convexity({ objective, viewport }, partial) {
     const value = yield* reporting(convexity(objectiveOf(objective), viewport), partial)
+    return { value, transfer: [] }
+  },
+
+  *computationalGraphs({ objective, at: [x, y] }) {
+    yield 0
+    const value = computationalGraphs(objectiveOf(objective), { x, y, row: [] })
     return { value, transfer: [] }
   },
 }

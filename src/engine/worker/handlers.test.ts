@@ -122,3 +122,10 @@ test('a formula that does not parse is refused by each', () => {
   expect(() => answer('criticalPoints', { objective, viewport })).toThrow(FormulaRejected)
   expect(() => answer('convexity', { objective, viewport })).toThrow(FormulaRejected)
 })
+
+test('the computation of f and ∇f at a point, in single operations and in blocks', () => {
+  // x² − y²
+  const { value } = answer('computationalGraphs', { objective: saddle, at: [3, 0.5] })
+  expect(value.operations?.gradient).toEqual([6, -1])
+  expect(value.blocks?.nodes.map((node) => node.value)).toEqual([3, 0.5, 9, 0.25, 8.75])
+})

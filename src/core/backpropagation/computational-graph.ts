@@ -1,0 +1,98 @@
+import type { Given } from '../expression/given'
+import { lower } from '../expression/lower'
+import type { StepName } from '../expression/operations'
+import type { Expression } from '../expression/tree'
+import type { Point } from '../records/experiment'
+import { type Accumulation, backpropagate, type Place, variesOf } from './adjoints'
+import { blockOutputs, condensed } from './blocks'
+import { type Computation, computationOf, type Quantity } from './quantities'
+
+/** What a node computes, of its operands, which stand as the nodes' places. */
+export type Form =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'node'; readonly node: number }
+  | { readonly kind: 'call'; readonly operation: StepName; readonly operands: readonly Form[] }
+
+/** A node of the graph; its operands are nodes before it. */
+export type ComputedNode = {
+  readonly value: number
+  /** ∂f of it; null for what depends on no variable. */
+  readonly adjoint: number | null
+} & (
+  | { readonly kind: 'variable'; readonly index: 0 | 1 }
+  | { readonly kind: 'column'; readonly index: number }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'operation'; readonly form: Form; readonly operands: readonly number[] }
+)
+
+/** The computation of f and ∇f at a point. Its first two nodes are the variables. */
+export interface ComputationalGraph {
+  readonly nodes: readonly ComputedNode[]
+  /** The node of f. */
+  readonly f: number
+  /** In the order in which they are made. */
+  readonly accumulations: readonly Accumulation[]
+  /** (x̄, ȳ). */
+  readonly gradient: Point
+}
+
+/** By single operations, and by the blocks that they make up. */
+export interface ComputationalGraphs {
+  /** Null where there are too many to be drawn. */
+  readonly operations: ComputationalGraph | null
+  readonly blocks: ComputationalGraph | null
+}
+
+/** More nodes than these nobody follows. */
+const mostNodes = 120
+
+const kept = new WeakMap<Expression, Computation>()
+
+export function computationalGraphs(
+  { expression, given }: { readonly expression: Expression; readonly given: Given },
+  place: Place,
+): ComputationalGraphs {
+  const known = kept.get(expression)
+  const computation = known ?? computationOf(lower(expression), given)
+  kept.set(expression, computation)
+  const everything = graphOf(computation, place)
+  const outputs = blockOutputs(computation)
+  return {
+    operations: everything.nodes.length > mostNodes ? null : everything,
+    blocks: outputs.size > mostNodes ? null : condensed(everything, outputs),
+  }
+}
+
+function graphOf(computation: Computation, place: Place): ComputationalGraph {
+  const { quantities, f } = computation
+  const { values, adjoints, accumulations } = backpropagate(computation, place)
+  const varies = variesOf(quantities)
+  const nodes = quantities.map((quantity, at) => ({
+    value: values[at]!,
+    adjoint: varies[at] ? adjoints[at]! : null,
+    ...described(quantity),
+  }))
+  return { nodes, f, accumulations, gradient: [adjoints[0]!, adjoints[1]!] }
+}
+
+function described(quantity: Quantity) {
+  switch (quantity.kind) {
+    case 'variable':
+    case 'column':
+      return quantity
+    case 'number':
+      return { kind: 'number' } as const
+    case 'operation': {
+      const { operation, operands } = quantity
+      const forms = operands.map(
+        (operand): Form =>
+          operand.kind === 'place' ? { kind: 'node', node: operand.place } : operand,
+      )
+      const nodes = operands.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
+      const form: Form = { kind: 'call', operation, operands: forms }
+      return { kind: 'operation', form, operands: nodes } as const
+    }
+    default:
+      throw quantity satisfies never
+  }
+}
