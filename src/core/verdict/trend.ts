@@ -36,7 +36,7 @@ export function trendOf(late: Late, learningRate: number): Trend {
 
 /** Of the late steps, and times as long as f ever fell before, for which it has to fall at the end. */
 const atLast = 0.25
-const asEver = 4
+const asEver = 1.25
 
 /** Whether f has risen late, and falls since, for so long that it is no swing: as one thrown out of a well that comes to another. */
 function hasGivenUpRising({ steps, fall, longestFall }: Late): boolean {
