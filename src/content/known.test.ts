@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstState } from '../build/first-state'
-import type { Columns } from '../core/records/columns'
+import type { Column } from '../core/records/columns'
 import type { Descent } from '../core/verdict/what-became'
 import { type Known, known } from '../state/known'
 import { outcomeOf, type State, shownStep } from '../state/state'
@@ -13,9 +13,9 @@ const runs = first.experiment.runs.map((_, index) => index)
 /** Takes `seen` up to what a walker knows at step t, and `ahead` from there on. */
 function joined(seen: Descent, ahead: Descent, t: number): Descent {
   if (t >= seen.trajectory.x.length - 1) return seen
-  const join = (column: keyof Columns, last: number) =>
-    ahead.trajectory[column].map((value, step) =>
-      step <= last ? (seen.trajectory[column][step] ?? value) : value,
+  const join = (column: Column, last: number) =>
+    ahead.trajectory[column]!.map((value, step) =>
+      step <= last ? (seen.trajectory[column]![step] ?? value) : value,
     )
   const trajectory = {
     ...ahead.trajectory,
@@ -32,8 +32,8 @@ function joined(seen: Descent, ahead: Descent, t: number): Descent {
 /** A run like another, with other numbers and another end. */
 function other(descent: Descent, factor: number, length: number): Descent {
   const { trajectory } = descent
-  const changed = (column: keyof Columns) =>
-    Float64Array.from({ length }, (_, t) => factor * (trajectory[column][t] ?? t))
+  const changed = (column: Column) =>
+    Float64Array.from({ length }, (_, t) => factor * (trajectory[column]![t] ?? t))
   return {
     ...descent,
     trajectory: {

@@ -1,5 +1,5 @@
 import { describeObjective } from './objectives/describe'
-import { columnNames } from './records/columns'
+import { type Column, hasSeen, seenColumns, usualColumns } from './records/columns'
 import type { Experiment } from './records/experiment'
 import type { Trajectory } from './records/trajectory'
 import type { Descent } from './verdict/what-became'
@@ -14,11 +14,12 @@ export function* csvChunks(
   experiment: Experiment,
   descents: readonly Finished[],
 ): Generator<string, void, void> {
-  yield `${['run', 'method', 'learningRate', ...columns].join()}\n`
+  const columns = columnsOf(descents)
+  yield `${['run', 'method', 'learningRate', 'step', ...columns].join()}\n`
   for (const [index, { trajectory }] of descents.entries()) {
     const { method, learningRate } = runOf(experiment, index)
     const prefix = `${index + 1},${method},${number(learningRate)},`
-    yield* chunks(trajectory, number, (row) => `${prefix}${row}\n`)
+    yield* chunks(trajectory, columns, number, (row) => `${prefix}${row}\n`)
   }
 }
 
@@ -30,6 +31,7 @@ export function* jsonChunks(
   const { formula, parameters } = describeObjective(experiment.objective)
   const head = { format: 'etascope-data', version: 1, formula, parameters, experiment }
   yield `${JSON.stringify(head, withoutNonFinite).slice(0, -1)},"descents":[`
+  const columns = columnsOf(descents)
   for (const [index, { trajectory, verdict, manner }] of descents.entries()) {
     const { method, learningRate } = runOf(experiment, index)
     const about = {
@@ -39,23 +41,41 @@ export function* jsonChunks(
       stop: trajectory.stop,
       verdict,
       manner,
-      columns,
+      columns: ['step', ...columns],
     }
     yield `${index > 0 ? ',' : ''}\n${JSON.stringify(about, withoutNonFinite).slice(0, -1)},"rows":[`
-    yield* chunks(trajectory, jsonNumber, (row, step) => `${step > 0 ? ',' : ''}\n[${row}]`)
+    yield* chunks(
+      trajectory,
+      columns,
+      jsonNumber,
+      (row, step) => `${step > 0 ? ',' : ''}\n[${row}]`,
+    )
     yield ']}'
   }
   yield ']}\n'
 }
 
-const columns: readonly string[] = ['step', ...columnNames]
+/** What steps see is written where that of any run is not f itself. */
+function columnsOf(descents: readonly Finished[]): readonly Column[] {
+  const isSeen = descents.some(({ trajectory }) => hasSeen(trajectory))
+  return isSeen ? [...usualColumns, ...seenColumns] : usualColumns
+}
+
+/** f itself is what the steps of an ordinary run see. */
+const seenAs = { batchLoss: 'f', batchDfdx: 'dfdx', batchDfdy: 'dfdy' } as const
+
+function columnIn(trajectory: Trajectory, name: Column): Float64Array {
+  const column = trajectory[name]
+  return column ?? trajectory[seenAs[name as keyof typeof seenAs]]
+}
 
 function* chunks(
   trajectory: Trajectory,
+  columns: readonly Column[],
   written: (value: number) => string,
   write: (row: string, step: number) => string,
 ): Generator<string, void, void> {
-  const recorded = columnNames.map((name) => trajectory[name])
+  const recorded = columns.map((name) => columnIn(trajectory, name))
   const { length } = trajectory.x
   for (let from = 0; from < length; from += rowsPerChunk) {
     let chunk = ''

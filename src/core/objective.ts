@@ -2,7 +2,7 @@ import type { DifferentiableFunction } from './differentiable'
 import { differentiable } from './expression/evaluator'
 import { type Given, nothing } from './expression/given'
 import type { Expression } from './expression/tree'
-import type { ObjectiveDescription } from './objectives/describe'
+import type { ObjectiveDescription } from './records/description'
 
 /** An objective ready to descend on. */
 export interface Objective extends ObjectiveDescription {

@@ -1,4 +1,5 @@
 import { parseFormula } from './expression/parse'
+import { resolveData } from './learning/resolve-data'
 import { createObjective, type Objective } from './objective'
 import { describeObjective } from './objectives/describe'
 import type { ObjectiveReference } from './records/experiment'
@@ -17,6 +18,8 @@ export function resolveObjective(reference: ObjectiveReference): ResolvedObjecti
       const parsed = parseFormula(description.formula, description.parameters)
       return parsed.ok ? { ok: true, objective: createObjective(parsed, description) } : parsed
     }
+    case 'data':
+      return resolveData(reference)
     default:
       return reference satisfies never
   }

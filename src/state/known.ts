@@ -1,5 +1,6 @@
-import { describeObjective, type ObjectiveDescription } from '../core/objectives/describe'
-import { type Column, type Columns, columnsFrom } from '../core/records/columns'
+import { describeObjective } from '../core/objectives/describe'
+import { type Column, type Columns, mapColumns } from '../core/records/columns'
+import type { ObjectiveDescription } from '../core/records/description'
 import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
 import { isBlindfolded } from './actions/landscape'
@@ -80,7 +81,9 @@ function outcomeSeen(outcome: Outcome, t: number): KnownOutcome {
 function walkTo(trajectory: Trajectory, t: number): Walk {
   const isPlace = (name: Column) => name === 'x' || name === 'y'
   return {
-    trajectory: columnsFrom((name) => trajectory[name].subarray(0, isPlace(name) ? t + 2 : t + 1)),
+    trajectory: mapColumns(trajectory, (column, name) =>
+      column.subarray(0, isPlace(name) ? t + 2 : t + 1),
+    ),
     verdict: null,
     manner: null,
     loss: null,

@@ -4,8 +4,8 @@ import type {
   FoundPoint,
   UnsettledPlace,
 } from '../../core/critical-points/critical-points'
-import type { ObjectiveDescription } from '../../core/objectives/describe'
 import type { KnownMinimum } from '../../core/objectives/objective'
+import type { ObjectiveDescription } from '../../core/records/description'
 import type { Point, Viewport } from '../../core/records/experiment'
 import { readablePoint } from '../../core/records/number-format'
 import { contains } from '../../core/records/viewport'

@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { dataReference } from '../data/data-reference'
+import { createTable } from '../data/table'
 import { interpret } from '../expression/interpret'
 import { parseFormula } from '../expression/parse'
 import { methods } from '../methods/registry'
 import { columnsFrom } from '../records/columns'
-import type { Run, StoppingRule } from '../records/experiment'
+import {
+  type ObjectiveReference,
+  type Run,
+  type StoppingRule,
+  samplings,
+} from '../records/experiment'
 import type { Schedule } from '../records/schedule'
 import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
@@ -31,8 +38,26 @@ const formulas = [
   'x^2 - y^2',
   '(x + y)^2',
 ]
-const objectives = formulas.map((text) => {
-  const resolved = resolveObjective({ kind: 'formula', text })
+const rows = createTable([
+  ['x', [-2, -1.5, -1, -0.5, 0.25, 0.75, 1.25]],
+  ['y', [0, 0, 1, 0, 1, 0, 1]],
+])
+const losses = ['linear', 'huber', 'logistic', 'two_layers'].map((id, index) =>
+  dataReference({
+    loss: { kind: 'builtIn', id },
+    table: rows,
+    source: null,
+    columns: ['x', 'y'],
+    scaling: 'raw',
+    l2: index % 2,
+  }),
+)
+const references: readonly ObjectiveReference[] = [
+  ...formulas.map((text) => ({ kind: 'formula' as const, text })),
+  ...losses,
+]
+const objectives = references.map((reference) => {
+  const resolved = resolveObjective(reference)
   if (!resolved.ok) throw new Error(resolved.error.message)
   return resolved.objective
 })
@@ -64,13 +89,20 @@ const schedule: fc.Arbitrary<Schedule> = fc.oneof(
     warmup: fc.nat(5),
   }),
 )
+const chance: fc.Arbitrary<Partial<Run>> = fc.record({
+  batch: fc.integer({ min: 1, max: 8 }),
+  sampling: fc.constantFrom(...samplings),
+  seed: fc.nat(),
+  noise: sometimes(magnitude(-3, 1)),
+})
 const run: fc.Arbitrary<Run> = fc
-  .tuple(fc.constantFrom(...methods), magnitude(-5, 2), fc.option(schedule))
-  .map(([{ id }, learningRate, schedule]) => ({
+  .tuple(fc.constantFrom(...methods), magnitude(-5, 2), fc.option(schedule), fc.option(chance))
+  .map(([{ id }, learningRate, schedule, chance]) => ({
     method: id,
     learningRate,
     hyperparameters: {},
     ...(schedule === null ? {} : { schedule }),
+    ...chance,
   }))
 
 interface Descent {
@@ -91,7 +123,7 @@ function descended(
   now[standing.x] = x
   now[standing.y] = y
   now[standing.learningRate] = prepared.learningRate
-  const columns = columnsFrom(() => new Float64Array(limits.maxSteps + 1))
+  const columns = columnsFrom(() => new Float64Array(limits.maxSteps + 1), true)
   for (;;) {
     const end = Math.min(now[standing.step]! + slice, limits.maxSteps)
     const stop = loop(now, limits, end, columns)
@@ -118,15 +150,9 @@ it('compiled and interpreted descents agree in every iterate and stop to the las
       (objective, run, start, rule, slice) => {
         const prepared = prepareRun(run)
         const limits = limitsOf(rule, divergenceRadius(objective.domain, start))
-        const compiled = compiledLoop(objective.f, prepared, limits, true)!
+        const compiled = compiledLoop(objective, prepared, limits, true)!
         const fast = descended(compiled, prepared, start, limits, slice)
-        const slow = descended(
-          interpretingLoop(objective.f, prepared),
-          prepared,
-          start,
-          limits,
-          1000,
-        )
+        const slow = descended(interpretingLoop(objective, prepared), prepared, start, limits, 1000)
         expect(fast).toEqual(slow)
         seen.add(`${fast.stop}`)
       },

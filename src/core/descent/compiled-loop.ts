@@ -1,14 +1,26 @@
-import type { Computation, DifferentiableFunction } from '../differentiable'
+import type { Computation } from '../differentiable'
 import { primitivesByName } from '../expression/compile'
+import { type Derivatives, differentiate } from '../expression/differentiate'
+import type { Given } from '../expression/given'
 import type { Graph, GraphNode } from '../expression/graph'
 import { primitives } from '../expression/primitives'
 import { carryingSigns } from '../expression/signs'
-import { nameOf, statements } from '../expression/statements'
+import { givenByName, nameOf, statements } from '../expression/statements'
+import type { Expression } from '../expression/tree'
 import type { Method, Situation } from '../methods/method'
 import type { Algebra } from '../records/algebra'
-import { columnNames, columnsFrom, type OfIterate, type OfStep } from '../records/columns'
+import {
+  columnsFrom,
+  type OfIterate,
+  type OfSeen,
+  type OfStep,
+  seenColumns,
+  usualColumns,
+} from '../records/columns'
 import { type ScheduleKind, scheduleFactor } from '../records/schedule'
+import { type Draws, drawsOf } from './draws'
 import { type Limits, type Loop, standing, stopAt } from './loop'
+import type { Seeable } from './oracle'
 import type { PreparedRun } from './prepared-run'
 
 /** What a loop's code depends on; every number of a run is an argument. */
@@ -16,14 +28,22 @@ interface Variant {
   readonly method: Method
   readonly schedule: ScheduleKind | null
   readonly recording: boolean
+  /** What steps see instead of f itself. */
+  readonly seeing: { readonly batch: boolean; readonly noise: boolean }
   /** Which thresholds are tested after a step. */
   readonly testing: { readonly step: boolean; readonly loss: boolean }
 }
 
 type Numbers = Readonly<Record<string, number>>
-type Make = (hyperparameters: Numbers, schedule: Numbers | undefined) => Loop
+type Make = (
+  hyperparameters: Numbers,
+  schedule: Numbers | undefined,
+  given: Given,
+  draws: Draws | null,
+) => Loop
 
-const compiled = new WeakMap<Computation, Map<string, Make>>()
+/** By what is computed: of a batch it is the sum over its rows, by which f is told as well. */
+const compiled = new WeakMap<Computation | Expression, Map<string, Make>>()
 
 /**
  * One function for an objective and a method: value, gradient and step in straight-line code, locals for arrays, and the
@@ -31,29 +51,29 @@ const compiled = new WeakMap<Computation, Map<string, Make>>()
  * not compiled itself, as where a Content-Security-Policy forbids it.
  */
 export function compiledLoop(
-  { computation }: DifferentiableFunction,
-  { method, hyperparameters, schedule }: PreparedRun,
+  { f: { computation }, given, rowwise }: Seeable,
+  { method, hyperparameters, schedule, chance }: PreparedRun,
   limits: Limits,
   recording: boolean,
 ): Loop | null {
   if (!computation) return null
   const testing = { step: limits.step > 0, loss: limits.loss > 0 }
-  const key = [method.id, schedule?.kind, recording, testing.step, testing.loss].join()
-  const loops = compiled.get(computation) ?? new Map<string, Make>()
-  compiled.set(computation, loops)
+  const draws = drawsOf(chance, given.rows)
+  const batch = draws?.hasBatch ? rowwise : null
+  const seeing = { batch: batch !== null, noise: draws?.hasNoise ?? false }
+  const key = JSON.stringify([method.id, schedule?.kind, recording, seeing, testing])
+  const loops = compiled.get(batch ?? computation) ?? new Map<string, Make>()
+  compiled.set(batch ?? computation, loops)
   let make = loops.get(key)
   if (!make) {
-    const code = source(computation, {
-      method,
-      schedule: schedule?.kind ?? null,
-      recording,
-      testing,
-    })
+    const seen = batch ? differentiate(batch, computation.graph, 'batch') : computation.outputs
+    const variant = { method, schedule: schedule?.kind ?? null, recording, seeing, testing }
+    const code = source(computation, seen, variant)
     make = new Function('primitives', 'stopAt', code)(primitives, stopAt) as Make
     loops.set(key, make)
-    rehearse(make(hyperparameters, schedule?.parameters), method, limits)
+    rehearse(make(hyperparameters, schedule?.parameters, given, draws), method, limits)
   }
-  return make(hyperparameters, schedule?.parameters)
+  return make(hyperparameters, schedule?.parameters, given, draws)
 }
 
 /**
@@ -64,7 +84,7 @@ function rehearse(loop: Loop, { moments, shared }: Method, limits: Limits): void
   const now = new Float64Array(standing.memory + 2 * moments.length + shared.length)
   now[standing.learningRate] = 1
   const column = new Float64Array(3)
-  const columns = columnsFrom(() => column)
+  const columns = columnsFrom(() => column, true)
   for (const end of [1, 2]) if (loop(now, limits, end, columns) !== null) break
 }
 
@@ -75,22 +95,27 @@ const previous = {
   loss: `now[${standing.previousLoss}]`,
 }
 
-function source(computation: Computation, variant: Variant): string {
-  const { method, recording, testing } = variant
+/** @param seen what steps see of f, but for noise */
+function source(computation: Computation, seen: Derivatives, variant: Variant): string {
+  const { method, recording, seeing, testing } = variant
   const { value, dx, dy } = computation.outputs
   const memory = memoryOf(method)
   const computed = new Set<GraphNode>()
+  const isExact = !(seeing.batch || seeing.noise)
+  const columns = isExact ? usualColumns : [...usualColumns, ...seenColumns]
+  const noisy = seeing.noise ? withNoise(computation.graph, seen) : seen
   const code = [
     "'use strict'",
     primitivesByName,
-    'return (hyperparameters, schedule) => {',
+    'return (hyperparameters, schedule, given, draws) => {',
+    ...givenByName([...Object.values(computation.outputs), ...Object.values(seen)]),
     ...Object.keys(method.hyperparameters).map(
       (name) => `const ${hyper(name)} = hyperparameters[${JSON.stringify(name)}]`,
     ),
     ...(variant.schedule ? ['const { decay, period, warmup } = schedule'] : []),
     'return (now, limits, end, columns) => {',
     'const { near, steep, far, loss: level } = limits',
-    ...(recording ? columnNames.map((name) => `const ${columnOf(name)} = columns.${name}`) : []),
+    ...(recording ? columns.map((name) => `const ${columnOf(name)} = columns.${name}`) : []),
     `const eta = now[${standing.learningRate}]`,
     ...(recording ? [`const origin = now[${standing.origin}] | 0`] : []),
     `let x = now[${standing.x}]`,
@@ -102,7 +127,10 @@ function source(computation: Computation, variant: Variant): string {
     'for (;;) {',
     ...statements([value, dx, dy], computed),
     `const f = ${nameOf(value)}, dfdx = ${nameOf(dx)}, dfdy = ${nameOf(dy)}`,
+    ...(seeing.batch ? ['const batch = draws.rowsAt(t)'] : []),
+    ...(seeing.noise ? drawnNoise : []),
     ...(recording ? written(ofIterate) : []),
+    ...(recording && !isExact ? seenAndWritten(noisy, computed) : []),
     'if (f < lowest) lowest = f',
     'const slope = dfdx * dfdx + dfdy * dfdy',
     ...(testing.step ? [`const goneX = x - ${previous.x}, goneY = y - ${previous.y}`] : []),
@@ -111,7 +139,7 @@ function source(computation: Computation, variant: Variant): string {
     'const stop = stopAt(now, limits)',
     'if (stop !== null || t >= end) return stop',
     '}',
-    ...stepStatements(computation, variant, computed),
+    ...stepStatements(computation.graph, noisy, variant, computed),
     ...(recording ? written(ofStep) : []),
     `${previous.x} = x`,
     `${previous.y} = y`,
@@ -130,7 +158,22 @@ function source(computation: Computation, variant: Variant): string {
 const ofIterate: OfIterate<string> = { x: 'x', y: 'y', f: 'f', dfdx: 'dfdx', dfdy: 'dfdy' }
 const ofStep: OfStep<string> = { stepLength: 'rate' }
 
-function written(names: OfIterate<string> | OfStep<string>): readonly string[] {
+const drawnNoise = ['draws.drawNoise(t)', 'const { noiseX, noiseY } = draws']
+
+function withNoise(graph: Graph, seen: Derivatives): Derivatives {
+  const add = (node: GraphNode, noise: string) => graph.add(node, graph.input(noise))
+  return { ...seen, dx: add(seen.dx, 'noiseX'), dy: add(seen.dy, 'noiseY') }
+}
+
+function seenAndWritten(
+  { value, dx, dy }: Derivatives,
+  computed: Set<GraphNode>,
+): readonly string[] {
+  const [batchLoss, batchDfdx, batchDfdy] = [value, dx, dy].map(nameOf) as [string, string, string]
+  return [...statements([value, dx, dy], computed), ...written({ batchLoss, batchDfdx, batchDfdy })]
+}
+
+function written(names: OfIterate<string> | OfStep<string> | OfSeen<string>): readonly string[] {
   return Object.entries(names).map(([column, name]) => `${columnOf(column)}[t - origin] = ${name}`)
 }
 
@@ -163,7 +206,8 @@ function saved(memory: readonly string[]): readonly string[] {
 
 /** Declares nextX, nextY and rate, and advances the memory, or leaves the loop. */
 function stepStatements(
-  { graph, outputs }: Computation,
+  graph: Graph,
+  outputs: Derivatives,
   { method, schedule }: Variant,
   computed: Set<GraphNode>,
 ): readonly string[] {
@@ -232,7 +276,7 @@ function stepStatements(
 
 function situation(
   graph: Graph,
-  { value, dx, dy, dxx, dxy, dyy }: Computation['outputs'],
+  { value, dx, dy, dxx, dxy, dyy }: Derivatives,
   method: Method,
 ): Situation<GraphNode> {
   const names = Object.keys(method.hyperparameters)

@@ -1,5 +1,5 @@
 import type { Objective } from '../objective'
-import { type Columns, columnsFrom, recordStep } from '../records/columns'
+import { type Columns, columnsFrom, mapColumns, recordStep } from '../records/columns'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import type { Task } from '../records/task'
 import type { Trajectory } from '../records/trajectory'
@@ -27,7 +27,8 @@ export function* descend(
 ): Task<Trajectory> {
   const runner = new Runner(objective, run, stopping)
   runner.start(...start)
-  let columns = withRoom(null, Math.min(room, stopping.maxSteps) + 1)
+  const first = Math.min(room, stopping.maxSteps) + 1
+  let columns = columnsFrom(() => new Float64Array(first), runner.isNoisy)
   const slice = new Slice()
   while (!runner.advance(slice.stretch, columns)) {
     checkpoints?.add(runner.step, runner.snapshot())
@@ -43,10 +44,10 @@ export function* descend(
   return trimmed(columns, runner.ending.stop)
 }
 
-function withRoom(columns: Columns | null, length: number): Columns {
-  return columnsFrom((name) => {
+function withRoom(columns: Columns, length: number): Columns {
+  return mapColumns(columns, (column) => {
     const longer = new Float64Array(length)
-    if (columns) longer.set(columns[name])
+    longer.set(column)
     return longer
   })
 }
@@ -55,10 +56,9 @@ function trimmed(columns: Columns, stop: Ending['stop']): Trajectory {
   const count = stop.kind === 'notFinite' ? stop.step : stop.step + 1
   // From where the descent stopped, no step was taken.
   if (stop.kind !== 'notFinite') recordStep(columns, stop.step, { stepLength: Number.NaN })
-  const whole = columnsFrom((name) => {
-    const column = columns[name]
-    return count < column.length ? column.slice(0, count) : column
-  })
+  const whole = mapColumns(columns, (column) =>
+    count < column.length ? column.slice(0, count) : column,
+  )
   return { ...whole, stop: { ...stop } }
 }
 

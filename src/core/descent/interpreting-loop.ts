@@ -1,16 +1,20 @@
-import type { DifferentiableFunction } from '../differentiable'
-import { recordIterate, recordStep } from '../records/columns'
+import { recordIterate, recordSeen, recordStep } from '../records/columns'
+import { drawsOf } from './draws'
 import { type Loop, standing, stopAt } from './loop'
+import { oracleOf, type Seeable } from './oracle'
 import type { PreparedRun } from './prepared-run'
 import { memorySize, Stepping } from './stepping'
 
 /** In need of no permission, and by far slower than compiled code, which is held to it. */
-export function interpretingLoop(f: DifferentiableFunction, run: PreparedRun): Loop {
+export function interpretingLoop(objective: Seeable, run: PreparedRun): Loop {
+  const { f, given } = objective
+  const oracle = oracleOf(objective, drawsOf(run.chance, given.rows))
   const gradient = new Float64Array(2)
+  const seen = new Float64Array(2)
 
   return (now, limits, end, columns) => {
     const stepping = new Stepping(
-      f,
+      oracle,
       run,
       now.subarray(standing.memory, standing.memory + memorySize(run)),
     )
@@ -34,9 +38,17 @@ export function interpretingLoop(f: DifferentiableFunction, run: PreparedRun): L
           dfdx: gradient[0]!,
           dfdy: gradient[1]!,
         })
+      const batchLoss = oracle.isExact ? loss : oracle.at(t).gradient(x, y, seen)
+      const [batchDfdx, batchDfdy] = oracle.isExact ? gradient : seen
+      if (columns && !oracle.isExact)
+        recordSeen(columns, t - origin, {
+          batchLoss,
+          batchDfdx: batchDfdx!,
+          batchDfdy: batchDfdy!,
+        })
       const stop = stopAt(now, limits)
       if (stop !== null || t >= last) return stop
-      const failure = stepping.take(t, [x, y], loss, [gradient[0]!, gradient[1]!], learningRate)
+      const failure = stepping.take(t, [x, y], batchLoss, [batchDfdx!, batchDfdy!], learningRate)
       if (failure !== null) return failure
       last -= stepping.refused
       if (columns) recordStep(columns, t - origin, { stepLength: stepping.stepLength })

@@ -1,13 +1,14 @@
 import type { Method } from '../methods/method'
 import { findMethod } from '../methods/registry'
-import type { Run } from '../records/experiment'
-import { isWithin } from '../records/number-range'
+import { batchRange, noiseRange, type Run, seedRange } from '../records/experiment'
+import { isWithin, type NumberRange } from '../records/number-range'
 import {
   isConstant,
   type ScheduleKind,
   type ScheduleParameter,
   scheduleParameters,
 } from '../records/schedule'
+import type { Chance } from './draws'
 
 /** A run with nothing left out, found to be possible. */
 export interface PreparedRun {
@@ -19,6 +20,7 @@ export interface PreparedRun {
     readonly kind: ScheduleKind
     readonly parameters: Readonly<Record<ScheduleParameter, number>>
   } | null
+  readonly chance: Chance
 }
 
 /** Throws a RangeError when the method or a hyperparameter of it is unknown, or a number out of its range. */
@@ -31,7 +33,20 @@ export function prepareRun(run: Run): PreparedRun {
     learningRate: run.learningRate,
     hyperparameters: completed(method, run.hyperparameters),
     schedule: preparedSchedule(run.schedule),
+    chance: chanceOf(run),
   }
+}
+
+function chanceOf({ batch, sampling = 'reshuffled', noise = 0, seed = 0 }: Run): Chance {
+  if (batch !== undefined) check('batch', batch, batchRange)
+  check('noise', noise, noiseRange)
+  check('seed', seed, seedRange)
+  return { batch: batch ?? null, sampling, noise, seed }
+}
+
+function check(name: 'batch' | 'noise' | 'seed', value: number, range: NumberRange): void {
+  if (isWithin(value, range)) return
+  throw new RangeError(`run.${name}: ${value} is out of range`)
 }
 
 /** Throws a RangeError unless η is in (0, ∞). */

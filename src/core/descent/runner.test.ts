@@ -123,14 +123,14 @@ describe('a step allocates nothing', { timeout: 30_000 }, () => {
   const smooth = methods.filter(({ lineSearch }) => !lineSearch)
   it.each(smooth)('of $id, recorded', async (method) => {
     const prepared = prepareRun(run(method.id, 1e-7))
-    const loop = compiledLoop(himmelblau.f, prepared, limits, true)!
+    const loop = compiledLoop(himmelblau, prepared, limits, true)!
     // One boxed number a step would be 12 bytes or more.
     expect(await bytesPerStep(loop, memorySize(prepared), steps)).toBeLessThan(1)
   })
 
   it('and would be noticed if it did', async () => {
     const prepared = prepareRun(run('gd', 1e-7))
-    const loop = interpretingLoop(himmelblau.f, prepared)
+    const loop = interpretingLoop(himmelblau, prepared)
     expect(await bytesPerStep(loop, 0, 3000)).toBeGreaterThan(12)
   })
 })

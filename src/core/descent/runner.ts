@@ -4,6 +4,7 @@ import type { Point, Run, StoppingRule } from '../records/experiment'
 import { norm } from '../records/norm'
 import type { StopReason } from '../records/stop-reason'
 import { compiledLoop } from './compiled-loop'
+import { drawsOf } from './draws'
 import { interpretingLoop } from './interpreting-loop'
 import { type Limits, type Loop, limitsOf, standing } from './loop'
 import { checkLearningRate, type PreparedRun, prepareRun } from './prepared-run'
@@ -70,6 +71,11 @@ export class Runner {
     if (radius !== this.#limits.radius) this.#limits = limitsOf(this.#rule, radius)
   }
 
+  /** Whether steps see anything but f itself, which is recorded then. */
+  get isNoisy(): boolean {
+    return drawsOf(this.#run.chance, this.#objective.given.rows) !== null
+  }
+
   /** t of the iterate reached. */
   get step(): number {
     return this.#now[standing.step]!
@@ -129,8 +135,11 @@ export class Runner {
   }
 
   #looped(recording: boolean): Loop {
-    const { f } = this.#objective
-    return compiledLoop(f, this.#run, this.#limits, recording) ?? interpretingLoop(f, this.#run)
+    const objective = this.#objective
+    return (
+      compiledLoop(objective, this.#run, this.#limits, recording) ??
+      interpretingLoop(objective, this.#run)
+    )
   }
 
   #close(kind: StopReason['kind']): void {

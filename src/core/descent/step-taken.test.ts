@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dataReference } from '../data/data-reference'
+import { createTable } from '../data/table'
 import { methods } from '../methods/registry'
 import type { Point, Run } from '../records/experiment'
 import { finish } from '../records/task'
@@ -50,6 +52,39 @@ describe('a step taken again', () => {
       }
     },
   )
+
+  it.each(methods.map(({ id }) => id))('of %s sees the batch and the noise of its step', (id) => {
+    const resolved = resolveObjective(
+      dataReference({
+        loss: { kind: 'builtIn', id: 'logistic' },
+        table: createTable([
+          ['x', [-2, -1, 0.5, 1, 3]],
+          ['y', [0, 1, 0, 1, 1]],
+        ]),
+        source: null,
+        columns: ['x', 'y'],
+        scaling: 'raw',
+        l2: 0.1,
+      }),
+    )
+    if (!resolved.ok) throw new Error(resolved.error.message)
+    const run: Run = { ...runOf(id, 0.1), batch: 2, noise: 0.01, seed: 3 }
+    const rule = { ...untested, maxSteps: 40 }
+    const { objective } = resolved
+    const trajectory = finish(descend(objective, run, [1, 1], rule))
+    const { x, y, dfdx, dfdy, batchDfdx, batchDfdy } = trajectory
+    for (let t = 0; t < x.length - 1; t++) {
+      const taken = finish(stepTaken(objective, run, [1, 1], t, new Checkpoints()))
+      expect(taken).toMatchObject({
+        from: [x[t], y[t]],
+        to: [x[t + 1], y[t + 1]],
+        gradient: [batchDfdx![t], batchDfdy![t]],
+        whole: [dfdx[t], dfdy[t]],
+      })
+      expect(taken?.gradient).not.toEqual(taken?.whole)
+      expect(taken?.after.moments).toEqual(momentsAt(trajectory, run, t + 1))
+    }
+  })
 
   it('does without checkpoints, and leaves some for the next', () => {
     const run = runOf('adam', 0.004)

@@ -4,7 +4,9 @@ import type { Point, Run } from '../records/experiment'
 import { stepsRange } from '../records/experiment'
 import type { Task } from '../records/task'
 import type { Checkpoints } from './checkpoints'
+import { drawsOf } from './draws'
 import { standing } from './loop'
+import { oracleOf } from './oracle'
 import { prepareRun } from './prepared-run'
 import { Runner } from './runner'
 import { memorySize, Stepping } from './stepping'
@@ -15,7 +17,10 @@ export interface StepTaken {
   readonly t: number
   readonly from: Point
   readonly to: Point
+  /** As the step sees it. */
   readonly gradient: Pair<number>
+  /** ∇f, where the step sees only a batch, or noise; null where it sees ∇f. */
+  readonly whole: Pair<number> | null
   /** H at **w**ₜ; null for a method that does not read it. */
   readonly hessian: readonly [xx: number, xy: number, yy: number] | null
   /** ηₜ, or what a line search chose. */
@@ -66,20 +71,25 @@ export function* stepTaken(
   const now = runner.snapshot()
   const memory = now.subarray(standing.memory, standing.memory + memorySize(prepared))
   const sharedFrom = 2 * prepared.method.moments.length
-  const stepping = new Stepping(objective.f, prepared, memory)
+  const oracle = oracleOf(objective, drawsOf(prepared.chance, objective.given.rows))
+  const stepping = new Stepping(oracle, prepared, memory)
   const remembered = (): Memory => ({
     moments: stepping.moments(),
     shared: [...memory.subarray(sharedFrom)],
   })
   const from: Point = [now[standing.x]!, now[standing.y]!]
-  const gradient = [now[standing.dfdx]!, now[standing.dfdy]!] as const
+  const whole = [now[standing.dfdx]!, now[standing.dfdy]!] as const
+  const seen = new Float64Array(2)
+  const loss = oracle.isExact ? now[standing.loss]! : oracle.at(t).gradient(...from, seen)
+  const gradient = oracle.isExact ? whole : ([seen[0]!, seen[1]!] as const)
   const before = remembered()
-  if (stepping.take(t, from, now[standing.loss]!, gradient) !== null) return null
+  if (stepping.take(t, from, loss, gradient) !== null) return null
   return {
     t,
     from,
     to: [stepping.x, stepping.y],
     gradient,
+    whole: oracle.isExact ? null : whole,
     hessian: stepping.hessian,
     learningRate: stepping.stepLength,
     refused: stepping.refused,

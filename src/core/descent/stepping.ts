@@ -1,8 +1,8 @@
-import type { DifferentiableFunction } from '../differentiable'
 import { numbers } from '../expression/numbers'
 import type { Pair, Situation } from '../methods/method'
 import { scheduleFactor } from '../records/schedule'
 import type { StopReason } from '../records/stop-reason'
+import type { Oracle } from './oracle'
 import type { PreparedRun } from './prepared-run'
 
 type Failure = Extract<StopReason['kind'], 'lineSearchFailed' | 'singularHessian'>
@@ -23,19 +23,19 @@ export class Stepping {
   /** H at **w**ₜ, where the step read it. */
   hessian: readonly [xx: number, xy: number, yy: number] | null = null
 
-  readonly #f: DifferentiableFunction
+  readonly #oracle: Oracle
   readonly #run: PreparedRun
   readonly #memory: Float64Array
   readonly #second = new Float64Array(5)
 
   /** `memory` is advanced by every step; of length `memorySize`, all 0 at first. */
-  constructor(f: DifferentiableFunction, run: PreparedRun, memory: Float64Array) {
-    this.#f = f
+  constructor(oracle: Oracle, run: PreparedRun, memory: Float64Array) {
+    this.#oracle = oracle
     this.#run = run
     this.#memory = memory
   }
 
-  /** The step from (x, y) = **w**ₜ, where f is `loss`. */
+  /** The step from (x, y) = **w**ₜ, which sees that f is `loss` there. */
   take(
     t: number,
     [x, y]: Pair<number>,
@@ -52,7 +52,7 @@ export class Stepping {
       const now: Situation<number> = {
         loss,
         gradient,
-        hessian: () => this.#hessian(x, y),
+        hessian: () => this.#hessian(t, x, y),
         learningRate: length,
         hyperparameters,
         moments: this.moments(),
@@ -65,7 +65,7 @@ export class Stepping {
       this.stepLength = length
       if (lineSearch) {
         if (this.x === x && this.y === y) return 'lineSearchFailed'
-        if (!(this.#f.value(this.x, this.y) <= lineSearch.accepted(numbers, now))) {
+        if (!(this.#oracle.at(t).value(this.x, this.y) <= lineSearch.accepted(numbers, now))) {
           length = lineSearch.shorter(numbers, now)
           continue
         }
@@ -80,8 +80,8 @@ export class Stepping {
     return this.#run.method.moments.map((_, i) => [memory[2 * i]!, memory[2 * i + 1]!] as const)
   }
 
-  #hessian(x: number, y: number): readonly [number, number, number] {
-    this.#f.hessian(x, y, this.#second)
+  #hessian(t: number, x: number, y: number): readonly [number, number, number] {
+    this.#oracle.at(t).hessian(x, y, this.#second)
     this.hessian = [this.#second[2]!, this.#second[3]!, this.#second[4]!]
     return this.hessian
   }

@@ -1,15 +1,16 @@
 import type { DifferentiableFunction } from '../differentiable'
 import { type Derivatives, differentiate } from './differentiate'
-import { type Given, nothing } from './given'
+import { type Batch, type Given, nothing } from './given'
 import { Graph, type GraphNode } from './graph'
 import { primitives } from './primitives'
-import { givenByName, nameOf, statements } from './statements'
+import { givenByName, isOverBatch, nameOf, statements } from './statements'
 import type { Expression } from './tree'
 
-type Make = (given: Given) => DifferentiableFunction
+type Make = (given: Given, batch?: Batch | null) => DifferentiableFunction
 
 /** What has been compiled already: a function of other rows, or of other inputs, is made of the same code. */
 const compiled = new WeakMap<Expression, Make>()
+const overBatch = new WeakMap<Expression, Make>()
 
 /**
  * Machine code by way of `new Function`, whose text is made of numbers, the names of primitives and names of our own
@@ -30,10 +31,26 @@ export function compileOutputs(graph: Graph, outputs: Derivatives): Differentiab
   return maker(graph, outputs)(nothing)
 }
 
+/** Of a mean over the rows that `batch` has at the time of a call. */
+export function compileOverBatch(
+  expression: Expression,
+  given: Given,
+  batch: Batch,
+): DifferentiableFunction {
+  let make = overBatch.get(expression)
+  if (!make) {
+    const graph = new Graph()
+    make = maker(graph, differentiate(expression, graph, 'batch'))
+    overBatch.set(expression, make)
+  }
+  return make(given, batch)
+}
+
 function maker(graph: Graph, outputs: Derivatives): Make {
-  const make = new Function('primitives', 'given', source(outputs))
+  const make = new Function('primitives', 'given', 'held', source(outputs))
   const computation = { graph, outputs }
-  return (given) => ({ ...make(primitives, given), computation }) as DifferentiableFunction
+  return (given, batch = null) =>
+    ({ ...make(primitives, given, batch), computation }) as DifferentiableFunction
 }
 
 export function source({ value, dx, dy, dxx, dxy, dyy }: Derivatives): string {
@@ -53,7 +70,11 @@ export function source({ value, dx, dy, dxx, dxy, dyy }: Derivatives): string {
 export const primitivesByName = `const { ${Object.keys(primitives).join(', ')} } = primitives`
 
 function method(signature: string, value: GraphNode, derivatives: readonly GraphNode[]): string {
-  const lines = statements([value, ...derivatives])
+  const outputs = [value, ...derivatives]
+  const lines = [
+    ...(isOverBatch(outputs) ? ['const batch = held.rows'] : []),
+    ...statements(outputs),
+  ]
   const writes = derivatives.map((node, index) => `out[${index}] = ${nameOf(node)}`)
   return `${signature} {\n${[...lines, ...writes].join('\n')}\nreturn ${nameOf(value)}\n},`
 }

@@ -8,6 +8,11 @@ export interface Given {
   readonly inputs: Readonly<Record<string, number>>
 }
 
+/** The rows that a mean over a batch is taken over, as they are at the time. */
+export interface Batch {
+  rows: ArrayLike<number>
+}
+
 /** Of an expression that leaves nothing open. */
 export const nothing: Given = { rows: 0, columns: [], inputs: {} }
 

@@ -1,6 +1,6 @@
 import type { DifferentiableFunction } from '../differentiable'
 import { type Derivatives, differentiate } from './differentiate'
-import { type Given, inputOf, nothing } from './given'
+import { type Batch, type Given, inputOf, nothing } from './given'
 import { Graph, type GraphNode, isOfRow, type Rows } from './graph'
 import { numbers } from './numbers'
 import { neededBy, restingOn } from './statements'
@@ -18,6 +18,15 @@ type Action = (x: number, y: number, row: number) => void
  */
 export function interpret(expression: Expression, given: Given = nothing): DifferentiableFunction {
   return interpretOutputs(differentiate(expression, new Graph()), given)
+}
+
+/** Of a mean over the rows that `batch` has at the time of a call. */
+export function interpretOverBatch(
+  expression: Expression,
+  given: Given,
+  batch: Batch,
+): DifferentiableFunction {
+  return interpretOutputs(differentiate(expression, new Graph(), 'batch'), given, batch)
 }
 
 /** The same of derivatives that have been taken. */
@@ -39,11 +48,6 @@ export function interpretOutputs(
     gradient: (x, y, out) => written(ofGradient(x, y), 2, out),
     hessian: (x, y, out) => written(ofHessian(x, y), 5, out),
   }
-}
-
-/** The rows over which means of a batch are taken, as they are at the time. */
-export interface Batch {
-  rows: ArrayLike<number>
 }
 
 const noBatch: Batch = { rows: [] }

@@ -55,6 +55,11 @@ export function neededBy(
   return [...found].sort((a, b) => a.id - b.id)
 }
 
+/** Whether the code of `outputs` reads the rows of a batch. */
+export function isOverBatch(outputs: readonly GraphNode[]): boolean {
+  return neededBy(outputs).some((node) => node.kind === 'mean' && node.over === 'batch')
+}
+
 type Mean = Extract<GraphNode, { kind: 'mean' }>
 
 function loop(over: Rows, means: readonly Mean[]): readonly string[] {

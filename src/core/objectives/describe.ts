@@ -1,39 +1,6 @@
-import type { ObjectiveReference, Point, Viewport } from '../records/experiment'
+import type { ObjectiveDescription } from '../records/description'
+import type { ObjectiveReference, Viewport } from '../records/experiment'
 import { findRecord } from './catalogue'
-import type { KnownMinimum } from './objective'
-
-/** The words by which an objective is referred to in a link; those of another kind of objective are left out. */
-export interface ObjectiveWords {
-  /** An id of the catalogue. */
-  readonly surface?: string
-  /** A formula as a person typed it. */
-  readonly f?: string
-}
-
-/** What is known of an objective before anything has been computed of it. */
-export interface ObjectiveDescription {
-  /** The same for the same objective, and for no other. */
-  readonly key: string
-  readonly words: ObjectiveWords
-  /** Of a typed formula, which has no other name, the formula. */
-  readonly name: string
-  /** In `parameters`, in the syntax of typed formulas. */
-  readonly formula: string
-  readonly parameters: readonly [string, string]
-  /** The yardstick of divergence, whatever the viewport. */
-  readonly domain: Viewport
-  /** The first viewport, and the one to go back to. */
-  readonly view: Viewport
-  /** Whether domain and minima are what a record knows: nothing is known of a typed formula. */
-  readonly studied: boolean
-  readonly globalMinima: readonly KnownMinimum[]
-  readonly localMinima: readonly KnownMinimum[]
-  /** One sentence on what it teaches; null where nobody has written one. */
-  readonly lesson: string | null
-  /** Null where one has to be looked for. */
-  readonly start: Point | null
-  readonly steps: number
-}
 
 /** References never change, so that each is described once: asking is as cheap as a field, and the answer the same object. */
 const described = new WeakMap<ObjectiveReference, ObjectiveDescription>()
@@ -60,6 +27,8 @@ function make(reference: ObjectiveReference): ObjectiveDescription {
       return ofRecord(reference.id)
     case 'formula':
       return ofFormula(reference.text)
+    case 'data':
+      return reference.description
     default:
       return reference satisfies never
   }

@@ -1,3 +1,4 @@
+import type { DataReference } from '../data/data-reference'
 import type { Schedule } from './schedule'
 
 export type Point = readonly [x: number, y: number]
@@ -13,6 +14,15 @@ export interface Viewport {
 export type ObjectiveReference =
   | { readonly kind: 'catalogue'; readonly id: string }
   | { readonly kind: 'formula'; readonly text: string }
+  | DataReference
+
+/**
+ * The order in which rows are drawn into batches: as they are, epoch after epoch; every epoch in an order of its own; or
+ * each anew from all of them.
+ */
+export const samplings = ['sequential', 'reshuffled', 'replacement'] as const
+
+export type Sampling = (typeof samplings)[number]
 
 /** One descent to make: a method with its learning rate and other hyperparameters. */
 export interface Run {
@@ -24,6 +34,14 @@ export interface Run {
   readonly hyperparameters: Readonly<Record<string, number>>
   /** Absent: η throughout. */
   readonly schedule?: Schedule
+  /** Rows that a step sees, at least 1; absent: all, as where the objective has none. */
+  readonly batch?: number
+  /** Absent: reshuffled. */
+  readonly sampling?: Sampling
+  /** σ of the Gaussian noise that is added to each component of the gradient; absent: 0. */
+  readonly noise?: number
+  /** Of what is up to chance, an integer in [0, 2³²); absent: 0. */
+  readonly seed?: number
   /** Absent: the start that the runs share. */
   readonly start?: Point
   /** A label of the user's, or small, good or large while the run holds that suggested rate. */
@@ -66,6 +84,9 @@ export function startOfRun({ start }: Pick<Experiment, 'start'>, run: Run): Poin
   return run.start ?? start
 }
 
+export const seedRange = { min: 0, max: 2 ** 32 - 1, integer: true } as const
+export const batchRange = { min: 1, integer: true } as const
+export const noiseRange = { min: 0 } as const
 export const stepsRange = [1, 1_000_000] as const
 export const runsRange = [1, 6] as const
 export const formulaLength = 2000

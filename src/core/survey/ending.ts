@@ -1,6 +1,6 @@
 import { Runner } from '../descent/runner'
 import type { Objective } from '../objective'
-import { columnsFrom } from '../records/columns'
+import { type Columns, columnsFrom } from '../records/columns'
 import type { Point, Run, StoppingRule } from '../records/experiment'
 import type { Ends, Iterate } from '../verdict/ends'
 import { Late } from '../verdict/late'
@@ -14,7 +14,7 @@ export class Endings {
   readonly #run: Run
   readonly #runner: Runner
   readonly #late: Late
-  readonly #columns = columnsFrom(() => new Float64Array(written + 1))
+  readonly #columns: Columns
   readonly #gradient = new Float64Array(2)
   #start: Point = [Number.NaN, Number.NaN]
   #learningRate = Number.NaN
@@ -25,6 +25,7 @@ export class Endings {
     this.#run = run
     this.#runner = new Runner(objective, run, stopping)
     this.#late = new Late(stopping.maxSteps)
+    this.#columns = columnsFrom(() => new Float64Array(written + 1), this.#runner.isNoisy)
   }
 
   /** Throws a RangeError unless η is in (0, ∞). */

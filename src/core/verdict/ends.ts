@@ -1,5 +1,5 @@
+import type { Seeable } from '../descent/oracle'
 import { replay } from '../descent/replay'
-import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
 import type { StopReason } from '../records/stop-reason'
@@ -44,14 +44,15 @@ export function lastFifth(iterates: number): number {
   return Math.max(1, Math.floor(iterates / 5))
 }
 
-/** `f` and `run` are those that the trajectory was made with. */
-export function endsOf(trajectory: Trajectory, f: DifferentiableFunction, run: Run): Ends {
+/** `objective` and `run` are those that the trajectory was made with. */
+export function endsOf(trajectory: Trajectory, objective: Seeable, run: Run): Ends {
   const { stop, x } = trajectory
   return {
     stop,
     first: iterate(trajectory, 0),
     last: iterate(trajectory, x.length - 1),
-    rejected: stop.kind === 'notFinite' && x.length > 0 ? nextIterate(trajectory, f, run) : null,
+    rejected:
+      stop.kind === 'notFinite' && x.length > 0 ? nextIterate(trajectory, objective, run) : null,
     unfinished: stop.kind === 'maxSteps' ? unfinished(trajectory, run) : null,
   }
 }
@@ -62,8 +63,8 @@ function iterate({ x, y, f, dfdx, dfdy }: Trajectory, t: number): Iterate {
 }
 
 /** The iterate that was not stored: the step taken again that led there. */
-function nextIterate(trajectory: Trajectory, f: DifferentiableFunction, run: Run): Point {
-  const stepping = replay(trajectory, f, run, trajectory.x.length)
+function nextIterate(trajectory: Trajectory, objective: Seeable, run: Run): Point {
+  const stepping = replay(trajectory, objective, run, trajectory.x.length)
   return [stepping.x, stepping.y]
 }
 

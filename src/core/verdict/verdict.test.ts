@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { descend } from '../descent/descend'
-import type { ObjectiveReference, Point, StoppingRule } from '../records/experiment'
+import type { Point, StoppingRule } from '../records/experiment'
 import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
 import { judge } from './verdict'
@@ -12,7 +12,7 @@ function verdict(
   eta: number,
   start: Point,
   rule: Partial<StoppingRule> = {},
-  kind: ObjectiveReference['kind'] = 'formula',
+  kind: 'formula' | 'catalogue' = 'formula',
   method = 'gd',
 ) {
   const resolved = resolveObjective(

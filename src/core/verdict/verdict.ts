@@ -35,7 +35,7 @@ export function judge(
   run: Run,
   stopping: StoppingRule,
 ): Verdict {
-  return judgeEnds(endsOf(trajectory, objective.f, run), objective, stopping).verdict
+  return judgeEnds(endsOf(trajectory, objective, run), objective, stopping).verdict
 }
 
 /** As `judge`, by what decides it alone. */

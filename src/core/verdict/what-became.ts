@@ -40,7 +40,7 @@ export function* descentOf(
   run: Run,
   stopping: StoppingRule,
 ): Task<Descent> {
-  const ends = endsOf(trajectory, objective.f, run)
+  const ends = endsOf(trajectory, objective, run)
   const { verdict, at } = judgeEnds(ends, objective, stopping)
   const [x, y] = [trajectory.x.at(-1), trajectory.y.at(-1)]
   const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])

@@ -8,7 +8,7 @@ import { gradientField } from '../../core/ground/gradient-field'
 import { heights } from '../../core/ground/heights'
 import { tellingStart } from '../../core/rates/start'
 import { suggestRates } from '../../core/rates/suggest'
-import { columnNames } from '../../core/records/columns'
+import { seenColumns, usualColumns } from '../../core/records/columns'
 import { type Experiment, startOfRun } from '../../core/records/experiment'
 import type { SurveyRequest } from '../../core/records/survey/request'
 import type { SurveyedTile } from '../../core/records/survey/surveyed-tile'
@@ -91,7 +91,10 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind>> = {
   *descend({ experiment }, partial) {
     const descents = yield* descendAll(experiment, partial)
     const transfer = descents.flatMap(({ trajectory }) =>
-      columnNames.map((name) => trajectory[name].buffer as ArrayBuffer),
+      [...usualColumns, ...seenColumns].flatMap((name) => {
+        const column = trajectory[name]
+        return column ? [column.buffer as ArrayBuffer] : []
+      }),
     )
     return { value: descents, transfer }
   },

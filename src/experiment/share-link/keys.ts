@@ -1,6 +1,7 @@
 import type { ContourSpacing } from '../../core/ground/thresholds'
 import { catalogue } from '../../core/objectives/catalogue'
-import { describeObjective, type ObjectiveWords } from '../../core/objectives/describe'
+import { describeObjective } from '../../core/objectives/describe'
+import type { ObjectiveWords } from '../../core/records/description'
 import {
   formulaLength,
   type ObjectiveReference,

@@ -1,0 +1,22 @@
+import type { Frame, Measures } from '../measures'
+
+/** What one row of data is charged, as one line of mathematics, and what is known about its mean. */
+export interface LossRecord {
+  readonly id: string
+  readonly name: string
+  /** In `parameters` and the columns x (x1 and x2 where there are two inputs) and y, in the syntax of typed formulas. */
+  readonly sample: string
+  readonly parameters: readonly [string, string]
+  readonly inputs: 1 | 2
+  /** Whether y is a number, or a class that is 0 or 1. */
+  readonly target: 'numbers' | 'classes'
+  /** The id of the data set to begin with. */
+  readonly data: string
+  /** Where to look, and from where to start. */
+  readonly frame: (measures: Measures) => Frame
+  /** Whether its mean is convex on any data. */
+  readonly convex: boolean
+  /** One sentence on what it teaches. */
+  readonly lesson: string
+  readonly sources: readonly string[]
+}

@@ -1,0 +1,70 @@
+import type { Point, Viewport } from '../records/experiment'
+import type { CentredSquares } from './least-squares'
+
+/** How data lie, as far as it decides where to look at a loss over them. */
+export interface Measures {
+  /** Of each input, as it is scaled. */
+  readonly inputs: readonly Spread[]
+  readonly target: Spread
+  /** Of the line through the target by the first input. */
+  readonly line: CentredSquares
+}
+
+/** Of a column: its mean, and how far its values are from their median, halves of them farther; never 0. */
+export interface Spread {
+  readonly mean: number
+  readonly width: number
+}
+
+/** Where to look at a loss, and from where to start. */
+export interface Frame {
+  readonly view: Viewport
+  readonly start: Point
+}
+
+export function spreadOf(values: ArrayLike<number>): Spread {
+  const mean = Array.from(values).reduce((sum, value) => sum + value / values.length, 0)
+  const median = middle(Float64Array.from(values).sort())
+  const distances = Float64Array.from(values, (value) => Math.abs(value - median)).sort()
+  const usual = middle(distances)
+  // Where more than half of them are one, the farthest tells.
+  const width = usual > 0 ? usual : distances.at(-1)!
+  return { mean, width: width > 0 ? width : Math.abs(mean) || 1 }
+}
+
+function middle(sorted: Float64Array): number {
+  return sorted[Math.floor(sorted.length / 2)]!
+}
+
+/** A view that is centred at 0 and reaches so far along either axis. */
+export function around(x: number, y: number): Viewport {
+  return { x0: -x, x1: x, y0: -y, y1: y }
+}
+
+/**
+ * For a loss of w·x + b that wants b + w·x near y: it shows the origin, the line of least squares, and how far a descent that
+ * minds one parameter alone goes on the way from the one to the other.
+ */
+export function lineFrame({ inputs: [input], target, line }: Measures): Frame {
+  const [w, b] = line.at
+  const squares = line.along + line.across * line.tilt ** 2
+  // Along w from the origin, and along b.
+  const alone = squares > 0 ? w + (line.across * line.tilt * b) / squares : 0
+  const level = b + line.tilt * w
+  const steepness = target.width / (input?.width ?? 1)
+  return {
+    view: {
+      ...span('x', [0, w, alone], 2 * steepness),
+      ...span('y', [0, b, level], 2 * target.width),
+    } as unknown as Viewport,
+    start: [0, 0],
+  }
+}
+
+/** An interval that holds these places with a margin, and at least so much on either side of their middle. */
+function span(axis: 'x' | 'y', places: readonly number[], least: number) {
+  const [low, high] = [Math.min(...places), Math.max(...places)]
+  const centre = (low + high) / 2
+  const reach = Math.max(0.65 * (high - low), least)
+  return { [`${axis}0`]: centre - reach, [`${axis}1`]: centre + reach }
+}
