@@ -1,7 +1,7 @@
 import type { PlotGestures } from './gestures/plot-gestures'
-import { indexIn, type Place } from './pile'
 import type { Around } from './scene/around'
 import type { Rectangle } from './scene/clip'
+import { indexIn, type Place } from './scene/layers/pile'
 import type { Projection } from './scene/projection'
 import { withdraw } from './withdraw'
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import type { ContourPlot, PlotLayer } from '../../plot/contours/contour-plot'
-import type { Place } from '../../plot/pile'
+import type { Place } from '../../plot/scene/layers/pile'
 
 /** A layer of the plot, for as long as the component lives. `make` must stay the same. */
 export function usePlotLayer<Layer extends PlotLayer>(

@@ -14,6 +14,7 @@ import { type CriticalContent, criticalScene } from './critical/critical-scene'
 import { type FlowContent, flowScene } from './flow/flow-scene'
 import { gradientScene } from './gradient/gradient-scene'
 import type { Layered, LayerScene } from './layer-scene'
+import { type Level, type Place, pile } from './pile'
 
 /** What each layer draws; a blindfold has two. */
 export interface LayerContents {
@@ -25,49 +26,43 @@ export interface LayerContents {
   readonly slopes: SlopeContent
 }
 
-export type LayerKind = keyof LayerContents
+/** Whatever has a place in the pile is drawn in figures too, but for what a pointer reads off. */
+type Drawn = Exclude<Place, 'readout'>
 
 /** The contents of the layers on a plot, each at most once. */
-export type LayersShown = { readonly [Kind in LayerKind]?: LayerContents[Kind] }
+export type LayersShown = { readonly [Kind in Drawn]?: LayerContents[Kind] }
 
-interface LayerDrawn<Content> {
-  /** Above the contours and below everything else, or above the paths. */
-  readonly place: 'ground' | 'marks'
-  readonly scene: LayerScene<Content>
+/** How each layer is drawn. */
+const scenes: { readonly [Kind in Drawn]: LayerScene<LayerContents[Kind]> } = {
+  basins: basinScene,
+  gradient: gradientScene,
+  flow: flowScene,
+  blindfold: blindfoldScene,
+  slopes: slopeScene,
+  critical: criticalScene,
 }
 
-/** How each layer is drawn, in the order in which they lie on one another. */
-const layers: { readonly [Kind in LayerKind]: LayerDrawn<LayerContents[Kind]> } = {
-  basins: { place: 'ground', scene: basinScene },
-  gradient: { place: 'ground', scene: gradientScene },
-  flow: { place: 'ground', scene: flowScene },
-  blindfold: { place: 'ground', scene: blindfoldScene },
-  critical: { place: 'marks', scene: criticalScene },
-  slopes: { place: 'marks', scene: slopeScene },
-}
-
-/** Those of the layers shown that have this place, from the lowest to the highest. */
+/** Those of the layers shown that lie at this level, from the lowest to the highest. */
 export function drawLayers(
-  place: LayerDrawn<unknown>['place'],
+  level: Level,
   shown: LayersShown,
   projection: Projection,
   around: Around,
   medium: Medium,
 ): readonly Layered[] {
-  const kinds = Object.keys(layers) as readonly LayerKind[]
-  return kinds.flatMap((kind) => drawn(kind, place, shown, projection, around, medium))
+  const places: readonly Place[] = pile[level]
+  return places.flatMap((place) =>
+    place === 'readout' ? [] : drawn(place, shown, projection, around, medium),
+  )
 }
 
-function drawn<Kind extends LayerKind>(
+function drawn<Kind extends Drawn>(
   kind: Kind,
-  place: LayerDrawn<unknown>['place'],
   shown: LayersShown,
   projection: Projection,
   around: Around,
   medium: Medium,
 ): readonly Layered[] {
-  const layer: LayerDrawn<LayerContents[Kind]> = layers[kind]
   const content = shown[kind] as LayerContents[Kind] | undefined
-  if (content === undefined || layer.place !== place) return []
-  return [layer.scene(content, projection, around, medium)]
+  return content === undefined ? [] : [scenes[kind](content, projection, around, medium)]
 }

@@ -1,6 +1,7 @@
 /**
  * The places at which layers come and go, from below upwards: on the ground between the contours and the minima, and as
- * marks above the paths. Where a layer lies never depends on when it was added.
+ * marks above the paths. The live plot and the scenes of figures both go by it, so that where a layer lies depends neither on
+ * when it was added nor on who draws it.
  */
 export const pile = {
   ground: ['basins', 'gradient', 'flow', 'blindfold'],
