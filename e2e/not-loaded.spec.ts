@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test'
+import { chunkPath } from '../src/build/declared-chunks'
 import { expect, test } from './test'
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
@@ -63,7 +64,7 @@ for (const [what, answer] of Object.entries(answers))
 
 for (const what of [gone, cut])
   test(`asks anew for the parser after it ${what}`, async ({ page, etascope }) => {
-    const parser = '**/assets/resolve-objective-*.js'
+    const parser = `**/${chunkPath('resolve-objective')}`
     await page.route(parser, answers[what]!)
     await etascope.open('#f=x^2+3*y^2')
     await expect(etascope.notices.first()).toContainText('could not be loaded')

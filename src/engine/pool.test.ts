@@ -9,7 +9,7 @@ import { createSurveyPool, poolSize } from './pool'
 import type { CallKind, FromWorker, ToWorker } from './protocol'
 import { analysis } from './worker/analysis'
 import { type Handlers, handlers } from './worker/handlers'
-import { loadParser } from './worker/objectives'
+import { parser } from './worker/objectives'
 import { Scheduler } from './worker/scheduler'
 
 /** Node delivers up to a thousand messages of a port before anything else gets its turn; a browser does not. */
@@ -20,7 +20,7 @@ class FairChannel {
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis }
 
-beforeAll(loadParser)
+beforeAll(async () => void (await parser.load()))
 beforeEach(() => {
   vi.stubGlobal('MessageChannel', FairChannel)
 })

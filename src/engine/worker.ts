@@ -1,9 +1,10 @@
 import { describeObjective } from '../core/objectives/describe'
 import type { ObjectiveReference } from '../core/records/experiment'
 import { objectiveIn } from './objective-in'
+import { createPart } from './part'
 import type { AnalysisKind, CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
 import { type Answer, type Handlers, handlers } from './worker/handlers'
-import { FormulaRejected, isReadyFor, loadParser } from './worker/objectives'
+import { FormulaRejected, isReadyFor, parser } from './worker/objectives'
 import { Scheduler } from './worker/scheduler'
 
 const signOfLife = 250
@@ -21,6 +22,9 @@ const scheduler = new Scheduler(() => {
   if (performance.now() - lastPost > signOfLife) post({ type: 'alive' })
 })
 
+/** Critical points and convexity, which the first picture need not wait for. */
+const analysing = createPart(() => import('./worker/analysis'), { missing: null })
+
 /** Calls that wait for a part of the worker which is loaded when it is first asked for. */
 const awaited = new Set<number>()
 
@@ -35,7 +39,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       break
     case 'expectFormula':
       // Should it fail, the call that needs it fails with the reason.
-      loadParser().catch(() => {})
+      parser.load().catch(() => {})
       break
     default:
       data satisfies never
@@ -67,7 +71,7 @@ async function startLoaded<Kind extends CallKind>(
   try {
     const [handler] = await Promise.all([
       handlerOf(kind),
-      isReadyFor(objective) ? null : loadParser(),
+      isReadyFor(objective) ? null : parser.load(),
     ])
     if (awaited.has(id)) schedule(id, handler, request)
   } catch {
@@ -87,7 +91,7 @@ async function fetchScriptsAnew(): Promise<void> {
 }
 
 async function handlerOf<Kind extends CallKind>(kind: Kind): Promise<Handlers<Kind>[Kind]> {
-  const all = isAnalysis(kind) ? (await import('./worker/analysis')).analysis : handlers
+  const all = isAnalysis(kind) ? (await analysing.load()).analysis : handlers
   return (all as Handlers<CallKind>)[kind]
 }
 

@@ -5,7 +5,7 @@ import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'
 import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
-import { FormulaRejected, loadParser } from '../engine/worker/objectives'
+import { FormulaRejected, parser } from '../engine/worker/objectives'
 import { defaultExperiment } from '../experiment/defaults'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
@@ -17,7 +17,7 @@ const all: Handlers<CallKind> = { ...handlers, ...analysis }
 /** The real mathematics, on this thread. */
 const engine: Engine = {
   async call(kind, request, { onPartial } = {}) {
-    await loadParser()
+    await parser.load()
     try {
       const task = all[kind](request as never, (value) => onPartial?.(value as never))
       return finish(task).value as never

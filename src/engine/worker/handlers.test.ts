@@ -6,10 +6,10 @@ import { descentOf } from '../../core/verdict/what-became'
 import type { CallKind, Calls } from '../protocol'
 import { analysis } from './analysis'
 import { type Handlers, handlers } from './handlers'
-import { FormulaRejected, loadParser, objectiveOf } from './objectives'
+import { FormulaRejected, objectiveOf, parser } from './objectives'
 
 const saddle = { kind: 'catalogue', id: 'saddle' } as const
-beforeAll(loadParser)
+beforeAll(async () => void (await parser.load()))
 
 const viewport = { x0: -2, x1: 2, y0: -2, y1: 2 }
 

@@ -3,6 +3,7 @@ import { createObjective, type Objective, type Parsed } from '../../core/objecti
 import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { FormulaError } from '../../core/records/formula-error'
+import { createPart } from '../part'
 
 /** A formula that does not parse, on its way to the page. */
 export class FormulaRejected extends Error {
@@ -14,16 +15,12 @@ export class FormulaRejected extends Error {
 const compiled = new Map<string, Objective>()
 const kept = 8
 
-let parser: typeof import('../../core/resolve-objective') | null = null
+/** The parser, which typed formulas need: those of the catalogue have been parsed at build time. */
+export const parser = createPart(() => import('../../core/resolve-objective'), { missing: null })
 
-/** Typed formulas need the parser, which is loaded apart: the catalogue's have been parsed at build time. */
-export async function loadParser(): Promise<void> {
-  parser ??= await import('../../core/resolve-objective')
-}
-
-/** Whether `objectiveOf` can do without what `loadParser` loads, or has it already. */
+/** Whether `objectiveOf` can do without the parser, or has it already. */
 export function isReadyFor(reference: ObjectiveReference): boolean {
-  return parser !== null || treeOf(reference) !== undefined
+  return parser.loaded !== null || treeOf(reference) !== undefined
 }
 
 /** The objective, compiled once while it is among the last few in use. Throws `FormulaRejected`. */
@@ -42,8 +39,8 @@ export function objectiveOf(reference: ObjectiveReference): Objective {
 function create(reference: ObjectiveReference): Objective {
   const tree = treeOf(reference)
   if (tree) return createObjective(tree, describeObjective(reference))
-  if (!parser) throw new Error('The parser has not been loaded.')
-  const resolved = parser.resolveObjective(reference)
+  if (!parser.loaded) throw new Error('The parser has not been loaded.')
+  const resolved = parser.loaded.resolveObjective(reference)
   if (resolved.ok) return resolved.objective
   throw new FormulaRejected(resolved.error)
 }

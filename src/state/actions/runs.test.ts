@@ -7,7 +7,7 @@ import type { SurveyPool } from '../../engine/pool'
 import type { CallKind } from '../../engine/protocol'
 import { analysis } from '../../engine/worker/analysis'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
-import { loadParser } from '../../engine/worker/objectives'
+import { parser } from '../../engine/worker/objectives'
 import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
 import { comparing } from './comparing'
@@ -17,7 +17,7 @@ const all: Handlers<CallKind> = { ...handlers, ...analysis }
 /** The real mathematics, on this thread. */
 const engine: Engine = {
   async call(kind, request, { onPartial } = {}) {
-    await loadParser()
+    await parser.load()
     return finish(all[kind](request as never, (value) => onPartial?.(value as never)))
       .value as never
   },

@@ -7,12 +7,12 @@ import type { Engine } from '../../engine/client'
 import type { SurveyOptions, SurveyPool } from '../../engine/pool'
 import type { CallKind } from '../../engine/protocol'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
-import { loadParser, objectiveOf } from '../../engine/worker/objectives'
+import { objectiveOf, parser } from '../../engine/worker/objectives'
 import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
 import { followBasins } from './basins'
 
-beforeAll(loadParser)
+beforeAll(async () => void (await parser.load()))
 
 const engine: Engine = {
   call: async (kind, request) =>

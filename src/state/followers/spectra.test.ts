@@ -9,12 +9,12 @@ import { type Engine, EngineError } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
 import type { CallKind } from '../../engine/protocol'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
-import { loadParser, objectiveOf } from '../../engine/worker/objectives'
+import { objectiveOf, parser } from '../../engine/worker/objectives'
 import { memoryPage } from '../memory-page'
 import { initialState, shownStep } from '../state'
 import { createEtascope } from '../store'
 
-beforeAll(loadParser)
+beforeAll(async () => void (await parser.load()))
 
 const engine: Engine = {
   call: async (kind, request) =>

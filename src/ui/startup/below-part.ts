@@ -1,4 +1,4 @@
-import { createPart } from './part'
+import { createPart } from '../../engine/part'
 
 /** What stands below the player; loaded while the first contours and paths are made, which it is no part of. Apart from the other parts, since it uses some of them. */
 export const below = createPart(() => import('../below/Below'), {

@@ -1,6 +1,6 @@
+import { createPart } from '../../engine/part'
 import { alive } from './alive'
 import { sayMissing } from './missing'
-import { createPart } from './part'
 import { whenIdle } from './when-idle'
 
 const idle = () => new Promise<void>((resolve) => void whenIdle(resolve))

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
+import type { Part } from '../../engine/part'
 import { addNotice, withdrawNotice } from '../../state/notices'
 import { useEtascope } from '../etascope'
-import type { Part } from './part'
 
 /** A part that is loaded while it is wanted; null until it is there, 'missing' where it cannot be had. */
 type Found<Value> = Value | null | 'missing'

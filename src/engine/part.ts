@@ -1,4 +1,4 @@
-/** A part of the page that has a script of its own. */
+/** A part of the page or of its worker that has a script of its own, and is loaded when it is wanted. */
 export interface Part<Value> {
   /** What people are told where it cannot be had; null where nobody misses it. */
   readonly missing: string | null
