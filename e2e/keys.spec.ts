@@ -213,6 +213,7 @@ test.describe('by keys', () => {
     await page.getByRole('button', { name: 'Help' }).click()
     await single.check()
     await page.keyboard.press('Escape')
+    await expect(help(page)).toHaveCount(0)
     await page.keyboard.press('v')
     await expect(page).toHaveURL(/layout=overlay/)
   })

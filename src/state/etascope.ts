@@ -35,6 +35,7 @@ interface Editing {
   readonly showChart: (change: Partial<ChartChoice>) => void
   readonly showArrows: (shown: boolean) => void
   readonly chooseSurface: (id: string) => Promise<void>
+  readonly reset: () => Promise<void>
   readonly openDraft: () => void
   readonly closeDraft: () => void
   readonly typeFormula: (text: string) => Promise<void>

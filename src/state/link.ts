@@ -68,9 +68,17 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     // A figure in somebody's page leaves that page's history alone.
     if (history === 'replaces' || goesOn || embed) page.replace(hash)
     else page.push(hash)
+    measure()
     if (history === 'replaces') return
     lastKey = key
     lastTime = time
+  }
+
+  function measure(): void {
+    const { undo, redo } = page.depth()
+    const now = { canUndo: undo > 0 || proposed !== null, canRedo: redo > 0 }
+    const { canUndo, canRedo } = store.getState()
+    if (now.canUndo !== canUndo || now.canRedo !== canRedo) store.setState(now)
   }
 
   /** One history entry for what a person would call one action, or a change of what a key of the link says. */
@@ -83,6 +91,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
   function propose(key: string): void {
     settle()
     proposed = actionOf(key)
+    measure()
   }
 
   function settle(): void {
@@ -95,6 +104,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
   function withdraw(): boolean {
     const wasProposed = proposed !== null
     proposed = null
+    if (wasProposed) measure()
     return wasProposed
   }
 
@@ -107,6 +117,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
 
   async function open({ load, replay }: Hooks): Promise<void> {
     lastKey = ''
+    measure()
     // Who goes back from what is not in the history yet takes that back, and no more.
     if (withdraw()) page.redo()
     const link = decodeShareLink(page.hash())

@@ -37,6 +37,7 @@ export function memoryPage(hash = '', surroundings: Partial<Surroundings> = {}):
       listeners.add(heard)
       return () => listeners.delete(heard)
     },
+    depth: () => ({ undo: entries.length - 1, redo: undone.length }),
     undo: () => {
       if (entries.length === 1) return
       undone = [...entries.splice(-1), ...undone]

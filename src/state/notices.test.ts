@@ -10,7 +10,16 @@ function told() {
   return { store, texts: () => store.getState().notices.map(({ text }) => text) }
 }
 
-const all: readonly About[] = ['link', 'surface', 'rates', 'runs', 'file', 'script: a', 'script: b']
+const all: readonly About[] = [
+  'link',
+  'surface',
+  'rates',
+  'runs',
+  'replaced',
+  'file',
+  'script: a',
+  'script: b',
+]
 
 test('a notice takes the place of the one about the same, and of no other', () => {
   const { store, texts } = told()

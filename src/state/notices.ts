@@ -10,10 +10,10 @@ export function addNotice(
   store: StoreApi<State>,
   about: About,
   text: string,
-  items: readonly string[] = [],
+  more: Pick<Notice, 'items' | 'undo'> = {},
 ): void {
   store.setState(({ notices, experiment }) => {
-    const added = { id: ++lastId, about, experiment, text, ...(items.length > 0 && { items }) }
+    const added = { id: ++lastId, about, experiment, text, ...more }
     return { notices: [...notices.filter((notice) => notice.about !== about), added] }
   })
 }
@@ -34,6 +34,7 @@ function isStillSo({ about, experiment }: Notice, now: State['experiment']): boo
   switch (about) {
     case 'rates':
     case 'runs':
+    case 'replaced':
     case 'file':
       return experiment === now
     case 'surface':
@@ -58,5 +59,5 @@ export function addLinkNotice(store: StoreApi<State>, messages: readonly string[
   const [first, ...others] = distinct
   if (first === undefined) return
   if (others.length === 0) addNotice(store, 'link', first)
-  else addNotice(store, 'link', ofLink, distinct)
+  else addNotice(store, 'link', ofLink, { items: distinct })
 }

@@ -57,7 +57,14 @@ export interface FormulaDraft {
 }
 
 /** What a notice tells of; of each there is one notice at most. */
-export type About = 'link' | 'surface' | 'rates' | 'runs' | 'file' | `script: ${string}`
+export type About =
+  | 'link'
+  | 'surface'
+  | 'rates'
+  | 'runs'
+  | 'replaced'
+  | 'file'
+  | `script: ${string}`
 
 export interface Notice {
   readonly id: number
@@ -67,6 +74,8 @@ export interface Notice {
   readonly text: string
   /** What `text` introduces, point by point. */
   readonly items?: readonly string[]
+  /** What it tells of was done by the last action, and can be undone where it is told. */
+  readonly undo?: boolean
 }
 
 /** With the looks that a link tells of, each under the name that it has there. */
@@ -125,6 +134,9 @@ export interface State extends Looks {
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
+  /** Whether there is an action to take back, and one to do again. */
+  readonly canUndo: boolean
+  readonly canRedo: boolean
   /** How many addresses have been opened. */
   readonly opened: number
   readonly draft: FormulaDraft | null
@@ -164,6 +176,8 @@ export const initialState: State = {
   inspected: null,
   arrows: true,
   chart: { quantity: 'loss', scale: 'log' },
+  canUndo: false,
+  canRedo: false,
   opened: 0,
   draft: null,
   notices: [],

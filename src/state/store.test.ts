@@ -111,6 +111,63 @@ describe('history', () => {
     expect(state().outcome?.experiment).toBe(state().experiment)
   })
 
+  test('says whether there is anything to undo, and to redo', async () => {
+    const { etascope, state } = await opened()
+    const possible = () => [state().canUndo, state().canRedo]
+    expect(possible()).toEqual([false, false])
+    now = 5000
+    etascope.setStart([2, 1], 'end')
+    expect(possible()).toEqual([true, false])
+    etascope.undo()
+    expect(possible()).toEqual([false, true])
+    etascope.redo()
+    expect(possible()).toEqual([true, false])
+    etascope.undo()
+    now = 9000
+    // What is only tried can be taken back as well, and once it stands nothing lies after it.
+    etascope.setStart([1, 2], 'try')
+    expect(possible()).toEqual([true, true])
+    etascope.settle()
+    expect(possible()).toEqual([true, false])
+  })
+
+  test('a reset puts a surface back to its beginning, as one action', async () => {
+    const { etascope, entries, back, state } = await opened()
+    const { experiment, view } = state()
+    now = 5000
+    etascope.setStart([2, 1], 'end')
+    now = 9000
+    etascope.setView({ x0: 0, x1: 1, y0: 0, y1: 1 })
+    now = 13_000
+    etascope.setLearningRate(0, 0.02, 'end')
+    const changed = state().experiment
+    now = 17_000
+    await etascope.reset()
+    await settled()
+    expect(state().experiment).toEqual(experiment)
+    expect(state().view).toEqual(view)
+    expect(entries).toHaveLength(5)
+    back()
+    await settled()
+    expect(state().experiment).toEqual(changed)
+  })
+
+  test('suggested rates that take the place of others say so, and offer to undo that', async () => {
+    const { etascope, state } = await opened()
+    await etascope.suggestRates()
+    expect(state().notices).toEqual([])
+    now = 5000
+    etascope.setLearningRate(0, 0.02, 'end')
+    await settled()
+    now = 9000
+    await etascope.suggestRates()
+    expect(state().notices).toMatchObject([{ about: 'replaced', undo: true }])
+    etascope.undo()
+    await settled()
+    expect(state().notices).toEqual([])
+    expect(state().experiment.runs[0]?.learningRate).toBe(0.02)
+  })
+
   test('clicks within a second are one action, later ones another', async () => {
     const { etascope, entries } = await opened()
     for (const time of [5000, 5400, 5900, 9000]) {
@@ -334,6 +391,8 @@ describe('a run', () => {
   test('tells of every move of the pointer once, whatever is dragged', async () => {
     const { etascope } = await opened()
     const { view } = etascope.store.getState()
+    // The first action is news of its own: now there is one to undo.
+    etascope.setLearningRate(1, 0.01, 'end')
     let heard = 0
     etascope.store.subscribe(() => heard++)
     const news = (move: () => void) => {

@@ -7,6 +7,7 @@ export const controlNames = [
   'comparisons',
   'contourSpacing',
   'download',
+  'fullScreen',
   'help',
   'landscape',
   'maximumSteps',

@@ -4,6 +4,7 @@ import type { Engine } from '../../engine/client'
 import { complete } from '../../experiment/complete'
 import type { Asked } from '../../experiment/share-link/keys'
 import { askedFor } from '../../experiment/share-link/share-link'
+import { suggestedNames } from '../../experiment/suggested-runs'
 import { failureNotice } from '../failure'
 import { createLane, superseded } from '../lane'
 import { addNotice, withdrawNotice } from '../notices'
@@ -83,6 +84,12 @@ export function createSurfaceActions(
       setState({ draft: null })
       return choose(objective).catch((reason) => report(reason, objective))
     },
+    /** Puts everything back to where this surface begins. */
+    reset: () => {
+      const { objective } = getState().experiment
+      setState({ draft: null })
+      return choose(objective, 'reset').catch((reason) => report(reason, objective))
+    },
     /** Puts three runs with telling rates in the place of those there are, at the start of the selected one. */
     suggestRates: async (): Promise<void> => {
       const { experiment, selectedRun } = getState()
@@ -91,9 +98,17 @@ export function createSurfaceActions(
       withdrawNotice(store, 'rates')
       if (start) setState({ experiment: { ...experiment, start } })
       try {
-        await lane.submit(async (signal) => rates.show(await rates.search(signal)))
+        const found = await lane.submit(async (signal) => {
+          const suggested = await rates.search(signal)
+          rates.show(suggested)
+          return suggested
+        })
         replay()
         commit('suggest')
+        if (found && runs.some(({ name = '' }) => !suggestedNames.includes(name)))
+          addNotice(store, 'replaced', 'Suggested rates are in the place of your runs.', {
+            undo: true,
+          })
       } catch (reason) {
         report(reason, objective)
       }

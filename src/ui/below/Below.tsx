@@ -1,3 +1,4 @@
+import { Lesson } from '../header/Lesson'
 import { Guarded } from '../parts/Guarded'
 import { ChartPanel } from './ChartPanel'
 import { Setup } from './Setup'
@@ -7,6 +8,7 @@ import { StepNumbers } from './StepNumbers'
 export function Below() {
   return (
     <>
+      <Lesson place="below" />
       <Guarded part="The chart">
         <ChartPanel />
       </Guarded>

@@ -26,7 +26,7 @@ export function DownloadMenu() {
   }
 
   return (
-    <Menu label="Download" className="download-menu" control="download">
+    <Menu label="Download" icon="download" className="download-menu" control="download">
       {(close) => (
         <>
           <p className="menu-caption">Every iterate</p>

@@ -1,14 +1,18 @@
 import { useEtascope } from '../etascope'
 import { DownloadMenu } from './DownloadMenu'
 import { Formula } from './Formula'
+import { FullScreenButton } from './FullScreenButton'
 import { HelpButton } from './HelpButton'
+import { HistoryButtons } from './HistoryButtons'
 import { LandscapeMenu } from './LandscapeMenu'
 import { LayoutSwitch } from './LayoutSwitch'
+import { Lesson } from './Lesson'
 import { RunsMenu } from './RunsMenu'
 import { ShareButton } from './ShareButton'
 import { SurfacePicker } from './SurfacePicker'
 import { ThemeButton } from './ThemeButton'
 
+/** What can be done, and below it the surface that it is done on. */
 export function Header() {
   const { suggestRates } = useEtascope()
   return (
@@ -16,9 +20,8 @@ export function Header() {
       <h1 className="brand">
         Etascope <small>see what a learning rate does</small>
       </h1>
-      <SurfacePicker />
-      <Formula />
       <div className="actions">
+        <HistoryButtons />
         <button type="button" className="action" onClick={() => suggestRates()}>
           Suggest rates
         </button>
@@ -27,8 +30,16 @@ export function Header() {
         <LayoutSwitch />
         <ShareButton />
         <DownloadMenu />
+        <FullScreenButton />
         <ThemeButton />
         <HelpButton />
+      </div>
+      <div className="surface">
+        <div className="surface-line">
+          <SurfacePicker />
+          <Formula />
+        </div>
+        <Lesson place="above" />
       </div>
     </header>
   )

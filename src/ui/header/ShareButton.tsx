@@ -20,7 +20,7 @@ export function ShareButton() {
   }
 
   return (
-    <Menu label="Share" className="share-menu" control="share" onOpen={share}>
+    <Menu label="Share" icon="share" className="share-menu" control="share" onOpen={share}>
       <div className="menu-note">
         <p role="status">{copied ? 'Link copied.' : 'Copy this link:'}</p>
         <input

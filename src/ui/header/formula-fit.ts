@@ -1,18 +1,18 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-/** The least that a formula is scaled to: its exponents are then still about nine pixels high. */
-const smallest = 0.8
+/** The least that a formula is scaled to: its exponents are then still set in nine pixels. */
+const smallest = 0.7
 
 /**
  * Scales the only child of a scrolling `box` down to fit it, within reason, and tells the style sheet at which edges
- * what is left over is cut off, as `data-cut`.
+ * what is left over is cut off, as `data-cut`. A box that its formula makes as wide as it is has to be measured with
+ * the formula at its full size: what came of an earlier measure, in another font perhaps, must not tell in the next.
  */
 export function useFormulaFit(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const node = box.current
     const line = node?.firstElementChild
     if (!node || !(line instanceof HTMLElement)) return
-    let fit = 1
     let frame = 0
 
     function mark(): void {
@@ -26,12 +26,10 @@ export function useFormulaFit(box: RefObject<HTMLElement | null>): void {
     function scale(): void {
       frame = 0
       if (!node || !(line instanceof HTMLElement)) return
-      const natural = line.offsetWidth / fit
-      const next = Math.min(1, Math.max(smallest, node.clientWidth / natural))
-      if (Math.abs(next - fit) > 1e-3) {
-        fit = next
-        line.style.fontSize = `${fit}em`
-      }
+      line.style.removeProperty('font-size')
+      const fit = node.getBoundingClientRect().width / line.getBoundingClientRect().width
+      // To the rounding of layout, which is to a 64th of a pixel.
+      if (fit < 0.999) line.style.fontSize = `${Math.max(smallest, fit)}em`
       mark()
     }
 

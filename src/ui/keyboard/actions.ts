@@ -97,6 +97,8 @@ const page: readonly Action[] = [
   reach('Shift+L', 'Light or dark', 'theme'),
   on('Ctrl+Z', 'Undo', ({ app }) => app.undo()),
   on('Ctrl+Shift+Z', 'Redo', ({ app }) => app.redo()),
+  on('B', 'Back to where the surface begins', ({ app }) => void app.reset()),
+  reach('Shift+F', 'Full screen', 'fullScreen'),
   reach('?', 'This help', 'help'),
 ]
 

@@ -3,9 +3,12 @@ import { flushSync } from 'react-dom'
 import { keepInWindow } from '../../plot/floating/keep-in-window'
 import type { Wish } from '../../plot/floating/place'
 import { type ControlName, focusOnField, useControl, useCover } from '../controls'
+import { Icon, type IconName } from './Icon'
 
 interface Props {
   readonly label: string
+  /** Shown in place of the label, which is then told on hover. */
+  readonly icon?: IconName
   /** Where the label alone does not say whose menu it is. */
   readonly name?: string
   readonly className?: string
@@ -24,6 +27,7 @@ const belowAtEnd: Wish = { side: 'below', align: 'end' }
 /** A button with something below it, closed by Escape, by a click elsewhere, or by moving on. */
 export function Menu({
   label,
+  icon,
   name = label,
   className = '',
   control,
@@ -104,13 +108,14 @@ export function Menu({
       <button
         ref={button}
         type="button"
-        className="action"
+        className={icon ? 'icon-button' : 'action'}
+        title={icon && label}
         aria-expanded={open}
         aria-controls={id}
         aria-label={name}
         onClick={press}
       >
-        {label}
+        {icon ? <Icon name={icon} /> : label}
       </button>
       {open && (
         <div ref={body} id={id} className="menu-body">

@@ -3,7 +3,7 @@ import { useEtascope, useShared } from '../etascope'
 import { Icon } from './Icon'
 
 export function Notices() {
-  const { dismissNotice } = useEtascope()
+  const { dismissNotice, undo } = useEtascope()
   const notices = useShared((state) => state.notices)
   const list = useRef<HTMLDivElement>(null)
 
@@ -18,7 +18,7 @@ export function Notices() {
 
   return (
     <div ref={list} className="notices" role="status" tabIndex={-1}>
-      {notices.map(({ id, text, items }) => (
+      {notices.map(({ id, text, items, undo: canUndo }) => (
         <div key={id} className="notice" role="note">
           <div className="notice-text">
             {text}
@@ -30,6 +30,11 @@ export function Notices() {
               </ul>
             )}
           </div>
+          {canUndo && (
+            <button type="button" className="action" onClick={undo}>
+              Undo
+            </button>
+          )}
           <button
             type="button"
             className="icon-button"

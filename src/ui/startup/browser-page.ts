@@ -4,23 +4,35 @@ import { sizes } from '../style/sizes'
 /** The address bar and the history of this window. */
 const browserAddress = {
   hash: () => location.hash,
-  push: (hash) => patiently(() => history.pushState({ actions: actionsDone() + 1 }, '', hash)),
+  push: (hash) =>
+    patiently(() => {
+      history.pushState({ actions: actionsDone() + 1 }, '', hash)
+      rememberFarthest()
+    }),
   replace: (hash) => patiently(() => history.replaceState(history.state, '', hash)),
   // A hash typed into the address bar comes with popstate too.
   onNavigate: (heard) => {
-    window.addEventListener('popstate', heard)
-    return () => window.removeEventListener('popstate', heard)
+    const arrived = () => {
+      markEntry()
+      heard()
+    }
+    window.addEventListener('popstate', arrived)
+    return () => window.removeEventListener('popstate', arrived)
   },
   undo: () => {
     undosDue += 1
     if (undosDue === 1) goBack()
   },
-  redo: () => history.forward(),
+  redo: () => {
+    if (farthest > actionsDone()) history.forward()
+  },
+  depth: () => ({ undo: actionsDone(), redo: Math.max(0, farthest - actionsDone()) }),
   linkTo: (hash) => `${location.href.split('#')[0]}${hash}`,
 } satisfies Partial<Page>
 
 /** The page of the one experiment that has the address bar, in the box of `root`. */
 export function browserPage(root: Element): Page {
+  markEntry()
   return { ...browserAddress, ...surroundings(root) }
 }
 
@@ -53,6 +65,29 @@ function goBack(): void {
 function actionsDone(): number {
   const { actions = 0 } = (history.state ?? {}) as { readonly actions?: number }
   return actions
+}
+
+const farthestKey = 'etascope-farthest-action'
+
+/** How many actions lie before the last entry of the history, which browsers do not tell. */
+let farthest = 0
+try {
+  farthest = Number(sessionStorage.getItem(farthestKey))
+} catch {}
+
+/** An entry that no action has pushed, as when an address is typed, begins anew: nothing lies after it. */
+function markEntry(): void {
+  if (history.state !== null) return
+  patiently(() => history.replaceState({ actions: 0 }, ''))
+  rememberFarthest()
+}
+
+/** Nothing lies after the entry just made. A browser that forbids storage forgets that when the page is loaded anew. */
+function rememberFarthest(): void {
+  farthest = actionsDone()
+  try {
+    sessionStorage.setItem(farthestKey, String(farthest))
+  } catch {}
 }
 
 /** Browsers limit how often the address may change; what is refused now is written with the next change. */

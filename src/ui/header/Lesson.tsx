@@ -1,0 +1,16 @@
+import { describeObjective } from '../../core/objectives/describe'
+import { isBlindfolded } from '../../state/actions/landscape'
+import { useShared } from '../etascope'
+
+interface Props {
+  /** Above the plots, or where there is no room below them; the style sheet shows one of the two. */
+  readonly place: 'above' | 'below'
+}
+
+/** What there is to learn on this surface: nothing under a blindfold, as it tells what the surface is like. */
+export function Lesson({ place }: Props) {
+  const lesson = useShared((state) =>
+    isBlindfolded(state) ? null : describeObjective(state.experiment.objective).lesson,
+  )
+  return lesson && <p className={`lesson lesson-${place}`}>{lesson}</p>
+}
