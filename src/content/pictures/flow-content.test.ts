@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { descend } from '../../core/descent/descend'
-import { methods } from '../../core/methods/registry'
+import { findMethod, methods } from '../../core/methods/registry'
 import type { Run } from '../../core/records/experiment'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { initialState } from '../../state/state'
 import { flowsOf } from './flow-content'
 
-const runOf = (method: string): Run => ({ method, learningRate: 1e-5, hyperparameters: {} })
+/** With a weight decay that shows, where there is one. */
+const runOf = (method: string): Run => ({
+  method,
+  learningRate: 1e-5,
+  hyperparameters: findMethod(method)?.hyperparameters['weightDecay'] ? { weightDecay: 1 } : {},
+})
 
 /** The name of the flow on the plot of a run, or of all, from a start that these methods share. */
 function nameOf(shared: readonly string[], run: number | null): string | undefined {

@@ -1,8 +1,6 @@
+import { findMethod } from '../../core/methods/registry'
 import type { PlotFlow } from '../../plot/scene/layers/flow/flow-line'
 import type { Known } from '../../state/known'
-
-/** Methods whose path is that of the flow as η → 0; the others go by other directions, however small their steps. */
-const followers: readonly string[] = ['gd', 'momentum', 'nesterov', 'armijo']
 
 /** On the plot of one run, or of all where it is null. */
 export function flowsOf(
@@ -13,7 +11,9 @@ export function flowsOf(
     .filter(({ runs }) => run === null || runs.includes(run))
     .map(({ x, y, runs }) => {
       const seen = run === null ? runs : [run]
-      const isLimit = seen.some((index) => followers.includes(experiment.runs[index]?.method ?? ''))
+      const isLimit = seen.some(
+        (index) => findMethod(experiment.runs[index]?.method ?? '')?.followsFlow,
+      )
       return { x, y, label: isLimit ? 'gradient flow (η → 0)' : 'gradient flow' }
     })
 }

@@ -253,7 +253,7 @@ function stepStatements(
     ...statements([...outcome, accepted, shorter], computed),
     ...required,
     ...reached,
-    'if (nextX === x && nextY === y) {',
+    'if (!(nextX < x || nextX > x || nextY < y || nextY > y)) {',
     ...saved(memory),
     "return 'lineSearchFailed'",
     '}',
@@ -281,6 +281,7 @@ function situation(
 ): Situation<GraphNode> {
   const names = Object.keys(method.hyperparameters)
   return {
+    iterate: [graph.variable(0), graph.variable(1)],
     loss: value,
     gradient: [dx, dy],
     hessian: () => [dxx, dxy, dyy],

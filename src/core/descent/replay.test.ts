@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
 import { descend } from './descend'
-import { momentsAt } from './replay'
+import { replay } from './replay'
 
 const untested = { gradient: 0, step: 0, loss: 0, maxSteps: 10 }
 
@@ -11,7 +11,7 @@ function moments(method: string, hyperparameters: Record<string, number>, t: num
   if (!resolved.ok) throw new Error(resolved.error.message)
   const run = { method, learningRate: 0.25, hyperparameters }
   const trajectory = finish(descend(resolved.objective, run, [4, 1], untested))
-  return momentsAt(trajectory, run, t)
+  return replay(trajectory, resolved.objective, run, t).moments()
 }
 
 it('gives the velocity with which the step from w_t begins', () => {

@@ -7,7 +7,7 @@ import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
 import { Checkpoints } from './checkpoints'
 import { descend } from './descend'
-import { momentsAt } from './replay'
+import { replay } from './replay'
 import { stepTaken } from './step-taken'
 
 const untested = { gradient: 0, step: 0, loss: 0 }
@@ -46,8 +46,8 @@ describe('a step taken again', () => {
           gradient: [dfdx[t], dfdy[t]],
           learningRate: stepLength[t],
         })
-        expect(taken?.before.moments).toEqual(momentsAt(trajectory, run, t))
-        expect(taken?.after.moments).toEqual(momentsAt(trajectory, run, t + 1))
+        expect(taken?.before.moments).toEqual(replay(trajectory, objective, run, t).moments())
+        expect(taken?.after.moments).toEqual(replay(trajectory, objective, run, t + 1).moments())
         expect(taken?.hessian === null).toBe(id !== 'newton')
       }
     },

@@ -50,6 +50,7 @@ export class Stepping {
     if (schedule) length *= scheduleFactor(numbers, schedule.kind, t, schedule.parameters)
     for (this.refused = 0; ; this.refused++) {
       const now: Situation<number> = {
+        iterate: [x, y],
         loss,
         gradient,
         hessian: () => this.#hessian(t, x, y),
@@ -64,7 +65,7 @@ export class Stepping {
       this.y = y + step.update[1]
       this.stepLength = length
       if (lineSearch) {
-        if (this.x === x && this.y === y) return 'lineSearchFailed'
+        if (!moves(this.x, x) && !moves(this.y, y)) return 'lineSearchFailed'
         if (!(this.#oracle.at(t).value(this.x, this.y) <= lineSearch.accepted(numbers, now))) {
           length = lineSearch.shorter(numbers, now)
           continue
@@ -85,4 +86,9 @@ export class Stepping {
     this.hessian = [this.#second[2]!, this.#second[3]!, this.#second[4]!]
     return this.hessian
   }
+}
+
+/** Whether `next` is a number other than `from`; code compiled for a line search asks the same. */
+function moves(next: number, from: number): boolean {
+  return next < from || next > from
 }

@@ -1,18 +1,12 @@
 import { gradientDescent } from './gradient-descent'
 import type { Method } from './method'
+import { backtracking, sufficientDecrease } from './sufficient-decrease'
 
-/**
- * Gradient descent by backtracking: the first α of η, ρη, ρ²η, … with f(**w**ₜ − α∇f) ≤ f(**w**ₜ) − c α ‖∇f‖², where
- * ρ = `backtrack` in [0.01, 0.99], so that a search ends soon, and c = `decrease` in (0, 1).
- * L. Armijo, Pacific J. Math. 16 (1966) 1–3; Nocedal and Wright, Numerical Optimization (2006), algorithm 3.1.
- */
+/** Gradient descent by backtracking: Δw = −α ∇f(**w**ₜ), see `sufficientDecrease`. */
 export const armijo: Method = {
   id: 'armijo',
   name: 'Line search',
-  hyperparameters: {
-    backtrack: { default: 0.5, range: { min: 0.01, max: 0.99 }, symbol: 'ρ' },
-    decrease: { default: 1e-4, range: { above: 0, below: 1 }, symbol: 'c' },
-  },
+  hyperparameters: backtracking,
   moments: [],
   shared: [],
   tex: String.raw`\begin{aligned}
@@ -20,16 +14,9 @@ export const armijo: Method = {
     f(\mathbf w_{t+1}) &\le f(\mathbf w_t) - c\,\alpha\,\lVert\nabla f(\mathbf w_t)\rVert^2
   \end{aligned}`,
   remark: 'It chooses the length of every step itself: η is only the first that it tries.',
+  followsFlow: true,
   step: gradientDescent.step,
-  lineSearch: {
-    accepted(m, { loss, gradient: [x, y], learningRate, hyperparameters }) {
-      const slope = m.add(m.multiply(x, x), m.multiply(y, y))
-      const share = m.multiply(hyperparameters.decrease!, learningRate)
-      return m.subtract(loss, m.multiply(share, slope))
-    },
-    shorter: (m, { learningRate, hyperparameters }) =>
-      m.multiply(learningRate, hyperparameters.backtrack!),
-  },
+  lineSearch: sufficientDecrease((m, { gradient: [x, y] }) => [m.negate(x), m.negate(y)]),
   stability: () => ({
     kind: 'noLimit',
     reason: 'Backtracking shortens every step until f falls enough, whatever rate it tries first.',

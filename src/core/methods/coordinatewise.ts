@@ -3,6 +3,7 @@ import type { Situation, StepRule } from './method'
 
 /** What is known at **w**ₜ of one coordinate. */
 interface Coordinate<T> extends Pick<Situation<T>, 'learningRate' | 'hyperparameters' | 'shared'> {
+  readonly iterate: T
   /** The partial derivative along it. */
   readonly gradient: T
   readonly moments: readonly T[]
@@ -22,6 +23,7 @@ export function coordinatewise(
     const shared = advance(m, now)
     const along = (axis: 0 | 1) =>
       rule(m, {
+        iterate: now.iterate[axis],
         gradient: now.gradient[axis],
         moments: now.moments.map((moment) => moment[axis]),
         learningRate: now.learningRate,

@@ -9,6 +9,7 @@ export const gradientDescent: Method = {
   moments: [],
   shared: [],
   tex: String.raw`\mathbf w_{t+1} = \mathbf w_t - \eta\,\nabla f(\mathbf w_t)`,
+  followsFlow: true,
   step: coordinatewise((m, { gradient, learningRate }) => ({
     update: m.negate(m.multiply(learningRate, gradient)),
     moments: [],

@@ -25,6 +25,8 @@ export interface Method {
    * grow, and swings that do not repeat are no sign that they go on.
    */
   readonly memory?: string
+  /** As η → 0 its path becomes the gradient flow from the start. */
+  readonly followsFlow?: true
   readonly step: StepRule
   readonly lineSearch?: LineSearch
   /** At a minimum whose Hessian has the eigenvalues 0 < λmin ≤ λmax < ∞. */
@@ -64,6 +66,8 @@ export type Pair<T> = readonly [x: T, y: T]
 
 /** What is known at **w**ₜ. What a rule does not read is not computed. */
 export interface Situation<T> {
+  /** **w**ₜ itself. */
+  readonly iterate: Pair<T>
   readonly loss: T
   readonly gradient: Pair<T>
   readonly hessian: () => readonly [xx: T, xy: T, yy: T]
@@ -90,7 +94,8 @@ export type StepRule = <T>(m: Algebra<T>, now: Situation<T>) => Step<T>
 
 /**
  * Trials before a step: while f(**w**ₜ + Δw) is greater than `accepted`, or no number, the step is made anew with the
- * learning rate `shorter`. Where **w**ₜ + Δw no longer differs from **w**ₜ the descent stops with `lineSearchFailed`.
+ * learning rate `shorter`. Where **w**ₜ + Δw no longer differs from **w**ₜ, or overflows along both axes, the descent stops
+ * with `lineSearchFailed`.
  */
 export interface LineSearch {
   readonly accepted: <T>(m: Algebra<T>, now: Situation<T>) => T

@@ -23,6 +23,7 @@ export const momentum: Method = {
     \mathbf v_{t+1} &= \beta\,\mathbf v_t + \nabla f(\mathbf w_t) \\
     \mathbf w_{t+1} &= \mathbf w_t - \eta\,\mathbf v_{t+1}
   \end{aligned}`,
+  followsFlow: true,
   step: coordinatewise((m, { gradient, moments, learningRate, hyperparameters }) => {
     const v = m.add(m.multiply(hyperparameters.momentum!, moments[0]!), gradient)
     return { update: m.negate(m.multiply(learningRate, v)), moments: [v] }

@@ -16,6 +16,7 @@ export const nesterov: Method = {
     \mathbf v_{t+1} &= \beta\,\mathbf v_t + \nabla f(\mathbf w_t) \\
     \mathbf w_{t+1} &= \mathbf w_t - \eta\,\bigl(\nabla f(\mathbf w_t) + \beta\,\mathbf v_{t+1}\bigr)
   \end{aligned}`,
+  followsFlow: true,
   step: coordinatewise((m, { gradient, moments, learningRate, hyperparameters }) => {
     const beta = hyperparameters.momentum!
     const v = m.add(m.multiply(beta, moments[0]!), gradient)

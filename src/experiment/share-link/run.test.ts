@@ -15,7 +15,7 @@ describe('readRun', () => {
   })
 
   it.each([
-    ['lion', '“lion” is not a method this page knows. This run uses plain gradient descent.'],
+    ['muon', '“muon” is not a method this page knows. This run uses plain gradient descent.'],
     [
       '__proto__',
       '“__proto__” is not a method this page knows. This run uses plain gradient descent.',
