@@ -17,25 +17,23 @@ import { newton } from './newton'
 import { rmsprop } from './rmsprop'
 import { sgdw } from './sgdw'
 
-export const methods: readonly Method[] = [
-  gradientDescent,
-  momentum,
-  nesterov,
-  l2,
-  sgdw,
-  adagrad,
-  rmsprop,
-  adadelta,
-  adam,
-  adamw,
-  amsgrad,
-  nadam,
-  lion,
-  armijo,
-  conjugateGradient,
-  bfgs,
-  newton,
+interface MethodGroup {
+  readonly name: string
+  readonly methods: readonly Method[]
+}
+
+/** In the order in which the page offers them. */
+export const methodGroups: readonly MethodGroup[] = [
+  { name: 'Along the gradient', methods: [gradientDescent, momentum, nesterov, l2, sgdw] },
+  {
+    name: 'Adaptive steps',
+    methods: [adagrad, rmsprop, adadelta, adam, adamw, amsgrad, nadam, lion],
+  },
+  { name: 'By line search', methods: [armijo, conjugateGradient, bfgs] },
+  { name: 'By the Hessian', methods: [newton] },
 ]
+
+export const methods: readonly Method[] = methodGroups.flatMap((group) => group.methods)
 
 export function findMethod(id: string): Method | undefined {
   return methods.find((method) => method.id === id)

@@ -1,5 +1,5 @@
 import { runLabel } from '../../content/words/run-label'
-import { findMethod, methods } from '../../core/methods/registry'
+import { findMethod, methodGroups } from '../../core/methods/registry'
 import { useEtascope, useShared } from '../etascope'
 import { Typeset } from '../parts/Typeset'
 import { HyperparameterFields } from './HyperparameterFields'
@@ -22,10 +22,14 @@ export function MethodFields({ index }: { readonly index: number }) {
         value={method.id}
         onChange={({ target: { value } }) => setMethod(index, value)}
       >
-        {methods.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
+        {methodGroups.map((group) => (
+          <optgroup key={group.name} label={group.name}>
+            {group.methods.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       <div className="method-rule">
