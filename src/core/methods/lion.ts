@@ -22,7 +22,7 @@ export const lion: Method = {
     \mathbf m_{t+1} &= \beta_2\,\mathbf m_t + (1 - \beta_2)\,\nabla f(\mathbf w_t)
   \end{aligned}`,
   remark:
-    'Every step goes by η along each axis, however small the gradient is: it comes no nearer to a minimum than about η unless a schedule shrinks η. It remembers one number for each parameter, half of what Adam does.',
+    'Every step goes by η along each axis, however small the gradient is: unless it happens to land on a minimum, it goes to and fro around it by about η until a schedule shrinks η. It remembers one number for each parameter, half of what Adam does.',
   step: coordinatewise((m, { iterate, gradient, moments, learningRate, hyperparameters }) => {
     const { beta1, beta2, weightDecay: lambda } = hyperparameters
     const direction = m.apply('sign', average(m, beta1!, moments[0]!, gradient))
@@ -35,6 +35,6 @@ export const lion: Method = {
   stability: () => ({
     kind: 'noLimit',
     reason:
-      'Lion steps by η along each axis whatever the gradient, so that the curvature sets no limit: it ends up going to and fro around a minimum.',
+      'Lion steps by η along each axis whatever the gradient, so that the curvature sets no limit.',
   }),
 }
