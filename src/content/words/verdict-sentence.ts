@@ -208,6 +208,11 @@ function sentence(
           lead: 'Stands still.',
           rest: `Since step ${grouped(manner.since)} the steps are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
         }
+      case 'balances':
+        return {
+          lead: 'Stands still.',
+          rest: `At ${point} the weight decay takes back what each step gains: it pulls towards 0 as the slope of f, ‖∇f‖ = ${norm}, pulls away.`,
+        }
       case 'runsOut':
         return {
           lead: 'Stands still.',

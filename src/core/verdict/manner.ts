@@ -7,6 +7,7 @@ import type { Unfinished } from './ends'
 import type { Late } from './late'
 import { lossRange } from './loss-range'
 import { trendOf } from './trend'
+import { isBalanced } from './weight-decay'
 
 /** How a run that was left unfinished moved: what its verdict does not tell, and the page and the data file do. */
 export type Manner =
@@ -16,6 +17,8 @@ export type Manner =
   | { readonly kind: 'atRest'; readonly since: number }
   /** The steps that are left, by its schedule, add up to next to nothing; the last one had this length. */
   | { readonly kind: 'runsOut'; readonly lastStep: number }
+  /** The decay of the weights takes back what the gradient gives. */
+  | { readonly kind: 'balances' }
   /** All steps together lead `reach` far at most, too little to change f. */
   | { readonly kind: 'hardlyMoves'; readonly reach: number }
   /** f falls, and its slope becomes less, does not, or grows. */
@@ -75,7 +78,10 @@ export function mannerOf(
   }
 }
 
-function stillness(trajectory: Trajectory, { late, lastStep }: Unfinished): Manner {
+function stillness(trajectory: Trajectory, unfinished: Unfinished): Manner {
+  const { late, lastStep } = unfinished
+  const last = { x: trajectory.x.at(-1)!, y: trajectory.y.at(-1)! }
+  if (isBalanced(unfinished, last)) return { kind: 'balances' }
   return late.moves > 0 ? { kind: 'runsOut', lastStep } : rest(trajectory)
 }
 

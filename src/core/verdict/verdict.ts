@@ -16,6 +16,7 @@ import { destinationOf, fallsBeyondMeasure } from './running-off'
 import { hasRunOut } from './running-out'
 import { isStationary } from './stationary'
 import { trendOf } from './trend'
+import { isBalanced } from './weight-decay'
 
 /** A verdict, and the minimum in which the descent ended where it is one: to all its digits. */
 export interface Judgement {
@@ -150,7 +151,8 @@ function judgeNotFinite({ first, last, rejected }: Ends, objective: Objective): 
 function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRule): Judgement {
   const { last } = ends
   const { late, lastStep, learningRate } = ends.unfinished!
-  const isStill = late.moves === 0 || hasRunOut(ends)
+  const balanced = isBalanced(ends.unfinished!, last)
+  const isStill = balanced || late.moves === 0 || hasRunOut(ends)
   if (isStill || lastStep <= restful * diagonal(objective.domain)) {
     const place = restingPlace(objective, [last.x, last.y])
     const isNear =
@@ -160,7 +162,7 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
     if (isNear || slope(last) <= Math.max(stopping.gradient, flatEnough))
       return judgePlace(place, ends, objective)
     if (isStill)
-      return willMove(ends)
+      return !balanced && willMove(ends)
         ? { verdict: { kind: 'crawling', zigzagging: false }, at: null }
         : nowhere('standsStill')
   }
