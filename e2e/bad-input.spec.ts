@@ -201,11 +201,11 @@ test.describe('a surface that is no use', () => {
   const surfaces: readonly (readonly [formula: string, said: string])[] = [
     ['log(x)*0 + log(-1 - x^2)', 'Cannot start here: f is finite nowhere in view'],
     ['3', 'Flat here before the first step: ‖∇f‖ = 0'],
-    ['sqrt(x)', 'Crawling. After 500 steps still going down'],
+    ['sqrt(x)', 'Crawling. Still going down after 500 steps'],
     ['x', 'Still falling. After 500 steps f = −1000, and the slope does not ease: ‖∇f‖ = 1.'],
-    ['abs(x) + abs(y)', 'Crawling. After 500 steps still going down: ‖∇f‖ = 1.41.'],
+    ['abs(x) + abs(y)', 'Crawling. Still going down after 500 steps: ‖∇f‖ = 1.41.'],
     // It leaps over the pole once, and from there f falls ever more slowly towards 0.
-    ['1/(x*y)', 'Crawling. After 500 steps still going down: ‖∇f‖ = 0.00317.'],
+    ['1/(x*y)', 'Crawling. Still going down after 500 steps: ‖∇f‖ = 0.00317.'],
   ]
   for (const [formula, said] of surfaces) {
     test(formula, async ({ etascope }) => {

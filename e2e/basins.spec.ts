@@ -193,7 +193,7 @@ test.describe('by mouse', () => {
     await page.mouse.click(x, y)
     // The start is no farther from the centre of its cell than half a cell, which is worth a step or two.
     const verdict = etascope.verdicts
-    await expect(verdict).toContainText('to (3, 2)')
+    await expect(verdict).toContainText('It ends at (3, 2)')
     const made = async () => /in (\d+) steps/.exec((await verdict.textContent()) ?? '')?.[1]
     // The run from the start before goes to (3, 2) as well.
     await expect

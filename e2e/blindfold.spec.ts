@@ -116,7 +116,7 @@ test.describe('opened by a link', () => {
     await expect(good).toContainText('On its way.')
     await expect(good).not.toContainText('Converged')
     for (let t = 7; t < 31; t++) await page.keyboard.press('ArrowRight')
-    await expect(good).toContainText('Converged in 31 steps to (3, 2)')
+    await expect(good).toContainText('Converged in 31 steps. It ends at (3, 2)')
     await lift(page).click()
     await expect(etascope.drawn('minimum')).not.toHaveCount(0)
     await expect(etascope.chartTitle).toContainText('f* = 0')

@@ -3,14 +3,16 @@ import { expect, test } from './test'
 test('each verdict has its reason, of the minimum circled', async ({ etascope }) => {
   await etascope.open('#t=7')
   await expect(etascope.reasonOf('large')).toHaveText(
-    /0\.03 is above the limit of this minimum, \(3, 2\): 2\/.?λmax.=.0\.0243, so it cannot settle there\./,
+    /η.=.0\.03 is above 2\/.?λmax.=.0\.0243, the limit of the minimum \(3,.2\) that it circles: it cannot settle there\./,
   )
-  await expect(etascope.reasonOf('good')).toContainText('is below the limit of this minimum')
-  await expect(etascope.reasonOf('small')).toContainText('Near (3, 2), where it heads')
+  await expect(etascope.reasonOf('good')).toContainText(
+    /is below 2\/.?λmax.=.0\.0243, the limit of this minimum/,
+  )
+  await expect(etascope.reasonOf('small')).toContainText('Near the minimum (3, 2), where it heads')
   // Along the flat axis of a bowl a rate above the limit does converge, and is not told that it cannot.
   await etascope.open('#f=x%5E2%2B10*y%5E2&start=1,0&run=gd,0.3&t=1')
   await expect(etascope.verdicts.first()).toContainText('Converged')
-  await expect(etascope.reasons.first()).toContainText('came to rest all the same')
+  await expect(etascope.reasons.first()).toContainText('has come to rest all the same')
 })
 
 test('the step of gradient descent, in numbers that add up', async ({ etascope }) => {

@@ -9,8 +9,8 @@ test.describe('by mouse', () => {
     etascope,
   }) => {
     await etascope.open()
-    await expect(etascope.run('small')).toContainText('Crawling. After 200 steps')
-    await expect(etascope.run('good')).toContainText('Converged in 31 steps to (3, 2)')
+    await expect(etascope.run('small')).toContainText('Crawling. Still going down after 200 steps')
+    await expect(etascope.run('good')).toContainText('Converged in 31 steps. It ends at (3, 2)')
     await expect(etascope.run('large')).toContainText('Oscillating. After 200 steps')
 
     await page.getByLabel('Surface').selectOption({ label: 'Booth' })

@@ -142,7 +142,7 @@ export function etascopeOn(page: Page) {
     reasonOf: (name: string) => verdictOf(name).locator('p:nth-of-type(2)'),
     moments: verdicts.locator('p:nth-of-type(3)'),
     momentOf: (name: string) => verdictOf(name).locator('p:nth-of-type(3)'),
-    briefVerdicts: page.locator('#app .verdict-brief'),
+    briefVerdicts: page.locator('#app .run-head .headline'),
     rate: (run: string) => field(`Learning rate η of ${run}, as a number`),
     slider: (run: string) =>
       page.getByRole('slider', { name: `Learning rate of ${run}`, exact: true }),

@@ -100,13 +100,11 @@ function panelOf(state: Known, run: number | null, field: Field | null): PanelCo
 
 function wordsOf(state: Known, index: number): RunWords {
   const run = state.experiment.runs[index]
-  const { lead = '', rest = '' } = sentenceOf(state, index) ?? {}
   return {
     colour: index + 1,
     label: runLabel(state, index),
     detail: run ? `${methodSummary(run)}, η = ${readable(run.learningRate)}` : '',
-    lead,
-    rest,
+    verdict: sentenceOf(state, index),
   }
 }
 

@@ -3,7 +3,7 @@ import type { PlotPath } from '../../plot/scene/paths/plot-path'
 import type { Known } from '../../state/known'
 
 import { runLabel, shortRunLabel } from '../words/run-label'
-import { sentenceOf } from '../words/verdict-sentence'
+import { saidAloud, sentenceOf } from '../words/verdict-sentence'
 
 /** The paths of one run, or with null of all of them. */
 export function pathsOf(state: Known, run: number | null): readonly PlotPath[] {
@@ -24,7 +24,7 @@ export function descriptionOf(state: Known, run: number | null, kind = 'Contours
   const shown = run === null ? runs.map((_, index) => index) : [run]
   const said = shown.map((index) => {
     const sentence = sentenceOf(state, index)
-    return sentence ? ` ${runLabel(state, index)}: ${sentence.lead} ${sentence.rest}` : ''
+    return sentence ? ` ${runLabel(state, index)}: ${saidAloud(sentence)}` : ''
   })
   return `${kind} of ${surface}.${said.join('')}`
 }

@@ -37,14 +37,14 @@ describe('marks of the default screen', () => {
       label: 'best',
       name: 'Best fixed rate at the minimum (3, 2): 0.0185',
     })
-    expect(best?.text).toContain('η = 2/(λ_min + λ_max) = 0.0185 is the best fixed rate')
+    expect(best?.text).toContain('η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185 is the best fixed rate')
     expect(limit).toMatchObject({
       kind: 'limit',
-      label: 'limit 2/λ_max',
+      label: 'limit 2/λₘₐₓ',
       name: 'Stability limit of the minimum (3, 2): 0.0243',
     })
     expect(limit?.text).toContain(
-      `η = 2/λ_max = 0.0243 is the limit of the minimum (3, 2), ${relation}.`,
+      `η = 2/λₘₐₓ = 0.0243 is the limit of the minimum (3, 2), ${relation}.`,
     )
     // H has the eigenvalues 54 ± √800, and the slider reaches from 0.00002 to 0.3.
     const along = (rate: number) => Math.log(rate / 0.00002) / Math.log(0.3 / 0.00002)
@@ -68,8 +68,8 @@ describe('marks of the default screen', () => {
 
 describe('a mark', () => {
   test.each([
-    ['momentum', 'limit 2(1 + β)/λ_max', 3.8],
-    ['nesterov', 'limit 2(1 + β)/((1 + 2β)λ_max)', 3.8 / 2.8],
+    ['momentum', 'limit 2(1 + β)/λₘₐₓ', 3.8],
+    ['nesterov', 'limit 2(1 + β)/((1 + 2β)\u2009λₘₐₓ)', 3.8 / 2.8],
   ])('of %s is its own limit, without a best rate', (method, label, numerator) => {
     const state = stateOf({ method, learningRate: 0.001 })
     const [limit, ...others] = marksOf(known(state), 0)

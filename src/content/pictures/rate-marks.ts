@@ -3,6 +3,7 @@ import type { Descent } from '../../core/verdict/what-became'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
 import type { Known } from '../../state/known'
+import { plainLimit } from '../words/formula-text'
 
 /**
  * What the curvature at a run's minimum says of rates: how far a fixed one may go, and which is best. Nothing where there is
@@ -30,14 +31,14 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     add('best', best, {
       label: 'best',
       name: `Best fixed rate at the minimum ${place}: ${readable(best)}`,
-      text: `η = 2/(λ_min + λ_max) = ${readable(best)} is the best fixed rate near ${which}: a step leaves at most ${readable(kept)} of the error. There λ_min = ${readable(low)} and λ_max = ${readable(high)} are the least and the greatest curvature.`,
+      text: `η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best)} is the best fixed rate near ${which}: a step leaves at most ${readable(kept)} of the error. There λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`,
     })
   }
-  const formula = plainFormula(stability.tex)
+  const formula = plainLimit(stability.tex)
   add('limit', limit, {
     label: `limit ${formula}`,
     name: `Stability limit of the minimum ${place}: ${readable(limit)}`,
-    text: `η = ${formula} = ${readable(limit)} is the limit of ${which}. With a fixed rate above it every step near there overshoots farther than the last, so that a run cannot settle. λ_max = ${readable(high)} is the greatest curvature there.`,
+    text: `η = ${formula} = ${readable(limit)} is the limit of ${which}. With a fixed rate above it every step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.`,
   })
   return marks
 }
@@ -49,11 +50,4 @@ function relationOf({ verdict }: Descent): string {
   return verdict.kind === 'oscillating'
     ? 'which this run circles'
     : 'to which the slope leads from where this run ends'
-}
-
-function plainFormula(tex: string): string {
-  return tex
-    .replace(/\\lambda_\{\\(\w+)\}/g, 'λ_$1')
-    .replaceAll('\\beta', 'β')
-    .replaceAll('\\,', '')
 }

@@ -6,17 +6,13 @@ import type { SurveyPicture } from '../../core/records/survey/picture'
 import { sampleFor } from '../../core/records/survey/plan'
 import { startOf } from '../../core/records/survey/request'
 
-import {
-  type BasinKind,
-  basinCells,
-  basinKindOf,
-  basinKinds,
-} from '../../plot/scene/layers/basins/basin-cells'
+import { basinCells } from '../../plot/scene/layers/basins/basin-cells'
+import { type OutcomeKind, outcomeKindOf, outcomeKinds } from '../../plot/scene/signs/outcome-kinds'
 import type { BasinMap } from '../../state/answers'
 
 /** One line of the legend. */
 export interface BasinEntry {
-  readonly kind: BasinKind
+  readonly kind: OutcomeKind
   /** Of the minimum that is reached; null where none is. */
   readonly hue: number | null
   readonly text: string
@@ -30,10 +26,11 @@ export interface BasinEntry {
 const mostNamed = 6
 
 /** Said of an area on the map; in the legend it is said what becomes of the starts. */
-export const areaNames: Readonly<Record<BasinKind, string>> = {
+export const areaNames: Readonly<Record<OutcomeKind, string>> = {
   reaches: '',
   floor: 'floor of a valley',
-  stationary: 'saddle or maximum',
+  saddle: 'at a saddle',
+  maximum: 'at a maximum',
   rests: 'comes to rest',
   crawls: 'still going down',
   still: 'stands still',
@@ -49,11 +46,12 @@ export const areaNames: Readonly<Record<BasinKind, string>> = {
   outside: '',
 }
 
-const verbs: Readonly<Record<BasinKind, string>> = {
+const verbs: Readonly<Record<OutcomeKind, string>> = {
   ...areaNames,
   reaches: 'reaches a minimum',
   floor: 'reaches the floor of a valley',
-  stationary: 'ends at a saddle or a maximum',
+  saddle: 'ends at a saddle',
+  maximum: 'ends at a maximum',
   rests: 'comes to rest where f is too flat to tell',
   unsettled: 'goes up and down, and has not settled',
   grows: 'still rises',
@@ -108,7 +106,7 @@ export function entriesOf(map: BasinMap): readonly BasinEntry[] {
       share: share(more.reduce((sum, index) => sum + reached[index]!, 0)),
       minima: more.length,
     })
-  for (const [index, kind] of basinKinds.entries()) {
+  for (const [index, kind] of outcomeKinds.entries()) {
     const count = counts[index]!
     if (kind === 'reaches' || count === 0) continue
     entries.push({ kind, hue: null, text: verbs[kind], share: share(count), minima: 0 })
@@ -161,15 +159,16 @@ function within(value: number, cell: number): string {
 }
 
 function phraseOf(map: BasinMap, outcome: Outcome): string {
-  const kind = basinKindOf(outcome)
+  const kind = outcomeKindOf(outcome)
   const steps = counted(outcome.steps, 'step')
   switch (kind) {
     case 'reaches':
       return `reaches ${minimumName(map, map.picture.minima[outcome.minimum]!.at)} in ${steps}`
     case 'floor':
       return `reaches the floor of a valley in ${steps}`
-    case 'stationary':
-      return `ends at a ${outcome.verdict === 'atSaddle' ? 'saddle' : 'maximum'} in ${steps}`
+    case 'saddle':
+    case 'maximum':
+      return `ends at a ${kind} in ${steps}`
     case 'rests':
       return `comes to rest in ${steps}`
     case 'crawls':

@@ -7,33 +7,33 @@ const at = [3, 2] as const
 describe('the reason in words', () => {
   it('names the minimum and its limit', () => {
     expect(sentence({ kind: 'aboveLimit', where: 'circled', ...beside, at })).toBe(
-      '0.03 is above the limit of this minimum, (3, 2): 2/λmax = 0.0243, so it cannot settle there.',
+      'η = 0.03 is above 2/λₘₐₓ = 0.0243, the limit of the minimum (3, 2) that it circles: it cannot settle there.',
     )
     const tex = String.raw`2(1 + \beta)/((1 + 2\beta)\,\lambda_{\max})`
     expect(sentence({ kind: 'aboveLimit', where: 'ahead', ...beside, tex, at })).toContain(
-      'the minimum ahead, (3, 2): 2(1 + β)/((1 + 2β)\u2009λmax) = 0.0243',
+      'above 2(1 + β)/((1 + 2β)\u2009λₘₐₓ) = 0.0243, the limit of the minimum (3, 2) ahead',
     )
   })
   it('never says that a run which converged cannot', () => {
     const said = sentence({ kind: 'endsAboveLimit', ...beside, at })
     expect(said).not.toContain('cannot')
-    expect(said).toContain('came to rest all the same')
+    expect(said).toContain('has come to rest all the same')
   })
   it('has the digits that tell a rate from its limit', () => {
     const near = { ...beside, learningRate: 0.02431, limit: 0.024306, at }
     expect(sentence({ kind: 'aboveLimit', where: 'circled', ...near })).toMatch(
-      /^0\.02431 is above .* = 0\.024306, so/,
+      /^η = 0\.02431 is above .* = 0\.024306, the/,
     )
   })
   it('says how little a step does where that is the reason', () => {
     const slow = { kind: 'slow', learningRate: 2e-4, at } as const
     expect(sentence({ ...slow, direction: 'flattest', factor: 0.9949, curvature: 25.716 })).toBe(
-      'Near (3, 2), where it heads, a step takes only 0.51\u00a0% off the error along the flattest direction: ηλmin = 0.00514.',
+      'Near the minimum (3, 2), where it heads, a step covers only 0.51\u00a0% of the way that is left along the flattest direction: ηλₘᵢₙ = 0.00514.',
     )
   })
   it('far from a minimum, gives the curvature along the gradient', () => {
     expect(sentence({ kind: 'tooSteep', step: 1, learningRate: 0.3, curvature: 98 })).toBe(
-      'At step 1 the curvature along the gradient is 98; η times that is 29.4, above 2, so the step raises f.',
+      'At step 1 f curves by 98 along the gradient; η times that is 29.4, above 2, so the step goes uphill.',
     )
   })
 })

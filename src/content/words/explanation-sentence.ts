@@ -2,6 +2,8 @@ import { grouped, readable, readablePoint } from '../../core/records/number-form
 import type { Explanation } from '../../core/verdict/explanation'
 import type { Descent } from '../../core/verdict/what-became'
 import type { Known } from '../../state/known'
+import { plainLimit } from './formula-text'
+import { unbroken } from './unbroken'
 
 /** Sentences are asked for every frame, and said of descents that never change. */
 const sentences = new WeakMap<Descent, string>()
@@ -12,10 +14,7 @@ export function explanationOf(state: Known, index: number): string {
   if (!descent?.explanation || state.suggesting) return ''
   let said = sentences.get(descent)
   if (said === undefined) {
-    said = sentence(descent.explanation)
-      .replaceAll(' = ', '\u00a0=\u00a0')
-      // No line ends within a fraction.
-      .replaceAll('/λ', '/\u2060λ')
+    said = unbroken(sentence(descent.explanation))
     sentences.set(descent, said)
   }
   return said
@@ -24,41 +23,43 @@ export function explanationOf(state: Known, index: number): string {
 export function sentence(explanation: Explanation): string {
   switch (explanation.kind) {
     case 'aboveLimit': {
-      const { where, learningRate, limit } = explanation
-      const of = where === 'circled' ? 'this minimum' : 'the minimum ahead'
-      return `${rates(learningRate, limit)[0]} is above the limit of ${of}, ${point(explanation)}: ${limitText(explanation)}, so it cannot settle there.`
+      const whose =
+        explanation.where === 'circled'
+          ? `the minimum ${point(explanation)} that it circles`
+          : `the minimum ${point(explanation)} ahead`
+      return `${comparison(explanation, 'above')}, the limit of ${whose}: it cannot settle there.`
     }
     case 'atLimit':
-      return `${readable(explanation.learningRate)} is just the limit of this minimum, ${limitText(explanation)}: near it, steps across the steepest direction neither shrink nor grow.`
+      return `${comparison(explanation, 'just')}, the limit of this minimum: near it, steps across the steepest direction neither shrink nor grow.`
     case 'endsAboveLimit':
-      return `${rates(explanation.learningRate, explanation.limit)[0]} is not below the limit of this minimum, ${limitText(explanation)}: it came to rest all the same, but from almost any point nearby it would move away.`
+      return `${comparison(explanation, 'not below')}, the limit of this minimum: it has come to rest all the same, but from almost any point nearby it would move away.`
     case 'belowLimit': {
-      const { learningRate, limit, factor } = explanation
-      const below = `${rates(learningRate, limit)[0]} is below the limit of this minimum, ${limitText(explanation)}`
-      return factor === null
+      const below = `${comparison(explanation, 'below')}, the limit of this minimum`
+      return explanation.factor === null
         ? `${below}, so it can settle there.`
-        : `${below}: near it a step ${shrinking(factor)}.`
+        : `${below}: near it, a step ${shrinking(explanation.factor)}.`
     }
     case 'slow': {
       const { direction, factor, learningRate, curvature } = explanation
-      const symbol = direction === 'flattest' ? 'λmin' : 'λmax'
-      const error = `the error along the ${direction} direction`
-      const effect = `takes only ${percent(1 - factor)} off ${error}`
-      return `Near ${point(explanation)}, where it heads, a step ${effect}: η${symbol} = ${readable(learningRate * curvature)}.`
+      const product = learningRate * curvature
+      const symbol = direction === 'flattest' ? 'λₘᵢₙ' : 'λₘₐₓ'
+      const effect =
+        product > 1
+          ? `overshoots and leaves ${percent(factor)} of the way that is left`
+          : `covers only ${percent(1 - factor)} of the way that is left`
+      return `Near the minimum ${point(explanation)}, where it heads, a step ${effect} along the ${direction} direction: η${symbol} = ${readable(product)}.`
     }
     case 'plateau': {
       const { slope, learningRate, distance } = explanation
-      return `f is nearly flat here: ‖∇f‖ = ${readable(slope)}, so that a step is only ${readable(slope * learningRate)} long; downhill a minimum is ${readable(distance)} away.`
+      return `f is nearly flat here: with ‖∇f‖ = ${readable(slope)} a step is only ${readable(slope * learningRate)} long, and the minimum downhill is ${readable(distance)} away.`
     }
     case 'tooSteep': {
       const { step, learningRate, curvature } = explanation
       const product = readable(learningRate * curvature, 4)
-      return `At step ${grouped(step)} the curvature along the gradient is ${readable(curvature)}; η times that is ${product}, above 2, so the step raises f.`
+      return `At step ${grouped(step)} f curves by ${readable(curvature)} along the gradient; η times that is ${product}, above 2, so the step goes uphill.`
     }
-    case 'steepStart': {
-      const { learningRate, limit } = explanation
-      return `${rates(learningRate, limit)[0]} is above what f bears where it bends as at the start: ${limitText(explanation)}.`
-    }
+    case 'steepStart':
+      return `${comparison(explanation, 'above')}, the limit of a bowl that curves as f does at the start.`
     case 'noLimit':
       return explanation.reason
     default:
@@ -68,8 +69,8 @@ export function sentence(explanation: Explanation): string {
 
 function shrinking(factor: number): string {
   return factor < 0.9
-    ? `leaves at most ${percent(factor)} of the error`
-    : `may take no more than ${percent(1 - factor)} off the error`
+    ? `leaves at most ${percent(factor)} of the way that is left`
+    : `may cover no more than ${percent(1 - factor)} of the way that is left`
 }
 
 function percent(share: number): string {
@@ -80,12 +81,20 @@ function point({ at: [x, y] }: { readonly at: readonly [number, number] }): stri
   return readablePoint(x, y, 1e-9 * Math.max(1, Math.hypot(x, y)))
 }
 
-function limitText(beside: {
+/** “η = 0.03 is above 2/λₘₐₓ = 0.0243”. */
+function comparison(
+  { tex, limit, learningRate }: Beside,
+  how: 'above' | 'below' | 'not below' | 'just',
+): string {
+  const [rate, bound] = rates(learningRate, limit)
+  return `η = ${rate} is ${how} ${plainLimit(tex)} = ${bound}`
+}
+
+interface Beside {
+  /** The limit as a formula, as TeX. */
   readonly tex: string
   readonly limit: number
   readonly learningRate: number
-}): string {
-  return `${plain(beside.tex)} = ${rates(beside.learningRate, beside.limit)[1]}`
 }
 
 /** With as many digits as it takes to tell them apart. */
@@ -95,12 +104,4 @@ function rates(rate: number, limit: number): readonly [string, string] {
     if (pair[0] !== pair[1]) return pair
   }
   return [readable(rate), readable(limit)]
-}
-
-/** What the methods write of their limits, without TeX. */
-function plain(tex: string): string {
-  return tex
-    .replaceAll(String.raw`\lambda_{\max}`, 'λmax')
-    .replaceAll(String.raw`\beta`, 'β')
-    .replaceAll(String.raw`\,`, '\u2009')
 }

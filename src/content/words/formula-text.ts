@@ -10,6 +10,14 @@ export function plainFormula(formula: string): string {
     .replaceAll('*', '·')
 }
 
+/** What the methods write of their limits, without TeX. */
+export function plainLimit(tex: string): string {
+  return tex
+    .replaceAll(String.raw`\lambda_{\max}`, 'λₘₐₓ')
+    .replaceAll(String.raw`\beta`, 'β')
+    .replaceAll(String.raw`\,`, '\u2009')
+}
+
 /** The surface's formula with what it is a function of: f(x, y) = x² + y². */
 export function formulaText(objective: ObjectiveReference): string {
   const { parameters, formula } = describeObjective(objective)

@@ -17,7 +17,7 @@ function movedTo(learningRate: number): State {
 
 test('a rate means what its run did', () => {
   expect(meaningOf(known(first), 1)).toMatch(
-    /^, converged in 31 steps to \(3, 2\), one of four global minima/,
+    /^, converged in 31 steps\. It ends at \(3,\s2\), one of four global minima/,
   )
   expect(meaningOf(known(first), 2)).toMatch(/^, oscillating\. After 200 steps/)
 })

@@ -5,18 +5,22 @@ import { ratesOf } from '../../core/records/survey/request'
 import type { Spectrum } from '../../state/answers'
 import type { Known } from '../../state/known'
 
-import { sentenceOf } from './verdict-sentence'
+import { saidAloud, sentenceOf } from './verdict-sentence'
 
 /** What the rate of a run does, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */
 export function meaningOf(state: Known, index: number): string {
   const rate = state.experiment.runs[index]?.learningRate ?? Number.NaN
   if (isUpToDate(state, index)) {
     const sentence = sentenceOf(state, index)
-    return sentence ? `, ${sentence.lead.toLowerCase()} ${sentence.rest}` : ''
+    return sentence ? `, ${uncapitalized(saidAloud(sentence))}` : ''
   }
   const spectrum = state.spectra[index]
   const outcome = spectrum && !state.suggesting && nearestOutcome(spectrum, rate)
   return outcome ? `, ${phraseOf(outcome, true)}` : ''
+}
+
+function uncapitalized(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function isUpToDate({ experiment, outcome }: Known, index: number): boolean {

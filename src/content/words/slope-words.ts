@@ -7,7 +7,7 @@ import { shownStep } from '../../state/state'
 import { isFlying, stepOf } from '../pictures/step-shown'
 import { gradientNorm } from './path-facts'
 import { runLabel } from './run-label'
-import { sentenceOf } from './verdict-sentence'
+import { saidAloud, sentenceOf } from './verdict-sentence'
 
 /** The slope at every walker of a plot, in numbers at the one that is selected or alone; that one is the last. */
 export function slopesOf(state: Known, run: number | null): readonly PlotStep[] {
@@ -45,7 +45,7 @@ export function slopeSentence(state: Known, run: number): string {
   const uphill = directionOf(gradient)
   const slope = uphill ? `, uphill is ${uphill}.` : '.'
   const verdict = sentenceOf(state, run)
-  return `${here}${slope}${verdict ? ` ${verdict.lead} ${verdict.rest}` : ''}`
+  return `${here}${slope}${verdict ? ` ${saidAloud(verdict)}` : ''}`
 }
 
 /** The accessible name of a plot under the blindfold, which says no more than is seen. */

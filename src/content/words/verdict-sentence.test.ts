@@ -6,7 +6,7 @@ import type { Manner } from '../../core/verdict/manner'
 import type { Descent } from '../../core/verdict/what-became'
 import { known } from '../../state/known'
 import { initialState, outcomeOf, type State } from '../../state/state'
-import { sentenceOf } from './verdict-sentence'
+import { saidAloud, sentenceOf } from './verdict-sentence'
 
 /** Iterates as [x, y, f, ‖∇f‖]. */
 type Iterate = readonly [number, number, number, number]
@@ -48,7 +48,7 @@ function stateWith(
 
 const said = (state: State) => {
   const sentence = sentenceOf(known(state), 0)
-  return sentence && `${sentence.lead} ${sentence.rest}`.replaceAll('\u00a0', ' ')
+  return sentence && saidAloud(sentence).replaceAll('\u00a0', ' ')
 }
 const crawling: Verdict = { kind: 'crawling', zigzagging: false }
 const endedAt = (step: number): StopReason => ({ kind: 'maxSteps', step })
@@ -82,14 +82,14 @@ describe('sentenceOf', () => {
   it('tells a run that falls for ever from one that crawls, swings or climbs', () => {
     const falls = (slope: 'eases' | 'doesNotEase' | 'growsSteeper') =>
       moved(crawling, { kind: 'falls', slope })
-    expect(falls('eases')).toBe('Crawling. After 20 steps still going down: ‖∇f‖ = 3.')
+    expect(falls('eases')).toBe('Crawling. Still going down after 20 steps: ‖∇f‖ = 3.')
     expect(falls('doesNotEase')).toBe(
       'Still falling. After 20 steps f = 5, and the slope does not ease: ‖∇f‖ = 3.',
     )
     expect(falls('growsSteeper')).toContain('the slope grows steeper')
     expect(moved(crawling, { kind: 'swings' })).toContain('Swinging in.')
     expect(moved({ kind: 'growing' }, { kind: 'climbs' })).toContain(
-      'f rises while its slope eases',
+      'f still rises, while its slope eases',
     )
     expect(moved({ kind: 'growing' }, { kind: 'rises' })).toBe(
       'Growing. After 20 steps f still rises, to 5 so far, and has not diverged yet.',
@@ -99,16 +99,16 @@ describe('sentenceOf', () => {
   it('says between which values a run oscillates, in what cycle, and across what it leaps', () => {
     const wanders = { kind: 'wanders', low: 1, high: 2 } as const
     expect(moved({ kind: 'oscillating' }, wanders)).toBe(
-      'Oscillating. After 20 steps f has lately gone up and down between 1 and 2 and got no lower.',
+      'Oscillating. After 20 steps f still goes up and down between 1 and 2, and gets no lower.',
     )
     expect(moved({ kind: 'oscillating' }, { ...wanders, kind: 'cycles', period: 4 })).toBe(
-      'Oscillating. After 20 steps f has lately gone up and down between 1 and 2, in a cycle of 4 steps, and got no lower.',
+      'Oscillating. After 20 steps f still goes up and down between 1 and 2, in a cycle of 4 steps, and gets no lower.',
     )
     expect(moved({ kind: 'unsettled' }, wanders)).toBe(
-      'Not settled. After 20 steps f has lately gone up and down between 1 and 2, and not evenly: whether it will settle cannot be told.',
+      'Not settled. After 20 steps f still goes up and down between 1 and 2, and not evenly: whether it will settle cannot be told.',
     )
     expect(moved({ kind: 'leaping', across: 'pole' }, wanders)).toBe(
-      'Leaping across a pole. After 20 steps f has lately gone up and down between 1 and 2 across places where f is not defined.',
+      'Leaping across a pole. After 20 steps f still goes up and down between 1 and 2, across places where f is not defined.',
     )
   })
 
@@ -128,7 +128,7 @@ describe('sentenceOf', () => {
       { kind: 'gradientNorm', step: 0 },
     )
     expect(said(short)).toContain(
-      'yet the minimum (0, 0) is 3.61 away. A smaller threshold goes on.',
+      'The minimum (0, 0) is still 3.61 away: a smaller threshold goes on.',
     )
   })
 
@@ -144,15 +144,15 @@ describe('sentenceOf', () => {
           { kind: 'diverged', step: 1 },
         ),
       )
-    expect(fall(1.3e308, 1.2999e308)).toContain('f has fallen by 10³⁰⁴ and')
-    expect(fall(1.3e308, 1.3e308)).toContain('f has fallen by less than can be shown and')
+    expect(fall(1.3e308, 1.2999e308)).toContain('f has fallen by 10³⁰⁴, and')
+    expect(fall(1.3e308, 1.3e308)).toContain('f has fallen by less than can be shown, and')
     const overflown = stateWith(
       [[0, 0, 1e308, 1]],
       { kind: 'runsOffDownhill' },
       { kind: 'notFinite', step: 1 },
     )
     expect(said(overflown)).toContain('f has fallen from 10³⁰⁸ to below −10¹⁰⁰')
-    expect(fall(5, -5)).toContain('f has fallen from 5 to −5 and')
+    expect(fall(5, -5)).toContain('f has fallen from 5 to −5, and')
   })
 
   it('sends nobody to another start where f is finite nowhere in view', () => {
@@ -162,20 +162,33 @@ describe('sentenceOf', () => {
     expect(said(state)).toContain('Choose another start.')
     expect(said({ ...state, field: field(0, false) })).toContain('Choose another start.')
     expect(said({ ...state, field: field(Number.NaN, false) })).toBe(
-      'Cannot start here: f is finite nowhere in view, so no start will do.',
+      'Cannot start here. f is finite nowhere in view, so no start will do.',
     )
   })
 
-  it('has a verdict in few words', () => {
+  it('has a verdict in few words, and the sign that goes with it', () => {
     const converged: Verdict = { kind: 'converged', minimum: 'unknown', lowestCount: 0 }
     const end: Iterate[] = [
       [0, 0, 1, 1],
       [1, 0, 0, 0],
     ]
-    const brief = (verdict: Verdict, stop: StopReason, manner: Manner | null = null) =>
-      sentenceOf(known(stateWith(end, verdict, stop, manner)), 0)?.brief
-    expect(brief(converged, { kind: 'gradientNorm', step: 1 })).toBe('converged in 1 step')
-    expect(brief({ kind: 'diverged' }, { kind: 'diverged', step: 6 })).toBe('diverged at step 6')
-    expect(brief(crawling, endedAt(1), { kind: 'falls', slope: 'eases' })).toBe('crawling')
+    const head = (verdict: Verdict, stop: StopReason, manner: Manner | null = null) => {
+      const sentence = sentenceOf(known(stateWith(end, verdict, stop, manner)), 0)
+      return [sentence?.kind, sentence?.headline]
+    }
+    expect(head(converged, { kind: 'gradientNorm', step: 1 })).toEqual([
+      'reaches',
+      'Converged in 1 step',
+    ])
+    expect(head({ kind: 'diverged' }, { kind: 'diverged', step: 6 })).toEqual([
+      'diverges',
+      'Diverged at step 6',
+    ])
+    expect(head(crawling, endedAt(1), { kind: 'falls', slope: 'eases' })).toEqual([
+      'crawls',
+      'Crawling',
+    ])
+    expect(head({ kind: 'leftDomain' }, { kind: 'notFinite', step: 0 })[0]).toBe('outside')
+    expect(head({ kind: 'leftDomain' }, { kind: 'notFinite', step: 1 })[0]).toBe('leaves')
   })
 })

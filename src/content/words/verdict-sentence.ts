@@ -11,17 +11,25 @@ import type { FlatReason, Leap, Verdict } from '../../core/records/verdict'
 import { widen } from '../../core/records/viewport'
 import type { Manner } from '../../core/verdict/manner'
 import type { Descent } from '../../core/verdict/what-became'
+import { kindOfVerdict, type OutcomeKind } from '../../plot/scene/signs/outcome-kinds'
 import type { Known, KnownOutcome } from '../../state/known'
 
 import { shownStep } from '../../state/state'
 import { diagonalOf, gradientNorm } from './path-facts'
+import { unbroken } from './unbroken'
 
 export interface Sentence {
-  /** The verdict itself, to stand out. */
-  readonly lead: string
+  /** The sign that goes with it. */
+  readonly kind: OutcomeKind
+  /** The verdict itself in a few words, as in “Converged in 31 steps”. */
+  readonly headline: string
+  /** What there is to say of it, in sentences. */
   readonly rest: string
-  /** The verdict in two or three words, as in “converged in 31 steps”. */
-  readonly brief: string
+}
+
+/** Headline and rest as sentences that follow one another. */
+export function saidAloud({ headline, rest }: Sentence): string {
+  return `${headline}. ${rest}`
 }
 
 /** Sentences are asked for every frame, and said of outcomes that never change: a run is compared with the others. */
@@ -37,8 +45,8 @@ export function sentenceOf(state: Known, index: number): Sentence | null {
   sentences.set(outcome, made)
   let said = made.get(index)
   if (!said) {
-    const { lead, rest } = sentence(descent, outcome)
-    said = { lead, rest: unbroken(rest), brief: briefly(descent, lead) }
+    const { headline, rest } = sentence(descent, outcome)
+    said = { kind: kindOf(descent), headline, rest: unbroken(rest) }
     made.set(index, said)
   }
   if (!outcome.preview) return said
@@ -48,20 +56,17 @@ export function sentenceOf(state: Known, index: number): Sentence | null {
   return { ...said, rest: `${said.rest} ${end}` }
 }
 
-function briefly({ verdict, trajectory: { stop } }: Descent, lead: string): string {
-  const words = lead.replace(/[.:]$/, '').toLowerCase()
-  if (verdict.kind === 'converged' && stop.step > 0)
-    return `${words} in ${counted(stop.step, 'step')}`
-  return verdict.kind === 'diverged' ? `${words} at step ${grouped(stop.step)}` : words
+function kindOf(descent: Pick<Descent, 'verdict' | 'trajectory'>): OutcomeKind {
+  return cannotStart(descent) ? 'outside' : kindOfVerdict[descent.verdict.kind]
 }
 
 const nowhere: Sentence = {
-  lead: 'Cannot start here:',
+  kind: 'outside',
+  headline: 'Cannot start here',
   rest: 'f is finite nowhere in view, so no start will do.',
-  brief: 'f is finite nowhere',
 }
 
-function cannotStart({ verdict, trajectory }: Descent): boolean {
+function cannotStart({ verdict, trajectory }: Pick<Descent, 'verdict' | 'trajectory'>): boolean {
   return verdict.kind === 'leftDomain' && trajectory.stop.step === 0
 }
 
@@ -86,15 +91,10 @@ function isOutside({ view, plotSize }: Known, x: number, y: number): boolean {
   return x < x0 || x > x1 || y < y0 || y > y1
 }
 
-/** No line ends between the sides of an equation. */
-function unbroken(text: string): string {
-  return text.replaceAll(' = ', '\u00a0=\u00a0')
-}
-
 function sentence(
   { verdict, manner, trajectory }: Descent,
   outcome: KnownOutcome,
-): Pick<Sentence, 'lead' | 'rest'> {
+): Pick<Sentence, 'headline' | 'rest'> {
   const { x, y, f, stop } = trajectory
   const end = x.length - 1
   const [endX, endY, endF, startF] = [x[end], y[end], f[end], f[0]].map((v) => v ?? Number.NaN) as [
@@ -111,78 +111,77 @@ function sentence(
   // Two descents to one minimum end in different last digits.
   const isLowest = endF - lowest <= 1e-9 * Math.max(1, Math.abs(lowest))
   const known = knownMinimum(outcome.experiment.objective, endX, endY)
-  const within =
+  const came =
     stop.step === 0
-      ? 'before the first step'
+      ? `It starts at ${point}`
       : stop.kind === 'maxSteps'
-        ? `by step ${grouped(stop.step)}`
-        : `in ${steps}`
+        ? `By step ${grouped(stop.step)} it is at ${point}`
+        : `In ${steps} it has come to ${point}`
   switch (verdict.kind) {
     case 'converged':
-      return {
-        lead: stop.step === 0 ? 'At a minimum' : 'Converged',
-        rest:
-          stop.step === 0
-            ? `${within}: the start ${point} is ${minimumOf(verdict)}, f = ${readable(endF)}.`
-            : `${within} to ${point}, ${minimumOf(verdict)}, f = ${readable(endF)}.`,
-      }
+      return stop.step === 0
+        ? {
+            headline: 'At a minimum already',
+            rest: `The start ${point} is ${minimumOf(verdict)}: there is no step to take.`,
+          }
+        : { headline: `Converged in ${steps}`, rest: `It ends at ${point}, ${minimumOf(verdict)}.` }
     case 'atSaddle':
       return {
-        lead: 'At a saddle',
-        rest: `${within}: at ${point} the gradient vanishes, yet f falls away on two sides.`,
+        headline: 'At a saddle',
+        rest: `${came}, where the gradient vanishes, yet f falls away on two sides.`,
       }
     case 'atMaximum':
       return {
-        lead: 'At a maximum',
-        rest: `${within}: at ${point} the gradient vanishes, and every way leads down.`,
+        headline: 'At a maximum',
+        rest: `${came}, where the gradient vanishes, and every way leads down.`,
       }
     case 'onValleyFloor':
       return {
-        lead: 'On the floor of a valley',
-        rest: `${within}, at ${point}: f = ${readable(endF)}, and along the floor f does not change. ${verdict.convex ? 'f is convex, so nothing is lower.' : 'Whether something elsewhere is lower, this does not tell.'}`,
+        headline: 'On the floor of a valley',
+        rest: `${came}, f = ${readable(endF)}; along the floor f does not change. ${verdict.convex ? 'f is convex, so nothing is lower.' : 'Whether anything elsewhere is lower, this does not tell.'}`,
       }
     case 'belowThreshold':
       return {
-        lead: 'Below the threshold',
-        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, yet the minimum ${readablePoint(...verdict.minimum, verdict.distance * 1e-6)} is ${readable(verdict.distance)} away. A smaller threshold goes on.`,
+        headline: 'Stopped short of the minimum',
+        rest: `${came}, where ‖∇f‖ = ${norm} is below the threshold. The minimum ${readablePoint(...verdict.minimum, verdict.distance * 1e-6)} is still ${readable(verdict.distance)} away: a smaller threshold goes on.`,
       }
     case 'flat':
       return {
-        lead: 'Flat here',
-        rest: `${within}: ‖∇f‖ = ${norm} at ${point}, ${known ?? flatness(verdict.why)}.`,
+        headline: 'Flat here',
+        rest: `${came}, where ‖∇f‖ = ${norm}, ${known ?? flatness(verdict.why)}.`,
       }
     case 'runsOffDownhill':
       return {
-        lead: 'Runs off downhill',
-        rest: `by step ${grouped(stop.step)}: f has fallen ${stop.kind === 'notFinite' ? `from ${readable(startF)} to below −10¹⁰⁰` : difference(startF, endF)} and seems unbounded below. No rate is to blame.`,
+        headline: 'Runs off downhill',
+        rest: `By step ${grouped(stop.step)} f has fallen ${fall()}, and seems unbounded below. No rate is to blame.`,
       }
     case 'overshot':
       return {
-        lead: 'Overshot and ran off downhill',
-        rest: `by step ${grouped(stop.step)}: f has fallen ${stop.kind === 'notFinite' ? `from ${readable(startF)} to below −10¹⁰⁰` : difference(startF, endF)}. The rate is to blame: small ones settle at a minimum.`,
+        headline: 'Overshot and ran off',
+        rest: `By step ${grouped(stop.step)} f has fallen ${fall()}. The rate is to blame: small ones settle at a minimum.`,
       }
     case 'diverged':
       return {
-        lead: 'Diverged',
+        headline: `Diverged at step ${grouped(stop.step)}`,
         rest:
           stop.kind === 'notFinite'
-            ? `at step ${grouped(stop.step)}: the step overshot so far that f is too large for a number.`
-            : `at step ${grouped(stop.step)}: it is a million times as far away as the surface is wide.`,
+            ? 'That step overshot so far that f is too large for a number.'
+            : 'By then it is a million times as far away as the surface is wide.',
       }
     case 'leftDomain':
       return stop.step === 0
         ? {
-            lead: 'Cannot start here:',
+            headline: 'Cannot start here',
             rest: 'f or its gradient is not finite at the start. Choose another start.',
           }
         : {
-            lead: 'Left the domain',
-            rest: `at step ${grouped(stop.step)}: f or its gradient is not finite there.`,
+            headline: `Left the domain at step ${grouped(stop.step)}`,
+            rest: 'f or its gradient is not finite there.',
           }
     case 'stoppedEarly':
       return {
-        lead: 'Stopped early',
-        rest: `${stop.step === 0 ? within : `after ${steps}`}: ${hindrance(stop.kind, point)}, but ‖∇f‖ is still ${norm}. This is not convergence.`,
+        headline: 'Stopped early',
+        rest: `${stop.step === 0 ? 'Before the first step' : `After ${steps}`} ${hindrance(stop.kind, point)}, but ‖∇f‖ is still ${norm}. This is not convergence.`,
       }
     case 'standsStill':
     case 'growing':
@@ -195,64 +194,70 @@ function sentence(
       return verdict satisfies never
   }
 
-  function unfinished(manner: Manner | null): Pick<Sentence, 'lead' | 'rest'> {
-    if (!manner) return { lead: 'Not finished.', rest: `After ${steps} ‖∇f‖ = ${norm}.` }
+  function fall(): string {
+    return stop.kind === 'notFinite'
+      ? `from ${readable(startF)} to below −10¹⁰⁰`
+      : difference(startF, endF)
+  }
+
+  function unfinished(manner: Manner | null): Pick<Sentence, 'headline' | 'rest'> {
+    if (!manner) return { headline: 'Not finished', rest: `After ${steps} ‖∇f‖ = ${norm}.` }
     switch (manner.kind) {
       case 'neverMoves':
         return {
-          lead: 'Does not move.',
+          headline: 'Does not move',
           rest: `All ${steps} are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
         }
       case 'atRest':
         return {
-          lead: 'Stands still.',
+          headline: 'Stands still',
           rest: `Since step ${grouped(manner.since)} the steps are too small to change w = ${point}, though ‖∇f‖ = ${norm}.`,
         }
       case 'balances':
         return {
-          lead: 'Stands still.',
+          headline: 'Stands still',
           rest: `At ${point} the weight decay takes back what each step gains: it pulls towards 0 as the slope of f, ‖∇f‖ = ${norm}, pulls away.`,
         }
       case 'runsOut':
         return {
-          lead: 'Stands still.',
+          headline: 'Stands still',
           rest: `Its schedule has run out at ${point}: the last of ${steps} was ${readable(manner.lastStep)} long, and those to come lead nowhere, though ‖∇f‖ = ${norm}.`,
         }
       case 'hardlyMoves':
         return {
-          lead: 'Hardly moves.',
+          headline: 'Hardly moves',
           rest: `All ${steps} together move w by ${readable(manner.reach)}, too little to change f = ${readable(endF)}, though ‖∇f‖ = ${norm}.`,
         }
       case 'zigzags':
         return {
-          lead: 'Zigzagging in.',
+          headline: 'Zigzagging in',
           rest: `After ${steps} most steps reverse the one before, yet it gets lower or calmer; ‖∇f‖ = ${norm}.`,
         }
       case 'swings':
         return {
-          lead: 'Swinging in.',
-          rest: `After ${steps} f goes up and down in swings that become smaller; ‖∇f‖ = ${norm}.`,
+          headline: 'Swinging in',
+          rest: `After ${steps} f still goes up and down, in swings that become smaller; ‖∇f‖ = ${norm}.`,
         }
       case 'climbs':
         return {
-          lead: 'Climbing.',
-          rest: `After ${steps} f rises while its slope eases, as on the way to a saddle or a maximum: ‖∇f‖ = ${norm}.`,
+          headline: 'Climbing',
+          rest: `After ${steps} f still rises, while its slope eases, as on the way to a saddle or a maximum: ‖∇f‖ = ${norm}.`,
         }
       case 'falls':
         return manner.slope === 'eases'
-          ? { lead: 'Crawling.', rest: `After ${steps} still going down: ‖∇f‖ = ${norm}.` }
+          ? { headline: 'Crawling', rest: `Still going down after ${steps}: ‖∇f‖ = ${norm}.` }
           : {
-              lead: 'Still falling.',
+              headline: 'Still falling',
               rest: `After ${steps} f = ${readable(endF)}, and the slope ${manner.slope === 'doesNotEase' ? 'does not ease' : 'grows steeper'}: ‖∇f‖ = ${norm}.`,
             }
       case 'rises':
         return {
-          lead: 'Growing.',
+          headline: 'Growing',
           rest: `After ${steps} f still rises, to ${readable(endF)} so far, and has not diverged yet.`,
         }
       case 'cycles':
       case 'wanders':
-        return { lead: leadOf(verdict), rest: `After ${steps} ${motion(manner, verdict)}.` }
+        return { headline: headlineOf(verdict), rest: `After ${steps} ${motion(manner, verdict)}.` }
       default:
         return manner satisfies never
     }
@@ -265,11 +270,11 @@ function sentence(
       case 'oneOfSeveral':
         return `one of ${counts[lowestCount] ?? lowestCount} global minima`
       case 'localOnly':
-        return 'a local minimum; a lower one is known'
+        return `a local minimum with f = ${readable(endF)}; a lower one is known`
       case 'unknown':
         return isLowest
-          ? 'a local minimum, the lowest found'
-          : 'a local minimum; another run has been lower'
+          ? `a local minimum with f = ${readable(endF)}, the lowest found`
+          : `a local minimum with f = ${readable(endF)}; another run has been lower`
       default:
         return minimum satisfies never
     }
@@ -320,27 +325,27 @@ function acrossOf(verdict: Verdict): Leap | null {
   return verdict.kind === 'leaping' ? verdict.across : null
 }
 
-function leadOf(verdict: Verdict): string {
+function headlineOf(verdict: Verdict): string {
   const across = acrossOf(verdict)
-  if (across) return `Leaping across a ${across}.`
-  return verdict.kind === 'unsettled' ? 'Not settled.' : 'Oscillating.'
+  if (across) return `Leaping across a ${across}`
+  return verdict.kind === 'unsettled' ? 'Not settled' : 'Oscillating'
 }
 
 function motion(manner: Oscillation, verdict: Verdict): string {
   const [low, high] = [readable(manner.low), readable(manner.high)]
   const values =
-    low === high ? `f stays at ${low}` : `f has lately gone up and down between ${low} and ${high}`
-  const cycle = manner.kind === 'cycles' ? `, in a cycle of ${manner.period} steps,` : ''
+    low === high ? `f stays at ${low}` : `f still goes up and down between ${low} and ${high}`
+  const cycle = manner.kind === 'cycles' ? `, in a cycle of ${manner.period} steps` : ''
   const across = acrossOf(verdict)
   switch (across) {
     case 'pole':
-      return `${values}${cycle} across places where f is not defined`
+      return `${values}${cycle}, across places where f is not defined`
     case 'jump':
-      return `${values}${cycle} across places where f jumps`
+      return `${values}${cycle}, across places where f jumps`
     case null:
       return verdict.kind === 'unsettled'
         ? `${values}${cycle}, and not evenly: whether it will settle cannot be told`
-        : `${values}${cycle} and got no lower`
+        : `${values}${cycle}, and gets no lower`
     default:
       return across satisfies never
   }

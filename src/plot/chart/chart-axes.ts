@@ -3,7 +3,7 @@ import { raisedApart } from '../../core/records/number-format'
 import type { ChartFrame } from '../scene/chart/chart-frame'
 import type { ChartScale } from '../scene/chart/chart-scale'
 import { levelsOf, stepBaseline, stepTicks } from '../scene/chart/chart-ticks'
-import { raised } from '../scene/raised-digits'
+import { raised } from '../scene/scripts'
 
 type Group = Selection<SVGGElement, unknown, null, undefined>
 

@@ -1,13 +1,18 @@
 import { select } from 'd3'
 import type { Around } from '../scene/around'
 import type { Rectangle } from '../scene/clip'
-import { type MinimaNames, nameMinima, shownMinima, snapped } from '../scene/contours/minima'
+import {
+  type MinimaNames,
+  minimumSign,
+  nameMinima,
+  shownMinima,
+  snapped,
+} from '../scene/contours/minima'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
-import { crossPath } from '../scene/markers'
 import type { Projection } from '../scene/projection'
 import { measureOnPage } from '../text-width'
 
-/** The known minima: an upright cross for a global one, a smaller oblique cross for one that is only local. */
+/** The known minima, filled where they are global. */
 export interface MinimaLayer {
   setMinima(minima: readonly PlotMinimum[]): void
   /** Names one minimum of each kind where there is room, and returns what the names cover. */
@@ -42,7 +47,8 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
         })
         .attr('transform', ({ x, y }) => `translate(${snapped(x)} ${snapped(y)})`)
         .each(function ({ global }) {
-          select(this).selectAll('path').attr('d', crossPath(global))
+          const paths = select(this).selectAll('path').attr('d', minimumSign(global))
+          paths.classed('plot-minimum-global', global)
         })
       names = nameMinima(shown, projection, around, measureOnPage, names)
       texts

@@ -1,9 +1,10 @@
 import { select } from 'd3'
 import type { Point } from '../../core/records/experiment'
 import type { Rectangle } from '../scene/clip'
+import { minimumSign } from '../scene/contours/minima'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
 import { placeLabels } from '../scene/labels'
-import { crossPath, markerPath } from '../scene/markers'
+import { markerPath } from '../scene/markers'
 import type { PlotPath } from '../scene/paths/plot-path'
 import { runFont } from '../scene/paths/run-names'
 import { measureOnPage } from '../text-width'
@@ -44,7 +45,7 @@ export function marks(node: HTMLElement): Marks {
     .append('svg')
     .attr('class', 'plot-layer relief-marks')
     .attr('aria-hidden', 'true')
-  const crosses = svg.append('g')
+  const signs = svg.append('g')
   const markers = svg.append('g')
   const names = svg.append('g')
   let minima: readonly PlotMinimum[] = []
@@ -53,16 +54,17 @@ export function marks(node: HTMLElement): Marks {
   function drawMinima(orbit: Orbit, ground: Ground): void {
     const shown = minima.flatMap(({ at, global }) => {
       const mark = seen(orbit, ground, at)
-      return mark ? [{ ...mark, key: at.join(), shape: crossPath(global) }] : []
+      return mark ? [{ ...mark, key: at.join(), global, shape: minimumSign(global) }] : []
     })
-    crosses
+    signs
       .selectAll<SVGGElement, (typeof shown)[number]>('g')
       .data(shown, ({ key }) => key)
       .join((entered) => {
         const mark = entered.append('g')
         mark.append('path').attr('class', 'plot-minimum-casing')
         mark.append('path').attr('class', 'plot-minimum')
-        mark.selectAll<SVGPathElement, (typeof shown)[number]>('path').attr('d', (d) => d.shape)
+        const paths = mark.selectAll<SVGPathElement, (typeof shown)[number]>('path')
+        paths.attr('d', (d) => d.shape).classed('plot-minimum-global', (d) => d.global)
         return mark
       })
       .attr('transform', ({ x, y }) => `translate(${x} ${y})`)

@@ -23,11 +23,6 @@ export function markerPath(colour: number, area: number): string {
   return `M${polygon.map(([x, y]) => `${number(x * size)},${number(y * size)}`).join('L')}Z`
 }
 
-/** The mark of a known minimum: upright where it is global, oblique and smaller where it is only local. */
-export function crossPath(isGlobal: boolean): string {
-  return isGlobal ? 'M-5 0H5M0 -5V5' : 'M-3 -3L3 3M3 -3L-3 3'
-}
-
 /** Corners at equal angles, clockwise from the top, or from `turn` radians beyond it. */
 function around(corners: number, radius: (corner: number) => number, turn = 0): readonly Vertex[] {
   return Array.from({ length: corners }, (_, corner) => {

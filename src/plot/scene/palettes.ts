@@ -17,10 +17,11 @@ const table = {
   'contour-2': ['#d3dbe0', '#27303a'],
   'contour-3': ['#e8ebec', '#36424e'],
   'contour-4': ['#f6f5f1', '#465462'],
-  spectrum: ['#4d6173', '#97abbc'],
-  'spectrum-other': ['#a5b1bb', '#5a6b7a'],
-  'spectrum-faint': ['#cfd3d6', '#3c444c'],
-  'spectrum-line': ['#77838d', '#84919c'],
+  'outcome-arrived': ['#1f5a68', '#86c3cf'],
+  'outcome-other': ['#9db6bd', '#4d727a'],
+  'outcome-waiting': ['#6b737b', '#98a1a9'],
+  'outcome-restless': ['#6c4a97', '#bba5e6'],
+  'outcome-gone': ['#a3163d', '#ff8fa6'],
   'run-1': ['#0072b2', '#56b4e9'],
   'run-2': ['#00875f', '#2fc79a'],
   'run-3': ['#d55e00', '#ff8a4c'],
@@ -42,7 +43,6 @@ const table = {
   'basin-7': ['#c3b4e3', '#574a8c'],
   'basin-8': ['#b9e6f7', '#2a7a8c'],
   'basin-slow': ['#27303a', '#080a0c'],
-  'basin-ink': ['#868c92', '#7f8992'],
 } as const satisfies Readonly<Record<string, readonly [light: Colour, dark: Colour]>>
 
 export type ColourName = keyof typeof table

@@ -1,8 +1,8 @@
 import { select } from 'd3'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import { spectrumRail } from '../scene/track/spectrum-paths'
-import { subscripts } from '../scene/track/subscripts'
 import { withdraw } from '../withdraw'
+import { writeText } from '../write-text'
 import { placeAbove } from './place-above'
 
 export interface SpectrumMarks {
@@ -114,12 +114,5 @@ function percent(fraction: number): string {
 function write(node: HTMLElement, text: string): void {
   if (node.dataset['text'] === text) return
   node.dataset['text'] = text
-  node.replaceChildren(
-    ...subscripts(text).map((piece, index) => {
-      if (index % 2 === 0) return piece
-      const lowered = document.createElement('sub')
-      lowered.textContent = piece
-      return lowered
-    }),
-  )
+  writeText(node, text)
 }

@@ -1,5 +1,6 @@
 import { select } from 'd3'
 import { redraws } from '../redraw'
+import { themed } from '../scene/palette'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import {
   type SpectrumView,
@@ -9,6 +10,7 @@ import {
   spectrumRail,
   spectrumTop,
 } from '../scene/track/spectrum-paths'
+import { spectrumLook } from '../scene/track/track-scene'
 import { watchSize } from '../watch-size'
 import { spectrumMarks } from './spectrum-marks'
 import { spectrumReadout } from './spectrum-readout'
@@ -68,8 +70,11 @@ export function spectrumTrack(
       .selectAll('path')
       .data(paths ? spectrumLayers : [])
       .join('path')
-      .attr('class', (kind) => `spectrum-${kind}`)
-      .attr('d', (kind) => paths?.[kind] ?? '')
+      .attr('class', (layer) => `spectrum-${layer}`)
+      .attr('d', (layer) => paths?.[layer] ?? '')
+      .attr('fill', (layer) => spectrumLook(layer, themed).fill ?? 'none')
+      .attr('stroke', (layer) => spectrumLook(layer, themed).stroke?.colour ?? 'none')
+      .attr('stroke-width', (layer) => spectrumLook(layer, themed).stroke?.width ?? 0)
     readout.refresh()
     return false
   })

@@ -1,33 +1,10 @@
-import type { ReactNode } from 'react'
-
-const swatches: readonly { readonly says: string; readonly swatch: ReactNode }[] = [
-  {
-    says: 'converges; the higher, the faster, and lighter to another minimum',
-    swatch: (
-      <>
-        <path className="solid" d="M0 20V10L20 4V20z" />
-        <path className="other" d="M20 20V9L34 6V20z" />
-      </>
-    ),
-  },
-  {
-    says: 'crawls: still going down at the last step',
-    swatch: <path className="faint" d="M0 20v-5h34v5z" />,
-  },
-  {
-    says: 'goes up and down: oscillates, or has not settled',
-    swatch: <path className="line" d="M2 20l10-12M12 20l10-12M22 20l10-12" />,
-  },
-  {
-    says: 'leaps to and fro across a pole or a jump of f',
-    swatch: <path className="line" d="M5 20V8M13 20V8M21 20V8M29 20V8" />,
-  },
-  { says: 'diverges', swatch: <path className="line" d="M4 10l8 8m0-8l-8 8M20 10l8 8m0-8l-8 8" /> },
-  {
-    says: 'comes to rest, but in no minimum',
-    swatch: <path className="hollow" d="M.5 20V8h33v12" />,
-  },
-]
+import { outcomeWords, pointWords } from '../../content/words/sign-words'
+import type { OutcomeKind } from '../../plot/scene/signs/outcome-kinds'
+import { outcomeSigns } from '../../plot/scene/signs/outcome-signs'
+import { patternSide, stripPath } from '../../plot/scene/signs/pattern'
+import { type PointKind, pointSign } from '../../plot/scene/signs/point-sign'
+import { Scripted } from '../parts/Scripted'
+import { OutcomeIcon } from '../run/OutcomeIcon'
 
 /** How to read the sliders and the verdicts. */
 export function Legend() {
@@ -39,22 +16,74 @@ export function Legend() {
         <b>w</b> − η ∇f(<b>w</b>). The learning rate η says how far. Too small, and the run crawls;
         too large, and it leaps over the minimum and never settles.
       </p>
-      <p>The track of a slider shows what every η would do from this start:</p>
+      <p>
+        One sign says what becomes of a run: beside its verdict, and on the track of a slider and on
+        the basin map of all others. On a track, the higher a bar, the fewer steps a rate takes; a
+        lighter one reaches another minimum.
+      </p>
       <ul className="help-legend">
-        {swatches.map(({ says, swatch }) => (
-          <li key={says}>
-            <svg viewBox="0 0 34 20" aria-hidden="true">
-              {swatch}
-            </svg>
-            {says}
+        {Object.entries(outcomeWords).map(([kind, words]) => (
+          <li key={kind}>
+            <OutcomeIcon kind={kind as OutcomeKind} />
+            <Swatch kind={kind as OutcomeKind} />
+            {words}
+          </li>
+        ))}
+      </ul>
+      <p>On the plots, where f is flat:</p>
+      <ul className="help-legend">
+        {Object.entries(pointWords).map(([kind, words]) => (
+          <li key={kind}>
+            <PointSign kind={kind as PointKind} />
+            {words}
           </li>
         ))}
       </ul>
       <p>
         The <i>limit</i> is how large η may be for a run to settle in its minimum; for gradient
-        descent it is 2/λmax, where λmax is how strongly f bends there in its steepest direction.
-        Beyond it, each step near the minimum overshoots by more than the one before.
+        descent it is <Scripted text="2/λₘₐₓ, where λₘₐₓ" /> is how strongly f bends there in its
+        steepest direction. Beyond it, each step near the minimum overshoots by more than the one
+        before.
       </p>
     </section>
+  )
+}
+
+const swatch = { width: 34, height: 12 } as const
+
+/** As it stands on a track. */
+function Swatch({ kind }: { readonly kind: OutcomeKind }) {
+  const { colour, pattern } = outcomeSigns[kind]
+  const top = swatch.height - patternSide - 1
+  return (
+    <svg
+      className="help-swatch"
+      viewBox={`0 0 ${swatch.width} ${swatch.height}`}
+      aria-hidden="true"
+    >
+      {pattern ? (
+        <path
+          d={stripPath(pattern, 0, swatch.width, top)}
+          stroke={`var(--${colour})`}
+          strokeWidth={pattern.width}
+        />
+      ) : (
+        <path d={`M0 ${swatch.height}V8L${swatch.width} 0V12z`} fill={`var(--${colour})`} />
+      )}
+    </svg>
+  )
+}
+
+const upright = [
+  [1, 0],
+  [0, 1],
+] as const
+
+function PointSign({ kind }: { readonly kind: PointKind }) {
+  const path = pointSign({ kind, directions: upright }, 5, 0, 0)
+  return (
+    <svg className="help-point" viewBox="-9 -9 18 18" aria-hidden="true">
+      <path d={path} fill={kind === 'lowest' ? 'var(--ink)' : 'none'} />
+    </svg>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { runLabel } from '../../content/words/run-label'
-import { sentenceOf } from '../../content/words/verdict-sentence'
+import { saidAloud, sentenceOf } from '../../content/words/verdict-sentence'
 import { known } from '../../state/known'
 import { useEtascope } from '../etascope'
 
@@ -22,7 +22,7 @@ export function Announcer() {
         const state = known(store.getState())
         const sentences = state.experiment.runs.map((_, index) => {
           const sentence = sentenceOf(state, index)
-          return sentence ? `${runLabel(state, index)}: ${sentence.lead} ${sentence.rest}` : ''
+          return sentence ? `${runLabel(state, index)}: ${saidAloud(sentence)}` : ''
         })
         setSaid(sentences.join(' '))
       }, pause)

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
-import { raisedApart } from '../../core/records/number-format'
+import { writeText } from '../../plot/write-text'
 import type { Known } from '../../state/known'
 
 import { useFollow, useKnown } from '../etascope'
+import { Scripted } from './Scripted'
 
 interface Props {
   readonly read: (state: Known) => string
@@ -19,30 +20,11 @@ export function Live({ read, className }: Props) {
   useFollow(read, (text) => {
     if (!node.current || text === written.current) return
     written.current = text
-    write(node.current, text)
+    writeText(node.current, text)
   })
   return (
     <span ref={node} className={className}>
-      {raisedApart(first).map((piece, index) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
-        index % 2 === 0 ? piece : <sup key={index}>{piece}</sup>,
-      )}
+      <Scripted text={first} />
     </span>
-  )
-}
-
-function write(node: HTMLElement, text: string): void {
-  const pieces = raisedApart(text)
-  if (pieces.length === 1) {
-    node.textContent = text
-    return
-  }
-  node.replaceChildren(
-    ...pieces.map((piece, index) => {
-      if (index % 2 === 0) return piece
-      const raised = document.createElement('sup')
-      raised.textContent = piece
-      return raised
-    }),
   )
 }

@@ -2,7 +2,7 @@ import { runLabel } from '../../content/words/run-label'
 import { useShared } from '../etascope'
 import { Picture } from '../picture/Picture'
 import { useWhole } from '../startup/whole'
-import { BriefVerdict } from './BriefVerdict'
+import { Headline } from './Headline'
 import { MethodMenu } from './MethodMenu'
 import { RateSlider } from './RateSlider'
 import { RunHeading } from './RunHeading'
@@ -30,7 +30,7 @@ export function RunCard({ index, withPicture }: Props) {
     >
       <div className="run-head">
         <RunHeading index={index} />
-        <BriefVerdict index={index} />
+        <Headline index={index} />
         {whole && <MethodMenu index={index} />}
         {whole && <RunMenu index={index} />}
       </div>

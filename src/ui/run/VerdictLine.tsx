@@ -1,9 +1,9 @@
 import { twinSentence } from '../../content/words/described-picture'
 import { explanationOf } from '../../content/words/explanation-sentence'
 import { momentOf, sentenceOf } from '../../content/words/verdict-sentence'
-import { isWalking, type Known } from '../../state/known'
-
+import type { Known } from '../../state/known'
 import { Live } from '../parts/Live'
+import { Headline } from './Headline'
 
 /** The verdict on one run, why it is so, and where its playhead stands. */
 export function VerdictLine({ index }: { readonly index: number }) {
@@ -11,9 +11,8 @@ export function VerdictLine({ index }: { readonly index: number }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div className="verdict" role="group" aria-label="Verdict">
       <p>
-        <strong>
-          <Live read={(state) => sentenceOf(state, index)?.lead ?? waiting(state, index)} />
-        </strong>{' '}
+        <Headline index={index} />
+        <span className="visually-hidden">. </span>
         <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
       </p>
       <p className="why">
@@ -29,11 +28,4 @@ export function VerdictLine({ index }: { readonly index: number }) {
 /** Of runs with the same steps the reason is told once. */
 function reasonOf(state: Known, index: number): string {
   return twinSentence(state, index) || explanationOf(state, index)
-}
-
-function waiting(state: Known, index: number): string {
-  const { halted, suggesting } = state
-  if (halted) return 'Cancelled.'
-  if (isWalking(state, index)) return 'On its way.'
-  return suggesting ? 'Looking for telling rates…' : 'Descending…'
 }

@@ -84,7 +84,7 @@ export function basinLayer(
       width: (scale * (viewport.x1 - viewport.x0)) / unitsPerPixel,
       height: (scale * (viewport.y1 - viewport.y0)) / unitsPerPixel,
     }
-    patterns ??= patternTiles(palette.current.ink, scale)
+    patterns ??= patternTiles(palette.current.inks, scale)
     const { tiles, side } = patterns
     fillPixels(new Uint32Array(image.data.buffer), canvas.width, cells, place, tiles, side)
     context.putImageData(image, 0, 0)

@@ -1,21 +1,22 @@
-import { basinKinds } from '../../scene/layers/basins/basin-cells'
-import { basinPatterns, patternSide } from '../../scene/layers/basins/basin-patterns'
+import { outcomeKinds } from '../../scene/signs/outcome-kinds'
+import { type OutcomeColour, outcomeSigns } from '../../scene/signs/outcome-signs'
+import { patternOpacity, patternSide, tilePath } from '../../scene/signs/pattern'
 
 /** The patterns as pixels: of each kind a square of `side` device pixels, row by row, one kind after another. */
 export function patternTiles(
-  colour: string,
+  inks: Readonly<Record<OutcomeColour, string>>,
   pixelRatio: number,
 ): { readonly tiles: Uint32Array; readonly side: number } {
   const side = Math.max(1, Math.round(patternSide * pixelRatio))
   const canvas = document.createElement('canvas')
   canvas.width = side
-  canvas.height = side * basinKinds.length
+  canvas.height = side * outcomeKinds.length
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (!context) throw new Error('This browser gives no 2d context for a canvas.')
-  context.strokeStyle = colour
+  context.globalAlpha = patternOpacity
   context.lineCap = 'round'
-  for (const [index, kind] of basinKinds.entries()) {
-    const pattern = basinPatterns[kind]
+  for (const [index, kind] of outcomeKinds.entries()) {
+    const { colour, pattern } = outcomeSigns[kind]
     if (!pattern) continue
     context.save()
     context.beginPath()
@@ -23,8 +24,9 @@ export function patternTiles(
     context.clip()
     context.translate(0, index * side)
     context.scale(side / patternSide, side / patternSide)
+    context.strokeStyle = inks[colour]
     context.lineWidth = pattern.width
-    context.stroke(new Path2D(pattern.path))
+    context.stroke(new Path2D(tilePath(pattern)))
     context.restore()
   }
   const { data } = context.getImageData(0, 0, side, canvas.height)

@@ -6,7 +6,7 @@ import type { Medium } from '../medium'
 import { type Palette, runColour, runTextColour } from '../palette'
 import { runFont } from '../paths/run-names'
 import { pathPen, tenths } from '../pen'
-import { raisedDigits } from '../raised-digits'
+import { scripted } from '../scripts'
 import type { ChartContent } from './chart-content'
 import { type ChartFrame, chartFrame, type PlottedLine, tickCount } from './chart-frame'
 import { type ChartScale, chartScale } from './chart-scale'
@@ -112,7 +112,7 @@ function axisMarks(frame: ChartFrame, scale: ChartScale, palette: Palette): read
         x: left - 8,
         y: y + 4,
         anchor: 'end',
-        text: raisedDigits(label),
+        text: scripted(label),
       },
     ]),
     ...stepTicks(frame).map(

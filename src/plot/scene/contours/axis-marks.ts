@@ -1,7 +1,7 @@
 import { mathsFont, textFont } from '../font'
 import type { Mark } from '../mark'
 import type { Palette } from '../palette'
-import { raisedDigits } from '../raised-digits'
+import { scripted } from '../scripts'
 import type { AxisLabel } from './axis-labels'
 
 /** The values of the axes and the names of their parameters. */
@@ -10,7 +10,7 @@ export function axisMarks(labels: readonly AxisLabel[], palette: Palette): reado
   return labels.map(({ kind, text, x, y, anchor }): Mark => {
     const font = kind === 'name' ? mathsFont(15, true) : textFont(12)
     const fill = palette(kind === 'name' ? 'ink' : 'muted')
-    const placed = { kind: 'text', x, y, text: raisedDigits(text), font, fill, casing } as const
+    const placed = { kind: 'text', x, y, text: scripted(text), font, fill, casing } as const
     return anchor === 'start' ? placed : { ...placed, anchor }
   })
 }

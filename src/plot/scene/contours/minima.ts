@@ -4,6 +4,7 @@ import { labelFont } from '../font'
 import { type PlacedLabel, placeLabels } from '../labels'
 import type { Medium } from '../medium'
 import type { Projection } from '../projection'
+import { pointSign } from '../signs/point-sign'
 import type { PlotMinimum } from './plot-minimum'
 
 /** A known minimum within the plot, in pixels. */
@@ -17,7 +18,9 @@ export interface ShownMinimum {
 /** The names given, by their text: one minimum of each kind has one, where there is room. */
 export type MinimaNames = ReadonlyMap<string, PlacedLabel>
 
-const reach = 5
+/** Of the sign, from its middle to its tip. */
+const radius = 4.75
+const reach = 6
 const gap = 9
 
 export function shownMinima(
@@ -41,7 +44,7 @@ export function nameMinima(
   const obstacles: Rectangle[] = [...covered, ...shown.map(({ x, y }) => boxAround(x, y, reach))]
   const named = new Map<string, PlacedLabel>()
   for (const [text, isGlobal] of [
-    ['minimum', true],
+    ['global minimum', true],
     ['local minimum', false],
   ] as const) {
     const candidates = shown.filter(({ global }) => global === isGlobal)
@@ -59,6 +62,11 @@ export function nameMinima(
     }
   }
   return named
+}
+
+/** The sign of a known minimum, around its place. */
+export function minimumSign(global: boolean): string {
+  return pointSign({ kind: global ? 'lowest' : 'minimum', directions: null }, radius, 0, 0)
 }
 
 /** Upright strokes one and a half pixels wide are crisp around half a pixel. */

@@ -3,7 +3,7 @@ import { type Measure, textFont } from '../font'
 import type { Mark } from '../mark'
 import type { Medium } from '../medium'
 import { tenths } from '../pen'
-import { raisedDigits } from '../raised-digits'
+import { scripted } from '../scripts'
 import { bandFill } from './band-fill'
 import { scaleLabels } from './scale-labels'
 
@@ -14,7 +14,7 @@ export interface ScaleLabel {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
-const scaleFont = textFont(11)
+const scaleFont = textFont(12)
 /** Pixels between two labels at least. */
 const gap = 7
 const bar = { height: 9, radius: 3 } as const
@@ -80,7 +80,7 @@ export function legendMarks(
       stroke: { colour: palette.faded('ink', 0.22), width: 1 },
     },
     ...spreadScale(texts, width, measure).flatMap(({ text, x, anchor }): readonly Mark[] => {
-      const said = raisedDigits(text)
+      const said = scripted(text)
       const label = { kind: 'text', x, y: height + 13, text: said, font: scaleFont } as const
       const fill = palette('muted')
       return [

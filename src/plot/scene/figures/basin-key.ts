@@ -1,13 +1,14 @@
 import { textFont } from '../font'
-import type { BasinKind } from '../layers/basins/basin-cells'
-import { basinPatterns, patternSide } from '../layers/basins/basin-patterns'
 import type { Mark } from '../mark'
 import type { Medium } from '../medium'
 import type { Palette } from '../palette'
+import type { OutcomeKind } from '../signs/outcome-kinds'
+import { outcomeSigns } from '../signs/outcome-signs'
+import { patternOpacity, patternSide, tilePath } from '../signs/pattern'
 
 /** What a colour or a pattern of a basin map stands for. */
 export interface BasinKeyEntry {
-  readonly kind: BasinKind
+  readonly kind: OutcomeKind
   /** In [0, 8); null where it is a pattern, or many colours. */
   readonly hue: number | null
   readonly text: string
@@ -62,7 +63,7 @@ const hues = [
 
 function swatchMarks({ kind, hue }: BasinKeyEntry, palette: Palette): readonly Mark[] {
   const square = `M0 0H${swatch}V${swatch}H0z`
-  const pattern = basinPatterns[kind]
+  const { colour, pattern } = outcomeSigns[kind]
   const stripes = hue === null ? hues.slice(0, 4) : hues.slice(hue, hue + 1)
   const stripe = swatch / stripes.length
   const ground: readonly Mark[] = pattern
@@ -72,8 +73,8 @@ function swatchMarks({ kind, hue }: BasinKeyEntry, palette: Palette): readonly M
           kind: 'path',
           d: square,
           fill: {
-            d: pattern.path,
-            stroke: { colour: palette('basin-ink'), width: pattern.width },
+            d: tilePath(pattern),
+            stroke: { colour: palette.faded(colour, patternOpacity), width: pattern.width },
             side: patternSide,
           },
         },

@@ -3,6 +3,10 @@ import type { GroupMark, Mark } from '../mark'
 import { markerPath } from '../markers'
 import type { Medium } from '../medium'
 import { runColour, runTextColour } from '../palette'
+import { scripted } from '../scripts'
+import { outcomeIcon } from '../signs/outcome-icon'
+import type { OutcomeKind } from '../signs/outcome-kinds'
+import { outcomeSigns } from '../signs/outcome-signs'
 import { paragraph, type Span, shortened } from './paragraph'
 
 /** What every figure says of the experiment. */
@@ -25,9 +29,12 @@ export interface RunWords {
   readonly label: string
   /** Its method and rate. */
   readonly detail: string
-  /** The verdict itself, and the rest of its sentence; both empty while there is none. */
-  readonly lead: string
-  readonly rest: string
+  /** What became of it: its sign, a headline, and sentences; null while nothing is known. */
+  readonly verdict: {
+    readonly kind: OutcomeKind
+    readonly headline: string
+    readonly rest: string
+  } | null
 }
 
 /** Marks from the top of a box down, and how high they are together. */
@@ -115,12 +122,32 @@ export function runHead(run: RunWords, width: number, medium: Medium): Block {
   }
 }
 
-/** A run's verdict in whole sentences. */
-export function verdictBlock({ lead, rest }: RunWords, width: number, medium: Medium): Block {
+const headlineFont = textFont(16, 640)
+const iconSize = 18
+
+/** A run's verdict: its sign and headline, and below them whole sentences. */
+export function verdictBlock({ verdict }: RunWords, width: number, medium: Medium): Block {
+  if (!verdict) return { marks: [], height: 0 }
   const { palette, measure } = medium
-  const spans = [{ text: lead, bold: true }, { text: rest }]
-  const place = { x: 0, y: 0, width, size: 13, fill: palette('ink') }
-  return paragraph(spans, place, measure)
+  const { kind, headline, rest } = verdict
+  const y = 26
+  const place = { x: 0, y, width, size: 13, fill: palette('ink') }
+  const { marks, height } = paragraph([{ text: rest }], place, measure)
+  return {
+    marks: [
+      { kind: 'group', translate: [0, 2], marks: [outcomeIcon(kind, iconSize, palette)] },
+      {
+        kind: 'text',
+        x: iconSize + 7,
+        y: 16.5,
+        text: scripted(shortened(headline, headlineFont, width - iconSize - 7, measure)),
+        font: headlineFont,
+        fill: palette(outcomeSigns[kind].colour),
+      },
+      ...marks,
+    ],
+    height: y + height,
+  }
 }
 
 /** The verdicts of several runs, each with its marker, name and rate. */
@@ -131,8 +158,16 @@ export function verdictList(runs: readonly RunWords[], width: number, medium: Me
       const spans: readonly Span[] = [
         { text: run.label, bold: true, colour: runTextColour(palette, run.colour) },
         { text: `(${run.detail}):` },
-        { text: run.lead, bold: true },
-        { text: run.rest },
+        ...(run.verdict
+          ? [
+              {
+                text: `${run.verdict.headline}.`,
+                bold: true,
+                colour: palette(outcomeSigns[run.verdict.kind].colour),
+              },
+              { text: run.verdict.rest },
+            ]
+          : []),
       ]
       const place = { x: 20, y: 0, width: width - 20, size: 13, fill: palette('ink') }
       const { marks, height } = paragraph(spans, place, measure)

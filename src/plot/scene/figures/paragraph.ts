@@ -2,7 +2,7 @@ import type { Colour } from '../colour'
 import type { Font, Measure } from '../font'
 import { textFont } from '../font'
 import type { Mark, TextMark, TextPiece } from '../mark'
-import { raisedDigits } from '../raised-digits'
+import { scripted } from '../scripts'
 
 /** Words of one weight. */
 export interface Span {
@@ -97,7 +97,7 @@ function piecesOf({ text, bold, colour }: Span, place: number): readonly TextPie
     ...(bold && { weight: 640 as const }),
     ...(colour !== undefined && { fill: colour }),
   }
-  const said = raisedDigits(place === 0 ? text : ` ${text}`)
+  const said = scripted(place === 0 ? text : ` ${text}`)
   const pieces: readonly TextPiece[] = typeof said === 'string' ? [{ text: said }] : said
   return pieces.map((piece) => ({ ...piece, ...look }))
 }

@@ -6,7 +6,7 @@ import { mathsFont, textFont } from '../font'
 import type { Mark, Scene } from '../mark'
 import type { Medium } from '../medium'
 import { tenths } from '../pen'
-import { raisedDigits } from '../raised-digits'
+import { scripted } from '../scripts'
 import { type RateScale, rateScale } from '../track/rate-scale'
 import { type TrackContent, trackHeight, trackMarks } from '../track/track-scene'
 import { type BasinKeyEntry, basinKey } from './basin-key'
@@ -145,8 +145,8 @@ function tickMarks(
         kind: 'text',
         x: fraction * width,
         y: trackHeight + 17,
-        text: raisedDigits(label),
-        font: textFont(11),
+        text: scripted(label),
+        font: textFont(12),
         fill: palette('muted'),
         anchor: 'middle',
       }),

@@ -6,7 +6,7 @@ import type { Projection } from '../projection'
 import type { Head } from './head'
 
 /** The font of a run's name in a picture. */
-export const runFont: Font = textFont(13, 640)
+export const runFont: Font = textFont(14, 640)
 const gap = 12
 const headSize = 7
 

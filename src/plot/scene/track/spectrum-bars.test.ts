@@ -37,7 +37,8 @@ describe('stretches of a spectrum', () => {
       ['crawls', 0, 2],
       ['reaches', 2, 4],
       ['oscillates', 4, 5],
-      ['diverges', 5, 7],
+      ['diverges', 5, 6],
+      ['runsOff', 6, 7],
     ])
   })
 
@@ -81,9 +82,14 @@ describe('stretches of a spectrum', () => {
     ])
   })
 
-  test('show an end that is no minimum as one of its own', () => {
-    const bars = picture(['atSaddle', 10], ['atMaximum', 10], ['flat', 10])
-    expect(stretchesOf(bars, scale)).toMatchObject([{ kind: 'rests', from: 0, to: 3 }])
+  test('show an end that is no minimum as one of its own, with its speed', () => {
+    const bars = picture(['atSaddle', 10], ['atMaximum', 10], ['flat', 10], ['onValleyFloor', 10])
+    expect(stretchesOf(bars, scale)).toMatchObject([
+      { kind: 'saddle', heights: [1] },
+      { kind: 'maximum', heights: [1] },
+      { kind: 'rests', heights: [1] },
+      { kind: 'floor', heights: [1] },
+    ])
   })
 })
 

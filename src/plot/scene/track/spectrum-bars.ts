@@ -1,11 +1,9 @@
 import { hasArrived, type Outcome, outcomeAt } from '../../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../../core/records/survey/picture'
+import { type OutcomeKind, outcomeKindOf } from '../signs/outcome-kinds'
 
-/**
- * How a rate is drawn: `reaches` the minimum that the spectrum is about, or an `other` one; `rests` where the gradient
- * vanishes, at no minimum that can be told; and what becomes of the rest.
- */
-export type BarKind = 'reaches' | 'other' | 'rests' | 'crawls' | 'oscillates' | 'leaps' | 'diverges'
+/** What becomes of a rate; of those that reach a minimum, `other` than the one that the spectrum is about. */
+export type BarKind = Exclude<OutcomeKind, 'outside'> | 'other'
 
 /** Neighbouring rates of which the same becomes, all bars of one kind that reach one minimum. */
 export interface Stretch {
@@ -44,14 +42,13 @@ export function stretchesOf(
   }[] = []
   for (const [index, outcome] of all.entries()) {
     const kind = kindOf(outcome, own)
-    const hasSpeed = kind === 'reaches' || kind === 'other' || kind === 'rests'
     let last = stretches.at(-1)
     if (last?.kind !== kind || last.minimum !== outcome.minimum) {
       last = { kind, minimum: outcome.minimum, from: index, to: index, heights: [] }
       stretches.push(last)
     }
     last.to = index + 1
-    if (hasSpeed) last.heights.push(heightOf(outcome.steps))
+    if (isBar(kind)) last.heights.push(heightOf(outcome.steps))
   }
   return stretches
 }
@@ -66,38 +63,25 @@ export function fewestSteps({ outcomes, columns }: SurveyPicture): number {
   return fewest
 }
 
-function kindOf({ verdict, minimum }: Outcome, own: number): BarKind {
-  switch (verdict) {
-    case 'converged':
-      return minimum === own ? 'reaches' : 'other'
-    case 'onValleyFloor':
-      return own < 0 ? 'reaches' : 'other'
-    case 'flat':
-      if (minimum < 0) return 'rests'
-      return minimum === own ? 'reaches' : 'other'
-    case 'atSaddle':
-    case 'atMaximum':
-    case 'belowThreshold':
-      return 'rests'
-    case 'crawling':
-    case 'standsStill':
-    case 'stoppedEarly':
-      return 'crawls'
-    case 'oscillating':
-    case 'unsettled':
-    case 'growing':
-      return 'oscillates'
-    case 'leaping':
-      return 'leaps'
-    case 'diverged':
-    case 'overshot':
-    case 'runsOffDownhill':
-    case 'leftDomain':
-      return 'diverges'
-    default:
-      return verdict satisfies never
-  }
+function kindOf(outcome: Outcome, own: number): BarKind {
+  const kind = outcomeKindOf(outcome)
+  if (kind === 'reaches') return outcome.minimum === own ? kind : 'other'
+  // A run that cannot start is the same at every rate.
+  return kind === 'outside' ? 'leaves' : kind
 }
+
+/** Whether rates of a kind come to an end, and are bars as high as they are fast. */
+export function isBar(kind: BarKind): boolean {
+  return kind === 'reaches' || kind === 'other' || hollowKinds.some((each) => each === kind)
+}
+
+/** Ends at no minimum that can be told from others. */
+export const hollowKinds = [
+  'floor',
+  'saddle',
+  'maximum',
+  'rests',
+] as const satisfies readonly BarKind[]
 
 /** −1 where none reaches a minimum that can be told from others. */
 function commonest(all: readonly Outcome[]): number {

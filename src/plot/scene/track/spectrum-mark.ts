@@ -1,4 +1,4 @@
-/** A rate that curvature distinguishes. In its texts `λ_max` has a subscript. */
+/** A rate that curvature distinguishes. */
 export interface SpectrumMark {
   readonly kind: 'limit' | 'best'
   /** In [0, 1] along the track. */

@@ -1,5 +1,8 @@
 import type { SurveyPicture } from '../../../core/records/survey/picture'
-import { type BarKind, type Stretch, stretchesOf } from './spectrum-bars'
+import { outcomeKinds } from '../signs/outcome-kinds'
+import { outcomeSigns } from '../signs/outcome-signs'
+import { patternSide, stripPath } from '../signs/pattern'
+import { type BarKind, hollowKinds, isBar, type Stretch, stretchesOf } from './spectrum-bars'
 
 /** What a track shows. */
 export interface SpectrumView {
@@ -20,30 +23,26 @@ export const spectrumHeight = 26
 export const spectrumTop = 13
 export const spectrumRail = spectrumTop + spectrumHeight
 
-/** What is drawn, from the back to the front; each is one path with the class `spectrum-…`. */
-export const spectrumLayers = [
-  'crawls',
-  'diverges',
-  'oscillates',
-  'leaps',
-  'rests',
-  'other',
-  'reaches',
-] as const satisfies readonly BarKind[]
+/** What is drawn, from the back to the front, each as one path: bars, and rows of the pattern of a kind. */
+export type SpectrumLayer = 'reaches' | 'other' | 'hollow' | Patterned
+
+type Patterned = Exclude<BarKind, 'reaches' | 'other'>
+
+const patterned = outcomeKinds.filter((kind) => kind !== 'reaches' && kind !== 'outside')
+
+export const spectrumLayers: readonly SpectrumLayer[] = ['hollow', 'other', 'reaches', ...patterned]
 
 /** A bar that reaches a minimum at the last moment is this high, as a fraction of the highest. */
 const lowest = 0.3
-const crawlHeight = 4
-const hatch = { height: 10, pitch: 4 }
-const cross = { size: 1.8, pitch: 6.5, rows: [3.5, 8.5] }
+/** Of the rows of a pattern, above the rail. */
+const stripTop = spectrumHeight - patternSide - 1
 /** What is narrower than this many pixels has no room for a pattern; a bar is about a pixel wide. */
 const narrow = 3
 
-/** Path data by kind, in a box `width` × `spectrumHeight` whose bottom is the rail. */
-export function spectrumPathsOf(
-  view: SpectrumView,
-  width: number,
-): Readonly<Record<BarKind, string>> {
+export type SpectrumPaths = Readonly<Record<SpectrumLayer, string>>
+
+/** Path data by layer, in a box `width` × `spectrumHeight` whose bottom is the rail. */
+export function spectrumPathsOf(view: SpectrumView, width: number): SpectrumPaths {
   const { picture, rates, slider } = view
   return spectrumPaths(stretchesOf(picture, view), edgesOf(picture.columns, rates, slider), width)
 }
@@ -74,44 +73,30 @@ export function spectrumPaths(
   stretches: readonly Stretch[],
   edge: (index: number) => number,
   width: number,
-): Readonly<Record<BarKind, string>> {
-  const paths = Object.fromEntries(spectrumLayers.map((kind) => [kind, ''])) as Record<
-    BarKind,
+): SpectrumPaths {
+  const paths = Object.fromEntries(spectrumLayers.map((layer) => [layer, ''])) as Record<
+    SpectrumLayer,
     string
   >
   const place = (index: number) => width * Math.min(1, Math.max(0, edge(index)))
   for (const [index, stretch] of stretches.entries()) {
-    const { kind, from, to } = stretch
+    const { kind, from, to, heights } = stretch
     const [left, right] = [place(from), place(to)]
     if (right <= left) continue
-    paths[kind] += drawn(stretch, left, right, place, gapAfter(stretch, stretches[index + 1]))
+    const end = right - gapAfter(stretch, stretches[index + 1])
+    if (isBar(kind))
+      paths[barLayer(kind)] += bars(heights, (bar) => Math.min(place(from + bar), end))
+    if (isPatterned(kind)) paths[kind] += strip(kind, left, right)
   }
   return paths
 }
 
-function drawn(
-  { kind, from, to, heights }: Stretch,
-  left: number,
-  right: number,
-  place: (index: number) => number,
-  gap: number,
-): string {
-  switch (kind) {
-    case 'reaches':
-    case 'other':
-    case 'rests':
-      return bars(heights, (index) => Math.min(place(from + index), place(to) - gap))
-    case 'crawls':
-      return `M${at(left)} ${spectrumHeight}v-${crawlHeight}H${at(right)}v${crawlHeight}z`
-    case 'oscillates':
-      return hatching(left, right)
-    case 'leaps':
-      return posts(left, right)
-    case 'diverges':
-      return crosses(left, right)
-    default:
-      return kind satisfies never
-  }
+function isPatterned(kind: BarKind): kind is Patterned {
+  return kind !== 'reaches' && kind !== 'other'
+}
+
+function barLayer(kind: BarKind): 'reaches' | 'other' | 'hollow' {
+  return hollowKinds.some((each) => each === kind) ? 'hollow' : (kind as 'reaches' | 'other')
 }
 
 /** The outline of bars that stand side by side. */
@@ -133,48 +118,12 @@ function gapAfter(stretch: Stretch, next: Stretch | undefined): number {
   return isWide(stretch) && isWide(next) ? 1 : 0
 }
 
-/** Lines that rise to the right, the same wherever the stretch begins, so that they stand still while it moves. */
-function hatching(left: number, right: number): string {
-  const { height, pitch } = hatch
-  const top = spectrumHeight - height
-  if (right - left < narrow) return post((left + right) / 2)
-  let path = `M${at(left)} ${top}H${at(right)}`
-  // The line with index k meets the rail at x = k · pitch.
-  for (let k = Math.ceil((left - height) / pitch); k * pitch < right; k++) {
-    const from = Math.max(left, k * pitch)
-    const to = Math.min(right, k * pitch + height)
-    if (to <= from) continue
-    path += `M${at(from)} ${at(spectrumHeight - (from - k * pitch))}L${at(to)} ${at(spectrumHeight - (to - k * pitch))}`
-  }
-  return path
-}
-
-/** Lines that stand, like the pole between two of them; as still as those of `hatching`. */
-function posts(left: number, right: number): string {
-  if (right - left < narrow) return post((left + right) / 2)
-  let path = ''
-  for (let k = Math.ceil(left / hatch.pitch); k * hatch.pitch < right; k++)
-    path += post(k * hatch.pitch)
-  return path
-}
-
-function post(x: number): string {
-  return `M${at(x)} ${spectrumHeight}V${spectrumHeight - hatch.height}`
-}
-
-function crosses(left: number, right: number): string {
-  const { size, pitch, rows } = cross
-  const count = Math.max(1, Math.floor((right - left) / pitch))
-  let path = ''
-  for (let k = 0; k < count; k++) {
-    const x = left + ((k + 0.5) * (right - left)) / count
-    // A lone rate among others has one cross, lest they run into each other.
-    for (const row of right - left < narrow ? rows.slice(0, 1) : rows) {
-      const y = spectrumHeight - row
-      path += `M${at(x - size)} ${at(y - size)}l${2 * size} ${2 * size}m0-${2 * size}l-${2 * size} ${2 * size}`
-    }
-  }
-  return path
+/** The pattern of a kind above the rail, or where there is no room for it a line that stands. */
+function strip(kind: Patterned, left: number, right: number): string {
+  const { pattern } = outcomeSigns[kind]
+  if (right - left < narrow || !pattern)
+    return `M${at((left + right) / 2)} ${spectrumHeight}V${stripTop}`
+  return stripPath(pattern, left, right, stripTop)
 }
 
 function at(value: number): string {

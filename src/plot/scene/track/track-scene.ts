@@ -1,19 +1,21 @@
+import type { Colour } from '../colour'
 import type { Font } from '../font'
 import { mathsFont } from '../font'
 import { cased, type Mark, type Stroke, type TextMark } from '../mark'
 import type { Medium } from '../medium'
 import { type Palette, runColour } from '../palette'
 import { tenths } from '../pen'
-import type { BarKind } from './spectrum-bars'
+import { scripted } from '../scripts'
+import { outcomeSigns } from '../signs/outcome-signs'
 import type { SpectrumMark } from './spectrum-mark'
 import {
+  type SpectrumLayer,
   type SpectrumView,
   spectrumLayers,
   spectrumPathsOf,
   spectrumRail,
   spectrumTop,
 } from './spectrum-paths'
-import { subscripts } from './subscripts'
 
 /** The track of a rate slider: what every rate would do, and the run's own rate as a needle. */
 export interface TrackContent {
@@ -95,32 +97,32 @@ function upright(top: number, stroke: Stroke, palette: Palette): readonly Mark[]
 /** The bars in a box `width` × `spectrumHeight` whose bottom is the rail. */
 export function barMarks(view: SpectrumView, width: number, palette: Palette): readonly Mark[] {
   const paths = spectrumPathsOf(view, width)
-  return spectrumLayers.map((kind) => ({ kind: 'path', d: paths[kind], ...look(kind, palette) }))
+  return spectrumLayers.map((layer) => ({
+    kind: 'path',
+    d: paths[layer],
+    ...spectrumLook(layer, palette),
+  }))
 }
 
-function look(kind: BarKind, palette: Palette) {
-  const line = (width: number) => ({
-    stroke: { colour: palette('spectrum-line'), width, sharp: true },
-  })
-  switch (kind) {
+/** How a layer of the spectrum is drawn. */
+export function spectrumLook(
+  layer: SpectrumLayer,
+  palette: Palette,
+): { readonly fill?: Colour; readonly stroke?: Stroke } {
+  switch (layer) {
     case 'reaches':
-      return { fill: palette('spectrum') }
+      return { fill: palette('outcome-arrived') }
     case 'other':
-      return { fill: palette('spectrum-other') }
-    case 'rests':
+      return { fill: palette('outcome-other') }
+    case 'hollow':
       return {
         fill: palette('card'),
-        stroke: { colour: palette('spectrum'), width: 1, sharp: true },
+        stroke: { colour: palette('outcome-arrived'), width: 1, sharp: true },
       }
-    case 'crawls':
-      return { fill: palette('spectrum-faint') }
-    case 'oscillates':
-    case 'leaps':
-      return line(1.4)
-    case 'diverges':
-      return line(1.1)
-    default:
-      return kind satisfies never
+    default: {
+      const { colour, pattern } = outcomeSigns[layer]
+      return { stroke: { colour: palette(colour), width: pattern?.width ?? 1 } }
+    }
   }
 }
 
@@ -130,9 +132,7 @@ function labelOf({ kind, label }: SpectrumMark, palette: Palette): TextMark {
     kind: 'text',
     x: isBest ? -labelGap : labelGap,
     y: labelBaseline,
-    text: subscripts(label).map((text, place) =>
-      place % 2 ? { text, rise: -0.2, size: 0.75 } : { text },
-    ),
+    text: scripted(label),
     font: labelFont,
     fill: palette(isBest ? 'muted' : 'ink'),
     ...(isBest && { anchor: 'end' as const }),

@@ -1,8 +1,10 @@
 import { useId } from 'react'
 import { entriesOf } from '../../../content/words/basin-words'
 import { counted, grouped } from '../../../core/records/number-format'
-import { type BasinKind, basinCells } from '../../../plot/scene/layers/basins/basin-cells'
-import { basinPatterns, patternSide } from '../../../plot/scene/layers/basins/basin-patterns'
+import { basinCells } from '../../../plot/scene/layers/basins/basin-cells'
+import type { OutcomeKind } from '../../../plot/scene/signs/outcome-kinds'
+import { outcomeSigns } from '../../../plot/scene/signs/outcome-signs'
+import { patternOpacity, patternSide, tilePath } from '../../../plot/scene/signs/pattern'
 import type { BasinMap } from '../../../state/answers'
 
 /** What the colours, shades and patterns of the map stand for, with the share of the starts that each has. */
@@ -26,8 +28,8 @@ export function BasinKey({ map }: { readonly map: BasinMap }) {
   )
 }
 
-function Swatch({ kind, hue }: { readonly kind: BasinKind; readonly hue: number | null }) {
-  const pattern = basinPatterns[kind]
+function Swatch({ kind, hue }: { readonly kind: OutcomeKind; readonly hue: number | null }) {
+  const { colour, pattern } = outcomeSigns[kind]
   const id = useId()
   return (
     <svg className="basin-swatch" viewBox="0 0 16 16" aria-hidden="true">
@@ -43,7 +45,12 @@ function Swatch({ kind, hue }: { readonly kind: BasinKind; readonly hue: number 
       {pattern && (
         <>
           <pattern id={id} width={patternSide} height={patternSide} patternUnits="userSpaceOnUse">
-            <path d={pattern.path} strokeWidth={pattern.width} />
+            <path
+              d={tilePath(pattern)}
+              stroke={`var(--${colour})`}
+              strokeOpacity={patternOpacity}
+              strokeWidth={pattern.width}
+            />
           </pattern>
           <rect width="16" height="16" rx="3" fill={`url(#${id})`} />
         </>

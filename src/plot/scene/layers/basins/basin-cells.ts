@@ -1,62 +1,12 @@
-import { type Outcome, verdictCodes } from '../../../../core/records/survey/outcomes'
+import { verdictCodes } from '../../../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../../../core/records/survey/picture'
-
-/**
- * What becomes of a start, as a basin map tells it: it reaches a minimum, or the floor of a valley, ends at a saddle or a maximum,
- * or comes to rest where it cannot be told which; is still going down, stands still, goes up and down, leaps across a pole or a jump, or
- * goes up alone when the steps are over; stops early; diverges, overshoots and runs off, runs off downhill as any rate would, leaves the domain; or is itself
- * outside of it.
- */
-export const basinKinds = [
-  'reaches',
-  'floor',
-  'stationary',
-  'rests',
-  'crawls',
-  'still',
-  'oscillates',
-  'unsettled',
-  'leaps',
-  'grows',
-  'stops',
-  'diverges',
-  'overshoots',
-  'runsOff',
-  'leaves',
-  'outside',
-] as const
-
-export type BasinKind = (typeof basinKinds)[number]
-
-const kindOfVerdict: Readonly<Record<Outcome['verdict'], BasinKind>> = {
-  converged: 'rests',
-  atSaddle: 'stationary',
-  atMaximum: 'stationary',
-  onValleyFloor: 'floor',
-  belowThreshold: 'rests',
-  flat: 'rests',
-  runsOffDownhill: 'runsOff',
-  overshot: 'overshoots',
-  diverged: 'diverges',
-  leftDomain: 'leaves',
-  stoppedEarly: 'stops',
-  oscillating: 'oscillates',
-  unsettled: 'unsettled',
-  leaping: 'leaps',
-  growing: 'grows',
-  standsStill: 'still',
-  crawling: 'crawls',
-}
-
-export function basinKindOf({ verdict, steps, minimum }: Omit<Outcome, 'stop'>): BasinKind {
-  if (minimum >= 0) return 'reaches'
-  return verdict === 'leftDomain' && steps === 0 ? 'outside' : kindOfVerdict[verdict]
-}
+import type { Verdict } from '../../../../core/records/verdict'
+import { type OutcomeKind, outcomeKindOf, outcomeKinds } from '../../signs/outcome-kinds'
 
 export interface BasinCells {
-  /** Of each cell, its place among `basinKinds`. */
+  /** Of each cell, its place among `outcomeKinds`. */
   readonly kinds: Uint8Array
-  /** Cells of each kind, by its place among `basinKinds`. */
+  /** Cells of each kind, by its place among `outcomeKinds`. */
   readonly counts: readonly number[]
   /** Cells that reach each minimum. */
   readonly reached: readonly number[]
@@ -75,12 +25,17 @@ export function basinCells(picture: SurveyPicture): BasinCells {
 
 const [reaches, leaves, outside] = [placeOf('reaches'), placeOf('leaves'), placeOf('outside')]
 
+/** Of a start that reaches no minimum. */
+function kindOf(verdict: Verdict['kind'], steps: number): OutcomeKind {
+  return outcomeKindOf({ verdict, steps, minimum: -1 })
+}
+
 function sorted({ outcomes: { verdict, minimum, steps }, minima }: SurveyPicture): BasinCells {
   const byVerdict = new Uint8Array(Object.keys(verdictCodes).length)
   for (const [name, code] of Object.entries(verdictCodes))
-    byVerdict[code] = placeOf(kindOfVerdict[name as Outcome['verdict']])
+    byVerdict[code] = placeOf(kindOf(name as Verdict['kind'], 1))
   const kinds = new Uint8Array(steps.length)
-  const counts = basinKinds.map(() => 0)
+  const counts = outcomeKinds.map(() => 0)
   const reached = minima.map(() => 0)
   for (let cell = 0; cell < kinds.length; cell++) {
     const number = minimum[cell]!
@@ -110,6 +65,6 @@ function usualSteps(kinds: Uint8Array, steps: Uint32Array): readonly [number, nu
   return [at(0.05), at(0.95)]
 }
 
-function placeOf(kind: BasinKind): number {
-  return basinKinds.indexOf(kind)
+function placeOf(kind: OutcomeKind): number {
+  return outcomeKinds.indexOf(kind)
 }

@@ -1,6 +1,7 @@
 import type { SurveyPicture } from '../../../../core/records/survey/picture'
 import { channelsOf, clear } from '../../colour'
 import type { ColourName } from '../../palette'
+import { type OutcomeColour, outcomeColours } from '../../signs/outcome-signs'
 import { basinCells } from './basin-cells'
 
 /** Packed colours of the cells of a map: those that reach a minimum by its hue and their steps, all others clear. */
@@ -8,7 +9,7 @@ export interface BasinColours {
   /** `shades` of each hue, from few steps to many. */
   readonly table: Uint32Array
   /** Of the patterns. */
-  readonly ink: string
+  readonly inks: Readonly<Record<OutcomeColour, string>>
 }
 
 /** As `src/state/basin-hues.ts` gives them out. */
@@ -17,7 +18,7 @@ export const shades = 24
 /** How far the shade of many steps is on its way to the colour named last. */
 const darkest = 0.5
 
-/** The hues, then the colour they darken to, then that of the patterns. */
+/** The hues, then the colour they darken to, then those of the patterns. */
 export const basinColourNames: readonly ColourName[] = [
   'basin-1',
   'basin-2',
@@ -28,7 +29,7 @@ export const basinColourNames: readonly ColourName[] = [
   'basin-7',
   'basin-8',
   'basin-slow',
-  'basin-ink',
+  ...outcomeColours,
 ]
 
 /** @param colours those that `basinColourNames` name */
@@ -47,7 +48,10 @@ export function basinColours(colours: readonly string[]): BasinColours {
       )
     }
   }
-  return { table, ink: colours[hues + 1] ?? '' }
+  const inks = Object.fromEntries(
+    outcomeColours.map((name, k) => [name, colours[hues + 1 + k] ?? '']),
+  ) as Record<OutcomeColour, string>
+  return { table, inks }
 }
 
 /** Writes the colour of every cell into `pixels`, row by row from the top left. */
@@ -71,7 +75,7 @@ export interface ColouredCells {
   readonly columns: number
   readonly rows: number
   readonly colours: Uint32Array
-  /** Of each cell, its place among `basinKinds`. */
+  /** Of each cell, its place among `outcomeKinds`. */
   readonly kinds: Uint8Array
 }
 

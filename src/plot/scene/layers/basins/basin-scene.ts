@@ -2,10 +2,12 @@ import type { Mark } from '../../mark'
 import type { Palette } from '../../palette'
 import { tenths } from '../../pen'
 import type { Projection } from '../../projection'
+import { outcomeKinds } from '../../signs/outcome-kinds'
+import { outcomeSigns } from '../../signs/outcome-signs'
+import { patternOpacity, patternSide, tilePath } from '../../signs/pattern'
 import type { LayerScene } from '../layer-scene'
-import { basinCells, basinKinds } from './basin-cells'
+import { basinCells } from './basin-cells'
 import { basinColourNames, basinColours, fillColours } from './basin-image'
-import { basinPatterns, patternSide } from './basin-patterns'
 import { basinNameMark, basinNamesOf, shownNames } from './name-basins'
 import type { PlotBasins } from './plot-basins'
 
@@ -47,10 +49,15 @@ function mapMarks(basins: PlotBasins, projection: Projection, palette: Palette):
 }
 
 function patterned(kind: number, d: string, palette: Palette): Mark {
-  const pattern = basinPatterns[basinKinds[kind]!]
+  const { colour, pattern } = signOf(kind)
   if (!pattern) return { kind: 'path', d }
-  const stroke = { colour: palette('basin-ink'), width: pattern.width }
-  return { kind: 'path', d, fill: { d: pattern.path, stroke, side: patternSide } }
+  const stroke = { colour: palette.faded(colour, patternOpacity), width: pattern.width }
+  return { kind: 'path', d, fill: { d: tilePath(pattern), stroke, side: patternSide } }
+}
+
+/** @param kind place among `outcomeKinds` */
+function signOf(kind: number) {
+  return outcomeSigns[outcomeKinds[kind]!]
 }
 
 /** What the cells of each kind that has a pattern cover, row by row, as path data. */
@@ -66,7 +73,7 @@ function areasOf(
       const kind = kinds[row * columns + column]!
       const from = column
       while (column < columns && kinds[row * columns + column] === kind) column++
-      if (!basinPatterns[basinKinds[kind]!]) continue
+      if (!signOf(kind).pattern) continue
       const [left, right] = [tenths(from * across), tenths(column * across)]
       const [top, bottom] = [tenths(row * down), tenths((row + 1) * down)]
       const d = `M${left} ${top}H${right}V${bottom}H${left}z`

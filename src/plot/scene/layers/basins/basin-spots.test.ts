@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { verdictCodes } from '../../../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../../../core/records/survey/picture'
-import { basinCells, basinKinds } from './basin-cells'
+import { outcomeKinds } from '../../signs/outcome-kinds'
+import { basinCells } from './basin-cells'
 import { basinSpots } from './basin-spots'
 
 /** A picture from a drawing: digits are minima, × diverges, · crawls. */
@@ -35,8 +36,8 @@ const square = drawn(
 test('cells are counted by what becomes of them', () => {
   const { counts, reached } = basinCells(square)
   expect(reached).toEqual([288, 144])
-  expect(counts[basinKinds.indexOf('reaches')]).toBe(432)
-  expect(counts[basinKinds.indexOf('diverges')]).toBe(144)
+  expect(counts[outcomeKinds.indexOf('reaches')]).toBe(432)
+  expect(counts[outcomeKinds.indexOf('diverges')]).toBe(144)
   expect(counts.reduce((sum, count) => sum + count)).toBe(576)
 })
 

@@ -6,7 +6,7 @@ import { basinCells } from './basin-cells'
 export interface BasinSpot {
   /** Of the minimum; −1 for starts that reach none. */
   readonly minimum: number
-  /** Place among `basinKinds`. */
+  /** Place among `outcomeKinds`. */
   readonly kind: number
   /** Of the middle of the room, as a share of the picture's width and height. */
   readonly at: Point

@@ -3,7 +3,7 @@ import { labelMark } from '../../label-mark'
 import type { TextMark } from '../../mark'
 import type { Palette } from '../../palette'
 import type { Projection } from '../../projection'
-import { basinKinds } from './basin-cells'
+import { outcomeKinds } from '../../signs/outcome-kinds'
 import { basinSpots } from './basin-spots'
 import type { PlotBasins } from './plot-basins'
 
@@ -47,7 +47,7 @@ export function basinNamesOf({
   return basinSpots(picture, marks)
     .map(({ minimum, kind, at: [x, y], height }) => ({
       key: minimum >= 0 ? `minimum ${minimum}` : `kind ${kind}`,
-      text: (minimum >= 0 ? names[minimum] : kinds[basinKinds[kind]!]) ?? '',
+      text: (minimum >= 0 ? names[minimum] : kinds[outcomeKinds[kind]!]) ?? '',
       isLowest: lowest.has(minimum),
       x: x0 + x * (x1 - x0),
       y: y1 - y * (y1 - y0),

@@ -1,6 +1,6 @@
 import type { Viewport } from '../../../../core/records/experiment'
 import type { SurveyPicture } from '../../../../core/records/survey/picture'
-import type { BasinKind } from './basin-cells'
+import type { OutcomeKind } from '../../signs/outcome-kinds'
 
 /** A map of basins of attraction, with the words and colours that go with it. */
 export interface PlotBasins {
@@ -11,7 +11,7 @@ export interface PlotBasins {
   /** Of each minimum. */
   readonly names: readonly string[]
   /** Of the areas where no minimum is reached; '' for none. */
-  readonly kinds: Readonly<Record<BasinKind, string>>
+  readonly kinds: Readonly<Record<OutcomeKind, string>>
   /** Of the lowest minima known, whose names stand out. */
   readonly lowest: ReadonlySet<number>
 }

@@ -3,8 +3,9 @@ import { labelMark } from '../../label-mark'
 import type { Mark } from '../../mark'
 import { tenths } from '../../pen'
 import type { Projection } from '../../projection'
+import { pointSign } from '../../signs/point-sign'
 import type { LayerScene } from '../layer-scene'
-import { markPath, markRadius } from './critical-marks'
+import { markRadius } from './mark-radius'
 import { nameMarks } from './name-marks'
 import type { PlotContinuum, PlotCritical, ShownMark } from './plot-critical'
 
@@ -33,7 +34,7 @@ export function shownMarks(
 export function markOutlines(marks: readonly ShownMark[], radius: number) {
   const outlines = { hollow: '', solid: '' }
   for (const { point, x, y } of marks)
-    outlines[point.kind === 'lowest' ? 'solid' : 'hollow'] += markPath(point, radius, x, y)
+    outlines[point.kind === 'lowest' ? 'solid' : 'hollow'] += pointSign(point, radius, x, y)
   return outlines
 }
 

@@ -1,11 +1,10 @@
 import type { Point } from '../../../../core/records/experiment'
-
-export type Direction = readonly [x: number, y: number]
+import type { Direction, PointKind } from '../../signs/point-sign'
 
 /** A critical point to mark. */
 export interface PlotCritical {
   readonly at: Point
-  readonly kind: 'lowest' | 'minimum' | 'maximum' | 'saddle' | 'undecided'
+  readonly kind: PointKind
   /** Unit vectors, that along which f curves least first; null where there are none. */
   readonly directions: readonly [low: Direction, high: Direction] | null
   /** What one mark of its sort is named beside it. */

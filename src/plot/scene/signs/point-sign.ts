@@ -1,23 +1,26 @@
-import type { Direction, PlotCritical } from './plot-critical'
+/** What is at a critical point: `lowest` is a minimum than which none known is lower. */
+export type PointKind = 'lowest' | 'minimum' | 'maximum' | 'saddle' | 'undecided'
+
+export type Direction = readonly [x: number, y: number]
+
+interface Signed {
+  readonly kind: PointKind
+  /** Unit vectors, that along which f curves least first; null where there are none. */
+  readonly directions: readonly [low: Direction, high: Direction] | null
+}
 
 /** The ends of a saddle's lines are drawn from this radius on. */
 const smallest = 4
 
 type Ends = 'heads' | 'bars' | 'plain'
 
-/** The radius of marks, in pixels: smaller where there are many. */
-export function markRadius(count: number, width: number, height: number): number {
-  const apart = Math.sqrt((width * height) / Math.max(1, count))
-  return Math.min(6, width / 55, Math.max(2.5, apart / 6))
-}
-
 /**
- * The outline of a mark at a place of the screen, where y points downwards: a triangle on its tip for a minimum and on
+ * The one sign of a critical point, as an outline at a place of the screen, where y points downwards: a triangle on its tip for a minimum and on
  * its base for a maximum, a diamond for what is neither for certain, and for a saddle two lines, the one along which f
  * falls with heads at its ends and the one along which it rises with bars.
  */
-export function markPath(
-  { kind, directions }: Pick<PlotCritical, 'kind' | 'directions'>,
+export function pointSign(
+  { kind, directions }: Signed,
   radius: number,
   x: number,
   y: number,

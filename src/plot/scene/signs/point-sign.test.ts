@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { markPath, markRadius } from './critical-marks'
+import { markRadius } from '../layers/critical/mark-radius'
+import { pointSign } from './point-sign'
 
 const numbersIn = (path: string) => path.match(/-?[\d.]+/g)!.map(Number)
 
@@ -20,19 +21,19 @@ it('draws every kind as another shape, around its place', () => {
     [-0.8, 0.6],
   ] as const
   const kinds = ['lowest', 'minimum', 'maximum', 'undecided', 'saddle'] as const
-  const paths = kinds.map((kind) => markPath({ kind, directions }, 6, 0, 0))
+  const paths = kinds.map((kind) => pointSign({ kind, directions }, 6, 0, 0))
   expect(new Set(paths).size).toBe(kinds.length)
   for (const path of paths)
     for (const number of numbersIn(path)) expect(Math.abs(number)).toBeLessThan(11)
   const [, , , , ...shifted] = numbersIn(
-    markPath({ kind: 'undecided', directions: null }, 6, 50, 20),
+    pointSign({ kind: 'undecided', directions: null }, 6, 50, 20),
   )
   expect(shifted).toEqual([50, 26, 44, 20])
 })
 
 it('has a minimum on its tip and a maximum on its base', () => {
   const lowestPoint = (kind: 'minimum' | 'maximum') => {
-    const numbers = numbersIn(markPath({ kind, directions: null }, 6, 0, 0))
+    const numbers = numbersIn(pointSign({ kind, directions: null }, 6, 0, 0))
     const ys = numbers.filter((_, k) => k % 2 === 1)
     return ys.filter((y) => y === Math.max(...ys)).length
   }
@@ -45,6 +46,6 @@ it('lays the lines of a saddle along its principal directions, where y points do
     [0.6, 0.8],
     [-0.8, 0.6],
   ] as const
-  const [fromX, fromY, toX, toY] = numbersIn(markPath({ kind: 'saddle', directions }, 3, 0, 0))
+  const [fromX, fromY, toX, toY] = numbersIn(pointSign({ kind: 'saddle', directions }, 3, 0, 0))
   expect((toY! - fromY!) / (toX! - fromX!)).toBeCloseTo(-0.8 / 0.6, 2)
 })
