@@ -14,6 +14,10 @@ const desktop =
   (['darwin', 'win32'].includes(process.platform) ||
     Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']))
 
+/** The script that brings the page to life, with small things that several of the parts loaded later share. */
+const inStart =
+  /\/src\/(ui\/startup\/start\.tsx|ui\/parts\/note\.ts|state\/view-shown\.ts|core\/records\/norm\.ts|plot\/scene\/raised-digits\.ts)$/
+
 const licencesShipped = licences('licences.txt')
 
 export default defineConfig({
@@ -49,15 +53,14 @@ export default defineConfig({
           groups: [
             // What runs before the first paint must not wait for what runs after it.
             { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
-            {
-              name: 'start',
-              test: /\/src\/(ui\/startup\/start\.tsx|ui\/parts\/note\.ts|state\/view-shown\.ts)$/,
-            },
+            { name: 'start', test: inStart },
             // The chart, of which figures are made too.
             {
               name: 'Below',
               test: /\/src\/(ui\/below\/Below\.tsx|plot\/scene\/chart\/(?!chart-scene))/,
             },
+            // Layers need no more of surveys than this.
+            { name: 'survey-plan', test: /\/src\/core\/records\/survey\/plan\.ts$/ },
             // What layers and figures have in common.
             {
               name: 'layer-scenes',

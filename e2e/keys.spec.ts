@@ -200,6 +200,7 @@ test.describe('by keys', () => {
     const single = help(page).getByRole('checkbox', { name: 'Single-key shortcuts' })
     await single.uncheck()
     await page.keyboard.press('Escape')
+    await expect(help(page)).toHaveCount(0)
     await page.keyboard.press('v')
     await page.keyboard.press('ArrowRight')
     await expect(etascope.step).toHaveText('step 8 of 200')

@@ -8,14 +8,17 @@ import type { Phase, StartPhase } from './actions/edits'
 import type { Ask } from './actions/probe'
 import type { Follow } from './followers/followers'
 import type { LivingStore } from './living-store'
-import type { ChartChoice, State } from './state'
+import type { About, ChartChoice, State } from './state'
 
-/** One experiment: its state, and everything that can be done to it. */
-export interface Etascope extends Editing, Runs, Playing, Asking, Addressed {
+/** One experiment in the hands of whoever has made it: its state, everything that can be done to it, and its end. */
+export interface Etascope extends Actions {
   readonly store: LivingStore
   /** Ends it: nothing it has asked for comes any more, and nothing it has set going goes on. */
   readonly destroy: () => void
 }
+
+/** Everything that can be done to an experiment, for those who are told of its state only what `known` leaves of it. */
+export interface Actions extends Editing, Runs, Playing, Asking, Addressed, Telling {}
 
 interface Editing {
   readonly setStart: (at: Point, phase: StartPhase, run?: number | null) => void
@@ -39,7 +42,6 @@ interface Editing {
   readonly openDraft: () => void
   readonly closeDraft: () => void
   readonly typeFormula: (text: string) => Promise<void>
-  readonly dismissNotice: (id: number) => void
 }
 
 interface Runs {
@@ -74,6 +76,14 @@ interface Asking {
   readonly download: (format: DataFormat) => Promise<Blob | null>
   /** Ends the work whose progress is on show. */
   readonly cancel: () => void
+}
+
+interface Telling {
+  /** Says something in place of what has been said about the same before. */
+  readonly addNotice: (about: About, text: string) => void
+  /** What has been said about it is no longer so. */
+  readonly withdrawNotice: (about: About) => void
+  readonly dismissNotice: (id: number) => void
 }
 
 interface Addressed {

@@ -3,7 +3,8 @@ import { type Column, type Columns, mapColumns } from '../core/records/columns'
 import type { ObjectiveDescription } from '../core/records/description'
 import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
-import { isBlindfolded } from './actions/landscape'
+import type { Layer } from '../experiment/layer'
+import { isBlindfolded, layersDrawn } from './actions/landscape'
 import { type Inspected, initialState, type Outcome, type State, shownStep } from './state'
 
 /**
@@ -104,11 +105,21 @@ function endSeen(descent: Descent): Descent {
   return known
 }
 
+/** Whether f may be told beyond the places that the runs have been at: all there is to read off, and what it looks like. */
+export function isGroundKnown(state: Known): boolean {
+  return !isBlindfolded(state)
+}
+
+/** Of the layers that are switched on, those that may be shown. */
+export function layersKnown(state: Known): readonly Layer[] {
+  return layersDrawn(state)
+}
+
 export type KnownMinima = Pick<ObjectiveDescription, 'globalMinima' | 'localMinima'>
 
 /** The minima that the objective's record has; null for a walker, to whom none may be told. */
 export function minimaKnown(state: Known): KnownMinima | null {
-  return isBlindfolded(state) ? null : describeObjective(state.experiment.objective)
+  return isGroundKnown(state) ? describeObjective(state.experiment.objective) : null
 }
 
 /** Whether what becomes of a run is still ahead of a walker that cannot see where it leads. */

@@ -16,7 +16,7 @@ import { followSpectra } from './followers/spectra'
 import { followStep } from './followers/step-taken'
 import { createLinkSync, linkOf } from './link'
 import { createLivingStore } from './living-store'
-import { followNotices } from './notices'
+import { addNotice, followNotices, withdrawNotice } from './notices'
 import type { Page } from './page'
 import { initialState, type State } from './state'
 import { engineUntil, surveysUntil } from './until'
@@ -71,6 +71,8 @@ export function createEtascope(
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),
+    addNotice: (about, text) => addNotice(store, about, text),
+    withdrawNotice: (about) => withdrawNotice(store, about),
     cancel: desk.cancel,
     commit: link.commit,
     download: createDownload(store, engine, desk),

@@ -1,4 +1,4 @@
-import { isBlindfolded } from '../state/actions/landscape'
+import { isGroundKnown } from '../state/known'
 import { useShared } from './etascope'
 import { Header } from './header/Header'
 import { BlindfoldPlace } from './layers/blindfold/BlindfoldPlace'
@@ -15,7 +15,7 @@ import { useWhole } from './startup/whole'
 
 export function App() {
   const embed = useShared((state) => state.embed)
-  const blindfolded = useShared(isBlindfolded)
+  const blindfolded = !useShared(isGroundKnown)
   const whole = useWhole()
   const landscape = useLandscape()
   // Where it could not be had it is asked for anew with the next address.

@@ -1,9 +1,11 @@
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react'
 
 /** What keys, and what is about to lose the focus, can reach; each is registered by the component that has it. */
 export const controlNames = [
   // Of the whole experiment.
   'chart',
+  'chartQuantity',
+  'chartScale',
   'comparisons',
   'contourSpacing',
   'download',
@@ -116,7 +118,8 @@ export function useControl(
 /** Keeps the keys of an experiment for what lies over it, as long as that is open. */
 export function useCover(by: Cover, open: boolean): void {
   const { cover } = useControls()
-  useEffect(() => (open ? cover(by) : undefined), [cover, by, open])
+  // In step with the screen: whoever sees that it is gone may press a key.
+  useLayoutEffect(() => (open ? cover(by) : undefined), [cover, by, open])
 }
 
 /** Puts the focus on a field with its text selected, so that typing replaces it. */

@@ -1,13 +1,18 @@
-import { createContext, useCallback, useContext, useLayoutEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Field } from '../core/ground/field'
-import type { Etascope } from '../state/etascope'
+import type { Actions, Etascope } from '../state/etascope'
 import { type Known, known } from '../state/known'
 import type { State } from '../state/state'
 
 export const EtascopeContext = createContext<Etascope | null>(null)
 
-export function useEtascope(): Etascope {
+/** What can be done to the experiment; what may be told of it the other hooks tell. */
+export function useEtascope(): Actions {
+  return useOwn()
+}
+
+function useOwn(): Etascope {
   const etascope = useContext(EtascopeContext)
   if (!etascope) throw new Error('EtascopeContext has no value here.')
   return etascope
@@ -15,7 +20,7 @@ export function useEtascope(): Etascope {
 
 /** For what changes at the pace of a person; what changes every frame is for `useFollow`. */
 export function useShared<Value>(select: (state: Known) => Value): Value {
-  return useStore(useEtascope().store, (state) => select(known(state)))
+  return useStore(useOwn().store, (state) => select(known(state)))
 }
 
 /**
@@ -31,8 +36,25 @@ export function useFollow<Value>(
 
 /** The state as of now, as far as it may be told. */
 export function useKnown(): () => Known {
-  const { store } = useEtascope()
+  const { store } = useOwn()
   return useCallback(() => known(store.getState()), [store])
+}
+
+/** Calls `hear` at every change with what may be told of the state now and before, for what is said of changes. */
+export function useChanges(hear: (now: Known, before: Known) => void): void {
+  const { store } = useOwn()
+  useEffect(() => store.subscribe((now, before) => hear(known(now), known(before))))
+}
+
+/** False until the first contours have come, or a notice of why there are none, which may be known below a blindfold too. */
+export function useBegun(): boolean {
+  return useStore(useOwn().store, ({ field, notices }) => field !== null || notices.length > 0)
+}
+
+/** f as of now, for a figure that shows no more of it than what a blindfold leaves open. */
+export function useCoveredFieldNow(): () => Field | null {
+  const { store } = useOwn()
+  return useCallback(() => store.getState().field, [store])
 }
 
 /** Follows f itself, for a plot that shows no more of it than what a blindfold leaves open. */
@@ -41,7 +63,7 @@ export function useCoveredField(draw: (field: Field | null) => void): void {
 }
 
 function useFollowing<Value>(select: (state: State) => Value, draw: (value: Value) => void): void {
-  const { store } = useEtascope()
+  const { store } = useOwn()
   const [, render] = useState(null)
   useLayoutEffect(() => {
     let shown = select(store.getState())

@@ -12,7 +12,6 @@ import type { ChartContent } from '../../plot/scene/chart/chart-content'
 import type { ChartReference, ChartSeries } from '../../plot/scene/chart/chart-series'
 import { type Known, type KnownOutcome, minimaKnown } from '../../state/known'
 import { lastStep } from '../../state/state'
-
 import { lowestKnown } from '../words/lowest-known'
 import { runLabel, shortRunLabel } from '../words/run-label'
 

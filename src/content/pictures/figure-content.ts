@@ -4,8 +4,7 @@ import { grouped, readable } from '../../core/records/number-format'
 import type { ChartFigure } from '../../plot/scene/figures/chart-figure'
 import type { FigureHead, RunWords } from '../../plot/scene/figures/figure'
 import type { PanelContent, PlotsFigure } from '../../plot/scene/figures/plot-figure'
-import { isBlindfolded, layersDrawn } from '../../state/actions/landscape'
-import type { Known } from '../../state/known'
+import { isGroundKnown, type Known, layersKnown } from '../../state/known'
 import { lastStep, shownStep } from '../../state/state'
 import { entriesOf } from '../words/basin-words'
 import { formulaText } from '../words/formula-text'
@@ -28,7 +27,7 @@ export function plotsFigureOf(
   field: Field | null = state.field,
 ): PlotsFigure {
   const { map } = state.basins
-  const isMapped = map !== null && layersDrawn(state).includes('basins')
+  const isMapped = map !== null && layersKnown(state).includes('basins')
   return {
     head: headOf(state, subject),
     panels: runsShown(state, subject).map((run) => panelOf(state, run, field)),
@@ -90,7 +89,7 @@ function runsShown({ experiment }: Known, subject: PlotSubject): readonly (numbe
 function panelOf(state: Known, run: number | null, field: Field | null): PanelContent {
   const { experiment, rateRange } = state
   const runs = run === null ? experiment.runs.map((_, index) => index) : [run]
-  const hasTrack = run !== null && !isBlindfolded(state)
+  const hasTrack = run !== null && isGroundKnown(state)
   return {
     plot: plotContentOf(state, run, field),
     runs: runs.map((index) => wordsOf(state, index)),
@@ -126,6 +125,6 @@ function headOf(state: Known, subject: FigureSubject): FigureHead {
 /** What is to be seen; no more of it under a blindfold than a walker sees. */
 function describedAs(state: Known, subject: FigureSubject, kind: string): string {
   const run = subject.kind === 'panel' ? subject.run : null
-  if (isBlindfolded(state)) return blindDescription(state, run)
+  if (!isGroundKnown(state)) return blindDescription(state, run)
   return subject.kind === 'chart' ? kind : descriptionOf(state, run, kind)
 }

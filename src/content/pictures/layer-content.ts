@@ -1,7 +1,6 @@
 import type { Layer } from '../../experiment/layer'
 import type { LayersShown } from '../../plot/scene/layers/layers'
-import { layersDrawn } from '../../state/actions/landscape'
-import type { Known } from '../../state/known'
+import { type Known, layersKnown } from '../../state/known'
 import { shownStep } from '../../state/state'
 import { criticalShown } from '../words/critical-shown'
 import { slopesOf } from '../words/slope-words'
@@ -12,7 +11,7 @@ import { flowsOf } from './flow-content'
 
 /** What the layers that are switched on show on the plot of one run, or with null of all. */
 export function layersOf(state: Known, run: number | null): LayersShown {
-  const parts = layersDrawn(state).map((layer) => contentOf(layer, state, run))
+  const parts = layersKnown(state).map((layer) => contentOf(layer, state, run))
   return Object.assign({}, ...parts)
 }
 

@@ -1,7 +1,6 @@
 import { describeObjective } from '../../core/objectives/describe'
 import type { PlotPath } from '../../plot/scene/paths/plot-path'
 import type { Known } from '../../state/known'
-
 import { runLabel, shortRunLabel } from '../words/run-label'
 import { saidAloud, sentenceOf } from '../words/verdict-sentence'
 

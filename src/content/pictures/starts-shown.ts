@@ -1,7 +1,6 @@
 import { type Experiment, startOfRun } from '../../core/records/experiment'
 import type { PlotStart } from '../../plot/scene/starts/plot-start'
 import type { Known } from '../../state/known'
-
 import { runLabel } from '../words/run-label'
 
 const longest = 14

@@ -1,8 +1,7 @@
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod } from '../../core/methods/registry'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
-import { isBlindfolded } from '../../state/actions/landscape'
-import type { Known } from '../../state/known'
+import { isGroundKnown, type Known } from '../../state/known'
 import { shownStep, stepsPerSecond } from '../../state/state'
 
 /** Steps a second beyond which arrows would only flicker. */
@@ -33,6 +32,6 @@ export function stepOf(state: Known, run: number): PlotStep | null {
 export function arrowsAt(state: Known, run: number | null): number | null {
   const { arrows, selectedRun } = state
   const isElsewhere = run !== null && run !== selectedRun
-  const isOff = !arrows || isElsewhere || isFlying(state) || isBlindfolded(state)
+  const isOff = !arrows || isElsewhere || isFlying(state) || !isGroundKnown(state)
   return isOff ? null : shownStep(state)
 }

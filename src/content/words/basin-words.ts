@@ -5,7 +5,6 @@ import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import { sampleFor } from '../../core/records/survey/plan'
 import { startOf } from '../../core/records/survey/request'
-
 import { basinCells } from '../../plot/scene/layers/basins/basin-cells'
 import { type OutcomeKind, outcomeKindOf, outcomeKinds } from '../../plot/scene/signs/outcome-kinds'
 import type { BasinMap } from '../../state/answers'

@@ -7,9 +7,9 @@ import type {
 import type { KnownMinimum } from '../../core/objectives/objective'
 import type { ObjectiveDescription } from '../../core/records/description'
 import type { Point, Viewport } from '../../core/records/experiment'
+import { diagonalOf } from '../../core/records/lengths'
 import { readablePoint } from '../../core/records/number-format'
 import { contains } from '../../core/records/viewport'
-import { diagonalOf } from './path-facts'
 
 /** A critical point, or a minimum of the record's that is none, with what it is called. */
 export interface Entry {

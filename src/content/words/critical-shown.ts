@@ -1,6 +1,5 @@
 import { describeObjective } from '../../core/objectives/describe'
 import type { Known } from '../../state/known'
-
 import { type Entries, type Entry, entriesOf } from './critical-entries'
 
 type Found = NonNullable<Known['critical']['found']>

@@ -2,7 +2,6 @@ import type { CriticalPoints } from '../../core/critical-points/critical-points'
 import type { Viewport } from '../../core/records/experiment'
 import { readable } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
-
 import { viewShown } from '../../state/view-shown'
 import { countsOf, nothingFound } from './critical-counts'
 import type { Entries } from './critical-entries'

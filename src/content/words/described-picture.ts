@@ -1,6 +1,5 @@
 import { type Experiment, type Run, ruleOf, startOfRun } from '../../core/records/experiment'
 import type { Known } from '../../state/known'
-
 import { runLabel } from './run-label'
 
 /** Asked for every frame, and of experiments that never change. */

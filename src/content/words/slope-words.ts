@@ -1,11 +1,11 @@
 import { describeObjective } from '../../core/objectives/describe'
 import type { Columns } from '../../core/records/columns'
+import { gradientNorm } from '../../core/records/lengths'
 import { grouped, readable } from '../../core/records/number-format'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
 import type { Known } from '../../state/known'
 import { shownStep } from '../../state/state'
 import { isFlying, stepOf } from '../pictures/step-shown'
-import { gradientNorm } from './path-facts'
 import { runLabel } from './run-label'
 import { saidAloud, sentenceOf } from './verdict-sentence'
 

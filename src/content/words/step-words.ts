@@ -2,10 +2,10 @@ import type { StepTaken } from '../../core/descent/step-taken'
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import type { Method } from '../../core/methods/method'
 import { findMethod } from '../../core/methods/registry'
+import { gradientNorm } from '../../core/records/lengths'
 import { counted, difference, exact, grouped, readable } from '../../core/records/number-format'
 import { isWalking, type Known } from '../../state/known'
 import { shownStep, stepOnShow } from '../../state/state'
-import { gradientNorm } from './path-facts'
 
 type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
 

@@ -1,4 +1,5 @@
 import { describeObjective } from '../../core/objectives/describe'
+import { diagonalOf, gradientNorm } from '../../core/records/lengths'
 import {
   counted,
   difference,
@@ -13,9 +14,7 @@ import type { Manner } from '../../core/verdict/manner'
 import type { Descent } from '../../core/verdict/what-became'
 import { kindOfVerdict, type OutcomeKind } from '../../plot/scene/signs/outcome-kinds'
 import type { Known, KnownOutcome } from '../../state/known'
-
 import { shownStep } from '../../state/state'
-import { diagonalOf, gradientNorm } from './path-facts'
 import { unbroken } from './unbroken'
 
 export interface Sentence {

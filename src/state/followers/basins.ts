@@ -1,5 +1,6 @@
 import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
+import { diagonalOf } from '../../core/records/lengths'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import { EngineError } from '../../engine/client'
@@ -186,6 +187,5 @@ function isBetter(
 
 /** Minima that are no farther apart are the same: more than two searches for one differ, less than any two lie apart. */
 function toleranceOf(objective: ObjectiveReference): number {
-  const { x0, x1, y0, y1 } = describeObjective(objective).view
-  return 1e-5 * Math.hypot(x1 - x0, y1 - y0)
+  return 1e-5 * diagonalOf(describeObjective(objective).view)
 }

@@ -63,8 +63,14 @@ export function ChartPanel() {
 function QuantitySwitch() {
   const { showChart } = useEtascope()
   const quantity = useShared((state) => state.chart.quantity)
+  const next = () => {
+    const index = chartQuantities.findIndex(({ id }) => id === quantity)
+    showChart({ quantity: chartQuantities[(index + 1) % chartQuantities.length]!.id })
+  }
+  const node = useRef<HTMLFieldSetElement>(null)
+  useControl('chartQuantity', { focus: () => focusOnPressed(node.current), act: next })
   return (
-    <fieldset className="switch switch-small">
+    <fieldset ref={node} className="switch switch-small">
       <legend className="visually-hidden">Quantity of the chart</legend>
       {chartQuantities.map(({ id, label }) => (
         <button
@@ -80,7 +86,11 @@ function QuantitySwitch() {
   )
 }
 
-/** Of a quantity that falls without end in sight. */
+function focusOnPressed(group: HTMLElement | null): void {
+  group?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+}
+
+/** Why a quantity that falls without end in sight has no logarithmic scale. */
 const noLog = 'No log scale: there is no lowest value to measure from.'
 
 function ScaleSwitch() {
@@ -92,9 +102,16 @@ function ScaleSwitch() {
     ({ chart, ...state }) =>
       chart.scale === 'linear' || isLogarithmic({ chart: { ...chart, scale: 'log' }, ...state }),
   )
+  const choose = (id: 'log' | 'linear') =>
+    id === 'log' && !possible ? say(noLog) : showChart({ scale: id })
+  const node = useRef<HTMLFieldSetElement>(null)
+  useControl('chartScale', {
+    focus: () => focusOnPressed(node.current),
+    act: () => choose(scale === 'log' ? 'linear' : 'log'),
+  })
   return (
     <>
-      <fieldset className="switch switch-small">
+      <fieldset ref={node} className="switch switch-small">
         <legend className="visually-hidden">Scale of the chart</legend>
         {(['log', 'linear'] as const).map((id) => (
           <button
@@ -103,7 +120,7 @@ function ScaleSwitch() {
             aria-pressed={id === scale}
             aria-disabled={id === 'log' && !possible}
             aria-describedby={id === 'log' && !possible ? why : undefined}
-            onClick={() => (id === 'log' && !possible ? say(noLog) : showChart({ scale: id }))}
+            onClick={() => choose(id)}
           >
             {id}
           </button>

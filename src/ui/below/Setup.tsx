@@ -3,9 +3,7 @@ import { describeObjective } from '../../core/objectives/describe'
 import { stepsRange, type Viewport } from '../../core/records/experiment'
 import type { NumberRange } from '../../core/records/number-range'
 import { isUsableView } from '../../experiment/share-link/numbers'
-import { isBlindfolded } from '../../state/actions/landscape'
-import type { Known } from '../../state/known'
-
+import { isGroundKnown, type Known } from '../../state/known'
 import { useEtascope, useKnown, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
 import { tools } from '../startup/parts'
@@ -18,7 +16,7 @@ export function Setup() {
   const read = useKnown()
   const selected = useShared((state) => state.selectedRun)
   const loaded = useLoaded(tools)
-  const isBlind = useShared(isBlindfolded)
+  const hasScale = useShared(isGroundKnown)
   const hasOwn = useShared(({ experiment }) => experiment.runs[selected]?.start !== undefined)
   const label = useShared((state) => runLabel(state, selected))
   const whose = hasOwn ? ` of ${label}` : ''
@@ -68,7 +66,7 @@ export function Setup() {
         />
       </div>
       <StoppingFields />
-      {!isBlind && (
+      {hasScale && (
         <div className="setup-group setup-scale">
           <span className="setup-name">f</span>
           {/* An empty one keeps its room. */}

@@ -1,8 +1,6 @@
 import { useId } from 'react'
 import { type FigureSubject, figuresOffered } from '../../content/pictures/figure-subjects'
-import { known } from '../../state/known'
-import { addNotice, withdrawNotice } from '../../state/notices'
-import { useEtascope } from '../etascope'
+import { useCoveredFieldNow, useEtascope, useKnown } from '../etascope'
 import { saveFile } from '../parts/save-file'
 import { figures } from '../startup/parts'
 import type { FigureFormat } from './figure-file'
@@ -17,17 +15,23 @@ const undrawn = 'This figure could not be drawn: it may be larger than this brow
 
 /** Figures of what is on show, each as a drawing and as an image; what draws them is loaded when one is wanted. */
 export function FigureItems({ onSaved }: { readonly onSaved: () => void }) {
-  const { store } = useEtascope()
+  const { addNotice, withdrawNotice } = useEtascope()
+  const read = useKnown()
+  const readField = useCoveredFieldNow()
   const caption = useId()
 
   async function save(subject: FigureSubject, format: FigureFormat): Promise<void> {
     try {
       const { figureFile } = await figures.load()
-      const { data, name } = await figureFile(store.getState(), subject, format, schemeInForce())
+      const { data, name } = await figureFile(read(), readField(), {
+        subject,
+        format,
+        scheme: schemeInForce(),
+      })
       saveFile(data, name)
-      withdrawNotice(store, 'file')
+      withdrawNotice('file')
     } catch {
-      addNotice(store, 'file', (!figures.loaded && figures.missing) || undrawn)
+      addNotice('file', (!figures.loaded && figures.missing) || undrawn)
     }
     onSaved()
   }
@@ -37,7 +41,7 @@ export function FigureItems({ onSaved }: { readonly onSaved: () => void }) {
       <p id={caption} className="menu-caption">
         Figure of the step on show
       </p>
-      {figuresOffered(known(store.getState())).map(({ subject, name }) => (
+      {figuresOffered(read()).map(({ subject, name }) => (
         <div key={name} className="figure-item">
           <span>{name}</span>
           {formats.map(({ id, label }) => (

@@ -1,5 +1,6 @@
 import { chartFigureOf, figureFileName, plotsFigureOf } from '../../content/pictures/figure-content'
 import type { FigureSubject } from '../../content/pictures/figure-subjects'
+import type { Field } from '../../core/ground/field'
 import { paintScene } from '../../plot/canvas-painter'
 import { chartFigure } from '../../plot/scene/figures/chart-figure'
 import { plotsFigure } from '../../plot/scene/figures/plot-figure'
@@ -7,31 +8,39 @@ import type { Scene } from '../../plot/scene/mark'
 import { measure } from '../../plot/scene/measure'
 import { palettes, type Scheme } from '../../plot/scene/palettes'
 import { svgDocument } from '../../plot/scene/svg'
-import { known } from '../../state/known'
-import type { State } from '../../state/state'
+import type { Known } from '../../state/known'
 
 export type FigureFormat = 'svg' | 'png'
 
-/** The figure as a file, with the name to save it under. */
+export interface FigureWish {
+  readonly subject: FigureSubject
+  readonly format: FigureFormat
+  readonly scheme: Scheme
+}
+
+/**
+ * The figure as a file, with the name to save it under.
+ *
+ * @param field f itself, of which a blindfold leaves little
+ */
 export async function figureFile(
-  state: State,
-  subject: FigureSubject,
-  format: FigureFormat,
-  scheme: Scheme,
+  state: Known,
+  field: Field | null,
+  { subject, format, scheme }: FigureWish,
 ): Promise<{ readonly data: Blob; readonly name: string }> {
-  const scene = sceneOf(state, subject, scheme)
+  const scene = sceneOf(state, field, subject, scheme)
   const data = format === 'svg' ? svgBlob(scene) : await pngBlob(scene)
-  return { data, name: `${figureFileName(known(state), subject)}.${format}` }
+  return { data, name: `${figureFileName(state, subject)}.${format}` }
 }
 
 /** Of the chart, which on the page is as wide as there is room for, in pixels. */
 const chartSize = { width: 720, height: 260 } as const
 
-function sceneOf(state: State, subject: FigureSubject, scheme: Scheme): Scene {
+function sceneOf(state: Known, field: Field | null, subject: FigureSubject, scheme: Scheme): Scene {
   const medium = { palette: palettes[scheme], measure }
   return subject.kind === 'chart'
-    ? chartFigure(chartFigureOf(known(state)), chartSize, medium)
-    : plotsFigure(plotsFigureOf(known(state), subject, state.field), state.plotSize, medium)
+    ? chartFigure(chartFigureOf(state), chartSize, medium)
+    : plotsFigure(plotsFigureOf(state, subject, field), state.plotSize, medium)
 }
 
 function svgBlob(scene: Scene): Blob {

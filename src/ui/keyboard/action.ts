@@ -1,11 +1,10 @@
-import type { Etascope } from '../../state/etascope'
+import type { Actions } from '../../state/etascope'
 import type { Known } from '../../state/known'
-
 import type { ControlName, Controls } from '../controls'
 
 /** What an action has at hand. */
 export interface Hands {
-  readonly app: Etascope
+  readonly app: Actions
   readonly state: Known
   readonly controls: Controls
   /** The selected run. */

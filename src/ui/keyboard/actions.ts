@@ -1,10 +1,9 @@
-import { chartQuantities, isLogarithmic } from '../../content/pictures/chart-content'
 import { describeObjective } from '../../core/objectives/describe'
 import { runsRange } from '../../core/records/experiment'
 import { comparing } from '../../state/actions/comparing'
 import { type Action, type ActionGroup, type Hands, on, reach, whileHeld } from './action'
 import { keepFocus } from './keep-focus'
-import { changedSpeed, following, movedRate } from './steps'
+import { changedSpeed, movedRate } from './steps'
 
 const playing: readonly Action[] = [
   on('Space', 'Play or pause', ({ app }) => seen(app, app.toggle)),
@@ -85,8 +84,8 @@ const picture: readonly Action[] = [
 ]
 
 const numbers: readonly Action[] = [
-  on('Q', 'Next quantity of the chart', nextQuantity),
-  on('Y', 'Logarithmic or linear', switchScale),
+  reach('Q', 'Next quantity of the chart', 'chartQuantity'),
+  reach('Y', 'Logarithmic or linear', 'chartScale'),
   reach('Shift+Q', 'Read the chart by arrow keys', 'chart'),
   reach('T', 'Table of iterates', 'table'),
 ]
@@ -154,13 +153,4 @@ function ownStart({ app, state, run }: Hands): void {
 
 function switchLayout({ app, state }: Hands): void {
   app.setLayout(state.layout === 'panels' ? 'overlay' : 'panels')
-}
-
-function nextQuantity({ app, state }: Hands): void {
-  const ids = chartQuantities.map(({ id }) => id)
-  app.showChart({ quantity: following(ids, state.chart.quantity) })
-}
-
-function switchScale({ app, state }: Hands): void {
-  app.showChart({ scale: isLogarithmic(state) ? 'linear' : 'log' })
 }

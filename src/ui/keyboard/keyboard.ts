@@ -1,5 +1,5 @@
-import type { Etascope } from '../../state/etascope'
-import { known } from '../../state/known'
+import type { Actions } from '../../state/etascope'
+import type { Known } from '../../state/known'
 import type { Controls } from '../controls'
 import type { Action } from './action'
 import { actionGroups } from './actions'
@@ -27,10 +27,10 @@ function actionsOf(groups: typeof actionGroups): ReadonlyMap<string, Action> {
 }
 
 /** What the keys of an experiment do. */
-export function keyboardOf(app: Etascope, controls: Controls): Keyboard {
+export function keyboardOf(app: Actions, read: () => Known, controls: Controls): Keyboard {
   /** A figure in somebody's page has its player alone, and no switch for keys that are characters. */
   function actionOf(name: string): Action | undefined {
-    const { embed } = app.store.getState()
+    const { embed } = read()
     if (isCharacter(name) && (embed || !singleKeysOn())) return undefined
     return (embed ? figureActions : actions).get(name)
   }
@@ -50,7 +50,7 @@ export function keyboardOf(app: Etascope, controls: Controls): Keyboard {
       if (key.startsWith('Ctrl+') ? isText(target) : isWanted(target, key)) return
       event.preventDefault()
       if (event.repeat && !action.repeats) return
-      const state = known(app.store.getState())
+      const state = read()
       action.act({ app, state, controls, run: state.selectedRun, key })
     },
     /** A key held down is one gesture. */

@@ -16,8 +16,3 @@ export function changedSpeed(state: Known, direction: 1 | -1): number {
   const next = Math.round(speed * 1.25 ** direction)
   return next === speed ? speed + direction : next
 }
-
-/** The element after this one, and after the last the first. */
-export function following<Item>(items: readonly Item[], item: Item): Item {
-  return items[(items.indexOf(item) + 1) % items.length]!
-}

@@ -1,6 +1,6 @@
 import { layerNames } from '../../content/words/layer-names'
 import { type Layer, layers } from '../../experiment/layer'
-import { layersDrawn } from '../../state/actions/landscape'
+import { layersKnown } from '../../state/known'
 import { useShared } from '../etascope'
 import { Guarded } from '../parts/Guarded'
 import type { LayerProps } from '../picture/layer-props'
@@ -16,7 +16,7 @@ export const asked = layers.flatMap((layer) => layerRecords[layer].asks ?? [])
 
 /** The layers that are switched on, on one plot. */
 export function LandscapeLayers(props: LayerProps) {
-  const shown = useShared(layersDrawn)
+  const shown = useShared(layersKnown)
   return shown.map((layer) => {
     const Drawn = layerRecords[layer].draws
     return (
@@ -40,7 +40,7 @@ export function LandscapePanels() {
 }
 
 function Words({ part }: { readonly part: 'says' | 'tells' }) {
-  const shown = useShared(layersDrawn)
+  const shown = useShared(layersKnown)
   return shown.map((layer) => {
     const Said = layerRecords[layer][part]
     return (

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
-import { type Known, known } from '../../state/known'
-
-import { useEtascope } from '../etascope'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Known } from '../../state/known'
+import { useChanges, useKnown } from '../etascope'
 
 interface Props {
   /** Whether there may be something new to tell. */
@@ -14,25 +13,21 @@ interface Props {
 
 /** Tells assistive technology what has come about, once it has come to rest; its props are to stay the same. */
 export function Spoken({ isNews, sentence, pause }: Props) {
-  const { store } = useEtascope()
+  const read = useKnown()
   const [said, setSaid] = useState('')
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const say = () => {
-      const next = sentence(known(store.getState()))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const sayLater = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => {
+      const next = sentence(read())
       if (next !== null) setSaid(next)
-    }
-    const unsubscribe = store.subscribe((now, before) => {
-      if (!isNews(known(now), known(before))) return
-      clearTimeout(timer)
-      timer = setTimeout(say, pause)
-    })
-    timer = setTimeout(say, pause)
-    return () => {
-      clearTimeout(timer)
-      unsubscribe()
-    }
-  }, [store, isNews, sentence, pause])
+    }, pause)
+  }, [read, sentence, pause])
+  useChanges((now, before) => isNews(now, before) && sayLater())
+  useEffect(() => {
+    sayLater()
+    return () => clearTimeout(timer.current)
+  }, [sayLater])
   return (
     <p className="visually-hidden" role="status">
       {said}

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { writeText } from '../../plot/write-text'
 import type { Known } from '../../state/known'
-
 import { useFollow, useKnown } from '../etascope'
 import { Scripted } from './Scripted'
 

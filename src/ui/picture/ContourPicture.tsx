@@ -5,7 +5,7 @@ import { startsShown } from '../../content/pictures/starts-shown'
 import { arrowsAt, stepOf } from '../../content/pictures/step-shown'
 import { describeObjective } from '../../core/objectives/describe'
 import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
-import { isBlindfolded } from '../../state/actions/landscape'
+import { isGroundKnown } from '../../state/known'
 import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
 import { useCoveredField, useEtascope, useFollow, useKnown } from '../etascope'
@@ -87,7 +87,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
   )
   useFollow(
     // A blindfold has a description of its own.
-    (state) => (isBlindfolded(state) ? null : descriptionOf(state, run)),
+    (state) => (isGroundKnown(state) ? descriptionOf(state, run) : null),
     (text) => text !== null && plot?.setDescription(text),
   )
 

@@ -7,7 +7,7 @@ import type { ContourPlot } from '../../plot/contours/contour-plot'
 import { type Readout, readout } from '../../plot/gestures/readout'
 import { type ZoomGesture, zoomGesture } from '../../plot/gestures/zoom-gesture'
 import { zoomKeys } from '../../plot/gestures/zoom-keys'
-import { isBlindfolded } from '../../state/actions/landscape'
+import { isGroundKnown } from '../../state/known'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../parts/note'
@@ -29,7 +29,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   const [reading, setReading] = useState<Readout | null>(null)
   const [note, say] = useNote()
   // Who wears a blindfold knows no more than what is under the walkers' feet.
-  const canRead = useShared((state) => !isBlindfolded(state))
+  const canRead = useShared(isGroundKnown)
 
   useLayoutEffect(() => {
     const made = zoomGesture(plot.area, plot.gestures, {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { layersDrawn } from '../../state/actions/landscape'
+import { layersKnown } from '../../state/known'
 import { useShared } from '../etascope'
 import { Guarded } from '../parts/Guarded'
 import { RunCard } from '../run/RunCard'
@@ -10,9 +10,9 @@ import { Picture } from './Picture'
 export function Plots() {
   const layout = useShared((state) => state.layout)
   const count = useShared((state) => state.experiment.runs.length)
-  const surface = useShared((state) => layersDrawn(state).includes('surface'))
+  const surface = useShared((state) => layersKnown(state).includes('surface'))
   // Every other layer is drawn on a plot, and what it says would be of nothing in sight.
-  const needPlots = useShared((state) => layersDrawn(state).some((layer) => layer !== 'surface'))
+  const needPlots = useShared((state) => layersKnown(state).some((layer) => layer !== 'surface'))
   const [canDraw, setCanDraw] = useState(true)
   const loaded = usePart(relief, surface)
   // The plots stay as they are where it cannot be had.

@@ -3,7 +3,6 @@ import { describeObjective } from '../../core/objectives/describe'
 import type { Viewport } from '../../core/records/experiment'
 import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
 import type { Known } from '../../state/known'
-
 import { useControl } from '../controls'
 import { useKnown, useShared } from '../etascope'
 

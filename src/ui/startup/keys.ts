@@ -1,4 +1,5 @@
 import type { Etascope } from '../../state/etascope'
+import { known } from '../../state/known'
 import type { Controls } from '../controls'
 import type { Keyboard } from '../keyboard/keyboard'
 import { keyboard as keyboardPart } from './parts'
@@ -24,7 +25,7 @@ export function hearKeys(root: Element, etascope: Etascope, controls: Controls):
   let keyboard: Keyboard | null = null
   const load = async () => {
     const { keyboardOf } = await keyboardPart.load()
-    keyboard ??= keyboardOf(etascope, controls)
+    keyboard ??= keyboardOf(etascope, () => known(etascope.store.getState()), controls)
     return keyboard
   }
   // Until there is another key, nobody misses them.

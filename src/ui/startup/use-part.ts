@@ -1,6 +1,5 @@
 import { useLayoutEffect, useState } from 'react'
 import type { Part } from '../../engine/part'
-import { addNotice, withdrawNotice } from '../../state/notices'
 import { useEtascope } from '../etascope'
 
 /** A part that is loaded while it is wanted; null until it is there, 'missing' where it cannot be had. */
@@ -16,7 +15,7 @@ export function usePart<Value extends object>(
   part: Part<Value>,
   wanted: boolean | number | string = true,
 ): Found<Value> {
-  const { store } = useEtascope()
+  const { addNotice, withdrawNotice } = useEtascope()
   const [found, setFound] = useState<Found<Value>>(part.loaded)
   useLayoutEffect(() => {
     if (!wanted) return
@@ -25,18 +24,18 @@ export function usePart<Value extends object>(
       (loaded) => {
         if (!isCurrent) return
         setFound(loaded)
-        if (part.missing !== null) withdrawNotice(store, `script: ${part.missing}`)
+        if (part.missing !== null) withdrawNotice(`script: ${part.missing}`)
       },
       () => {
         if (!isCurrent) return
         setFound('missing')
-        if (part.missing !== null) addNotice(store, `script: ${part.missing}`, part.missing)
+        if (part.missing !== null) addNotice(`script: ${part.missing}`, part.missing)
       },
     )
     return () => {
       isCurrent = false
     }
-  }, [part, wanted, store])
+  }, [part, wanted, addNotice, withdrawNotice])
   return wanted ? found : null
 }
 

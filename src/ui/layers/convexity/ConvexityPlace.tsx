@@ -1,4 +1,4 @@
-import { isBlindfolded } from '../../../state/actions/landscape'
+import { isGroundKnown } from '../../../state/known'
 import { useShared } from '../../etascope'
 import { tools } from '../../startup/parts'
 import { useLoaded } from '../../startup/use-part'
@@ -7,7 +7,7 @@ import { useWhole } from '../../startup/whole'
 /** Where it says whether f is convex: nothing, until the page has nothing more urgent to do, and below a blindfold. */
 export function ConvexityPlace() {
   const whole = useWhole()
-  const blindfolded = useShared(isBlindfolded)
-  const loaded = useLoaded(tools, whole && !blindfolded)
+  const isTold = useShared(isGroundKnown)
+  const loaded = useLoaded(tools, whole && isTold)
   return loaded && <loaded.ConvexityBadge />
 }

@@ -7,7 +7,6 @@ import { describeObjective } from '../../../core/objectives/describe'
 import { readable, readablePoint } from '../../../core/records/number-format'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
 import type { Known } from '../../../state/known'
-
 import { pixelOf, viewShown } from '../../../state/view-shown'
 import { useEtascope, useKnown, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
