@@ -30,7 +30,7 @@ export function earlyScript(workerUrl: string | null): string {
       `    event.preventDefault()`,
       `    globalThis.etascopeWorker = undefined`,
       `  }`,
-      `  if (/[#&]f=/.test(location.hash)) worker.postMessage({ type: 'expectFormula' })`,
+      `  if (/[#&](f|loss|sample)=/.test(location.hash)) worker.postMessage({ type: 'expectFormula' })`,
       `  globalThis.etascopeWorker = worker`,
       // What forbids it here forbids it later too, and is told then.
       `} catch {}`,

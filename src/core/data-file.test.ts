@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dataReference } from './data/data-reference'
+import { createTable } from './data/table'
 import { csvChunks, jsonChunks } from './data-file'
 import { descend } from './descent/descend'
 import { type Experiment, type Run, startOfRun } from './records/experiment'
@@ -45,6 +47,24 @@ const outside: Experiment = {
   stopping,
 }
 
+/** Of a loss over data: one run in batches, and one that sees all. */
+const learning: Experiment = {
+  objective: dataReference({
+    loss: { kind: 'builtIn', id: 'linear' },
+    table: createTable([
+      ['x', [1, 2, 4]],
+      ['y', [2, 3.5, 0]],
+    ]),
+    source: null,
+    columns: ['x', 'y'],
+    scaling: 'raw',
+    l2: 0.5,
+  }),
+  start: [1, 0],
+  runs: [{ ...gd(0.01), batch: 1, sampling: 'sequential', seed: 7 }, gd(0.01)],
+  stopping: { ...stopping, maxSteps: 2 },
+}
+
 const csv = (experiment: Experiment) => [...csvChunks(experiment, descentsOf(experiment))].join('')
 const json = (experiment: Experiment) =>
   [...jsonChunks(experiment, descentsOf(experiment))].join('')
@@ -75,6 +95,19 @@ describe('CSV', () => {
       ),
     )
     expect(rows.map((row) => row.split(',').slice(0, 4).join(','))).toEqual(expected)
+  })
+
+  it('has what the steps see, where that is not all of f', () => {
+    const [head, first, , , all] = csv(learning).split('\n')
+    expect(head).toBe(
+      'run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength,batchLoss,batchDfdx,batchDfdy',
+    )
+    // At w = 1, b = 0 residuals are −1, −1.5 and 4, and the penalty ¼: f = 19.25/3 + ¼, of the first row alone 1 + ¼.
+    const numbers = first!.split(',').map(Number)
+    expect(numbers[6]).toBeCloseTo(19.25 / 3 + 0.25, 14)
+    expect(numbers.slice(10)).toEqual([1.25, -1.5, -2])
+    const ofAll = all!.split(',')
+    expect(ofAll.slice(10)).toEqual(ofAll.slice(6, 9))
   })
 
   it('is only its header when a run has no iterate', () => {
@@ -122,8 +155,27 @@ describe('JSON', () => {
     strictTuples: false,
   }).compile(schema)
 
-  it.each([rosenbrock, outside])('obeys its schema', (experiment) => {
+  it.each([rosenbrock, outside, learning])('obeys its schema', (experiment) => {
     expect(validate(JSON.parse(json(experiment))), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  it('has the rows of a loss over data, and nothing that follows from them', () => {
+    const { experiment, formula, parameters } = JSON.parse(json(learning))
+    expect({ formula, parameters }).toEqual({ formula: '(w*x + b - y)^2', parameters: ['w', 'b'] })
+    expect(experiment.objective).toEqual({
+      kind: 'data',
+      loss: 'linear',
+      sample: '(w*x + b - y)^2',
+      source: null,
+      names: ['x', 'y'],
+      data: [
+        [1, 2, 4],
+        [2, 3.5, 0],
+      ],
+      columns: ['x', 'y'],
+      scaling: 'raw',
+      l2: 0.5,
+    })
   })
 
   it('would not obey it with a row cut short, a null or an unknown verdict', () => {

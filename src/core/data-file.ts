@@ -1,11 +1,11 @@
 import { describeObjective } from './objectives/describe'
 import { type Column, hasSeen, seenColumns, usualColumns } from './records/columns'
-import type { Experiment } from './records/experiment'
+import type { Experiment, ObjectiveReference } from './records/experiment'
 import type { Trajectory } from './records/trajectory'
 import type { Descent } from './verdict/what-became'
 
-/** A row is 200 characters at most, so a chunk stays below 100 kB. */
-const rowsPerChunk = 500
+/** A row is 300 characters at most, so a chunk stays below 100 kB. */
+const rowsPerChunk = 300
 
 type Finished = Pick<Descent, 'trajectory' | 'verdict' | 'manner'>
 
@@ -29,7 +29,14 @@ export function* jsonChunks(
   descents: readonly Finished[],
 ): Generator<string, void, void> {
   const { formula, parameters } = describeObjective(experiment.objective)
-  const head = { format: 'etascope-data', version: 1, formula, parameters, experiment }
+  const objective = published(experiment.objective)
+  const head = {
+    format: 'etascope-data',
+    version: 1,
+    formula,
+    parameters,
+    experiment: { ...experiment, objective },
+  }
   yield `${JSON.stringify(head, withoutNonFinite).slice(0, -1)},"descents":[`
   const columns = columnsOf(descents)
   for (const [index, { trajectory, verdict, manner }] of descents.entries()) {
@@ -53,6 +60,23 @@ export function* jsonChunks(
     yield ']}'
   }
   yield ']}\n'
+}
+
+/** An objective as plain data: of a loss over data with its rows, so that the file needs nothing else. */
+function published(objective: ObjectiveReference): object {
+  if (objective.kind !== 'data') return objective
+  const { kind, loss, table, source, columns, scaling, l2, description } = objective
+  return {
+    kind,
+    loss: loss.kind === 'builtIn' ? loss.id : null,
+    sample: description.formula,
+    source,
+    names: table.names,
+    data: table.columns.map((column) => [...column]),
+    columns,
+    scaling,
+    l2,
+  }
 }
 
 /** What steps see is written where that of any run is not f itself. */

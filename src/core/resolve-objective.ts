@@ -5,6 +5,9 @@ import { describeObjective } from './objectives/describe'
 import type { ObjectiveReference } from './records/experiment'
 import type { FormulaError } from './records/formula-error'
 
+// What reads expressions is one script, which what reads tables has need of too.
+export { readSampleOf } from './learning/sample-of'
+
 export type ResolvedObjective =
   | { readonly ok: true; readonly objective: Objective }
   | { readonly ok: false; readonly error: FormulaError }

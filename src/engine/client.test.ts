@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { dataReference } from '../core/data/data-reference'
+import { createTable, type Table } from '../core/data/table'
 import { createEngine, EngineError, engineEnded } from './client'
 import type { FromWorker, ToWorker } from './protocol'
+import { Shelf, tableIn } from './tables'
 
 /** The far end of the wall: hears what is sent, and answers what a test tells it to. */
 class FarEnd {
@@ -39,6 +42,73 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
+})
+
+describe('rows', () => {
+  const table = createTable([
+    ['x', [1, 2]],
+    ['y', [2, 3]],
+  ])
+  const reference = (rows: Table) =>
+    dataReference({
+      loss: { kind: 'builtIn', id: 'linear' },
+      table: rows,
+      source: null,
+      columns: ['x', 'y'],
+      scaling: 'raw',
+      l2: 0,
+    })
+  const about = (rows: Table) => ({ ...request, objective: reference(rows) })
+
+  test('cross once, before the first call that is about them, and are named by their key', () => {
+    const { engine, current } = setUp()
+    engine.call('describe', about(table)).catch(() => {})
+    engine.call('describe', about(table)).catch(() => {})
+    const { heard } = current()
+    expect(heard.map(({ type }) => type)).toEqual(['table', 'call', 'call'])
+    expect(heard[0]).toEqual({ type: 'table', table })
+    for (const message of heard.slice(1))
+      expect(message).toMatchObject({
+        request: { objective: { table: { names: [], columns: [], rows: 0, key: table.key } } },
+      })
+  })
+
+  test('of calls about surfaces are none', () => {
+    const { engine, current } = setUp()
+    engine.call('describe', request).catch(() => {})
+    expect(current().heard.map(({ type }) => type)).toEqual(['call'])
+  })
+
+  test('are sent again to a worker that takes the place of another', async () => {
+    const { engine, workers } = setUp()
+    const first = engine.call('describe', about(table))
+    workers[0]?.onerror?.({ message: 'gone', preventDefault() {} } as ErrorEvent)
+    await expect(first).rejects.toThrow('gone')
+    engine.call('describe', about(table)).catch(() => {})
+    expect(workers[1]?.heard.map(({ type }) => type)).toEqual(['table', 'call'])
+  })
+
+  test('are sent again once the worker has had so many others that it no longer has them', () => {
+    const { engine, current } = setUp()
+    const kept = new Shelf<Table>()
+    const tables = Array.from({ length: 40 }, (_, k) =>
+      createTable([
+        ['x', [k]],
+        ['y', [0]],
+      ]),
+    )
+    const asked = [table, ...tables.slice(0, 10), table, ...tables, table]
+    for (const rows of asked) engine.call('describe', about(rows)).catch(() => {})
+    // The far end does with what it hears as the worker does.
+    for (const message of current().heard) {
+      if (message.type === 'table') kept.put(message.table.key, message.table)
+      if (message.type === 'call') expect(kept.take(tableIn(message.request)!.key)).not.toBeNull()
+    }
+    const sent = current().heard.filter(({ type }) => type === 'table')
+    expect(
+      sent.filter((message) => message.type === 'table' && message.table === table),
+    ).toHaveLength(2)
+  })
 })
 
 describe('the engine', () => {

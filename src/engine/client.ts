@@ -1,6 +1,7 @@
 import { describeObjective } from '../core/objectives/describe'
 import { objectiveIn } from './objective-in'
 import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
+import { Shelf, tableIn, withoutRows, withTable } from './tables'
 
 export interface CallOptions<Kind extends CallKind> {
   /** Aborting drops the call in the worker too; the promise then rejects with the signal's reason, and no partial comes. */
@@ -54,12 +55,15 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
   let isLoaded = false
   /** The objective of the worker's latest slice; null as long as it has told of none. */
   let atWork: string | null = null
+  /** What tables the worker has. */
+  let tables = new Shelf<true>()
   let worker: Worker | null = adopt(startWorker())
   let isDestroyed = false
   let watchdog: ReturnType<typeof setTimeout> | undefined
 
   function adopt(next: Worker): Worker {
     isLoaded = false
+    tables = new Shelf()
     atWork = null
     next.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       // A word of one that has been ended may still arrive.
@@ -137,7 +141,14 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
 
   function send(message: ToWorker): void {
     worker ??= adopt(startWorker())
-    worker.postMessage(message)
+    const table = message.type === 'call' ? tableIn(message.request) : null
+    if (table && !tables.take(table.key)) {
+      worker.postMessage({ type: 'table', table })
+      tables.put(table.key, true)
+    }
+    const isAbout = message.type === 'call' && table
+    const request = isAbout && withTable(message.request, withoutRows(table))
+    worker.postMessage(request ? { ...message, request } : message)
   }
 
   return {
@@ -164,9 +175,10 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
         }
         signal?.addEventListener('abort', abort, { once: true })
         const idle = pending.size === 0
-        const { key } = describeObjective(objectiveIn(request))
+        const about = objectiveIn(request)
+        const objective = about ? describeObjective(about).key : kind
         const message = { type: 'call', id, kind, request } as ToWorker
-        pending.set(id, { message, objective: key, resolve, reject, onPartial })
+        pending.set(id, { message, objective, resolve, reject, onPartial })
         send(message)
         if (idle) watch()
       })

@@ -2,12 +2,16 @@ import type { ComputationalGraphs } from '../core/backpropagation/computational-
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
 import type { LocalCurvature } from '../core/curvature/local-curvature'
+import type { Choice } from '../core/data/reading/read-table'
+import type { TableReading } from '../core/data/sheet'
+import type { Table } from '../core/data/table'
 import type { StepTaken } from '../core/descent/step-taken'
 import type { Field } from '../core/ground/field'
 import type { FlowLine } from '../core/ground/flow-line'
 import type { GradientField } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
 import type { ContourSpacing } from '../core/ground/thresholds'
+import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
 import type { RateSuggestion } from '../core/rates/suggest'
 import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
@@ -156,6 +160,14 @@ export interface Calls {
     partial: never
     result: ComputationalGraphs
   }
+  /** Numbers from text: CSV, or the cells of a spreadsheet as they are pasted. */
+  readTable: {
+    request: { readonly text: string; readonly choice: Choice }
+    partial: never
+    result: TableReading
+  }
+  /** What an expression of one row says. Rejects with what is wrong where it says nothing. */
+  readSample: { request: SampleRequest; partial: never; result: SampleReading }
   /** The public data file of an experiment. */
   download: {
     request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }
@@ -169,6 +181,9 @@ export type CallKind = keyof Calls
 /** Calls whose mathematics the worker loads when one is first made. */
 export type AnalysisKind = 'criticalPoints' | 'convexity' | 'computationalGraphs'
 
+/** Calls that read what people have written, by what the worker loads for that. */
+export type ReadingKind = 'readTable' | 'readSample'
+
 export type ToWorker =
   | {
       readonly [Kind in CallKind]: {
@@ -179,6 +194,8 @@ export type ToWorker =
       }
     }[CallKind]
   | { readonly type: 'cancel'; readonly id: number }
+  /** Sent before a call that is about these rows, unless they are there already: calls name them by their key. */
+  | { readonly type: 'table'; readonly table: Table }
   /** A typed formula is on its way: time to load what reads it. */
   | { readonly type: 'expectFormula' }
 

@@ -1,8 +1,18 @@
+import type { Table } from '../core/data/table'
 import { describeObjective } from '../core/objectives/describe'
 import type { ObjectiveReference } from '../core/records/experiment'
 import { objectiveIn } from './objective-in'
 import { createPart } from './part'
-import type { AnalysisKind, CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
+import type {
+  AnalysisKind,
+  CallKind,
+  Calls,
+  Failure,
+  FromWorker,
+  ReadingKind,
+  ToWorker,
+} from './protocol'
+import { Shelf, tableIn, withTable } from './tables'
 import { type Answer, type Handlers, handlers } from './worker/handlers'
 import { FormulaRejected, isReadyFor, parser } from './worker/objectives'
 import { Scheduler } from './worker/scheduler'
@@ -25,13 +35,21 @@ const scheduler = new Scheduler(() => {
 /** Critical points and convexity, which the first picture need not wait for. */
 const analysing = createPart(() => import('./worker/analysis'), { missing: null })
 
+/** What people have written, as tables and expressions. */
+const reading = createPart(() => import('./worker/reading'), { missing: null })
+
+const tables = new Shelf<Table>()
+
 /** Calls that wait for a part of the worker which is loaded when it is first asked for. */
 const awaited = new Set<number>()
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'call':
-      start(data.id, data.kind, data.request)
+      start(data.id, data.kind, whole(data.request))
+      break
+    case 'table':
+      tables.put(data.table.key, data.table)
       break
     case 'cancel':
       awaited.delete(data.id)
@@ -48,14 +66,34 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 
 post({ type: 'alive' })
 
+/** With the rows that were sent before it. */
+function whole<Asked extends Calls[CallKind]['request']>(request: Asked): Asked {
+  const named = tableIn(request)
+  if (!named) return request
+  const table = tables.take(named.key)
+  if (!table) throw new Error(`No table ${named.key} has been sent.`)
+  return withTable(request, table)
+}
+
 function start<Kind extends CallKind>(id: number, kind: Kind, request: Calls[Kind]['request']) {
   const objective = objectiveIn(request)
-  if (isAnalysis(kind) || !isReadyFor(objective)) void startLoaded(id, kind, request, objective)
+  if (kind in later || !isReady(objective)) void startLoaded(id, kind, request, objective)
   else schedule(id, (handlers as Handlers<CallKind>)[kind], request)
 }
 
-function isAnalysis(kind: CallKind): kind is AnalysisKind {
-  return kind === 'criticalPoints' || kind === 'convexity' || kind === 'computationalGraphs'
+/** Where the handlers are that are loaded when they are first asked for. */
+const later = {
+  criticalPoints: async () => (await analysing.load()).analysis,
+  convexity: async () => (await analysing.load()).analysis,
+  computationalGraphs: async () => (await analysing.load()).analysis,
+  readTable: async () => (await reading.load()).reading,
+  readSample: async () => (await reading.load()).reading,
+} satisfies {
+  readonly [Kind in AnalysisKind | ReadingKind]: () => Promise<Partial<Handlers<CallKind>>>
+}
+
+function isReady(objective: ObjectiveReference | null): boolean {
+  return objective === null || isReadyFor(objective)
 }
 
 /** Loads what a call needs before it is scheduled, unless it is cancelled meanwhile. */
@@ -63,7 +101,7 @@ async function startLoaded<Kind extends CallKind>(
   id: number,
   kind: Kind,
   request: Calls[Kind]['request'],
-  objective: ObjectiveReference,
+  objective: ObjectiveReference | null,
 ): Promise<void> {
   awaited.add(id)
   // Over a slow network a script takes its time, which is not to be taken for a worker that hangs.
@@ -71,7 +109,7 @@ async function startLoaded<Kind extends CallKind>(
   try {
     const [handler] = await Promise.all([
       handlerOf(kind),
-      isReadyFor(objective) ? null : parser.load(),
+      isReady(objective) ? null : parser.load(),
     ])
     if (awaited.has(id)) schedule(id, handler, request)
   } catch {
@@ -91,8 +129,10 @@ async function fetchScriptsAnew(): Promise<void> {
 }
 
 async function handlerOf<Kind extends CallKind>(kind: Kind): Promise<Handlers<Kind>[Kind]> {
-  const all = isAnalysis(kind) ? (await analysing.load()).analysis : handlers
-  return (all as Handlers<CallKind>)[kind]
+  const load = (later as { readonly [K in CallKind]?: () => Promise<Partial<Handlers<CallKind>>> })[
+    kind
+  ]
+  return ((load ? await load() : handlers) as Handlers<CallKind>)[kind]
 }
 
 function schedule<Kind extends CallKind>(
@@ -100,7 +140,8 @@ function schedule<Kind extends CallKind>(
   handler: Handlers<Kind>[Kind],
   request: Calls[Kind]['request'],
 ): void {
-  const { key } = describeObjective(objectiveIn(request))
+  const objective = objectiveIn(request)
+  const key = objective ? describeObjective(objective).key : ''
   scheduler.add({
     id,
     onTurn: () => {

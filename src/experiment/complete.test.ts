@@ -80,6 +80,7 @@ describe('one who waits for it', () => {
   function noting(over: Partial<Ask>): { readonly ask: Ask; readonly heard: string[] } {
     const heard: string[] = []
     const ask: Ask = {
+      ...askCore,
       async describe(objective, viewport) {
         const described = await askCore.describe(objective, viewport)
         heard.push('described')

@@ -1,7 +1,16 @@
 import { describeObjective, sameObjective } from '../core/objectives/describe'
 import type { RateSuggestion } from '../core/rates/suggest'
-import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
+import type {
+  Experiment,
+  ObjectiveReference,
+  Point,
+  Run,
+  Viewport,
+} from '../core/records/experiment'
+import { counted } from '../core/records/number-format'
 import { defaultExperiment } from './defaults'
+import type { Referred } from './over-data'
+import type { DataWords } from './share-link/data-words'
 import type { Asked } from './share-link/keys'
 import { suggestedRuns, unsuggestedRuns } from './suggested-runs'
 
@@ -12,6 +21,8 @@ export interface Ask {
     objective: ObjectiveReference,
     viewport: Viewport,
   ): Promise<{ readonly tex: string; readonly start: Point }>
+  /** The loss over data that words mean; `instead` where they mean none. */
+  referTo(words: DataWords, instead: ObjectiveReference): Promise<Referred>
   /** Telling rates; null where they are no longer wanted. */
   suggest(experiment: Experiment): Promise<Suggested | null>
   /** Hears of an experiment that can be shown, though rates that hold a place may stand where others are looked for. */
@@ -39,13 +50,23 @@ export interface Whole {
   readonly tex: string
   /** Null where the rates were given, or turned out not to be wanted. */
   readonly suggestion: RateSuggestion | null
+  /** Sentences on what of the data could not be used. */
+  readonly remarks: readonly string[]
 }
 
 /** Makes a whole experiment of one that is half given. Rejects where the objective cannot be used. */
 export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
-  const { objective, start, runs, maxSteps, thresholds, view, ...rest } = asked
+  const { objective: named, start, runs: askedRuns, maxSteps, thresholds, view, ...rest } = asked
+  const { loss, sample, data, columns, scaling, l2, ...others } = rest
   // A part that is new to experiments fails to compile here until something is made of it.
-  rest satisfies { readonly [part: string]: never }
+  others satisfies { readonly [part: string]: never }
+  const words = { loss, sample, data, columns, scaling, l2 }
+  const isOverData = loss !== null || sample !== null
+  const { objective, remarks: ofData } = isOverData
+    ? await ask.referTo(words, named)
+    : { objective: named, remarks: [] }
+  const { runs, remarks: ofRuns } = fittingRuns(askedRuns, objective)
+  const remarks = [...ofData, ...ofRuns]
   const known = describeObjective(objective)
   const viewport = view ?? known.view
   const describing = ask.describe(objective, viewport)
@@ -53,7 +74,7 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
   describing.catch(() => {})
   // What nobody has studied has to prove itself before it takes the place of anything else.
   const proven = known.studied ? null : await describing
-  const givenRuns = runs ?? (isFirstScreen(asked) ? defaultExperiment.runs : null)
+  const givenRuns = runs ?? (!isOverData && isFirstScreen(asked) ? defaultExperiment.runs : null)
   const experiment: Experiment = {
     objective,
     start: start ?? known.start ?? (await describing).start,
@@ -66,13 +87,30 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
   searching?.catch(() => {})
   const { tex } = await describing
   const found = await searching
-  if (!found) return { experiment, view: viewport, tex, suggestion: null }
-  return { ...found, view: viewport, tex }
+  if (!found) return { experiment, view: viewport, tex, suggestion: null, remarks }
+  return { ...found, view: viewport, tex, remarks }
 }
 
 /** Gives an experiment the rates that were found for it. */
 export function withSuggested({ experiment, suggestion }: Suggested): Suggested {
   return { experiment: { ...experiment, runs: suggestedRuns(suggestion) }, suggestion }
+}
+
+/** Batches are of rows: where there are none, or fewer, all are used. */
+function fittingRuns(runs: readonly Run[] | null, objective: ObjectiveReference) {
+  const rows = objective.kind === 'data' ? objective.table.rows : 0
+  const remarks: string[] = []
+  const fitted = runs?.map((run, index): Run => {
+    const { batch, sampling, ...rest } = run
+    if (batch === undefined || batch <= rows) return run
+    const why =
+      rows === 0
+        ? 'batch: A surface has no rows to take batches of.'
+        : `batch: There are only ${counted(rows, 'row')}.`
+    remarks.push(`run: Run ${index + 1}: ${why} All of it is used at every step.`)
+    return rest
+  })
+  return { runs: fitted ?? null, remarks }
 }
 
 /** The first screen is the same for everyone, so that its rates need not be looked for. */

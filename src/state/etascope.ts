@@ -39,6 +39,7 @@ interface Editing {
   readonly showArrows: (shown: boolean) => void
   readonly chooseSurface: (id: string) => Promise<void>
   readonly reset: () => Promise<void>
+  readonly chooseLoss: (id: string) => Promise<void>
   readonly openDraft: () => void
   readonly closeDraft: () => void
   readonly typeFormula: (text: string) => Promise<void>

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { describeObjective } from '../core/objectives/describe'
 import { EngineError } from '../engine/client'
+import { dataWordsOf } from '../experiment/share-link/data-words'
 import { type Asked, historyOf } from '../experiment/share-link/keys'
 import {
   type DecodedLink,
@@ -15,7 +16,8 @@ import type { Page } from './page'
 import { type State, shownStep } from './state'
 
 interface Hooks {
-  readonly load: (asked: Asked) => Promise<void>
+  /** Resolves to sentences on what could not be used. */
+  readonly load: (asked: Asked) => Promise<readonly string[]>
   readonly replay: () => void
 }
 
@@ -38,6 +40,7 @@ export function linkOf(state: State): string {
   return encodeShareLink({
     ...state,
     ...given,
+    ...dataWordsOf(experiment.objective),
     runs: suggesting ? null : experiment.runs,
     maxSteps,
     thresholds,
@@ -135,7 +138,10 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     addLinkNotice(store, messages)
     if (shared.t === null) replay()
     try {
-      await load(shared).catch((reason) => loadInstead(reason, link, messages, load))
+      const remarks = await load(shared).catch((reason) =>
+        loadInstead(reason, link, messages, load),
+      )
+      if (remarks.length > 0) addLinkNotice(store, [...messages, ...remarks])
     } catch (reason) {
       if (reason !== superseded)
         addNotice(store, 'surface', failureNotice(reason, shared.objective))
@@ -148,14 +154,15 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     { state: shared, instead }: DecodedLink,
     messages: readonly string[],
     load: Hooks['load'],
-  ): Promise<void> {
+  ): Promise<readonly string[]> {
     const { objective } = shared
     const { f: text } = describeObjective(objective).words
     if (text === undefined || !(reason instanceof EngineError)) throw reason
     const message = `f: ${failureNotice(reason, objective)} Showing ${describeObjective(instead).name} instead.`
     addLinkNotice(store, [...messages, message])
-    await load({ ...shared, objective: instead })
+    const remarks = await load({ ...shared, objective: instead })
     store.setState({ draft: { text, error: formulaErrorOf(reason, objective), reading: null } })
+    return remarks
   }
 
   return { commit, propose, settle, withdraw, correct, open }

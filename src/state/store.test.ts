@@ -6,13 +6,14 @@ import type { CallKind } from '../engine/protocol'
 import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
 import { FormulaRejected, parser } from '../engine/worker/objectives'
+import { reading } from '../engine/worker/reading'
 import { defaultExperiment } from '../experiment/defaults'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
 import { lastStep, shownStep } from './state'
 import { createEtascope } from './store'
 
-const all: Handlers<CallKind> = { ...handlers, ...analysis }
+const all: Handlers<CallKind> = { ...handlers, ...analysis, ...reading }
 
 /** The real mathematics, on this thread. */
 const engine: Engine = {

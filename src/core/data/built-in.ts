@@ -4,7 +4,8 @@ import type { Table } from './table'
 
 /** Data that have an id: sets that come with the page, and made-up ones with the usual numbers, by their kind. */
 export interface BuiltIn {
-  readonly id: string
+  /** Its id. */
+  readonly source: string
   readonly table: Table
   readonly inputs: readonly string[]
   readonly target: string
@@ -13,9 +14,9 @@ export interface BuiltIn {
 /** Undefined where there is none of this id. The table of an id is always the same one. */
 export function findBuiltIn(id: string): BuiltIn | undefined {
   const set = findDataSet(id)
-  if (set) return { id, table: set.table(), inputs: set.inputs, target: set.target }
+  if (set) return { source: id, table: set.table(), inputs: set.inputs, target: set.target }
   const kind = syntheticKinds.find((each) => each === id)
-  return kind && { id, table: synthetic(kind), inputs: ['x'], target: 'y' }
+  return kind && { source: id, table: synthetic(kind), inputs: ['x'], target: 'y' }
 }
 
 const made = new Map<SyntheticKind, Table>()

@@ -1,5 +1,6 @@
 import type { KnownMinimum } from '../objectives/objective'
 import type { ObjectiveDescription } from '../records/description'
+import { lossNames } from '../records/loss-names'
 import { type CentredSquares, leastSquares } from './least-squares'
 import { findLoss } from './losses/catalogue'
 import { type Frame, type Measures, spreadOf } from './measures'
@@ -70,7 +71,7 @@ function ofRecord(id: string, parts: DataParts, given: Frame | undefined): About
   const isSquares = id === 'linear'
   const minimum = isSquares ? minimumOf(measures.line, parts.l2) : null
   return {
-    name: record.name,
+    name: lossNames[record.id],
     formula: record.sample,
     parameters: record.parameters,
     view,

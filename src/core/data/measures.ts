@@ -19,7 +19,8 @@ export interface Spread {
 /** Where to look at a loss, and from where to start. */
 export interface Frame {
   readonly view: Viewport
-  readonly start: Point
+  /** Null where one has to be looked for. */
+  readonly start: Point | null
 }
 
 export function spreadOf(values: ArrayLike<number>): Spread {

@@ -1,6 +1,5 @@
-import { type DataReference, scaledColumn } from '../data/data-reference'
+import type { DataReference } from '../data/data-reference'
 import { findLoss } from '../data/losses/catalogue'
-import { columnOf } from '../data/table'
 import { differentiable } from '../expression/evaluator'
 import type { Given } from '../expression/given'
 import type { OperationName } from '../expression/operations'
@@ -9,6 +8,7 @@ import { toTex } from '../expression/tex'
 import type { Expression } from '../expression/tree'
 import type { Objective } from '../objective'
 import type { FormulaError } from '../records/formula-error'
+import { namedColumns, partColumns } from './rows'
 import { asMean, centredSquares } from './squares'
 
 export type ResolvedData =
@@ -17,7 +17,11 @@ export type ResolvedData =
 
 /** The objective of a loss over data; its columns are those of the reference's table. */
 export function resolveData(reference: DataReference): ResolvedData {
-  const { text, columns } = namesOf(reference)
+  const { loss } = reference
+  const [text, columns] =
+    loss.kind === 'builtIn'
+      ? [findLoss(loss.id)!.sample, partColumns(reference)]
+      : [loss.sample, namedColumns(loss.sample, reference)]
   const read = readOnce(text, reference.description.parameters, [...columns.keys()])
   if (!read.ok) return read
   const { expression: sample, notes } = read
@@ -41,34 +45,6 @@ export function resolveData(reference: DataReference): ResolvedData {
       notes,
     },
   }
-}
-
-/** The expression of one row, and the columns by the names that they have in it. */
-function namesOf({ loss, table, columns, scaling }: DataReference) {
-  const roles = new Map(
-    columns.map((name, index) => [roleOf(index, columns.length), name] as const),
-  )
-  const scaled = (name: string) =>
-    name === columns.at(-1) ? columnOf(table, name) : scaledColumn(table, name, scaling)
-  if (loss.kind === 'builtIn') {
-    const text = findLoss(loss.id)!.sample
-    return { text, columns: new Map([...roles].map(([role, name]) => [role, scaled(name)])) }
-  }
-  // In an expression of one's own a column goes by its name, and by its part where no other has that for a name.
-  const names = new Map(table.names.map((name) => [name, name]))
-  const all = new Map([...roles, ...names])
-  const used = new Set(loss.sample.match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu))
-  const entries = [...all].filter(([name]) => used.has(name))
-  return {
-    text: loss.sample,
-    columns: new Map(entries.map(([name, column]) => [name, scaled(column)])),
-  }
-}
-
-/** x and y, or x1, x2 and y. */
-function roleOf(index: number, count: number): string {
-  if (index === count - 1) return 'y'
-  return count === 2 ? 'x' : `x${index + 1}`
 }
 
 const kept = 16

@@ -1,3 +1,4 @@
+import type { Scaling } from '../../core/data/scaling'
 import type { ContourSpacing } from '../../core/ground/thresholds'
 import { catalogue } from '../../core/objectives/catalogue'
 import { describeObjective } from '../../core/objectives/describe'
@@ -17,6 +18,7 @@ import type { Layer } from '../layer'
 import type { Layout } from '../layout'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted } from '../quoted'
+import { type DataWords, dataLength, noDataWords } from './data-words'
 import { type Field, type Reading, single } from './field'
 import { readLayers, writeLayers } from './layers'
 import { readPoint, readViewport, writeNumbers } from './numbers'
@@ -105,9 +107,84 @@ const objectiveKeys = {
   }),
 } satisfies { readonly [Word in keyof ObjectiveWords]-?: unknown }
 
+/** A key of which the value is a word for a loss over data; silent where there is none to say it of. */
+function ofData<Name extends keyof DataWords>(
+  name: Name,
+  field: Field<DataWords[Name]>,
+): LinkKey<DataWords[Name], DataWords> {
+  return {
+    ...field,
+    of(words) {
+      const isSaid = words.loss !== null || words.sample !== null
+      return isSaid || words[name] !== field.absent ? words[name] : undefined
+    },
+    into: (value) => ({ [name]: value }) as Pick<DataWords, Name>,
+  }
+}
+
+/** The words for a loss over data, which wins over the others. */
+const dataKeys = {
+  loss: ofData(
+    'loss',
+    single({
+      absent: noDataWords.loss,
+      instead: 'The surface is shown.',
+      read: (text) => ({ ok: true, value: text }),
+      write: (id) => id,
+    }),
+  ),
+  sample: ofData(
+    'sample',
+    single({
+      absent: noDataWords.sample,
+      instead: 'It is left out.',
+      read: readFormula,
+      write: (text) => text,
+    }),
+  ),
+  data: ofData(
+    'data',
+    single({
+      absent: noDataWords.data,
+      instead: 'The data that the loss begins with are used.',
+      read: readData,
+      write: (data) => data,
+    }),
+  ),
+  columns: ofData(
+    'columns',
+    single({
+      absent: noDataWords.columns,
+      instead: 'The first columns are used.',
+      read: (text) => ({ ok: true, value: text.split(',') }),
+      write: (columns) => columns?.join(',') ?? null,
+    }),
+  ),
+  scaling: ofData(
+    'scaling',
+    single({
+      absent: noDataWords.scaling,
+      instead: 'The data are used as they are.',
+      read: (text) =>
+        oneOf<Scaling>({ raw: 'raw', centred: 'centred', standard: 'standard' }, text),
+      write: (scaling) => scaling,
+    }),
+  ),
+  l2: ofData(
+    'l2',
+    single({
+      absent: noDataWords.l2,
+      instead: 'There is no penalty.',
+      read: (text) => readNumber(text, { min: 0 }),
+      write: writeNumber,
+    }),
+  ),
+} satisfies { readonly [Name in keyof DataWords]: unknown }
+
 /** What makes an experiment; null stands for what the objective itself suggests. */
 const experimentKeys = {
   ...objectiveKeys,
+  ...dataKeys,
   start: part(
     'start',
     single<Point | null>({
@@ -199,6 +276,16 @@ export const lookKeys = {
       write: (embed) => (embed ? '1' : '0'),
     }),
   ),
+  equal: look(
+    'equal',
+    'adds',
+    single<boolean | null>({
+      absent: null,
+      instead: 'The scales of the axes are as usual.',
+      read: (text) => oneOf({ 0: false, 1: true }, text),
+      write: (equal) => (equal === null ? null : equal ? '1' : '0'),
+    }),
+  ),
   show: look(
     'layers',
     'adds',
@@ -264,6 +351,13 @@ export type Looks = PartsOf<typeof lookKeys>
 export type SharedState = Asked & PartsOf<typeof playheadKeys> & Looks
 
 const suggested = 'The suggested rates are used.'
+
+function readData(text: string): Reading<string> {
+  if (text.trim() === '') return { ok: false, message: 'It is empty.' }
+  if (text.length <= dataLength) return { ok: true, value: text }
+  const lengths = `${grouped(text.length)} characters, and at most ${grouped(dataLength)} are possible`
+  return { ok: false, message: `There are ${lengths}.` }
+}
 
 function readFormula(text: string): Reading<string> {
   if (text.trim() === '') return { ok: false, message: 'It is empty.' }

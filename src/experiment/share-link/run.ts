@@ -5,6 +5,7 @@ import type { Point, Run } from '../../core/records/experiment'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted, quotedList } from '../quoted'
 import { checkedRunLabel } from '../run-label'
+import { isChanceItem, readChance, writeChance } from './chance'
 import { type Complain, decoded, type Reading } from './field'
 import { readPoint } from './numbers'
 import { percentEncodeAll, splitAtFirst } from './percent'
@@ -31,12 +32,14 @@ export function readRun(text: string, complain: Complain): Run | null {
   const items = uniqueItems(rest, complain)
   const name = readLabel(items, complain)
   const schedule = readSchedule(items, complain)
+  const chance = readChance(items, complain)
   const start = readStart(items, complain)
   return {
     method: (found ?? gradientDescent).id,
     learningRate: learningRate.value,
     hyperparameters: found ? readHyperparameters(found, items, complain) : {},
     ...(schedule === null ? {} : { schedule }),
+    ...chance,
     ...(start === null ? {} : { start }),
     ...(name === null ? {} : { name }),
   }
@@ -48,6 +51,7 @@ export function writeRun(run: Run): string {
     ([key, value]) => `${key}=${writeNumber(value)}`,
   )
   if (schedule) items.push(...writeSchedule(schedule))
+  items.push(...writeChance(run))
   if (start) items.push(`start=${start.map(writeNumber).join(':')}`)
   // The label's own separators are escaped once more, so that they outlive the decoding of the whole field.
   if (name) items.push(`name=${name.replace(/[%,=]/g, percentEncodeAll)}`)
@@ -99,7 +103,7 @@ function readHyperparameters(
   const read: Record<string, number> = {}
   const unknown: string[] = []
   for (const [key, text] of items) {
-    if (key === 'name' || key === 'start' || isScheduleItem(key)) continue
+    if (key === 'name' || key === 'start' || isScheduleItem(key) || isChanceItem(key)) continue
     if (!Object.hasOwn(method.hyperparameters, key)) {
       unknown.push(key)
       continue

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { scalings } from '../../core/data/scaling'
 import type { Method } from '../../core/methods/method'
 import { findMethod, methods } from '../../core/methods/registry'
 import { catalogue } from '../../core/objectives/catalogue'
 import { describeObjective } from '../../core/objectives/describe'
-import type { Run, Viewport } from '../../core/records/experiment'
+import { type Run, samplings, type Viewport } from '../../core/records/experiment'
 import { isWithin, type NumberRange } from '../../core/records/number-range'
 import { type ScheduleParameter, scheduleParameters } from '../../core/records/schedule'
 import { layers } from '../layer'
 import { checkedRunLabel } from '../run-label'
+import { type DataWords, noDataWords } from './data-words'
 import { linkKeys, type SharedState } from './keys'
 import { decodeShareLink, encodeShareLink } from './share-link'
 
@@ -65,6 +67,10 @@ const run = fc.constantFrom(...methods).chain((method) =>
       learningRate: positive,
       hyperparameters: hyperparametersOf(method),
       schedule,
+      batch: fc.integer({ min: 1, max: 20_000 }),
+      sampling: fc.constantFrom(...samplings),
+      noise: fc.double({ min: 0, max: 1e300, noNaN: true }),
+      seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
       start: fc.tuple(finite, finite),
       name: label,
     },
@@ -85,7 +91,35 @@ const objective = fc.oneof(
   }),
 )
 
-const shared: fc.Arbitrary<SharedState> = fc.record({
+const identifier = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/)
+
+/** Rows, an id, names: whatever is no word of the link by itself. */
+const over: fc.Arbitrary<DataWords> = fc.oneof(
+  fc.constant(noDataWords),
+  fc
+    .record({
+      loss: fc.option(identifier, { freq: 5 }),
+      sample: fc.option(
+        fc
+          .string({ unit: 'binary', minLength: 1, maxLength: 500 })
+          .filter((text) => text.trim() !== ''),
+      ),
+      data: fc.option(
+        fc.oneof(
+          identifier,
+          fc
+            .array(fc.tuple(finite, finite), { minLength: 1, maxLength: 20 })
+            .map((rows) => ['x,y', ...rows].join('\n')),
+        ),
+      ),
+      columns: fc.option(fc.array(identifier, { minLength: 1, maxLength: 3 })),
+      scaling: fc.constantFrom(...scalings),
+      l2: fc.double({ min: 0, max: 1e9, noNaN: true }),
+    })
+    .filter(({ loss, sample }) => loss !== null || sample !== null),
+)
+
+const looks = fc.record({
   objective,
   start: fc.option(fc.tuple(finite, finite)),
   runs: fc.option(fc.array(run, { minLength: 1, maxLength: 6 })),
@@ -93,6 +127,7 @@ const shared: fc.Arbitrary<SharedState> = fc.record({
   maxSteps: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   view: fc.option(view),
   t: fc.option(fc.nat()),
+  equal: fc.option(fc.boolean()),
   layout: fc.option(fc.constantFrom('panels' as const, 'overlay' as const)),
   embed: fc.boolean(),
   layers: fc.subarray([...layers]),
@@ -103,6 +138,10 @@ const shared: fc.Arbitrary<SharedState> = fc.record({
     'area' as const,
   ),
 })
+
+const shared: fc.Arbitrary<SharedState> = fc
+  .tuple(looks, over)
+  .map(([rest, words]) => ({ ...rest, ...words }))
 
 describe('a share link', () => {
   it('reads back as the state it was written from, without a notice', () => {
@@ -120,7 +159,7 @@ describe('a share link', () => {
     fc.assert(
       fc.property(shared, (state) => {
         expect(encodeShareLink(state)).toMatch(
-          /^v=1(&[a-z]+=([A-Za-z0-9\-._,:*/()^+]|%[0-9A-F]{2})*)*$/,
+          /^v=1(&[a-z0-9]+=([A-Za-z0-9\-._,:*/()^+]|%[0-9A-F]{2})*)*$/,
         )
       }),
     )

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { dataReference } from '../../core/data/data-reference'
+import { createTable } from '../../core/data/table'
 import { defaultExperiment } from '../defaults'
+import { noDataWords } from './data-words'
 import type { SharedState } from './keys'
 import { decodeShareLink, encodeShareLink } from './share-link'
 
 const defaults: SharedState = {
   objective: { kind: 'catalogue', id: 'himmelblau' },
+  ...noDataWords,
+  equal: null,
   start: null,
   runs: null,
   thresholds: { gradient: 1e-6, step: 0, loss: 0 },
@@ -47,6 +52,19 @@ describe('a good link', () => {
     ['run=gd,0.001&run=gd,1e-2', { runs: [plainRun(0.001), plainRun(0.01)] }],
     ['run=gd,1,name=tr%C3%A8s%20petit', { runs: [{ ...plainRun(1), name: 'très petit' }] }],
     ['run=gd,1,name=a%252Cb', { runs: [{ ...plainRun(1), name: 'a,b' }] }],
+    ['run=gd,1,batch=4', { runs: [{ ...plainRun(1), batch: 4 }] }],
+    [
+      'run=gd,1,batch=4,sampling=replacement,noise=0.5,seed=7',
+      { runs: [{ ...plainRun(1), batch: 4, sampling: 'replacement', noise: 0.5, seed: 7 }] },
+    ],
+    ['loss=linear', { loss: 'linear' }],
+    ['sample=(w*x%2Bb-y)^2', { sample: '(w*x+b-y)^2' }],
+    ['loss=linear&data=norris', { loss: 'linear', data: 'norris' }],
+    ['loss=linear&data=x,y%0A1,2%0A2,3.5', { loss: 'linear', data: 'x,y\n1,2\n2,3.5' }],
+    ['loss=linear&columns=height,weight', { loss: 'linear', columns: ['height', 'weight'] }],
+    ['loss=linear&scaling=standard', { loss: 'linear', scaling: 'standard' }],
+    ['loss=linear&l2=0.1', { loss: 'linear', l2: 0.1 }],
+    ['equal=1', { equal: true }],
     ['steps=1000000', { maxSteps: 1_000_000 }],
     ['stop=gradient:0,step:1,loss:2', { thresholds: { gradient: 0, step: 1, loss: 2 } }],
     ['stop=step:0.5', { thresholds: { ...defaults.thresholds, step: 0.5 } }],
@@ -82,6 +100,8 @@ describe('a good link', () => {
 
   it('is written with every field, the version first, and only what needs it encoded', () => {
     const link = encodeShareLink({
+      ...noDataWords,
+      equal: null,
       objective: { kind: 'formula', text: '(x^2 + 3*y^2)/2 - "é"' },
       start: [-1.2, 1],
       runs: [plainRun(1e-7), { ...plainRun(1e21), name: '50 %, a=b' }],
@@ -106,6 +126,37 @@ describe('a good link', () => {
       't=42',
       'layout=overlay',
       'embed=0',
+    ])
+  })
+
+  it('of a loss over data has all of its words, and no surface', () => {
+    const words = {
+      loss: 'linear',
+      sample: null,
+      data: 'x,y\n1,2',
+      columns: ['x', 'y'],
+      scaling: 'raw',
+      l2: 0,
+    } as const
+    const objective = dataReference({
+      loss: { kind: 'builtIn', id: 'linear' },
+      table: createTable([
+        ['x', [1, 2]],
+        ['y', [2, 4]],
+      ]),
+      source: null,
+      columns: ['x', 'y'],
+      scaling: 'raw',
+      l2: 0,
+    })
+    const link = encodeShareLink({ ...defaults, ...words, objective })
+    expect(link.split('&').slice(0, 6)).toEqual([
+      'v=1',
+      'loss=linear',
+      'data=x,y%0A1,2',
+      'columns=x,y',
+      'scaling=raw',
+      'l2=0',
     ])
   })
 })
@@ -164,6 +215,15 @@ const malformed: readonly [field: string, hash: string, says: string][] = [
   ['view', 'view=-1e308,1e308,0,1', 'no rectangle'],
   ['view', 'view=0,5e-324,0,1', 'no rectangle'],
   ['view', 'view=a,b,c,d', 'not a decimal number'],
+  ['sample', 'sample=', 'It is empty'],
+  ['sample', `sample=${'x'.repeat(2001)}`, '2001 characters'],
+  ['data', 'data=', 'It is empty'],
+  ['data', `data=x,y%0A${'1,2%0A'.repeat(3000)}`, '12\u202f004 characters, and at most 8000'],
+  ['data', 'data=x,y%0', 'not percent-encoded'],
+  ['scaling', 'scaling=none', '“none” is not raw or centred or standard'],
+  ['l2', 'l2=-1', 'out of range'],
+  ['l2', 'l2=much', 'not a decimal number'],
+  ['equal', 'equal=2', '“2” is not 0 or 1'],
   ['t', 't=-1', 'out of range'],
   ['t', 't=1.5', 'not a whole number'],
   ['t', 't=NaN', 'not a decimal number'],
@@ -205,6 +265,13 @@ describe('a malformed field', () => {
 
   const good: readonly [field: string, text: string][] = [
     ['surface', 'surface=booth'],
+    ['loss', 'loss=linear'],
+    ['sample', 'sample=(w*x-b)^2'],
+    ['data', 'data=norris'],
+    ['columns', 'columns=a,b'],
+    ['scaling', 'scaling=centred'],
+    ['l2', 'l2=0.5'],
+    ['equal', 'equal=0'],
     ['start', 'start=1,2'],
     ['run', 'run=gd,0.5'],
     ['steps', 'steps=77'],

@@ -8,11 +8,12 @@ import type { CallKind } from '../../engine/protocol'
 import { analysis } from '../../engine/worker/analysis'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { parser } from '../../engine/worker/objectives'
+import { reading } from '../../engine/worker/reading'
 import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
 import { comparing } from './comparing'
 
-const all: Handlers<CallKind> = { ...handlers, ...analysis }
+const all: Handlers<CallKind> = { ...handlers, ...analysis, ...reading }
 
 /** The real mathematics, on this thread. */
 const engine: Engine = {

@@ -1,13 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ObjectiveReference } from '../../core/records/experiment'
-import type { Engine } from '../../engine/client'
+import { type Engine, EngineError } from '../../engine/client'
 import { complete } from '../../experiment/complete'
+import type { DataWords } from '../../experiment/share-link/data-words'
 import type { Asked } from '../../experiment/share-link/keys'
 import { askedFor } from '../../experiment/share-link/share-link'
 import { suggestedNames } from '../../experiment/suggested-runs'
 import { failureNotice } from '../failure'
 import { createLane, superseded } from '../lane'
 import { addNotice, withdrawNotice } from '../notices'
+import { overData } from '../over-data-part'
 import type { State } from '../state'
 import type { WorkDesk } from '../work'
 import { aroundRuns, createRateSearch } from './suggestion'
@@ -30,13 +32,14 @@ export function createSurfaceActions(
 
   /**
    * Puts an experiment on show as soon as its contours can be asked for, and looks for its rates meanwhile.
-   * Rejects, with everything as it was before, when the surface cannot be used.
+   * Rejects, with everything as it was before, when the surface cannot be used; resolves to sentences on what else could not.
    */
-  function load(asked: Asked): Promise<void> {
+  function load(asked: Asked): Promise<readonly string[]> {
     return lane.submit(async (signal) => {
       let isShown = false
       try {
-        const { tex, ...found } = await complete(asked, {
+        const { tex, remarks, ...found } = await complete(asked, {
+          referTo: (words, instead) => referTo(words, instead, signal),
           describe: (objective, viewport) =>
             engine.call('describe', { objective, viewport }, { signal }),
           suggest: () => rates.search(signal),
@@ -55,10 +58,21 @@ export function createSurfaceActions(
         })
         setState({ tex })
         rates.show(found)
+        return remarks
       } catch (reason) {
         if (isShown && reason !== superseded) restore()
         throw reason
       }
+    })
+  }
+
+  async function referTo(words: DataWords, instead: ObjectiveReference, signal: AbortSignal) {
+    const { referTo: refer } = await overData.load().catch(() => {
+      throw new EngineError({ kind: 'notLoaded' })
+    })
+    return refer(words, instead, {
+      readTable: (text) => engine.call('readTable', { text, choice: {} }, { signal }),
+      readSample: (request) => engine.call('readSample', request, { signal }),
     })
   }
 
@@ -68,7 +82,11 @@ export function createSurfaceActions(
 
   /** Committed by `key`. */
   async function choose(objective: ObjectiveReference, key = 'surface'): Promise<void> {
-    await load(askedFor(objective))
+    await chooseAsked(askedFor(objective), key)
+  }
+
+  async function chooseAsked(asked: Asked, key: string): Promise<void> {
+    await load(asked)
     // There is another address now, and a surface that works.
     withdrawNotice(store, 'link')
     withdrawNotice(store, 'surface')
@@ -89,6 +107,11 @@ export function createSurfaceActions(
       const { objective } = getState().experiment
       setState({ draft: null })
       return choose(objective, 'reset').catch((reason) => report(reason, objective))
+    },
+    chooseLoss: (loss: string) => {
+      const asked = { ...askedFor(getState().experiment.objective), loss }
+      setState({ draft: null })
+      return chooseAsked(asked, 'surface').catch((reason) => report(reason, asked.objective))
     },
     /** Puts three runs with telling rates in the place of those there are, at the start of the selected one. */
     suggestRates: async (): Promise<void> => {

@@ -3,7 +3,6 @@ import type { LossRecord } from './loss'
 
 export const absolute: LossRecord = {
   id: 'absolute',
-  name: 'Least absolute deviations',
   sample: 'abs(w*x + b - y)',
   parameters: ['w', 'b'],
   inputs: 1,

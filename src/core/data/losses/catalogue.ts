@@ -8,7 +8,7 @@ import type { LossRecord } from './loss'
 import { neuron } from './neuron'
 import { twoLayers } from './two-layers'
 
-/** Every built-in loss over data, in the order of the picker. */
+/** Every built-in loss over data, in the order of their names. */
 export const losses: readonly LossRecord[] = [
   linear,
   absolute,

@@ -3,7 +3,6 @@ import type { LossRecord } from './loss'
 
 export const hiddenUnit: LossRecord = {
   id: 'hidden_unit',
-  name: 'One hidden unit',
   sample: '(v*tanh(w*x) - y)^2',
   parameters: ['w', 'v'],
   inputs: 1,

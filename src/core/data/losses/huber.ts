@@ -3,7 +3,6 @@ import type { LossRecord } from './loss'
 
 export const huber: LossRecord = {
   id: 'huber',
-  name: 'Huber regression',
   sample: 'huber(w*x + b - y, 1)',
   parameters: ['w', 'b'],
   inputs: 1,

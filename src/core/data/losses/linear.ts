@@ -3,7 +3,6 @@ import type { LossRecord } from './loss'
 
 export const linear: LossRecord = {
   id: 'linear',
-  name: 'Linear regression',
   sample: '(w*x + b - y)^2',
   parameters: ['w', 'b'],
   inputs: 1,

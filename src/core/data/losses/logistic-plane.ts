@@ -4,7 +4,6 @@ import type { LossRecord } from './loss'
 /** As `logistic`, by two features and without an intercept. */
 export const logisticPlane: LossRecord = {
   id: 'logistic2',
-  name: 'Logistic regression, two features',
   sample: 'softplus((1 - 2*y)*(w1*x1 + w2*x2))',
   parameters: ['w1', 'w2'],
   inputs: 2,

@@ -4,7 +4,6 @@ import type { LossRecord } from './loss'
 /** Of the cross-entropy −y·log p − (1 − y)·log(1 − p) with p = sigmoid(w·x + b), in a form that no margin overflows. */
 export const logistic: LossRecord = {
   id: 'logistic',
-  name: 'Logistic regression',
   sample: 'softplus((1 - 2*y)*(w*x + b))',
   parameters: ['w', 'b'],
   inputs: 1,

@@ -1,9 +1,9 @@
+import type { LossId } from '../../records/loss-names'
 import type { Frame, Measures } from '../measures'
 
 /** What one row of data is charged, as one line of mathematics, and what is known about its mean. */
 export interface LossRecord {
-  readonly id: string
-  readonly name: string
+  readonly id: LossId
   /** In `parameters` and the columns x (x1 and x2 where there are two inputs) and y, in the syntax of typed formulas. */
   readonly sample: string
   readonly parameters: readonly [string, string]

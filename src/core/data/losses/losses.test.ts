@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { lossNames } from '../../records/loss-names'
 import { contains } from '../../records/viewport'
 import { findBuiltIn } from '../built-in'
 import { dataReference } from '../data-reference'
 import { losses } from './catalogue'
+
+it('are all that there are names for', () => {
+  expect(losses.map(({ id }) => id)).toEqual(Object.keys(lossNames))
+})
 
 describe.each(losses)('$id', (record) => {
   const data = findBuiltIn(record.data)!
@@ -18,7 +23,7 @@ describe.each(losses)('$id', (record) => {
     const reference = dataReference({
       loss: { kind: 'builtIn', id: record.id },
       table: data.table,
-      source: data.id,
+      source: data.source,
       columns: [...data.inputs.slice(0, record.inputs), data.target],
       scaling,
       l2: 0,

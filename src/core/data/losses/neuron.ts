@@ -4,7 +4,6 @@ import type { LossRecord } from './loss'
 /** Its two classes are −1 and 1, as the neuron's outputs are. */
 export const neuron: LossRecord = {
   id: 'neuron',
-  name: 'One tanh neuron',
   sample: '(tanh(w*x + b) + 1 - 2*y)^2',
   parameters: ['w', 'b'],
   inputs: 1,

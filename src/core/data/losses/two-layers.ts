@@ -11,7 +11,6 @@ function reachOf({ inputs: [input], target, line }: Measures): number {
 
 export const twoLayers: LossRecord = {
   id: 'two_layers',
-  name: 'Two-layer linear network',
   sample: '(v*w*x - y)^2',
   parameters: ['w', 'v'],
   inputs: 1,

@@ -1,7 +1,7 @@
-import { type CellFlaw, longestSheet, type Sheet, type SheetFlaw } from '../../core/data/sheet'
-import { mostRows } from '../../core/data/table'
-import { counted, grouped } from '../../core/records/number-format'
-import { quoted } from '../../experiment/quoted'
+import { type CellFlaw, longestSheet, type Sheet, type SheetFlaw } from '../core/data/sheet'
+import { mostRows } from '../core/data/table'
+import { counted, grouped } from '../core/records/number-format'
+import { quoted } from './quoted'
 
 /** Why a text is no data, where, and what to do. */
 export function sheetRefusal(flaw: SheetFlaw): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Choice, readTable } from '../../core/data/reading/read-table'
+import { type Choice, readTable } from '../core/data/reading/read-table'
 import { sheetNotes, sheetRefusal } from './sheet-words'
 
 function wordsOn(text: string, choice?: Choice) {

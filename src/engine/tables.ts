@@ -1,0 +1,61 @@
+import type { Table } from '../core/data/table'
+import { objectiveIn } from './objective-in'
+import type { CallKind, Calls } from './protocol'
+
+/**
+ * The tables at the worker's end, of which the page's end keeps the same list: by the same calls in the same order both know
+ * what is there, so that rows cross once for many calls.
+ */
+export class Shelf<Value> {
+  readonly #kept = new Map<string, Value>()
+
+  /** Null where it is not there, or no longer. */
+  take(key: string): Value | null {
+    const value = this.#kept.get(key)
+    if (value === undefined) return null
+    this.put(key, value)
+    return value
+  }
+
+  /** The one that has not been asked for the longest gives way. */
+  put(key: string, value: Value): void {
+    this.#kept.delete(key)
+    this.#kept.set(key, value)
+    for (const oldest of this.#kept.keys()) {
+      if (this.#kept.size <= most) break
+      this.#kept.delete(oldest)
+    }
+  }
+}
+
+const most = 16
+
+type Request = Calls[CallKind]['request']
+
+/** The table that a request is about; null where it is about none. */
+export function tableIn(request: Request): Table | null {
+  if ('table' in request) return request.table
+  const objective = objectiveIn(request)
+  return objective?.kind === 'data' ? objective.table : null
+}
+
+/** The same request with this table in the place of its own, which may be one without rows. */
+export function withTable<Asked extends Request>(request: Asked, table: Table): Asked {
+  if ('table' in request) return { ...request, table }
+  if ('experiment' in request) {
+    const { experiment } = request
+    return {
+      ...request,
+      experiment: { ...experiment, objective: { ...experiment.objective, table } },
+    }
+  }
+  return {
+    ...request,
+    objective: { ...(request as { objective: object }).objective, table },
+  } as Asked
+}
+
+/** What stands for a table that is at the other end. */
+export function withoutRows({ key }: Table): Table {
+  return { names: [], columns: [], rows: 0, key }
+}

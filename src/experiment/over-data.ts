@@ -1,0 +1,183 @@
+import { findBuiltIn } from '../core/data/built-in'
+import { type DataReference, dataReference, type LossChoice } from '../core/data/data-reference'
+import { findLoss } from '../core/data/losses/catalogue'
+import type { LossRecord } from '../core/data/losses/loss'
+import { columnScale } from '../core/data/scaling'
+import type { TableReading } from '../core/data/sheet'
+import { columnOf, type Table } from '../core/data/table'
+import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
+import type { ObjectiveReference } from '../core/records/experiment'
+import { quoted, quotedList } from './quoted'
+import { type DataWords, notCarried } from './share-link/data-words'
+import { sheetRefusal } from './sheet-words'
+
+/** Whoever reads what people have written. */
+export interface Reader {
+  readTable(text: string): Promise<TableReading>
+  /** Rejects where it says nothing. */
+  readSample(request: SampleRequest): Promise<SampleReading>
+}
+
+export interface Referred {
+  readonly objective: ObjectiveReference
+  /** Sentences on what could not be used, each with the key of a link before it. */
+  readonly remarks: readonly string[]
+}
+
+/** The data to begin with where neither a loss nor a link names any. */
+const usualData = 'line'
+
+/**
+ * The objective that words for a loss over data mean; `instead` where there is no such loss. Rejects where an expression
+ * says nothing.
+ */
+export async function referTo(
+  words: DataWords,
+  instead: ObjectiveReference,
+  reader: Reader,
+): Promise<Referred> {
+  const remarks: string[] = []
+  const { sample, scaling, l2 } = words
+  const record = sample === null ? findLoss(words.loss ?? '') : undefined
+  if (sample === null && !record) {
+    const message = `loss: There is no loss ${quoted(words.loss ?? '')}. The surface is shown.`
+    return { objective: instead, remarks: [message] }
+  }
+  const remark = (sentence: string) => remarks.push(sentence)
+  const data = await fitting(words, record, reader, remark)
+  const parts = { ...data, scaling, l2 }
+  const loss: LossChoice = record
+    ? { kind: 'builtIn', id: record.id }
+    : {
+        kind: 'typed',
+        sample: sample!,
+        ...(await reader.readSample({ sample: sample!, ...parts })),
+      }
+  if (scaling === 'standard') remarkOnConstants(data, remark)
+  return { objective: dataReference({ loss, ...parts }), remarks }
+}
+
+type Remark = (sentence: string) => void
+type Data = Pick<DataReference, 'table' | 'source' | 'columns'>
+
+/** The data that the words name where a loss can learn from them, or else those it begins with. */
+async function fitting(
+  { data, columns }: DataWords,
+  record: LossRecord | undefined,
+  reader: Reader,
+  remark: Remark,
+): Promise<Data> {
+  const usual = findBuiltIn(record?.data ?? usualData)!
+  const given = data === null ? usual : await found(data, reader, remark)
+  const inputs = record?.inputs ?? (columns ? Math.max(1, columns.length - 1) : 1)
+  const chosen = given && chosenFrom(given, columns, inputs, remark)
+  if (given && chosen && isLearnt(given.table, chosen, record, remark))
+    return { table: given.table, source: given.source, columns: chosen }
+  if (given !== usual) remark('data: The data that the loss begins with are used.')
+  return { table: usual.table, source: usual.source, columns: usualColumns(usual, inputs)! }
+}
+
+interface Given {
+  readonly table: Table
+  readonly source: string | null
+  readonly inputs: readonly string[]
+  readonly target: string
+}
+
+async function found(data: string, reader: Reader, remark: Remark): Promise<Given | null> {
+  const builtIn = findBuiltIn(data)
+  if (builtIn) return builtIn
+  if (data.startsWith(notCarried)) {
+    const table = remembered(data.slice(notCarried.length))
+    if (table) return ofTable(table)
+    remark('data: This link does not carry the data.')
+    return null
+  }
+  if (!/[\n\r,;\t]/.test(data)) {
+    remark(`data: There are no data ${quoted(data)} here.`)
+    return null
+  }
+  const reading = await reader.readTable(data)
+  if (reading.ok) return ofTable(reading.table)
+  remark(`data: ${sheetRefusal(reading.flaw)}`)
+  return null
+}
+
+function ofTable(table: Table): Given {
+  const target = table.names.at(-1)!
+  return { table, source: null, inputs: table.names.slice(0, -1), target }
+}
+
+/** Null where there are too few. */
+function usualColumns({ table, inputs, target }: Given, count: number): readonly string[] | null {
+  if (inputs.length >= count) return [...inputs.slice(0, count), target]
+  const others = table.names.filter((name) => name !== target)
+  return others.length >= count ? [...others.slice(0, count), target] : null
+}
+
+function chosenFrom(
+  given: Given,
+  asked: readonly string[] | null,
+  inputs: number,
+  remark: Remark,
+): readonly string[] | null {
+  const usual = usualColumns(given, inputs)
+  if (!usual)
+    remark(
+      `data: ${inputs + 1} columns are needed, and there are only ${given.table.names.length}.`,
+    )
+  if (!asked || !usual) return usual
+  const { names } = given.table
+  const missing = asked.filter((name) => !names.includes(name))
+  if (missing.length > 0) {
+    remark(
+      `columns: There is no column ${quotedList(missing)}, only ${quotedList(names)}. The first ones are used.`,
+    )
+    return usual
+  }
+  const isFit = asked.length === inputs + 1 && new Set(asked).size === asked.length
+  if (isFit) return asked
+  const needed = inputs === 1 ? 'an input and a target' : `${inputs} inputs and a target`
+  remark(`columns: Of ${quotedList(asked)} there should be ${needed}. The first ones are used.`)
+  return usual
+}
+
+function isLearnt(
+  table: Table,
+  columns: readonly string[],
+  record: LossRecord | undefined,
+  remark: Remark,
+): boolean {
+  if (record?.target !== 'classes') return true
+  const target = columns.at(-1)!
+  if (columnOf(table, target).every((value) => value === 0 || value === 1)) return true
+  remark(`columns: A class is 0 or 1, and ${quoted(target)} has other numbers.`)
+  return false
+}
+
+function remarkOnConstants({ table, columns }: Data, remark: Remark): void {
+  for (const name of columns.slice(0, -1)) {
+    if (columnScale(columnOf(table, name), 'standard')) continue
+    remark(
+      `scaling: All values of ${quoted(name)} are the same, so that it cannot be standardised. It is centred.`,
+    )
+  }
+}
+
+/** Tables of this visit that links may not carry, by key: enough to go back and forth over a morning's work. */
+const visited = new Map<string, Table>()
+const mostVisited = 64
+
+/** Keeps a table for links of this visit that name it. */
+export function remember(table: Table): void {
+  visited.delete(table.key)
+  visited.set(table.key, table)
+  for (const oldest of visited.keys()) {
+    if (visited.size <= mostVisited) break
+    visited.delete(oldest)
+  }
+}
+
+function remembered(key: string): Table | undefined {
+  return visited.get(key)
+}
