@@ -35,7 +35,7 @@ test('a refusal is read whole, above its field and within the page', async ({ pa
       ([x, y]) => document.elementFromPoint(x!, y!)?.className,
       [x, y],
     )
-    expect(top, name).toBe('number-error')
+    expect(top, name).toBe('number-remark number-fault')
     await field.press('Escape')
   }
 })

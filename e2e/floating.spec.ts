@@ -74,7 +74,7 @@ test.describe('menus, cards and dialogs stay in the window:', () => {
       for (const field of await page.locator('#app .number input:visible').all()) {
         await field.fill('no')
         await field.press('Enter')
-        await staysInside(`why a number is refused`, page.locator('#app .number-error'))
+        await staysInside(`why a number is refused`, page.locator('#app .number-fault'))
         await field.press('Escape')
       }
       for (const mark of await page.locator('#app .spectrum-mark button:visible').all()) {

@@ -8,13 +8,17 @@ export type NumberReading =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly message: string }
 
-/** Reads a decimal number as people write it: 0.5, 1e-3, +2, −5. */
+/** Reads a decimal number as links and files have it: 0.5, 1e-3, +2, −5. What people type has `readTyped`. */
 export function readNumber(text: string, range: NumberRange = {}): NumberReading {
   const written = text.trim()
   const value = decimalOf(written) ?? Number.NaN
   const flaw = flawOf(written, value, range)
   if (flaw === null) return { ok: true, value }
-  return { ok: false, message: `${flaw} Allowed: ${allowed(range)}.` }
+  return { ok: false, message: notAllowed(flaw, range) }
+}
+
+export function notAllowed(flaw: string, range: NumberRange): string {
+  return `${flaw} Allowed: ${allowed(range)}.`
 }
 
 /** As a person would write it, and such that `readNumber` reads back the same double. */
@@ -23,9 +27,10 @@ export function writeNumber(value: number): string {
   return value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value)
 }
 
-function flawOf(written: string, value: number, range: NumberRange): string | null {
+/** What is wrong with `value`, which is NaN where `written` is no number; null where nothing is. */
+export function flawOf(written: string, value: number, range: NumberRange): string | null {
   if (written === '') return 'The number is missing.'
-  if (/^[\d.,+−–-]*,/.test(written))
+  if (Number.isNaN(value) && /^[\d.,+−–-]*,/.test(written))
     return `${quoted(written)} has a comma: write a decimal point, and no thousands separators.`
   if (Number.isNaN(value)) return `${quoted(written)} is not a decimal number.`
   if (!Number.isFinite(value)) return `${quoted(written)} is too large for a computer’s number.`

@@ -3,9 +3,10 @@ import type { Run } from '../core/records/experiment'
 import { writeNumber } from './number-text'
 import { suggestedNames } from './suggested-runs'
 
-/** A run changed by hand no longer bears the name of the suggestion, the method or the momentum it was. */
+/** A run changed by hand no longer bears the name of the suggestion, the method or the momentum it was; a name that comes with the change stays. */
 export function changedByHand(run: Run, changed: Run): Run {
-  if (changed.name === undefined || isStillTrue(changed.name, run, changed)) return changed
+  if (changed.name === undefined || changed.name !== run.name) return changed
+  if (isStillTrue(changed.name, run, changed)) return changed
   return unnamed(changed)
 }
 

@@ -25,7 +25,7 @@ interface Editing {
   readonly cancelDrag: () => void
   /** Writes what was tried into the address: nothing takes it back any more but a step back in the history. */
   readonly settle: () => void
-  readonly setLearningRate: (run: number, rate: number, phase: Phase) => void
+  readonly setLearningRate: (run: number, rate: number, phase: Phase, name?: string) => void
   readonly setMethod: (run: number, method: string) => void
   readonly setHyperparameter: (run: number, name: string, value: number) => void
   readonly setSchedule: (run: number, schedule: Schedule) => void

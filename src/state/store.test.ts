@@ -8,6 +8,7 @@ import { type Handlers, handlers } from '../engine/worker/handlers'
 import { FormulaRejected, parser } from '../engine/worker/objectives'
 import { reading } from '../engine/worker/reading'
 import { defaultExperiment } from '../experiment/defaults'
+import { suggestedRate } from './actions/suggested-rate'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
 import { lastStep, shownStep } from './state'
@@ -472,5 +473,33 @@ describe('data', () => {
     expect(head).toBe('run,method,learningRate,step,x,y,f,dfdx,dfdy,stepLength')
     expect(first).toBe('1,gd,0.5,0,1,2,5,2,4,0.5')
     expect(second).toBe('1,gd,0.5,1,0,0,0,0,0,0.5')
+  })
+})
+
+describe('the suggested rate of one run', () => {
+  const suggest = async (etascope: Etascope, run: number) => {
+    const found = await etascope.follow(suggestedRate)(run)
+    if (found) etascope.setLearningRate(run, found.learningRate, 'end', found.name)
+    return etascope.store.getState().experiment.runs[run]
+  }
+
+  test('of three is that of its place, with its name', async () => {
+    const { etascope, state } = await opened()
+    for (const run of [0, 1, 2]) etascope.setLearningRate(run, 0.007, 'end')
+    expect(state().experiment.runs.every(({ name }) => name === undefined)).toBe(true)
+    for (const run of [0, 1, 2])
+      expect(await suggest(etascope, run)).toEqual(defaultExperiment.runs[run])
+  })
+
+  test('of any other is the good one', async () => {
+    const { etascope } = await opened('#run=gd,0.5')
+    expect(await suggest(etascope, 0)).toMatchObject({ learningRate: 0.0185, name: 'good' })
+  })
+
+  test('is no longer wanted once something else has changed', async () => {
+    const { etascope } = await opened()
+    const searching = etascope.follow(suggestedRate)(1)
+    etascope.setStart([1, 1], 'end')
+    expect(await searching).toBeNull()
   })
 })

@@ -121,8 +121,10 @@ export function createEdits(
       }
       if (clicked || anew) replay()
     },
-    setLearningRate: (index: number, rate: number, phase: Phase) => {
-      editRun(index, (run) => ({ ...run, learningRate: rate }), phase, `rate ${index}`)
+    /** `name` is one that the run has for this rate. */
+    setLearningRate: (index: number, learningRate: number, phase: Phase, name?: string) => {
+      const change = (run: Run): Run => ({ ...run, learningRate, ...(name && { name }) })
+      editRun(index, change, phase, `rate ${index}`)
     },
     /** With the method's own default hyperparameters. */
     setMethod: (index: number, method: string) => {

@@ -29,6 +29,25 @@ export function Setup() {
     ...read().view,
     [end]: value,
   })
+  const startFrom = ([x, y, ...others]: readonly number[]) => {
+    if (x === undefined || y === undefined || others.length > 0)
+      return 'A start is two numbers, such as 1.5, 2.'
+    setStart([x, y], 'end', selected)
+    return null
+  }
+  /** All four ends, or the two of the axis that `end` is one of. */
+  const viewFrom = (values: readonly number[], end: keyof Viewport) => {
+    const { view } = read()
+    const axis = end.startsWith('x') ? ['x0', 'x1'] : ['y0', 'y1']
+    const named = values.length === 4 ? ['x0', 'x1', 'y0', 'y1'] : axis
+    if (values.length !== named.length) return 'A view is two numbers for each axis, such as −6, 6.'
+    const next = { ...view, ...Object.fromEntries(named.map((name, i) => [name, values[i]])) }
+    if (next.x0 >= next.x1 || next.y0 >= next.y1)
+      return 'An axis begins at its smaller end, and has two.'
+    const fault = viewFault(next)
+    if (fault === null) setView(next)
+    return fault
+  }
   const ends = [
     { end: 'x0', label: `View ${first} from`, shown: first },
     { end: 'x1', label: `View ${first} to`, shown: 'to' },
@@ -46,6 +65,8 @@ export function Setup() {
           read={(state) => startIn(state)[0]}
           range={{}}
           onCommit={(x) => setStart([x, start()[1]], 'end', selected)}
+          onList={startFrom}
+          stepExponent={hundredthOfWidth}
         />
         <NumberField
           label={`Start ${second}${whose}`}
@@ -53,6 +74,8 @@ export function Setup() {
           read={(state) => startIn(state)[1]}
           range={{}}
           onCommit={(y) => setStart([start()[0], y], 'end', selected)}
+          onList={startFrom}
+          stepExponent={hundredthOfWidth}
         />
       </div>
       <div className="setup-group">
@@ -85,6 +108,8 @@ export function Setup() {
             range={({ view }) => rangeOf(end, view)}
             check={(value) => viewFault(changed(end, value))}
             onCommit={(value) => setView(changed(end, value))}
+            onList={(values) => viewFrom(values, end)}
+            stepExponent={hundredthOfWidth}
           />
         ))}
         <button type="button" className="action" onClick={() => setView(home)}>
@@ -93,6 +118,11 @@ export function Setup() {
       </div>
     </section>
   )
+}
+
+/** The exponent of the power of ten at or below a hundredth of the view's width. */
+function hundredthOfWidth({ view }: Known): number {
+  return Math.floor(Math.log10(view.x1 - view.x0)) - 2
 }
 
 function rangeOf(end: keyof Viewport, { x0, x1, y0, y1 }: Viewport): NumberRange {

@@ -4,6 +4,7 @@ const gestures: readonly (readonly [what: string, how: string])[] = [
   ['Pan', 'drag with Shift, with the middle button or with two fingers'],
   ['Read f and ∇f', 'point at a plot, or press it for long'],
   ['Change η', 'drag a slider, or type the number beside it'],
+  ['Bring the suggested η back', 'double-click a slider'],
   ['Learn what an η would do', 'point at its place on the track, or at the marks above it'],
   ['See why a run does what it does', 'press its name; its step is below, in numbers'],
   ['Look at one step', 'press or drag along the chart'],

@@ -8,11 +8,12 @@ import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { mathematics } from '../parts/mathematics'
 import { NumberField } from '../parts/NumberField'
 import { rangeGesture } from '../parts/range-gesture'
+import { forms } from '../startup/forms-part'
 import { RateTrack } from './RateTrack'
 
 /** η of one run: a logarithmic slider with its decades, and the same number to type. */
 export function RateSlider({ index }: { readonly index: number }) {
-  const { setLearningRate, cancelDrag } = useEtascope()
+  const { setLearningRate, cancelDrag, follow } = useEtascope()
   const read = useKnown()
   const [low, high] = useShared((state) => state.rateRange)
   const scale = useMemo(() => rateScale(low, high), [low, high])
@@ -57,6 +58,13 @@ export function RateSlider({ index }: { readonly index: number }) {
     })
   }, [scale, index, rate, placeOf, read, setLearningRate, cancelDrag])
 
+  /** Back to the rate that is suggested for the run. */
+  async function suggest(): Promise<void> {
+    const { suggestedRate } = await forms.load()
+    const found = await follow(suggestedRate)(index)
+    if (found) setLearningRate(index, found.learningRate, 'end', found.name)
+  }
+
   return (
     <div className="rate" {...mathematics}>
       <span className="rate-symbol" aria-hidden="true">
@@ -72,6 +80,7 @@ export function RateSlider({ index }: { readonly index: number }) {
           defaultValue={placeOf(rate(read()))}
           aria-label={`Learning rate of ${label}`}
           aria-describedby={summary}
+          onDoubleClick={() => void suggest().catch(() => {})}
           className={`run-${index + 1}`}
         />
         <RateTrack index={index} />

@@ -8,6 +8,7 @@ import { below } from './below-part'
 import { browserPage } from './browser-page'
 import { forms } from './forms-part'
 import { mount } from './mount'
+import { numbers } from './numbers-part'
 import { fonts } from './parts'
 import { surveysOnceAlive } from './surveys'
 import { whenDrawn } from './when-drawn'
@@ -27,8 +28,9 @@ export function start(): void {
     document.getElementById('first-screen')?.remove()
     fonts.load().catch(() => {})
     whenIdle(becomeAlive)
-    // So that a form opens at once; where that fails it is tried anew when one is opened.
+    // So that a form opens at once, and reads every number; where that fails it is tried anew when one is used.
     alive.then(forms.load).catch(() => {})
+    alive.then(numbers.load).catch(() => {})
   })
   etascope.open()
   // Where it cannot be had, the component that wants it says so.
