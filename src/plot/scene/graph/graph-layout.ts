@@ -1,0 +1,183 @@
+import type { Rectangle } from '../clip'
+import { textFont } from '../font'
+import type { GraphEdge, GraphNode, GraphPicture } from './graph-picture'
+import { layersOf, usersOf } from './layers'
+import { rowsOf, type Slot } from './rows'
+import { scriptWidth } from './script-text'
+
+/** A graph in its place, in pixels from the top left; what a stage adds to it moves nothing. */
+export interface GraphLayout {
+  readonly width: number
+  readonly height: number
+  /** Middles of the nodes, and half of their widths. */
+  readonly nodes: readonly { readonly x: number; readonly y: number; readonly half: number }[]
+  readonly edges: readonly (GraphEdge & {
+    readonly d: string
+    /** The middle of what is printed on it. */
+    readonly label: { readonly x: number; readonly y: number }
+  })[]
+}
+
+export const graphFont = textFont(12)
+/** Half the height of a node. */
+export const nodeHalf = 13
+/** From the middle of a node to the middles of what stands above and below it. */
+export const captionRise = 23
+/** Between the middles of nodes below one another: the labels of edges lie on rows or halfway between them, clear of all captions. */
+const pitch = 80
+/** Between columns, for the widest label of an edge. */
+const gap = 84
+const margin = { x: 44, y: 40 }
+const padding = 10
+
+export function graphLayout(nodes: readonly GraphNode[]): GraphLayout {
+  const operands = nodes.map((node) => node.operands)
+  const layers = layersOf(
+    operands,
+    nodes.map(({ isGiven }) => isGiven),
+  )
+  const { slots, slotOf, paths } = slotsOf(operands, layers)
+  const rows = rowsOf(slots)
+  const halves = nodes.map(({ text }) =>
+    Math.max(nodeHalf, scriptWidth(text, graphFont) / 2 + padding),
+  )
+  const columns = columnsOf(halves, layers)
+  const x = (slot: number) => columns[slots[slot]!.layer]!.middle
+  const y = (slot: number) => margin.y + rows[slot]! * pitch
+  return {
+    width: columns.at(-1)!.right + margin.x,
+    height: 2 * margin.y + Math.max(...rows) * pitch,
+    nodes: nodes.map((_, node) => ({
+      x: x(slotOf[node]!),
+      y: y(slotOf[node]!),
+      half: halves[node]!,
+    })),
+    edges: paths.map(({ from, to, through }) => {
+      const way = [slotOf[from]!, ...through, slotOf[to]!]
+      const last = columns[layers[to]! - 1]!
+      return {
+        from,
+        to,
+        d: pathOf(
+          way.map((slot) => columns[slots[slot]!.layer]!),
+          way.map(y),
+          halves[from]!,
+          halves[to]!,
+        ),
+        label: {
+          x: (last.right + columns[layers[to]!]!.left) / 2,
+          y: (y(way.at(-2)!) + y(way.at(-1)!)) / 2,
+        },
+      }
+    }),
+  }
+}
+
+interface Column {
+  readonly left: number
+  readonly middle: number
+  readonly right: number
+}
+
+function columnsOf(halves: readonly number[], layers: readonly number[]): readonly Column[] {
+  const columns: Column[] = []
+  for (let layer = 0; layer <= Math.max(...layers); layer++) {
+    const half = Math.max(nodeHalf, ...halves.filter((_, node) => layers[node] === layer))
+    const left = layer === 0 ? margin.x : columns[layer - 1]!.right + gap
+    columns.push({ left, middle: left + half, right: left + 2 * half })
+  }
+  return columns
+}
+
+interface Slots {
+  readonly slots: readonly Slot[]
+  /** By node. */
+  readonly slotOf: readonly number[]
+  readonly paths: readonly (GraphEdge & { readonly through: readonly number[] })[]
+}
+
+/** Nodes, and in the layers between the places where their edges pass: those from one node keep together. */
+function slotsOf(operands: readonly (readonly number[])[], layers: readonly number[]): Slots {
+  const users = usersOf(operands)
+  const slots: { readonly layer: number; readonly before: number[] }[] = layers.map((layer) => ({
+    layer,
+    before: [],
+  }))
+  const passing = layers.map((layer, node) => {
+    const farthest = Math.max(layer, ...users[node]!.map((user) => layers[user]!))
+    const through: number[] = []
+    for (let between = layer + 1; between < farthest; between++) {
+      through.push(slots.push({ layer: between, before: [through.at(-1) ?? node] }) - 1)
+    }
+    return through
+  })
+  const paths = operands.flatMap((each, to) =>
+    each.map((from) => {
+      const through = passing[from]!.slice(0, layers[to]! - layers[from]! - 1)
+      slots[to]!.before.push(through.at(-1) ?? from)
+      return { from, to, through }
+    }),
+  )
+  return { slots, slotOf: [...layers.keys()], paths }
+}
+
+/** Level through the columns, and curved between them. */
+function pathOf(
+  columns: readonly Column[],
+  ys: readonly number[],
+  fromHalf: number,
+  toHalf: number,
+): string {
+  let d = `M${short(columns[0]!.middle + fromHalf)} ${ys[0]}H${short(columns[0]!.right)}`
+  for (let i = 1; i < columns.length; i++) {
+    const [start, end] = [columns[i - 1]!.right, columns[i]!.left]
+    const middle = short((start + end) / 2)
+    d += `C${middle} ${ys[i - 1]} ${middle} ${ys[i]} ${short(end)} ${ys[i]}`
+    const isLast = i === columns.length - 1
+    d += `H${short(isLast ? columns[i]!.middle - toHalf : columns[i]!.right)}`
+  }
+  return d
+}
+
+function short(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+/** Boxes of all that is written, each with what it says: none may cover another. */
+export function writtenBoxes(
+  { nodes, slopes }: GraphPicture,
+  layout: GraphLayout,
+): readonly (Rectangle & { readonly text: string })[] {
+  const boxAt = (
+    text: string,
+    x: number,
+    y: number,
+    half: number,
+    width = scriptWidth(text, graphFont),
+  ) =>
+    text === '' ? [] : [{ text, x0: x - width / 2, x1: x + width / 2, y0: y - half, y1: y + half }]
+  return [
+    ...nodes.flatMap(({ text, value, adjoint }, node) => {
+      const { x, y, half } = layout.nodes[node]!
+      return [
+        ...boxAt(text, x, y, nodeHalf, 2 * half),
+        ...boxAt(value, x, y - captionRise, graphFont.size / 2),
+        ...boxAt(adjoint, x, y + captionRise, graphFont.size / 2),
+      ]
+    }),
+    ...slopes.flatMap(({ from, to, text }) => {
+      const edge = layout.edges.find((each) => each.from === from && each.to === to)!
+      return boxAt(
+        text,
+        edge.label.x,
+        edge.label.y,
+        slopeHalf,
+        scriptWidth(text, graphFont) + slopePadding,
+      )
+    }),
+  ]
+}
+
+/** Of the ground that a slope is printed on: half its height, and what it is wider than its text. */
+export const slopeHalf = 8
+export const slopePadding = 6

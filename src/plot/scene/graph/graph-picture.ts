@@ -1,0 +1,31 @@
+/** A computational graph as it is drawn; nodes come after their operands. */
+export interface GraphPicture {
+  readonly nodes: readonly GraphNode[]
+  /** The node that is explained. */
+  readonly focus: number | null
+  /** Slopes printed on edges. */
+  readonly slopes: readonly (GraphEdge & { readonly text: string })[]
+  /** The edge along which something goes. */
+  readonly at: GraphEdge | null
+}
+
+export interface GraphEdge {
+  readonly from: number
+  readonly to: number
+}
+
+export interface GraphNode {
+  /** Places of the nodes that it is computed from, each once. */
+  readonly operands: readonly number[]
+  /** What stands in it. */
+  readonly text: string
+  /** Whether it is a parameter or a datum rather than computed. */
+  readonly isGiven: boolean
+  /** Above it: its name, with its value once that is known. */
+  readonly value: string
+  readonly isKnown: boolean
+  /** Below it; empty until it is reached. */
+  readonly adjoint: string
+  /** All of it in words. */
+  readonly spoken: string
+}
