@@ -1,9 +1,10 @@
+import type { ComputationalGraphs } from '../core/backpropagation/computational-graph'
 import type { StepTaken } from '../core/descent/step-taken'
 import type { Field } from '../core/ground/field'
 import type { GradientField } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
 import type { ChartQuantity } from '../core/records/chart-quantity'
-import type { Experiment, Point, Viewport } from '../core/records/experiment'
+import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
 import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
@@ -40,6 +41,13 @@ export interface Inspected {
   readonly outcome: Outcome
   readonly run: number
   readonly taken: StepTaken
+}
+
+/** How f and ∇f are computed at a point. */
+export interface Computation {
+  readonly objective: ObjectiveReference
+  readonly at: Point
+  readonly graphs: ComputationalGraphs
 }
 
 /** What the chart below the plots shows. */
@@ -131,6 +139,8 @@ export interface State extends Looks {
   readonly raisedRun: number | null
   /** The last step that the worker has answered for; it may be one or two frames behind the playhead. */
   readonly inspected: Inspected | null
+  /** At the iterate that the step on show begins at, while it is shown; `found` may be a frame or two behind. */
+  readonly computation: { readonly found: Computation | null } | null
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
@@ -174,6 +184,7 @@ export const initialState: State = {
   selectedRun: 1,
   raisedRun: null,
   inspected: null,
+  computation: null,
   arrows: true,
   chart: { quantity: 'loss', scale: 'log' },
   canUndo: false,

@@ -10,6 +10,7 @@ export const controlNames = [
   'contourSpacing',
   'download',
   'fullScreen',
+  'graph',
   'help',
   'landscape',
   'maximumSteps',

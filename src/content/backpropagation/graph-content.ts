@@ -5,6 +5,7 @@ import type {
 import { readable } from '../../core/records/number-format'
 import type { GraphNode, GraphPicture } from '../../plot/scene/graph/graph-picture'
 import { formText, operationText } from './form-text'
+import { digits } from './ledger'
 import { reachedAt, type Stage } from './stages'
 
 /** More letters than a node holds of what a block computes. */
@@ -26,14 +27,14 @@ export function graphContent({ graph, names, stages, stage, picked }: Shown): Gr
   const focus = picked ?? nodeAtWork(graph, now)
   const nodes = graph.nodes.map((node, at): GraphNode => {
     const adjoint = reached.adjoint(at)
-    const value = reached.hasValue(at) ? `${names[at]} = ${readable(node.value)}` : names[at]!
+    const value = reached.hasValue(at) ? `${names[at]} = ${digits(node.value)}` : names[at]!
     return {
       operands: node.kind === 'operation' ? [...new Set(node.operands)] : [],
       text: textOf(node, names, at),
       isGiven: node.kind === 'variable' || node.kind === 'column',
       value,
       isKnown: reached.hasValue(at),
-      adjoint: adjoint === null ? '' : readable(adjoint),
+      adjoint: adjoint === null ? '' : digits(adjoint),
       spoken: spokenNode(names[at]!, reached.hasValue(at) ? node.value : null, adjoint),
     }
   })
@@ -52,8 +53,8 @@ function textOf(node: ComputedNode, names: readonly string[], at: number): strin
 }
 
 function spokenNode(name: string, value: number | null, adjoint: number | null): string {
-  const computed = value === null ? 'not computed yet' : readable(value)
-  const back = adjoint === null ? 'no adjoint yet' : `adjoint ${readable(adjoint)}`
+  const computed = value === null ? 'not computed yet' : digits(value)
+  const back = adjoint === null ? 'no adjoint yet' : `adjoint ${digits(adjoint)}`
   return `${name}: ${computed}, ${back}`
 }
 

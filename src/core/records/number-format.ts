@@ -112,25 +112,3 @@ export function raisedApart(text: string): readonly string[] {
 function lowered(text: string): string {
   return [...text].map((sign) => (sign === '⁻' ? '−' : String(superscripts.indexOf(sign)))).join('')
 }
-
-/** A piece of a text that stands on the line, or above or below it, in letters of the line itself. */
-export interface ScriptPiece {
-  readonly text: string
-  readonly place: 'line' | 'raised' | 'lowered'
-}
-
-const subscripts: Readonly<Record<string, string>> = { ₘ: 'm', ₐ: 'a', ₓ: 'x', ᵢ: 'i', ₙ: 'n' }
-
-/** A text such as 2/λₘₐₓ = 2·10⁻¹⁵ in pieces: the page raises and lowers them itself, as fonts rarely have all these letters. */
-export function scriptPieces(text: string): readonly ScriptPiece[] {
-  return text
-    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[ₘₐₓᵢₙ]+)/)
-    .filter((piece) => piece !== '')
-    .map((piece): ScriptPiece => {
-      const first = piece[0]!
-      if (Object.hasOwn(subscripts, first))
-        return { text: [...piece].map((sign) => subscripts[sign]).join(''), place: 'lowered' }
-      const isRaised = first === '⁻' || superscripts.includes(first)
-      return isRaised ? { text: lowered(piece), place: 'raised' } : { text: piece, place: 'line' }
-    })
-}

@@ -1,50 +1,56 @@
-/** A piece of a text that is set raised, lowered or under a bar. */
+/** A piece of a text that stands on the line, above or below it, or under a bar, in letters of the line itself. */
 export interface ScriptPiece {
   readonly text: string
-  readonly level: 'plain' | 'raised' | 'lowered' | 'barred'
+  readonly place: 'line' | 'raised' | 'lowered' | 'barred'
 }
 
-const lowered = '₀₁₂₃₄₅₆₇₈₉'
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const pieces = /([₀-₉]+|[⁰¹²³⁴-⁹⁻]+|.\u0304)/u
+const raised = pairs('⁰¹²³⁴⁵⁶⁷⁸⁹⁻', '0123456789−')
+const lowered = pairs('₀₁₂₃₄₅₆₇₈₉ₘₐₓᵢₙ', '0123456789maxin')
+const bar = '\u0304'
 
-/** A text cut into pieces of plain letters, since fonts rarely have all that stand raised, lowered or under a bar: v̄₃·10⁻⁷. */
+function pairs(signs: string, letters: string): ReadonlyMap<string, string> {
+  return new Map([...signs].map((sign, index) => [sign, letters[index]!]))
+}
+
+/**
+ * A text such as 2/λₘₐₓ = 2·10⁻¹⁵ or v̄₃ in pieces: the page raises, lowers and bars them itself, as fonts rarely have all
+ * these letters.
+ */
 export function scriptPieces(text: string): readonly ScriptPiece[] {
   return text
-    .split(pieces)
+    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[₀-₉ₘₐₓᵢₙ]+|.\u0304)/u)
     .filter((piece) => piece !== '')
-    .map((piece) => {
-      if (piece.endsWith('\u0304')) return { text: piece.slice(0, -1), level: 'barred' }
+    .map((piece): ScriptPiece => {
       const first = piece[0]!
-      if (lowered.includes(first)) return { text: plainDigits(piece), level: 'lowered' }
-      if (raised.includes(first) || first === '⁻')
-        return { text: plainDigits(piece), level: 'raised' }
-      return { text: piece, level: 'plain' }
+      if (raised.has(first)) return { text: lettersOf(piece, raised), place: 'raised' }
+      if (lowered.has(first)) return { text: lettersOf(piece, lowered), place: 'lowered' }
+      if (piece.endsWith(bar)) return { text: piece.slice(0, -1), place: 'barred' }
+      return { text: piece, place: 'line' }
     })
 }
 
-function plainDigits(text: string): string {
-  return [...text]
-    .map((sign) => {
-      if (sign === '⁻') return '−'
-      return String(Math.max(lowered.indexOf(sign), raised.indexOf(sign)))
-    })
-    .join('')
+function lettersOf(signs: string, letters: ReadonlyMap<string, string>): string {
+  return [...signs].map((sign) => letters.get(sign)).join('')
 }
 
 /** 12 as ₁₂. */
 export function subscript(index: number): string {
-  return [...String(index)].map((digit) => lowered[Number(digit)]).join('')
+  return signsFor(String(index), lowered)
 }
 
 /** 12 as ¹², −1 as ⁻¹. */
 export function superscript(index: number): string {
-  const digits = [...String(Math.abs(index))].map((digit) => raised[Number(digit)]).join('')
-  return index < 0 ? `⁻${digits}` : digits
+  return signsFor(String(index).replace('-', '−'), raised)
+}
+
+function signsFor(text: string, signs: ReadonlyMap<string, string>): string {
+  return [...text]
+    .map((letter) => [...signs].find(([, plain]) => plain === letter)?.[0] ?? letter)
+    .join('')
 }
 
 /** A name under a bar: of a quantity, its adjoint. */
 export function barred(name: string): string {
   const [first = '', ...rest] = name
-  return `${first}\u0304${rest.join('')}`
+  return `${first}${bar}${rest.join('')}`
 }

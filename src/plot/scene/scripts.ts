@@ -1,4 +1,4 @@
-import { scriptPieces } from '../../core/records/number-format'
+import { scriptPieces } from '../../core/records/scripts'
 import type { TextPiece } from './mark'
 
 /** An exponent is raised by this share of its base's size, and this share as large. */
@@ -11,7 +11,7 @@ const lowered = { rise: -0.2, size: 0.75 } as const
 export function scripted(text: string): string | readonly TextPiece[] {
   const pieces = scriptPieces(text)
   if (pieces.every(({ place }) => place === 'line')) return text
-  return pieces.map(({ text, place }) =>
-    place === 'line' ? { text } : { text, ...(place === 'raised' ? raised : lowered) },
-  )
+  return pieces.map(({ text, place }) => ({ text, ...settings[place] }))
 }
+
+const settings = { line: {}, barred: {}, raised, lowered } as const

@@ -21,6 +21,7 @@ import { Live } from '../parts/Live'
 import { mathematics } from '../parts/mathematics'
 import { Typeset } from '../parts/Typeset'
 import { useRaising } from '../run/raising'
+import { GraphButton } from './graph/GraphButton'
 import { TableButton } from './TableButton'
 
 /** The step at the playhead of the selected run, as the update rule with its numbers. */
@@ -54,6 +55,7 @@ export function StepNumbers() {
         >
           Arrows
         </button>
+        <GraphButton />
         <TableButton />
       </div>
       {alongGradient ? <RuleInWords /> : <RuleTypeset method={method} />}

@@ -88,6 +88,7 @@ const numbers: readonly Action[] = [
   reach('Y', 'Logarithmic or linear', 'chartScale'),
   reach('Shift+Q', 'Read the chart by arrow keys', 'chart'),
   reach('T', 'Table of iterates', 'table'),
+  reach('Shift+T', 'How ∇f is computed', 'graph'),
 ]
 
 const page: readonly Action[] = [

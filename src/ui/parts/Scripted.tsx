@@ -1,13 +1,17 @@
-import { scriptPieces } from '../../core/records/number-format'
+import { scriptPieces } from '../../core/records/scripts'
 
-const elements = { raised: 'sup', lowered: 'sub' } as const
+const elements = { raised: 'sup', lowered: 'sub', barred: 'span' } as const
 
-/** A text, what is raised or lowered in it marked up as such. */
+/** A text, what is raised, lowered or under a bar in it marked up as such. */
 export function Scripted({ text }: { readonly text: string }) {
   return scriptPieces(text).map(({ text, place }, index) => {
     if (place === 'line') return text
     const Script = elements[place]
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
-    return <Script key={index}>{text}</Script>
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never change places
+      <Script key={index} className={place === 'barred' ? 'barred' : undefined}>
+        {text}
+      </Script>
+    )
   })
 }

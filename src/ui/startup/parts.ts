@@ -29,6 +29,10 @@ export const table = createPart(() => import('../below/table/IterateTable'), {
   missing: sayMissing('The table'),
 })
 
+export const computation = createPart(() => import('../below/graph/GraphPanel'), {
+  missing: sayMissing('What shows how ∇f is computed'),
+})
+
 /** What keys do, and the help that lists them. */
 export const keyboard = createPart(() => import('../keyboard/keyboard'), {
   missing: sayMissing('What the keys do and the help'),

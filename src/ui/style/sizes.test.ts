@@ -38,6 +38,7 @@ test('only what lies over the whole window goes by the width of the window', () 
   expect(byWindow.map(({ file }) => file)).toEqual(['ui/keyboard/help.css'])
   const inWindow = sheets.filter(({ text }) => /\d(vw|vi|svw|dvw)\b/.test(text))
   expect(inWindow.map(({ file }) => file).sort()).toEqual([
+    'ui/below/graph/graph-panel.css',
     'ui/below/table/table.css',
     'ui/keyboard/help.css',
     // What floats is placed within the window.

@@ -26,7 +26,7 @@ export const captionRise = 23
 /** Between the middles of nodes below one another: the labels of edges lie on rows or halfway between them, clear of all captions. */
 const pitch = 80
 /** Between columns, for the widest label of an edge. */
-const gap = 84
+const gap = 90
 const margin = { x: 44, y: 40 }
 const padding = 10
 

@@ -1,15 +1,6 @@
-import { type ScriptPiece, scriptPieces } from '../../../core/records/scripts'
 import type { Font } from '../font'
 import { measure } from '../measure'
-
-/** Of what is raised or lowered: its size and its baseline, as shares of the size of what it stands beside. */
-const small = 0.8
-const rises: Readonly<Record<ScriptPiece['level'], number>> = {
-  plain: 0,
-  barred: 0,
-  raised: 0.45,
-  lowered: -0.2,
-}
+import { scripted } from '../scripts'
 
 /** A piece of a text as it is set. */
 export interface SetPiece {
@@ -20,10 +11,11 @@ export interface SetPiece {
 }
 
 export function setPieces(text: string, font: Font): readonly SetPiece[] {
-  return scriptPieces(text).map(({ text, level }) => ({
+  const pieces = scripted(text)
+  return (typeof pieces === 'string' ? [{ text }] : pieces).map(({ text, size = 1, rise = 0 }) => ({
     text,
-    size: rises[level] === 0 ? font.size : small * font.size,
-    rise: rises[level] * font.size,
+    size: size * font.size,
+    rise: rise * font.size,
   }))
 }
 
