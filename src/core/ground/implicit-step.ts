@@ -23,6 +23,9 @@ export interface ExtrapolatedStep {
   readonly error: number
 }
 
+/** Written anew by every step, and read within it. */
+const there = new Float64Array(5)
+
 /**
  * A step of length h in the time of ẇ = −∇f(w): the linearly implicit Euler method, which follows a stiff valley in
  * long steps and becomes Newton's as h → ∞, extrapolated from two halves. Hairer and Wanner, Solving Ordinary
@@ -39,7 +42,6 @@ export function extrapolatedStep(
   const whole = implicitStep(derivatives, h)
   const half = implicitStep(derivatives, h / 2)
   const middle: Point = [from[0] + half[0], from[1] + half[1]]
-  const there = new Float64Array(5)
   f.hessian(middle[0], middle[1], there)
   const rest = implicitStep(there, h / 2)
   const errorX = half[0] + rest[0] - whole[0]

@@ -46,6 +46,7 @@ export function* followFlow(
   const beyond = 1e3 * divergenceRadius(domain, start)
   const middle: Point = [(domain.x0 + domain.x1) / 2, (domain.y0 + domain.y1) / 2]
   const derivatives = new Float64Array(5)
+  const there = new Float64Array(5)
   let w = start
   let value = f.hessian(w[0], w[1], derivatives)
   const first = value
@@ -94,7 +95,6 @@ export function* followFlow(
     const away = norm(w[0] - middle[0], w[1] - middle[1])
     const tolerance = precision * Math.max(size, away)
     const { to: next, error } = extrapolatedStep(f, w, derivatives, h)
-    const there = new Float64Array(5)
     const nextValue = f.hessian(next[0], next[1], there)
     if (error <= tolerance && nextValue <= value && norm(next[0], next[1]) <= Infinity) {
       w = next

@@ -25,13 +25,21 @@ export const hasKinks = trait(
   ]),
 )
 
+const jumping = [
+  ...(['atan2', 'mod', 'sign', 'heaviside', 'floor', 'ceil', 'round', 'trunc', 'when'] as const),
+  ...(['unless', 'select', 'and', 'or', 'less', 'lessEqual', 'equal'] as const),
+  ...(['greater', 'greaterEqual', 'unequal'] as const),
+]
+
+/** Whether f may jump between places where it is defined. */
+export const mayJump = trait(new Set<OperationName>(jumping))
+
 /** Whether f may jump, or not be defined, between places where it is defined. */
 export const mayBreak = trait(
   new Set<OperationName>([
-    ...(['divide', 'power', 'tan', 'sec', 'csc', 'cot', 'gamma', 'atan2', 'asin', 'acos'] as const),
-    ...(['acosh', 'atanh', 'log', 'log2', 'log10', 'log1p', 'sqrt', 'mod', 'sign'] as const),
-    ...(['heaviside', 'floor', 'ceil', 'round', 'trunc', 'when', 'unless', 'select'] as const),
-    ...(['and', 'or', 'less', 'lessEqual', 'equal', 'greater', 'greaterEqual', 'unequal'] as const),
+    ...jumping,
+    ...(['divide', 'power', 'tan', 'sec', 'csc', 'cot', 'gamma', 'asin', 'acos'] as const),
+    ...(['acosh', 'atanh', 'log', 'log2', 'log10', 'log1p', 'sqrt'] as const),
   ]),
 )
 

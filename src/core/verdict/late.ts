@@ -49,9 +49,10 @@ export class Late {
   readonly means: Float64Array
   readonly lows: Float64Array
   readonly highs: Float64Array
-  /** Means of Δx², of Δy² and of ‖∇f‖², block by block. */
+  /** Means of Δx², of Δy², of their sum and of ‖∇f‖², block by block. */
   readonly motionX: Float64Array
   readonly motionY: Float64Array
+  readonly motion: Float64Array
   readonly slope: Float64Array
   /** Steps that lower f, that raise it, and that reverse the one before by more than a right angle. */
   falls = 0
@@ -69,12 +70,8 @@ export class Late {
 
   readonly #lastX = new Float64Array(kept)
   readonly #lastY = new Float64Array(kept)
-  #most = 0
-  #x = Number.NaN
-  #y = Number.NaN
-  #f = Number.NaN
-  #dx = 0
-  #dy = 0
+  /** x, y, f, Δx and Δy of the last iterate added, and the greatest change of f so far. */
+  readonly #before = new Float64Array(6)
 
   constructor(steps: number) {
     this.division = divisionOf(steps)
@@ -84,12 +81,8 @@ export class Late {
     this.highs = new Float64Array(blocks)
     this.motionX = new Float64Array(blocks)
     this.motionY = new Float64Array(blocks)
+    this.motion = new Float64Array(blocks)
     this.slope = new Float64Array(blocks)
-  }
-
-  /** Of ‖Δ**w**‖². */
-  get motion(): Float64Array {
-    return this.motionX.map((along, block) => along + this.motionY[block]!)
   }
 
   /** After how many steps the last iterates repeat; null where they do not. */
@@ -104,13 +97,15 @@ export class Late {
   }
 
   begin(): void {
-    for (const column of [this.means, this.motionX, this.motionY, this.slope]) column.fill(0)
+    this.means.fill(0)
+    this.motionX.fill(0)
+    this.motionY.fill(0)
+    this.motion.fill(0)
+    this.slope.fill(0)
     this.lows.fill(Infinity)
     this.highs.fill(-Infinity)
     this.falls = this.rises = this.reversals = this.moves = this.iterates = 0
     this.fall = this.longestFall = 0
-    this.#x = this.#y = this.#f = Number.NaN
-    this.#dx = this.#dy = this.#most = 0
     this.greatest = null
   }
 
@@ -125,65 +120,44 @@ export class Late {
     return found
   }
 
-  /** The iterates `from` … `to` − 1 of the columns, which follow on those added before. */
+  /**
+   * The iterates `from` … `to` − 1 of the columns, which follow on those added before. In plain locals throughout, as this is done
+   * at half of all steps of a survey.
+   */
   add(columns: Iterates, from: number, to: number): void {
-    const { size } = this.division
+    if (from >= to) return
     this.#keep(columns, Math.max(from, to - kept), to)
-    for (let t = from; t < to; ) {
-      const block = Math.floor(this.iterates / size)
-      const end = Math.min(to, t + (block + 1) * size - this.iterates)
-      this.#addTo(block, columns, t, end)
-      this.iterates += end - t
-      t = end
-    }
-  }
-
-  #keep({ x, y }: Iterates, from: number, to: number): void {
-    for (const [last, column] of [
-      [this.#lastX, x],
-      [this.#lastY, y],
-    ] as const) {
-      last.copyWithin(0, to - from)
-      last.set(column.subarray(from, to), kept - (to - from))
-    }
-  }
-
-  /** In plain locals throughout, as this is done at half of all steps of a survey. */
-  #addTo(block: number, columns: Iterates, from: number, to: number): void {
-    const xs = columns.x
-    const ys = columns.y
-    const fs = columns.f
-    const dfdx = columns.dfdx
-    const dfdy = columns.dfdy
-    let x = this.#x
-    let y = this.#y
-    let f = this.#f
-    let dx = this.#dx
-    let dy = this.#dy
-    let low = this.lows[block]!
-    let high = this.highs[block]!
-    let mean = 0
-    let motionX = 0
-    let motionY = 0
-    let fall = this.fall
-    let longestFall = this.longestFall
-    let slope = 0
-    let falls = 0
-    let rises = 0
-    let reversals = 0
-    let moves = 0
-    let most = this.#most
+    const { x: xs, y: ys, f: fs, dfdx, dfdy } = columns
+    const { size } = this.division
+    const before = this.#before
+    // The first one of all has moved by nothing.
+    const isFirst = this.iterates === 0
+    let x = isFirst ? xs[from]! : before[0]!
+    let y = isFirst ? ys[from]! : before[1]!
+    let f = isFirst ? fs[from]! : before[2]!
+    let dx = isFirst ? 0 : before[3]!
+    let dy = isFirst ? 0 : before[4]!
+    let most = isFirst ? 0 : before[5]!
+    let { falls, rises, reversals, moves, fall, longestFall, iterates } = this
     let greatest = -1
-    for (let t = from; t < to; t++) {
-      const nextX = xs[t]!
-      const nextY = ys[t]!
-      const nextF = fs[t]!
-      const gx = dfdx[t]!
-      const gy = dfdy[t]!
-      // NaN before there is a first.
-      const goneX = nextX - x
-      const goneY = nextY - y
-      if (!Number.isNaN(goneX)) {
+    for (let t = from; t < to; ) {
+      const block = Math.floor(iterates / size)
+      const begin = t
+      const end = Math.min(to, t + (block + 1) * size - iterates)
+      let low = this.lows[block]!
+      let high = this.highs[block]!
+      let mean = 0
+      let motionX = 0
+      let motionY = 0
+      let slope = 0
+      for (; t < end; t++) {
+        const nextX = xs[t]!
+        const nextY = ys[t]!
+        const nextF = fs[t]!
+        const gx = dfdx[t]!
+        const gy = dfdy[t]!
+        const goneX = nextX - x
+        const goneY = nextY - y
         motionX += goneX * goneX
         motionY += goneY * goneY
         if (goneX !== 0 || goneY !== 0) moves++
@@ -201,43 +175,58 @@ export class Late {
           most = change
           greatest = t
         }
+        mean += nextF
+        slope += gx * gx + gy * gy
+        if (nextF < low) low = nextF
+        if (nextF > high) high = nextF
+        x = nextX
+        y = nextY
+        f = nextF
         dx = goneX
         dy = goneY
       }
-      mean += nextF
-      slope += gx * gx + gy * gy
-      if (nextF < low) low = nextF
-      if (nextF > high) high = nextF
-      x = nextX
-      y = nextY
-      f = nextF
+      iterates += end - begin
+      this.means[block] = this.means[block]! + meanOf(mean, fs, begin, end, size)
+      this.motionX[block] = this.motionX[block]! + motionX / size
+      this.motionY[block] = this.motionY[block]! + motionY / size
+      this.motion[block] = this.motionX[block]! + this.motionY[block]!
+      this.slope[block] = this.slope[block]! + slope / size
+      this.lows[block] = low
+      this.highs[block] = high
     }
-    if (greatest >= 0) {
-      this.#most = most
-      const [startX, startY] =
-        greatest > from ? [xs[greatest - 1]!, ys[greatest - 1]!] : [this.#x, this.#y]
-      const [endX, endY] = [xs[greatest]!, ys[greatest]!]
-      this.greatest = { x: startX, y: startY, dx: endX - startX, dy: endY - startY }
-    }
-    const { size } = this.division
-    this.means[block] = this.means[block]! + meanOf(mean, fs, from, to, size)
-    this.motionX[block] = this.motionX[block]! + motionX / size
-    this.motionY[block] = this.motionY[block]! + motionY / size
-    this.slope[block] = this.slope[block]! + slope / size
-    this.lows[block] = low
-    this.highs[block] = high
-    this.falls += falls
-    this.rises += rises
-    this.reversals += reversals
-    this.moves += moves
+    if (greatest >= 0) this.greatest = stepTo(columns, greatest, from, before)
+    before[0] = x
+    before[1] = y
+    before[2] = f
+    before[3] = dx
+    before[4] = dy
+    before[5] = most
+    this.falls = falls
+    this.rises = rises
+    this.reversals = reversals
+    this.moves = moves
     this.fall = fall
     this.longestFall = longestFall
-    this.#x = x
-    this.#y = y
-    this.#f = f
-    this.#dx = dx
-    this.#dy = dy
+    this.iterates = iterates
   }
+
+  #keep({ x, y }: Iterates, from: number, to: number): void {
+    append(this.#lastX, x, from, to)
+    append(this.#lastY, y, from, to)
+  }
+}
+
+/** The step to the iterate `t` of the columns from the one before it, which may be the last of those added `before`. */
+function stepTo({ x, y }: Iterates, t: number, from: number, before: Float64Array): Step {
+  const [startX, startY] = t > from ? [x[t - 1]!, y[t - 1]!] : [before[0]!, before[1]!]
+  return { x: startX, y: startY, dx: x[t]! - startX, dy: y[t]! - startY }
+}
+
+/** At the end of what is kept, of which as many fall out at the beginning. */
+function append(last: Float64Array, column: Float64Array, from: number, to: number): void {
+  const count = to - from
+  if (count < kept) last.copyWithin(0, count)
+  for (let t = from; t < to; t++) last[kept - to + t] = column[t]!
 }
 
 /** A sum over a size, also where the sum overflows. */

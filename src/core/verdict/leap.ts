@@ -1,7 +1,10 @@
 import type { DifferentiableFunction } from '../differentiable'
+import { valueOver } from '../expression/interval/enclose'
 import type { Objective } from '../objective'
+import type { Viewport } from '../records/experiment'
 import type { Leap } from '../records/verdict'
-import { mayBreak } from './formula-traits'
+import { contains } from '../records/viewport'
+import { mayBreak, mayJump } from './formula-traits'
 import type { Late, Step } from './late'
 
 /** Parts of the way of a step whose ends are looked at, and halvings of the part in which f changes most. */
@@ -15,14 +18,42 @@ const pole = 1e3
  * What lies on the way of a late step where f is not continuous there: of the last ones, and of the one that changes f most. Null
  * where f is continuous on all of these, as far as it can be seen.
  */
-export function leapOf(late: Late, { f, expression }: Objective): Leap | null {
+export function leapOf(late: Late, objective: Objective): Leap | null {
+  const { f, expression } = objective
   if (!mayBreak(expression)) return null
   const { greatest } = late
-  for (const step of [...(greatest ? [greatest] : []), ...late.lastSteps()]) {
+  const steps = [...(greatest ? [greatest] : []), ...late.lastSteps()]
+  const isUnbroken =
+    !mayJump(expression) && steps.every((step) => isWithin(step, unbroken(objective)))
+  if (isUnbroken) return null
+  for (const step of steps) {
     const leap = leapOn(f, step)
     if (leap) return leap
   }
   return null
+}
+
+/** Times as wide as the domain, and around it: there most descents take their late steps. */
+const wide = 100
+
+const known = new WeakMap<Objective, Viewport | null>()
+
+/** A box all over which bounds show f to be defined, so that no step in it need be looked at; null where they do not show it. */
+function unbroken(objective: Objective): Viewport | null {
+  let box = known.get(objective)
+  if (box === undefined) {
+    const { x0, x1, y0, y1 } = objective.domain
+    const [width, height] = [wide * (x1 - x0), wide * (y1 - y0)]
+    const around = { x0: x0 - width, x1: x1 + width, y0: y0 - height, y1: y1 + height }
+    const { regularity } = valueOver(objective.expression, around, objective.given)
+    box = regularity === 'undefined' ? null : around
+    known.set(objective, box)
+  }
+  return box
+}
+
+function isWithin({ x, y, dx, dy }: Step, box: Viewport | null): boolean {
+  return box !== null && contains(box, [x, y]) && contains(box, [x + dx, y + dy])
 }
 
 const heights = new Float64Array(parts + 1)

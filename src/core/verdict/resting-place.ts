@@ -6,7 +6,7 @@ import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
 import { hasKinks } from './formula-traits'
 import { coarseRounding, roundingAbout } from './rounding'
-import { alongFloor, isTail } from './valley-floor'
+import { alongFloor, isLevelBothWays, isTail } from './valley-floor'
 
 /** What there is where ∇f is small: the critical point that Newton's method finds there, by its kind. */
 export type RestingPlace =
@@ -89,8 +89,10 @@ function beyondSecondOrder(
   spectrum: Spectrum,
   size: number,
 ): RestingPlace {
-  const along = alongFloor(objective.f, at, size)
   const isValley = spectrum[0] + spectrum[1] > 0
+  // Minima of a convex f form a convex set, and so a floor without bends.
+  const isPlain = isValley && isConvex(objective) && isLevelBothWays(objective.f, at, size)
+  const along = isPlain ? 'level' : alongFloor(objective.f, at, size)
   switch (along) {
     case 'level':
       if (!isValley) return none('lower')
@@ -130,18 +132,26 @@ function bySamples(
   const { f } = objective
   const value = f.value(...at)
   const rounding = roundingAbout(objective, at)
-  const signs = directions.map(([dx, dy]) => {
+  let [below, level, turns] = [0, 0, 0]
+  let [first, before] = [0, 0]
+  for (const [dx, dy] of directions) {
     const change = f.value(at[0] + radius * dx, at[1] + radius * dy) - value
-    return Math.abs(change) <= rounding ? 0 : Math.sign(change)
-  })
-  if (signs.every((sign) => sign === 0)) return none('level')
-  if (signs.every((sign) => sign > 0)) return { kind: 'minimum', at, spectrum }
-  if (signs.every((sign) => sign >= 0)) return { kind: 'floor', at, spectrum }
-  if (signs.every((sign) => sign < 0)) return { kind: 'maximum', at, spectrum }
-  const clear = signs.filter((sign) => sign !== 0)
-  const turns = clear.filter((sign, k) => sign !== clear.at(k - 1)).length
-  if (turns >= 4) return { kind: 'saddle', at, spectrum }
-  return none('lower')
+    if (Number.isNaN(change)) return none('noHessian')
+    if (Math.abs(change) <= rounding) {
+      level++
+      continue
+    }
+    if (change < 0) below++
+    const sign = Math.sign(change)
+    if (before !== 0 && sign !== before) turns++
+    before = sign
+    first ||= sign
+  }
+  if (first !== before) turns++
+  if (level === directions.length) return none('level')
+  if (below === 0) return { kind: level === 0 ? 'minimum' : 'floor', at, spectrum }
+  if (below === directions.length) return { kind: 'maximum', at, spectrum }
+  return turns >= 4 ? { kind: 'saddle', at, spectrum } : none('lower')
 }
 
 /** Of a place from which Newton's method leads nowhere. */

@@ -25,16 +25,16 @@ export function isStationary(unfinished: Unfinished): boolean {
   if (growsUnseen(motionX) || growsUnseen(motionY)) return false
   const repeats = late.period !== null
   if (!repeats && (late.reversals < swinging * late.steps || isPassing(unfinished))) return false
-  const range = Math.max(...highs) - Math.min(...lows)
+  const range = greatest(highs) - least(lows)
   if (!(range > 0 && range < Infinity)) return range === 0
-  return [
-    { values: means, scale: range },
-    { values: motion, scale: Math.max(...motion) },
-  ].every(({ values, scale }) => {
-    const [all, end] = drifts(values).map((drift) => drift / scale) as [number, number]
-    if (repeats) return end <= repeating
-    return all <= slight || end <= closed || Math.abs(rankTrend(values)) <= likely
-  })
+  return looksTheSame(means, range, repeats) && looksTheSame(motion, greatest(motion), repeats)
+}
+
+function looksTheSame(values: Float64Array, scale: number, repeats: boolean): boolean {
+  const [first, before, last] = levels(values)
+  const [all, end] = [Math.abs(last - first) / scale, Math.abs(last - before) / scale]
+  if (repeats) return end <= repeating
+  return all <= slight || end <= closed || Math.abs(rankTrend(values)) <= likely
 }
 
 /** Whether a motion along one axis, however small beside the other, doubles from the first quarter to the last. */
@@ -59,16 +59,28 @@ function isPassing({ late, method: id, hyperparameters, schedule }: Unfinished):
 /** Means over the first quarter, the last but one and the last. */
 function levels(values: Float64Array): readonly [first: number, before: number, last: number] {
   const size = Math.max(1, Math.floor(values.length / 4))
-  const level = (to: number) => {
-    let mean = 0
-    for (let k = Math.max(0, to - size); k < to; k++) mean += values[k]! / size
-    return mean
-  }
-  return [level(size), level(values.length - size), level(values.length)]
+  const { length } = values
+  return [
+    level(values, size, size),
+    level(values, size, length - size),
+    level(values, size, length),
+  ]
 }
 
-/** How far a mean over the last quarter is from that over the first, and from that over the one before. */
-function drifts(values: Float64Array): readonly [all: number, end: number] {
-  const [first, before, last] = levels(values)
-  return [Math.abs(last - first), Math.abs(last - before)]
+function level(values: Float64Array, size: number, to: number): number {
+  let mean = 0
+  for (let k = Math.max(0, to - size); k < to; k++) mean += values[k]! / size
+  return mean
+}
+
+function greatest(values: Float64Array): number {
+  let most = -Infinity
+  for (let k = 0; k < values.length; k++) most = Math.max(most, values[k]!)
+  return most
+}
+
+function least(values: Float64Array): number {
+  let most = Infinity
+  for (let k = 0; k < values.length; k++) most = Math.min(most, values[k]!)
+  return most
 }

@@ -19,7 +19,8 @@ export function trendOf(late: Late, learningRate: number): Trend {
   if (own < 0 && leadsOn(late, means, -1)) return 'falls'
   const reversing = reversals / steps
   if (reversing < mostSwing) {
-    const energy = means.map((f, block) => f + motion[block]! / (2 * learningRate))
+    const energy = new Float64Array(means.length)
+    for (let k = 0; k < energy.length; k++) energy[k] = means[k]! + motion[k]! / (2 * learningRate)
     if (directionOf(energy, likely) < 0 && leadsOn(late, energy, -1)) return 'settles'
   }
   const rising = (rises > 0 && falls === 0) || (own > 0 && leadsOn(late, means, 1))

@@ -40,6 +40,18 @@ export function alongFloor(
   return above === 0 && below >= 2 && level <= 2 * (steps - 1) ? 'falls' : 'mixed'
 }
 
+/** Whether f is the same straight ahead along the flattest direction, both ways, as far as `alongFloor` goes. */
+export function isLevelBothWays(f: DifferentiableFunction, at: Point, size: number): boolean {
+  const out = new Float64Array(5)
+  const value = f.hessian(at[0], at[1], out)
+  const [dx, dy] = flattest(out)
+  const rounding = fineRounding(f, at, size)
+  const away = reach * size
+  return [-away, away].every(
+    (by) => Math.abs(f.value(at[0] + by * dx, at[1] + by * dy) - value) <= rounding,
+  )
+}
+
 /**
  * Whether f falls along what seems a floor, by less than its rounding: the slope along it has one sign, and shrinks by one ratio
  * from place to place, as on the tail of exp(−x) + y² far out. Of rounding it does neither.
