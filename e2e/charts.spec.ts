@@ -20,6 +20,13 @@ test('every quantity is charted, and what is predicted of it', async ({ page, et
   await choose(etascope, 'distance')
   await expect(title).toContainText('from the minimum w* = (3, 2)')
   await expect(title).toContainText('ρ a step, as the Hessian predicts: 0.524 (good)')
+  await choose(etascope, 'λmax')
+  await expect(title).toContainText('108 (good), 66.7 (large)')
+  await expect(etascope.chart.getByRole('slider')).toHaveAttribute(
+    'aria-valuetext',
+    /step 7, λₘₐₓ: small −?[\d.]+, good [\d.]+, along ∇f/,
+  )
+  await choose(etascope, 'distance')
   await choose(etascope, 'linear')
   await expect(title).not.toContainText('predicts')
   // The choice is the page's own, and no part of the link.

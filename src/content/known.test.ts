@@ -99,7 +99,7 @@ function plain(value: unknown): unknown {
   )
 }
 
-const quantities = ['loss', 'gradient', 'step', 'distance'] as const
+const quantities = ['loss', 'gradient', 'step', 'distance', 'sharpness'] as const
 
 /** Two states that are one for a walker: at step t, with another future and another ground. */
 const pair = fc

@@ -2,6 +2,7 @@ import type { ComputationalGraphs } from '../core/backpropagation/computational-
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
 import type { LocalCurvature } from '../core/curvature/local-curvature'
+import type { Sharpness } from '../core/curvature/sharpness'
 import type { Choice } from '../core/data/reading/read-table'
 import type { TableReading } from '../core/data/sheet'
 import type { Table } from '../core/data/table'
@@ -142,6 +143,16 @@ export interface Calls {
     partial: never
     result: LocalCurvature | null
   }
+  /** λmax of the Hessian, and the curvature along ∇f, at each of a sequence of points. */
+  sharpness: {
+    request: {
+      readonly objective: ObjectiveReference
+      readonly x: Float64Array
+      readonly y: Float64Array
+    }
+    partial: never
+    result: Sharpness
+  }
   /** Minima, maxima and saddles in the viewport, or where that is vast in the part of it around the domain. */
   criticalPoints: {
     request: { readonly objective: ObjectiveReference; readonly viewport: Viewport }
@@ -179,7 +190,7 @@ export interface Calls {
 export type CallKind = keyof Calls
 
 /** Calls whose mathematics the worker loads when one is first made. */
-export type AnalysisKind = 'criticalPoints' | 'convexity' | 'computationalGraphs'
+export type AnalysisKind = 'criticalPoints' | 'convexity' | 'computationalGraphs' | 'sharpness'
 
 /** Calls that read what people have written, by what the worker loads for that. */
 export type ReadingKind = 'readTable' | 'readSample'

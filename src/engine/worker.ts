@@ -86,6 +86,7 @@ const later = {
   criticalPoints: async () => (await analysing.load()).analysis,
   convexity: async () => (await analysing.load()).analysis,
   computationalGraphs: async () => (await analysing.load()).analysis,
+  sharpness: async () => (await analysing.load()).analysis,
   readTable: async () => (await reading.load()).reading,
   readSample: async () => (await reading.load()).reading,
 } satisfies {

@@ -1,10 +1,13 @@
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
+import type { Sharpness } from '../core/curvature/sharpness'
 import type { FlowLine } from '../core/ground/flow-line'
 import type { ObjectiveReference, Viewport } from '../core/records/experiment'
+import type { Samples } from '../core/records/samples'
 import type { SurveyPicture } from '../core/records/survey/picture'
 import type { BasinsRequest, SpectrumRequest } from '../core/records/survey/request'
 import type { Hued } from './followers/basin-hues'
+import type { Outcome } from './state'
 
 /** What every learning rate of a slider would do: of one run, or of several that differ in their rate alone. */
 export interface Spectrum {
@@ -75,6 +78,12 @@ export interface CriticalSearch {
     readonly points: CriticalPoints
   } | null
   readonly progress: 'none' | 'searching' | 'halted'
+}
+
+/** How f bends along the paths of an outcome, run by run, at samples of their iterates. */
+export interface SharpnessFound {
+  readonly outcome: Outcome
+  readonly runs: readonly (Sharpness & { readonly samples: Samples })[]
 }
 
 /** Whether f is convex, and over what. */

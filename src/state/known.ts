@@ -45,8 +45,17 @@ export function known(state: State): Known {
   return result
 }
 
-const { gradientField, flowLines, critical, chosenPoint, convexity, heights, spectra, basins } =
-  initialState
+const {
+  gradientField,
+  flowLines,
+  critical,
+  chosenPoint,
+  convexity,
+  heights,
+  spectra,
+  basins,
+  sharpness,
+} = initialState
 
 /** Whatever is worked out beside the runs looks farther than a walker does. */
 function blind(state: State): Known {
@@ -55,7 +64,17 @@ function blind(state: State): Known {
   const isSeen = inspected?.outcome === state.outcome && inspected.taken.t <= shownStep(state)
   const hidden: Omit<Known, typeof told> = {
     ...state,
-    ...{ gradientField, flowLines, critical, chosenPoint, convexity, heights, spectra, basins },
+    ...{
+      gradientField,
+      flowLines,
+      critical,
+      chosenPoint,
+      convexity,
+      heights,
+      spectra,
+      basins,
+      sharpness,
+    },
     field: null,
     pointed: null,
     outcome,

@@ -20,6 +20,7 @@ import {
   type CriticalSearch,
   type FlowFromStart,
   noBasins,
+  type SharpnessFound,
   type Spectrum,
 } from './answers'
 
@@ -144,6 +145,8 @@ export interface State extends Looks {
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
+  /** Along the paths on show or those of a frame or two before, while the chart shows it. */
+  readonly sharpness: SharpnessFound | null
   /** Whether there is an action to take back, and one to do again. */
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -187,6 +190,7 @@ export const initialState: State = {
   computation: null,
   arrows: true,
   chart: { quantity: 'loss', scale: 'log' },
+  sharpness: null,
   canUndo: false,
   canRedo: false,
   opened: 0,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { firstState } from '../../build/first-state'
+import { samplesOf } from '../../core/records/samples'
 import { type Known, known } from '../../state/known'
 import type { State } from '../../state/state'
-import { contentOf, isLogarithmic, predictionOf, titleOf } from './chart-content'
+import { contentOf, isLogarithmic, noLogarithm, predictionOf, titleOf } from './chart-content'
 
 const first = await firstState(1.3)
 const showing = (chart: Partial<State['chart']>, rest: Partial<State> = {}): Known =>
@@ -70,5 +71,46 @@ describe('what the chart shows', () => {
     expect(titleOf(distance)).toBe('No run ends at a minimum, circles or heads for one.')
     expect(isLogarithmic(showing({}, lost))).toBe(false)
     expect(isLogarithmic(showing({ quantity: 'step' }, lost))).toBe(true)
+  })
+
+  it('has the sharpness along each path, with the edge of stability of each rate', () => {
+    const outcome = first.outcome!
+    const found = outcome.descents.map(({ trajectory: { x } }) => ({
+      samples: samplesOf(x.length, 100),
+      greatest: new Float64Array(x.length).fill(82),
+      alongGradient: new Float64Array(x.length).fill(-3),
+    }))
+    const state = showing({ quantity: 'sharpness' }, { sharpness: { outcome, runs: found } })
+    const { series, references, scale } = contentOf(state)
+    expect(scale).toBe('linear')
+    expect(noLogarithm(state)).toContain('may be negative')
+    // Of the run in hand, which is the second, the curvature along the gradient as well.
+    expect(series.map(({ id, label, values }) => [id, label, values.at(1)])).toEqual([
+      [0, 'small', 82],
+      [1, 'good', 82],
+      [1, 'along ∇f', -3],
+      [2, 'large', 82],
+    ])
+    expect(references.map(({ value, factor }) => [value, factor])).toEqual([
+      [2 / 0.0002, 1],
+      [2 / 0.0185, 1],
+      [2 / 0.03, 1],
+    ])
+    expect(predictionOf(state)).toBe(
+      'Dashed: 2/η, 10\u202f000 (small), 108 (good), 66.7 (large). At a minimum sharper than that a run cannot settle.',
+    )
+  })
+
+  it('knows no sharpness below a blindfold', () => {
+    const outcome = first.outcome!
+    const found = outcome.descents.map(() => ({
+      samples: samplesOf(1, 1),
+      greatest: new Float64Array(1),
+      alongGradient: new Float64Array(1),
+    }))
+    const seen = { sharpness: { outcome, runs: found }, layers: ['blindfold' as const] }
+    const state = showing({ quantity: 'sharpness' }, seen)
+    expect(contentOf(state).series).toEqual([])
+    expect(titleOf(state)).toContain('a walker feels the slope')
   })
 })

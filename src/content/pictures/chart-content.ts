@@ -14,6 +14,12 @@ import { type Known, type KnownOutcome, minimaKnown } from '../../state/known'
 import { lastStep } from '../../state/state'
 import { lowestKnown } from '../words/lowest-known'
 import { runLabel, shortRunLabel } from '../words/run-label'
+import {
+  sharpnessPrediction,
+  sharpnessReferences,
+  sharpnessSeries,
+  sharpnessTitle,
+} from './sharpness-content'
 
 type Seen = KnownOutcome['descents'][number]
 
@@ -22,10 +28,18 @@ export const chartQuantities: readonly { readonly id: ChartQuantity; readonly la
   { id: 'gradient', label: '‖∇f‖' },
   { id: 'step', label: 'step' },
   { id: 'distance', label: 'distance' },
+  { id: 'sharpness', label: 'λₘₐₓ' },
 ]
 
 /** What the chart is to show of the outcome. */
 export function contentOf(state: Known): ChartContent {
+  const base = {
+    scale: isLogarithmic(state) ? 'log' : 'linear',
+    name: nameOf(state),
+    lastStep: lastStep(state),
+  } as const
+  if (state.chart.quantity === 'sharpness')
+    return { ...base, series: sharpnessSeries(state), references: sharpnessReferences(state) }
   const descents = state.outcome?.descents ?? []
   const offset = lowestKnown(state)?.value ?? 0
   const series: ChartSeries[] = []
@@ -38,19 +52,21 @@ export function contentOf(state: Known): ChartContent {
     const reference = referenceOf(state, index)
     if (reference) references.push({ colour, ...reference })
   }
-  return {
-    series,
-    references,
-    scale: isLogarithmic(state) ? 'log' : 'linear',
-    name: nameOf(state),
-    lastStep: lastStep(state),
-  }
+  return { ...base, series, references }
 }
 
-/** A loss has a logarithm only above a lowest value; the others are lengths. */
+/** A loss has a logarithm only above a lowest value, a curvature may be negative; the others are lengths. */
 export function isLogarithmic(state: Known): boolean {
-  const { quantity, scale } = state.chart
-  return scale === 'log' && (quantity !== 'loss' || lowestKnown(state) !== null)
+  return state.chart.scale === 'log' && noLogarithm(state) === null
+}
+
+/** Why what the chart shows has no logarithmic axis, as a sentence; null where it has one. */
+export function noLogarithm(state: Known): string | null {
+  const { quantity } = state.chart
+  if (quantity === 'sharpness') return 'No log scale: a curvature may be negative.'
+  return quantity === 'loss' && lowestKnown(state) === null
+    ? 'No log scale: there is no lowest value to measure from.'
+    : null
 }
 
 export function titleOf(state: Known): string {
@@ -74,6 +90,8 @@ export function titleOf(state: Known): string {
       if (!minimaKnown(state))
         return 'Distance from a minimum: a walker does not know where one is.'
       return distanceTitle(state.outcome?.descents ?? [])
+    case 'sharpness':
+      return sharpnessTitle(state)
     default:
       return quantity satisfies never
   }
@@ -81,8 +99,9 @@ export function titleOf(state: Known): string {
 
 /** What the dashed lines are; empty where there is none. */
 export function predictionOf(state: Known): string {
-  if (!isLogarithmic(state)) return ''
   const { quantity } = state.chart
+  if (quantity === 'sharpness') return sharpnessPrediction(state)
+  if (!isLogarithmic(state)) return ''
   const descents = state.outcome?.descents ?? []
   const labels = new Map<string, readonly string[]>()
   for (const [index] of descents.entries()) {
@@ -111,6 +130,8 @@ function nameOf(state: Known): string {
       return '‖Δw‖'
     case 'distance':
       return '‖w − w*‖'
+    case 'sharpness':
+      return 'λₘₐₓ'
     default:
       return quantity satisfies never
   }
@@ -150,6 +171,7 @@ function referenceOf(state: Known, index: number): Reference | null {
     }
     case 'gradient':
     case 'step':
+    case 'sharpness':
       return null
     default:
       return quantity satisfies never
@@ -159,10 +181,13 @@ function referenceOf(state: Known, index: number): Reference | null {
 /** A chart goes through a sequence once, and knows it again by its identity. */
 const known = new WeakMap<Seen, Map<string, Sequence>>()
 
+/** What a trajectory itself tells. */
+type ToldQuantity = Exclude<ChartQuantity, 'sharpness'>
+
 function valuesOf(
   descent: Seen,
   all: readonly Seen[],
-  quantity: ChartQuantity,
+  quantity: ToldQuantity,
   offset: number,
 ): Sequence | null {
   const target = quantity === 'distance' ? targetOf(descent, all) : null
@@ -177,7 +202,7 @@ function valuesOf(
 
 function sequenceOf(
   { trajectory }: Seen,
-  quantity: ChartQuantity,
+  quantity: ToldQuantity,
   offset: number,
   target: Point | null,
 ): Sequence {

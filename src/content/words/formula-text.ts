@@ -14,6 +14,7 @@ export function plainFormula(formula: string): string {
 export function plainLimit(tex: string): string {
   return tex
     .replaceAll(String.raw`\lambda_{\max}`, 'λₘₐₓ')
+    .replaceAll(String.raw`\eta`, 'η')
     .replaceAll(String.raw`\beta`, 'β')
     .replaceAll(String.raw`\,`, '\u2009')
 }

@@ -3,7 +3,7 @@ import type { Point } from './experiment'
 import { norm } from './norm'
 
 /** What of a run can be followed from step to step. */
-export type ChartQuantity = 'loss' | 'gradient' | 'step' | 'distance'
+export type ChartQuantity = 'loss' | 'gradient' | 'step' | 'distance' | 'sharpness'
 
 /** A sequence that is computed where it is read: of a million values a chart asks for most only once. */
 export interface Sequence {

@@ -2,6 +2,7 @@ import { computationalGraphs } from '../../core/backpropagation/computational-gr
 import { convexity } from '../../core/convexity/convexity'
 import { criticalPoints } from '../../core/critical-points/critical-points'
 import { searchRegion } from '../../core/critical-points/search-region'
+import { sharpnessAt } from '../../core/curvature/sharpness'
 import type { AnalysisKind } from '../protocol'
 import type { Handlers } from './handlers'
 import { objectiveOf } from './objectives'
@@ -19,6 +20,12 @@ export const analysis: Handlers<AnalysisKind> = {
   *convexity({ objective, viewport }, partial) {
     const value = yield* reporting(convexity(objectiveOf(objective), viewport), partial)
     return { value, transfer: [] }
+  },
+
+  *sharpness({ objective, x, y }) {
+    const value = yield* sharpnessAt(objectiveOf(objective).f, x, y)
+    const transfer = [value.greatest.buffer, value.alongGradient.buffer] as ArrayBuffer[]
+    return { value, transfer }
   },
 
   *computationalGraphs({ objective, at: [x, y] }) {

@@ -130,3 +130,14 @@ test('the computation of f and ∇f at a point, in single operations and in bloc
   expect(value.operations?.gradient).toEqual([6, -1])
   expect(value.blocks?.nodes.map((node) => node.value)).toEqual([3, 0.5, 9, 0.25, 8.75])
 })
+
+test('sharpness at a sequence of points, moved rather than copied', () => {
+  const request = { objective: saddle, x: Float64Array.of(1, 0), y: Float64Array.of(0, 2) }
+  const { value, transfer } = finish(analysis.sharpness(request, () => {}))
+  // H = diag(2, −2).
+  expect(value).toEqual({
+    greatest: Float64Array.of(2, 2),
+    alongGradient: Float64Array.of(2, -2),
+  })
+  expect(transfer).toEqual([value.greatest.buffer, value.alongGradient.buffer])
+})

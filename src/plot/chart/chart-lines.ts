@@ -12,6 +12,7 @@ import {
   type LinePixels,
   linePixels,
   referenceStyle,
+  thinLineWidth,
 } from '../scene/chart/chart-strokes'
 
 /** The lines, with marks where one reaches the floor or leaves at the top or the bottom, and the references. */
@@ -27,10 +28,10 @@ export function drawLines(
   const context = freshContext(canvas, size.width, size.height)
   context.lineJoin = 'round'
   context.lineCap = 'round'
-  context.lineWidth = chartLineWidth
   for (const { series, line } of lines) {
     context.strokeStyle = context.fillStyle = palette.runs[series.colour] ?? palette.paper
     const pixels = linePixels(line, frame, scale)
+    context.lineWidth = series.isThin ? thinLineWidth : chartLineWidth
     context.beginPath()
     drawLine(context, pixels, frame)
     context.stroke()

@@ -11,7 +11,7 @@ import {
   stepToX,
   tickCount,
 } from '../scene/chart/chart-frame'
-import { type ChartScale, chartScale } from '../scene/chart/chart-scale'
+import { type ChartScale, chartScale, scaledLines } from '../scene/chart/chart-scale'
 import { type ChartLine, reduceToColumns } from '../scene/chart/chart-series'
 import { nameLines } from '../scene/chart/name-lines'
 import { measureOnPage } from '../text-width'
@@ -117,7 +117,7 @@ export function lineChart(
       const frame = chartFrame(content, size, measureOnPage)
       const plotted = reduce(frame)
       if (!plotted) return true
-      const lines = plotted.map(({ line }) => line)
+      const lines = scaledLines(plotted, content.references)
       const scale = chartScale(lines, content.scale, tickCount(frame))
       const key = chartAxesKey(frame, scale)
       if (key !== axesKey) drawChartAxes(axes, frame, scale)

@@ -1,22 +1,25 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import {
   chartQuantities,
   contentOf,
   isLogarithmic,
+  noLogarithm,
   predictionOf,
   titleOf,
 } from '../../content/pictures/chart-content'
 import { type LineChart, lineChart } from '../../plot/chart/line-chart'
+import { followSharpness } from '../../state/followers/sharpness'
 import { shownStep } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { Live } from '../parts/Live'
 import { mathematics } from '../parts/mathematics'
 import { useNote } from '../parts/note'
+import { Scripted } from '../parts/Scripted'
 
 /** One quantity of every run against the iteration. */
 export function ChartPanel() {
-  const { seek, commit, raiseRun } = useEtascope()
+  const { seek, commit, raiseRun, follow } = useEtascope()
   const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<LineChart | null>(null)
@@ -33,12 +36,16 @@ export function ChartPanel() {
     return () => made.destroy()
   }, [seek, commit, raiseRun])
 
+  useEffect(() => void follow(followSharpness), [follow])
+
   const title = useId()
   useControl('chart', { focus: () => chart?.focus() })
 
   const draw = () => chart?.setContent(contentOf(read()))
   useFollow((state) => state.outcome, draw)
   useFollow((state) => state.chart, draw)
+  useFollow((state) => state.sharpness, draw)
+  useFollow((state) => state.chart.quantity === 'sharpness' && state.selectedRun, draw)
   useFollow(shownStep, (step) => chart?.setPlayhead(step))
   useFollow(
     (state) => state.raisedRun ?? state.selectedRun,
@@ -79,7 +86,7 @@ function QuantitySwitch() {
           aria-pressed={id === quantity}
           onClick={() => showChart({ quantity: id })}
         >
-          {label}
+          <Scripted text={label} />
         </button>
       ))}
     </fieldset>
@@ -90,20 +97,15 @@ function focusOnPressed(group: HTMLElement | null): void {
   group?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
 }
 
-/** Why a quantity that falls without end in sight has no logarithmic scale. */
-const noLog = 'No log scale: there is no lowest value to measure from.'
-
 function ScaleSwitch() {
   const { showChart } = useEtascope()
   const why = useId()
   const [note, say] = useNote()
   const scale = useShared((state) => (isLogarithmic(state) ? 'log' : 'linear'))
-  const possible = useShared(
-    ({ chart, ...state }) =>
-      chart.scale === 'linear' || isLogarithmic({ chart: { ...chart, scale: 'log' }, ...state }),
-  )
+  const noLog = useShared(noLogarithm)
+  const possible = noLog === null
   const choose = (id: 'log' | 'linear') =>
-    id === 'log' && !possible ? say(noLog) : showChart({ scale: id })
+    id === 'log' && noLog !== null ? say(noLog) : showChart({ scale: id })
   const node = useRef<HTMLFieldSetElement>(null)
   useControl('chartScale', {
     focus: () => focusOnPressed(node.current),

@@ -1,6 +1,7 @@
 import { powerOfTen, readable } from '../../../core/records/number-format'
 import { axisTicks } from '../axis-ticks'
-import type { ChartLine } from './chart-series'
+import type { PlottedLine } from './chart-frame'
+import type { ChartLine, ChartReference } from './chart-series'
 
 export interface ChartTick {
   /** From the bottom of the chart, in [0, 1]. */
@@ -26,6 +27,24 @@ const mostDecades = 20
 const narrowest = 1e-300
 /** Ends of any axis; a little less than the largest double, which has no round number beside it. */
 const farthest = 1.7e308
+
+/** A level reference is on the axis where it is no higher than so many times the lines: beyond it would flatten them. */
+const farFromLines = 3
+
+/** What an axis has to hold: the lines, and level references that are not far above them. */
+export function scaledLines(
+  plotted: readonly PlottedLine[],
+  references: readonly ChartReference[],
+): readonly ChartLine[] {
+  const lines = plotted.map(({ line }) => line)
+  const levels = references.filter(({ factor }) => factor === 1)
+  if (levels.length === 0) return lines
+  let highest = 0
+  for (const { value } of lines)
+    for (let i = 0; i < value.length; i++) highest = Math.max(highest, Math.abs(value[i]!))
+  const near = levels.filter(({ value }) => value <= farFromLines * highest)
+  return [...lines, ...near.map(({ t, value }) => ({ t: [t], value: [value] }))]
+}
 
 /** On the floor of a logarithmic axis lies what is not above 0. */
 export function chartScale(

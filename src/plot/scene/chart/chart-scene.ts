@@ -9,7 +9,7 @@ import { pathPen, tenths } from '../pen'
 import { scripted } from '../scripts'
 import type { ChartContent } from './chart-content'
 import { type ChartFrame, chartFrame, type PlottedLine, tickCount } from './chart-frame'
-import { type ChartScale, chartScale } from './chart-scale'
+import { type ChartScale, chartScale, scaledLines } from './chart-scale'
 import { reduceToColumns } from './chart-series'
 import {
   type BarPen,
@@ -20,6 +20,7 @@ import {
   edgeMarks,
   linePixels,
   referenceStyle,
+  thinLineWidth,
 } from './chart-strokes'
 import { levelsOf, stepBaseline, stepTicks } from './chart-ticks'
 import { nameLines } from './name-lines'
@@ -50,11 +51,7 @@ export function chartMarks(
       line: finish(reduceToColumns(one.values, frame.lastStep, columns)),
     }))
     .sort((a, b) => Number(a.series.id === raised) - Number(b.series.id === raised))
-  const scale = chartScale(
-    lines.map(({ line }) => line),
-    content.scale,
-    tickCount(frame),
-  )
+  const scale = chartScale(scaledLines(lines, references), content.scale, tickCount(frame))
   const drawn: GroupMark = {
     kind: 'group',
     name: 'lines',
@@ -128,7 +125,7 @@ function axisMarks(frame: ChartFrame, scale: ChartScale, palette: Palette): read
 }
 
 function lineMarks(
-  { series: { colour }, line }: PlottedLine,
+  { series: { colour, isThin }, line }: PlottedLine,
   frame: ChartFrame,
   scale: ChartScale,
   palette: Palette,
@@ -139,7 +136,11 @@ function lineMarks(
   drawLine(pen, pixels, frame)
   return [
     { kind: 'path', d: pen.bars(), fill: ink },
-    { kind: 'path', d: pen.path(), stroke: { colour: ink, width: chartLineWidth } },
+    {
+      kind: 'path',
+      d: pen.path(),
+      stroke: { colour: ink, width: isThin ? thinLineWidth : chartLineWidth },
+    },
     ...edgeMarks(pixels).map(
       ({ x, y, shape }): Mark => ({
         kind: 'group',

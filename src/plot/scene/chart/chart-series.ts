@@ -8,9 +8,11 @@ export interface ChartSeries {
   /** Which of the run colours and markers, 1 to 6. */
   readonly colour: number
   readonly label: string
+  /** What goes with the line of the same run. */
+  readonly isThin?: true
 }
 
-/** A line through (`t`, `value`) that falls by `factor` a step: straight on a logarithmic axis, and drawn on no other. */
+/** A line through (`t`, `value`) that falls by `factor` a step: straight on a logarithmic axis, and on another drawn where it is level. */
 export interface ChartReference {
   readonly colour: number
   readonly t: number

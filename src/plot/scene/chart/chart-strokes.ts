@@ -17,6 +17,7 @@ export interface BarPen extends Pen {
 
 /** Of the lines, in pixels. */
 export const chartLineWidth = 1.75
+export const thinLineWidth = 0.9
 /** Of what an edge mark has around it. */
 export const edgeCasing = 3
 export const referenceStyle = { width: 1.5, dash: [2, 4] } as const
@@ -104,8 +105,16 @@ export function drawReference(
   pen: Pen,
   { t, value, factor }: ChartReference,
   frame: ChartFrame,
-  { powerToFraction }: ChartScale,
+  { powerToFraction, toFraction }: ChartScale,
 ): void {
+  if (factor === 1) {
+    const fraction = toFraction(value)
+    if (!(fraction >= 0 && fraction <= 1)) return
+    const y = fractionToY(frame, fraction)
+    pen.moveTo(stepToX(frame, 0), y)
+    pen.lineTo(stepToX(frame, frame.lastStep), y)
+    return
+  }
   if (!powerToFraction) return
   const [power, fall] = [Math.log10(value), Math.log10(factor)]
   const yAt = (step: number) =>

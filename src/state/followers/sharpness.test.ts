@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { Engine } from '../../engine/client'
+import { createLivingStore } from '../living-store'
+import { initialState, outcomeOf } from '../state'
+import type { Sources } from './followers'
+import { followSharpness } from './sharpness'
+
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
+/** Nothing but its iterates is looked at. */
+const descentThrough = (...x: number[]) =>
+  ({ trajectory: { x: Float64Array.from(x), y: new Float64Array(x.length) } }) as never
+
+function followed() {
+  const asked: number[][] = []
+  const engine: Engine = {
+    call: async (kind, request) => {
+      expect(kind).toBe('sharpness')
+      const { x } = request as { x: Float64Array }
+      asked.push([...x])
+      return { greatest: x, alongGradient: x } as never
+    },
+  }
+  const store = createLivingStore(initialState)
+  followSharpness(store, { engine } as Sources)
+  return { store, asked }
+}
+
+test('sharpness is asked for along every path while the chart shows it, and given back after', async () => {
+  const { store, asked } = followed()
+  const outcome = outcomeOf(initialState.experiment, [descentThrough(1, 2), descentThrough(3)])
+  store.setState({ outcome })
+  await turn()
+  expect(asked).toEqual([])
+  store.setState({ chart: { quantity: 'sharpness', scale: 'log' } })
+  await turn()
+  expect(asked).toEqual([[1, 2], [3]])
+  const { sharpness } = store.getState()
+  expect(sharpness?.outcome).toBe(outcome)
+  expect(sharpness?.runs.map(({ greatest }) => [...greatest])).toEqual([[1, 2], [3]])
+  store.setState({ chart: { quantity: 'loss', scale: 'log' } })
+  expect(store.getState().sharpness).toBeNull()
+})
+
+test('a walker below a blindfold hears of none', async () => {
+  const { store, asked } = followed()
+  store.setState({
+    outcome: outcomeOf(initialState.experiment, [descentThrough(1)]),
+    chart: { quantity: 'sharpness', scale: 'log' },
+    layers: ['blindfold'],
+  })
+  await turn()
+  expect(asked).toEqual([])
+})
