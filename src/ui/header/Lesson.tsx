@@ -1,5 +1,5 @@
 import { describeObjective } from '../../core/objectives/describe'
-import { isBlindfolded } from '../../state/actions/landscape'
+import { isGroundKnown } from '../../state/known'
 import { useShared } from '../etascope'
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 /** What there is to learn on this surface: nothing under a blindfold, as it tells what the surface is like. */
 export function Lesson({ place }: Props) {
   const lesson = useShared((state) =>
-    isBlindfolded(state) ? null : describeObjective(state.experiment.objective).lesson,
+    isGroundKnown(state) ? describeObjective(state.experiment.objective).lesson : null,
   )
   return lesson && <p className={`lesson lesson-${place}`}>{lesson}</p>
 }
