@@ -16,7 +16,7 @@ const desktop =
 
 /** The script that brings the page to life, with small things that several of the parts loaded later share. */
 const inStart =
-  /\/src\/(ui\/startup\/start\.tsx|ui\/parts\/note\.ts|state\/view-shown\.ts|core\/records\/norm\.ts|plot\/scene\/raised-digits\.ts)$/
+  /\/src\/(ui\/startup\/start\.tsx|ui\/parts\/note\.ts|state\/view-shown\.ts|core\/records\/norm\.ts|plot\/scene\/scripts\.ts)$/
 
 const licencesShipped = licences('licences.txt')
 
@@ -54,10 +54,10 @@ export default defineConfig({
             // What runs before the first paint must not wait for what runs after it.
             { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
             { name: 'start', test: inStart },
-            // The chart, of which figures are made too.
+            // With the scenes of chart and tracks, of which figures are made too.
             {
-              name: 'Below',
-              test: /\/src\/(ui\/below\/Below\.tsx|plot\/scene\/chart\/(?!chart-scene))/,
+              name: 'whole',
+              test: /\/src\/(ui\/whole\.ts|plot\/scene\/chart\/(?!chart-scene))/,
             },
             // Layers need no more of surveys than this.
             { name: 'survey-plan', test: /\/src\/core\/records\/survey\/plan\.ts$/ },

@@ -34,15 +34,17 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     await expect(etascope.drawn('area').first()).toBeVisible()
   })
 
-  test('what stands below the plots, which comes with the next address', async ({
+  test('what stands around the plots, which comes with the next address', async ({
     page,
     etascope,
   }) => {
-    await page.route(`**/${chunkPath('Below')}`, (route) => route.abort())
+    // As where the network goes once the first scripts are there.
+    for (const name of ['whole', 'tools', 'forms', 'keyboard', 'katex'] as const)
+      await page.route(`**/${chunkPath(name)}`, (route) => route.abort())
     await etascope.open()
-    await expect(etascope.notices).toContainText('What stands below the plots could not be loaded')
-    await expect(etascope.verdicts.first()).toContainText('200 steps')
+    await expect(etascope.notices).toContainText('What stands around the plots could not be loaded')
     await expect(etascope.drawn('area').first()).toBeVisible()
+    await expect(etascope.drawn('trail').first()).toBeVisible()
     await expect(etascope.startX).toHaveCount(0)
     await page.unrouteAll()
     await etascope.open('#t=7')

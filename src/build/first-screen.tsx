@@ -13,14 +13,14 @@ import { EtascopeContext } from '../ui/etascope'
 import { PictureContext } from '../ui/picture/Picture'
 import { OverlayPicture } from '../ui/picture/Plots'
 import { RateTrackContext } from '../ui/run/RateTrack'
-import { below } from '../ui/startup/below-part'
+import { whole } from '../ui/startup/whole-part'
 import { firstState } from './first-state'
 import { layoutScript } from './layout-script'
 import { StillField, StillPicture } from './StillPicture'
 import { StillBars, StillTrack } from './StillTrack'
 
 // A still page cannot wait for its parts, and what runs it imports nothing any more once this module is there.
-await below.load()
+await whole.load()
 
 /** Nothing is asked of a still page. */
 const noEngine: Engine = { call: () => Promise.reject(new Error('A still page has no engine.')) }

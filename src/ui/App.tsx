@@ -7,10 +7,7 @@ import { Announcer } from './parts/Announcer'
 import { Guarded } from './parts/Guarded'
 import { Notices } from './parts/Notices'
 import { Plots } from './picture/Plots'
-import { Player } from './player/Player'
 import { Progress } from './player/Progress'
-import { below } from './startup/below-part'
-import { usePart } from './startup/use-part'
 import { useWhole } from './startup/whole'
 
 export function App() {
@@ -18,9 +15,6 @@ export function App() {
   const blindfolded = !useShared(isGroundKnown)
   const whole = useWhole()
   const landscape = useLandscape()
-  // Where it could not be had it is asked for anew with the next address.
-  const opened = useShared((state) => state.opened)
-  const loaded = usePart(below, !embed && `address ${opened}`)
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
       {!embed && (
@@ -42,11 +36,11 @@ export function App() {
         <Progress />
         {whole && (
           <Guarded part="The player">
-            <Player />
+            <whole.Player />
           </Guarded>
         )}
-        {whole && loaded && <div className="lower">{loaded !== 'missing' && <loaded.Below />}</div>}
-        {whole && loaded && landscape && <landscape.LandscapePanels />}
+        {whole && !embed && <whole.Below />}
+        {whole && !embed && landscape && <landscape.LandscapePanels />}
       </main>
       <Announcer />
     </div>

@@ -7,7 +7,7 @@ import { StepNumbers } from './StepNumbers'
 /** What stands below the player: the chart, the step on show in numbers, and the numbers of the experiment. */
 export function Below() {
   return (
-    <>
+    <div className="lower">
       <Lesson place="below" />
       <Guarded part="The chart">
         <ChartPanel />
@@ -20,6 +20,6 @@ export function Below() {
           <Setup />
         </Guarded>
       </div>
-    </>
+    </div>
   )
 }

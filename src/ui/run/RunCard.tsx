@@ -3,12 +3,8 @@ import { useShared } from '../etascope'
 import { Picture } from '../picture/Picture'
 import { useWhole } from '../startup/whole'
 import { Headline } from './Headline'
-import { MethodMenu } from './MethodMenu'
-import { RateSlider } from './RateSlider'
 import { RunHeading } from './RunHeading'
-import { RunMenu } from './RunMenu'
 import { useRaising } from './raising'
-import { VerdictLine } from './VerdictLine'
 
 interface Props {
   readonly index: number
@@ -31,12 +27,12 @@ export function RunCard({ index, withPicture }: Props) {
       <div className="run-head">
         <RunHeading index={index} />
         <Headline index={index} />
-        {whole && <MethodMenu index={index} />}
-        {whole && <RunMenu index={index} />}
+        {whole && <whole.MethodMenu index={index} />}
+        {whole && <whole.RunMenu index={index} />}
       </div>
       {withPicture && <Picture run={index} measured={index === 0} />}
-      {whole && <RateSlider index={index} />}
-      {whole && <VerdictLine index={index} />}
+      {whole && <whole.RateSlider index={index} />}
+      {whole && <whole.VerdictLine index={index} />}
     </section>
   )
 }

@@ -4,7 +4,6 @@ import { spectraFromJson } from '../../state/spectrum-json'
 import { initialState, type State } from '../../state/state'
 import { createEtascope } from '../../state/store'
 import { alive, becomeAlive } from './alive'
-import { below } from './below-part'
 import { browserPage } from './browser-page'
 import { forms } from './forms-part'
 import { mount } from './mount'
@@ -13,6 +12,7 @@ import { fonts } from './parts'
 import { surveysOnceAlive } from './surveys'
 import { whenDrawn } from './when-drawn'
 import { whenIdle } from './when-idle'
+import { whole } from './whole-part'
 
 /** Brings the page to life. */
 export function start(): void {
@@ -34,7 +34,7 @@ export function start(): void {
   })
   etascope.open()
   // Where it cannot be had, the component that wants it says so.
-  if (!etascope.store.getState().embed) below.load().catch(() => {})
+  whole.load().catch(() => {})
   mount(root, etascope)
 }
 

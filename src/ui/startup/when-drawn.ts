@@ -15,7 +15,8 @@ export function whenDrawn(store: StoreApi<State>, root: Element, act: () => void
   })
 
   function look(): void {
-    if (store.getState().embed || root.querySelector('.lower')) act()
+    const { embed, notices } = store.getState()
+    if (embed || notices.length > 0 || root.querySelector('.lower')) act()
     else requestAnimationFrame(look)
   }
 }

@@ -1,7 +1,13 @@
 import { useDeferredValue } from 'react'
-import { useBegun } from '../etascope'
+import { useBegun, useShared } from '../etascope'
+import { useLoaded } from './use-part'
+import { whole } from './whole-part'
 
-/** False until the first contours have come, or a notice of why there are none: what is around the plots comes after them. */
-export function useWhole(): boolean {
-  return useDeferredValue(useBegun())
+/** What is around the plots; null until the first contours have come, or a notice of why there are none. */
+export function useWhole(): typeof whole.loaded {
+  const begun = useDeferredValue(useBegun())
+  // Where it could not be had it is asked for anew with the next address.
+  const opened = useShared((state) => state.opened)
+  const loaded = useLoaded(whole, `address ${opened}`)
+  return begun ? loaded : null
 }

@@ -8,6 +8,6 @@ import { useWhole } from '../../startup/whole'
 export function ConvexityPlace() {
   const whole = useWhole()
   const isTold = useShared(isGroundKnown)
-  const loaded = useLoaded(tools, whole && isTold)
+  const loaded = useLoaded(tools, whole !== null && isTold)
   return loaded && <loaded.ConvexityBadge />
 }
