@@ -9,7 +9,7 @@ import type { Table } from '../core/data/table'
 import type { StepTaken } from '../core/descent/step-taken'
 import type { Field } from '../core/ground/field'
 import type { FlowLine } from '../core/ground/flow-line'
-import type { GradientField } from '../core/ground/gradient-field'
+import type { GradientField, Lattice } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
 import type { ContourSpacing } from '../core/ground/thresholds'
 import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
@@ -80,8 +80,7 @@ export interface Calls {
     request: {
       readonly objective: ObjectiveReference
       readonly viewport: Viewport
-      /** Of the lattice, in units of parameter space. */
-      readonly spacing: number
+      readonly spacing: Lattice
     }
     partial: never
     result: GradientField
@@ -92,7 +91,8 @@ export interface Calls {
       readonly objective: ObjectiveReference
       readonly starts: readonly Point[]
       readonly viewport: Viewport
-      readonly unitsPerPixel: number
+      /** In units of parameter space. */
+      readonly pixel: readonly [x: number, y: number]
     }
     partial: never
     result: readonly FlowLine[]

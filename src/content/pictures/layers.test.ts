@@ -36,7 +36,7 @@ const resolved = resolveObjective(experiment.objective)
 if (!resolved.ok) throw new Error(resolved.error.message)
 const { objective } = resolved
 const view = widen(home, area.width, area.height)
-const { unitsPerPixel } = project(home, area.width, area.height)
+const { unitsX: pixel } = project(home, area.width, area.height)
 
 /** The default experiment at step 7 with few contours' corners, and all that its layers have to show. */
 const state: State = {
@@ -47,9 +47,9 @@ const state: State = {
   field: finish(
     field(objective.f, view, 30, 24, describeObjective(experiment.objective).globalMinima),
   ),
-  gradientField: finish(gradientField(objective.f, view, 32 * unitsPerPixel)),
+  gradientField: finish(gradientField(objective.f, view, { x: 32 * pixel, y: 32 * pixel })),
   flowLines: [
-    { ...finish(flowLine(objective.f, experiment.start, view, unitsPerPixel)), runs: [0, 1, 2] },
+    { ...finish(flowLine(objective.f, experiment.start, view, [pixel, pixel])), runs: [0, 1, 2] },
   ],
   basins: basinsOf(),
 }

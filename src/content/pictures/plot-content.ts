@@ -3,6 +3,7 @@ import { describeObjective } from '../../core/objectives/describe'
 import type { PlotContent } from '../../plot/scene/contours/plot-scene'
 import type { Known } from '../../state/known'
 import { shownStep } from '../../state/state'
+import { hasEqualScales } from '../../state/view-shown'
 import { knownMinima, minimaMarked } from './known-minima'
 import { layersOf } from './layer-content'
 import { pathsOf } from './picture-content'
@@ -21,6 +22,7 @@ export function plotContentOf(
   const { view, experiment, selectedRun, raisedRun } = state
   return {
     view,
+    isEqual: hasEqualScales(state),
     field,
     parameters: describeObjective(experiment.objective).parameters,
     minima: knownMinima(minimaMarked(state)),

@@ -25,7 +25,7 @@ it('is to be seen, near, and in the view wherever the point is', () => {
       const low = [Math.cos(angle), Math.sin(angle)] as const
       const directions = [low, [-low[1], low[0]]] as const
       const found = { directions } as unknown as FoundPoint
-      const start = startNear({ at: [x, y], kind, found }, view, pixel)
+      const start = startNear({ at: [x, y], kind, found }, view, [pixel, pixel])
       const distance = Math.hypot(start[0] - x, start[1] - y) / pixel
       // Twenty pixels, and in each coordinate half a pixel of rounding.
       expect(distance).toBeGreaterThan(19)
@@ -41,8 +41,8 @@ it('is to be seen, near, and in the view wherever the point is', () => {
 it('is off the line that leads into a saddle: the flow from there comes nearer, and then leaves', () => {
   const objective = typed('(x - y)^2 - 0.5*(x + y)^2')
   const [saddle] = finish(criticalPoints(objective, view)).points
-  const start = startNear({ at: saddle!.at, kind: 'saddle', found: saddle! }, view, pixel)
-  const { x, y, end } = finish(flowLine(objective.f, start, view, pixel))
+  const start = startNear({ at: saddle!.at, kind: 'saddle', found: saddle! }, view, [pixel, pixel])
+  const { x, y, end } = finish(flowLine(objective.f, start, view, [pixel, pixel]))
   const distances = Array.from(x, (_, k) => Math.hypot(x[k]!, y[k]!))
   const nearest = Math.min(...distances)
   expect(nearest).toBeLessThan(0.6 * distances[0]!)
@@ -51,5 +51,7 @@ it('is off the line that leads into a saddle: the flow from there comes nearer, 
 })
 
 it('is beside a kink as well, which has no directions', () => {
-  expect(startNear({ at: [0, 0], kind: 'minimum', found: null }, view, pixel)).toEqual([0.28, 0.28])
+  expect(startNear({ at: [0, 0], kind: 'minimum', found: null }, view, [pixel, pixel])).toEqual([
+    0.28, 0.28,
+  ])
 })

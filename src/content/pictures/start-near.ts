@@ -11,33 +11,26 @@ const away = 20
  * at a saddle mostly along the direction in which f rises, and a fifth as far in that in which it falls, off the line
  * from which the flow would run into the saddle itself.
  *
- * @param unitsPerPixel of the plot
+ * @param pixel how large one of the plot is, in units of parameter space
  */
 export function startNear(
   { at, kind, found }: Pick<Entry, 'at' | 'kind' | 'found'>,
   viewport: Viewport,
-  unitsPerPixel: number,
+  [unitsX, unitsY]: readonly [x: number, y: number],
 ): Point {
   const [low, high] = found?.directions ?? [
     [1, 0],
     [0, 1],
   ]
   const [a, b] = kind === 'saddle' ? [0.2, 1] : [1, 1]
-  const scale = (away * unitsPerPixel) / Math.hypot(a, b)
   // A pixel is near enough, and makes for a number that can be read.
-  const digits = -Math.floor(Math.log10(unitsPerPixel))
-  for (const [sa, sb] of [
-    [1, 1],
-    [-1, 1],
-    [1, -1],
-    [-1, -1],
-  ] as const) {
-    const x = rounded(at[0] + scale * (a * sa * low[0] + b * sb * high[0]), digits)
-    const y = rounded(at[1] + scale * (a * sa * low[1] + b * sb * high[1]), digits)
-    if (contains(viewport, [x, y])) return [x, y]
+  const [digitsX, digitsY] = [unitsX, unitsY].map((units) => -Math.floor(Math.log10(units)))
+  const beside = (sa: number, sb: number): Point => {
+    const dx = a * sa * low[0] + b * sb * high[0]
+    const dy = a * sa * low[1] + b * sb * high[1]
+    const scale = away / Math.hypot(dx / unitsX, dy / unitsY)
+    return [rounded(at[0] + scale * dx, digitsX!), rounded(at[1] + scale * dy, digitsY!)]
   }
-  return [
-    rounded(at[0] + scale * (a * low[0] + b * high[0]), digits),
-    rounded(at[1] + scale * (a * low[1] + b * high[1]), digits),
-  ]
+  const places = [beside(1, 1), beside(-1, 1), beside(1, -1), beside(-1, -1)] as const
+  return places.find((place) => contains(viewport, place)) ?? places[0]
 }

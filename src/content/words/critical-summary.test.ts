@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CriticalPoints } from '../../core/critical-points/critical-points'
 import { initialState, type State } from '../../state/state'
-import { viewShown } from '../../state/view-shown'
+import { shownOf, viewShown } from '../../state/view-shown'
 import { criticalSummary, nothingMarked } from './critical-summary'
 
 const nothing: CriticalPoints = {
@@ -13,7 +13,7 @@ const nothing: CriticalPoints = {
   typical: 1,
   finite: 'everywhere',
   truncated: false,
-  searched: viewShown(initialState),
+  searched: viewShown(shownOf(initialState)),
 }
 const floor = { f: 0, rounding: 0, kind: 'minimum', samples: [[0, 0]] } as const
 
@@ -23,7 +23,7 @@ function searched(
   points: CriticalPoints | null = { ...nothing, continua: [floor] },
 ): State {
   const objective = { kind: 'formula', text: 'x^2' } as const
-  const viewport = viewShown(initialState)
+  const viewport = viewShown(shownOf(initialState))
   return {
     ...initialState,
     critical: { found: points && { objective, viewport, points }, progress },

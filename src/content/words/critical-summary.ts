@@ -2,14 +2,14 @@ import type { CriticalPoints } from '../../core/critical-points/critical-points'
 import type { Viewport } from '../../core/records/experiment'
 import { readable } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
-import { viewShown } from '../../state/view-shown'
+import { shownOf, viewShown } from '../../state/view-shown'
 import { countsOf, nothingFound } from './critical-counts'
 import type { Entries } from './critical-entries'
 import { criticalShown } from './critical-shown'
 
 const ends = ['x0', 'x1', 'y0', 'y1'] as const
 
-type Searched = Pick<Known, 'critical' | 'view' | 'plotSize'>
+type Searched = Pick<Known, 'critical' | 'view' | 'plotSize' | 'equal' | 'experiment'>
 
 /** What is to be said of the search above the list; of the view on show, never of the one before it. */
 export function criticalSummary(state: Searched): string {
@@ -40,7 +40,7 @@ export function nothingMarked(state: Searched): string {
 function isOfView(state: Searched): boolean {
   const { found } = state.critical
   if (!found) return false
-  const shown = viewShown(state)
+  const shown = viewShown(shownOf(state))
   return ends.every((end) => found.viewport[end] === shown[end])
 }
 

@@ -9,12 +9,12 @@ import {
 } from '../../core/records/number-format'
 import type { StopReason } from '../../core/records/stop-reason'
 import type { FlatReason, Leap, Verdict } from '../../core/records/verdict'
-import { widen } from '../../core/records/viewport'
 import type { Manner } from '../../core/verdict/manner'
 import type { Descent } from '../../core/verdict/what-became'
 import { kindOfVerdict, type OutcomeKind } from '../../plot/scene/signs/outcome-kinds'
 import type { Known, KnownOutcome } from '../../state/known'
 import { shownStep } from '../../state/state'
+import { shownOf, viewShown } from '../../state/view-shown'
 import { unbroken } from './unbroken'
 
 export interface Sentence {
@@ -85,8 +85,8 @@ export function momentOf(state: Known, index: number): string {
   return unbroken(`step ${grouped(t)}: f = ${loss}, ‖∇f‖ = ${norm}${place}`)
 }
 
-function isOutside({ view, plotSize }: Known, x: number, y: number): boolean {
-  const { x0, x1, y0, y1 } = widen(view, plotSize.width, plotSize.height)
+function isOutside(state: Known, x: number, y: number): boolean {
+  const { x0, x1, y0, y1 } = viewShown(shownOf(state))
   return x < x0 || x > x1 || y < y0 || y > y1
 }
 

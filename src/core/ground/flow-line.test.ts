@@ -15,7 +15,8 @@ function typed(text: string): DifferentiableFunction {
   return resolved.objective.f
 }
 
-const line = (f: DifferentiableFunction, start: Point) => finish(flowLine(f, start, view, pixel))
+const line = (f: DifferentiableFunction, start: Point) =>
+  finish(flowLine(f, start, view, [pixel, pixel]))
 
 function longestPiece({ x, y }: FlowLine): number {
   let longest = 0
@@ -120,4 +121,19 @@ it.each<[string, Point]>([
 it('stays where there is no slope, and is nowhere where there is no f', () => {
   expect(line(typed('3'), [1, 1])).toMatchObject({ x: new Float64Array([1]), end: 'rest' })
   expect(line(typed('log(x)'), [-1, 1])).toMatchObject({ x: new Float64Array([-1]), end: 'edge' })
+})
+
+it('is the same curve where the scales of the axes are far apart, as exact as it is seen', () => {
+  // Of (x² + y²)/2 it goes straight to 0; of (x² + 4y²)/2 it keeps y/x⁴.
+  const wide: Viewport = { x0: -5, x1: 5, y0: -0.05, y1: 0.05 }
+  const pixels = [10 / 500, 0.1 / 500] as const
+  const { x, y, end } = finish(flowLine(typed('(x^2 + y^2)/2'), [4, 0.03], wide, pixels))
+  expect(end).toBe('rest')
+  for (let k = 0; k < x.length; k++)
+    expect(Math.abs(y[k]! - (0.03 * x[k]!) / 4)).toBeLessThan(0.1 * pixels[1])
+  const bent = finish(flowLine(typed('(x^2 + 4*y^2)/2'), [4, 0.03], wide, pixels))
+  for (let k = 0; k < bent.x.length; k++)
+    expect(Math.abs(bent.y[k]! - 0.03 * (bent.x[k]! / 4) ** 4)).toBeLessThan(0.1 * pixels[1])
+  // No longer pieces than four pixels, and not thousands of tiny ones.
+  expect(bent.x.length).toBeLessThan(600)
 })

@@ -39,13 +39,13 @@ type Slope = readonly [dx: number, dy: number]
  * pixel where the view is. Where f has a kink, and no step that errs little would get on, short explicit ones lead
  * to it, and it slides along.
  *
- * @param unitsPerPixel resolution of the picture, in units of parameter space
+ * @param pixel how large one of the picture is, in units of parameter space
  */
 export function* flowLine(
   f: DifferentiableFunction,
   start: Point,
   view: Viewport,
-  unitsPerPixel: number,
+  [pixelX, pixelY]: readonly [x: number, y: number],
 ): Task<FlowLine> {
   const xs = [start[0]]
   const ys = [start[1]]
@@ -54,12 +54,15 @@ export function* flowLine(
     y: Float64Array.from(ys),
     end,
   })
-  const farthest = 100 * norm(view.x1 - view.x0, view.y1 - view.y0)
+  // Lengths are as they are seen, in the units of x.
+  const stretch = pixelY / pixelX
+  const seen = (dx: number, dy: number) => norm(dx, dy / stretch)
+  const farthest = 100 * seen(view.x1 - view.x0, view.y1 - view.y0)
   let w = start
   let derivatives: Float64Array = new Float64Array(5)
   let value = f.hessian(w[0], w[1], derivatives)
   if (!isDefined(value, derivatives)) return done('edge')
-  let h = unitsPerPixel / norm(derivatives[0]!, derivatives[1]!)
+  let h = pixelX / seen(derivatives[0]!, derivatives[1]!)
   let shortSteps = 0
   let slide = 1
   let slope: Slope = [0, 0]
@@ -72,22 +75,22 @@ export function* flowLine(
       yield trials / mostTrials
       sliceEnd = Date.now() + sliceMilliseconds
     }
-    const away = distance(view, w)
+    const away = distance(view, w, stretch)
     if (away > farthest) return done('away')
-    const unit = unitsPerPixel + away / doubling
+    const unit = pixelX + away / doubling
     const [low, high] = eigenvalues(derivatives[2]!, derivatives[3]!, derivatives[4]!)
     if (derivatives[0] === 0 && derivatives[1] === 0) return done('rest')
     if (low > 0) {
       const newton = implicitStep(derivatives, Infinity)
-      if (norm(newton[0], newton[1]) <= close * unit) {
+      if (seen(newton[0], newton[1]) <= close * unit) {
         push(w[0] + newton[0], w[1] + newton[1])
         return done('rest')
       }
     }
     // Along a direction that curves downwards the implicit step has a pole at h = −1/λ.
     if (low < 0) h = Math.min(h, -0.5 / low)
-    const { to, error } = extrapolatedStep(f, w, derivatives, h)
-    const length = norm(to[0] - w[0], to[1] - w[1])
+    const { to, error } = extrapolatedStep(f, w, derivatives, h, stretch)
+    const length = seen(to[0] - w[0], to[1] - w[1])
     const there = new Float64Array(5)
     const next = f.hessian(to[0], to[1], there)
     const isAccepted =
@@ -113,7 +116,7 @@ export function* flowLine(
       let before: Slope = [derivatives[0]!, derivatives[1]!]
       for (let k = 0; k < patience; k++) {
         before = [derivatives[0]!, derivatives[1]!]
-        const shift = (shortest * unit) / norm(before[0], before[1])
+        const shift = (shortest * unit) / seen(before[0], before[1])
         if (!stepTo(w[0] - shift * before[0], w[1] - shift * before[1])) return done('edge')
         if (derivatives[0] === 0 && derivatives[1] === 0) return rested()
       }
@@ -122,17 +125,17 @@ export function* flowLine(
         // What slides to and fro has come to where it rests.
         if (along[0] * slope[0] + along[1] * slope[1] < 0) slide /= 2
         slope = along
-        const shift = (slide * unit) / norm(along[0], along[1])
+        const shift = (slide * unit) / seen(along[0], along[1])
         if (slide < shortest || shift === Infinity) return rested()
         if (!stepTo(w[0] - shift * along[0], w[1] - shift * along[1])) return done('edge')
       }
       shortSteps += patience
       if (shortSteps % (patience * window) === 0) {
-        if (norm(w[0] - lately[0], w[1] - lately[1]) < unit) return rested()
+        if (seen(w[0] - lately[0], w[1] - lately[1]) < unit) return rested()
         lately = w
       }
-      if (norm(w[0] - xs.at(-1)!, w[1] - ys.at(-1)!) > unit) push(w[0], w[1])
-      h = (2 * shortest * unit) / norm(derivatives[0]!, derivatives[1]!)
+      if (seen(w[0] - xs.at(-1)!, w[1] - ys.at(-1)!) > unit) push(w[0], w[1])
+      h = (2 * shortest * unit) / seen(derivatives[0]!, derivatives[1]!)
     }
     if (!(h > 0)) return done('edge')
   }
@@ -160,8 +163,8 @@ function isDefined(value: number, derivatives: Float64Array): boolean {
   return Number.isFinite(value + derivatives[0]! + derivatives[1]!)
 }
 
-function distance({ x0, x1, y0, y1 }: Viewport, [x, y]: Point): number {
-  return norm(Math.max(0, x0 - x, x - x1), Math.max(0, y0 - y, y - y1))
+function distance({ x0, x1, y0, y1 }: Viewport, [x, y]: Point, stretch: number): number {
+  return norm(Math.max(0, x0 - x, x - x1), Math.max(0, y0 - y, y - y1) / stretch)
 }
 
 /**

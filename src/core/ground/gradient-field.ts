@@ -2,10 +2,15 @@ import type { DifferentiableFunction } from '../differentiable'
 import type { Viewport } from '../records/experiment'
 import type { Task } from '../records/task'
 
+/** How far apart the points of a lattice are, in units of parameter space. */
+export interface Lattice {
+  readonly x: number
+  readonly y: number
+}
+
 /** ∇f on a lattice: at x = (column + ½)·spacing and y = (row + ½)·spacing, for columns and rows from the first on. */
 export interface GradientField {
-  /** In units of parameter space. */
-  readonly spacing: number
+  readonly spacing: Lattice
   readonly firstColumn: number
   readonly firstRow: number
   readonly columns: number
@@ -26,22 +31,24 @@ const mostSamples = 20_000
 export function* gradientField(
   f: DifferentiableFunction,
   { x0, x1, y0, y1 }: Viewport,
-  spacing: number,
+  spacing: Lattice,
 ): Task<GradientField> {
-  const firstColumn = Math.ceil(x0 / spacing - 0.5)
-  const firstRow = Math.ceil(y0 / spacing - 0.5)
-  const columns = Math.max(0, Math.floor(x1 / spacing - 0.5) - firstColumn + 1)
-  const rows = Math.max(0, Math.floor(y1 / spacing - 0.5) - firstRow + 1)
-  if (!(spacing > 0 && columns * rows <= mostSamples)) {
-    throw new RangeError(`spacing: ${columns} × ${rows} samples, ${spacing} apart`)
+  const firstColumn = Math.ceil(x0 / spacing.x - 0.5)
+  const firstRow = Math.ceil(y0 / spacing.y - 0.5)
+  const columns = Math.max(0, Math.floor(x1 / spacing.x - 0.5) - firstColumn + 1)
+  const rows = Math.max(0, Math.floor(y1 / spacing.y - 0.5) - firstRow + 1)
+  if (!(spacing.x > 0 && spacing.y > 0 && columns * rows <= mostSamples)) {
+    throw new RangeError(
+      `spacing: ${columns} × ${rows} samples, ${spacing.x} and ${spacing.y} apart`,
+    )
   }
   const dfdx = new Float64Array(columns * rows)
   const dfdy = new Float64Array(columns * rows)
   const out = new Float64Array(2)
   for (let row = 0; row < rows; row++) {
-    const y = (firstRow + row + 0.5) * spacing
+    const y = (firstRow + row + 0.5) * spacing.y
     for (let column = 0; column < columns; column++) {
-      const value = f.gradient((firstColumn + column + 0.5) * spacing, y, out)
+      const value = f.gradient((firstColumn + column + 0.5) * spacing.x, y, out)
       const exists = Number.isFinite(value)
       dfdx[row * columns + column] = exists ? out[0]! : Number.NaN
       dfdy[row * columns + column] = exists ? out[1]! : Number.NaN

@@ -32,12 +32,14 @@ const there = new Float64Array(5)
  * Differential Equations II, section IV.9.
  *
  * @param derivatives what `hessian` writes at `from`
+ * @param stretch units of y that count for one of x in the error
  */
 export function extrapolatedStep(
   f: DifferentiableFunction,
   from: Point,
   derivatives: Float64Array,
   h: number,
+  stretch = 1,
 ): ExtrapolatedStep {
   const whole = implicitStep(derivatives, h)
   const half = implicitStep(derivatives, h / 2)
@@ -48,6 +50,6 @@ export function extrapolatedStep(
   const errorY = half[1] + rest[1] - whole[1]
   return {
     to: [middle[0] + rest[0] + errorX, middle[1] + rest[1] + errorY],
-    error: norm(errorX, errorY),
+    error: norm(errorX, errorY / stretch),
   }
 }

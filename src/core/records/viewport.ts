@@ -1,13 +1,15 @@
 import type { Point, Viewport } from './experiment'
 
 /**
- * The view widened around its centre so that a plot of `width` × `height` pixels shows it at equal scales.
+ * The view widened around its centre so that a plot of `width` × `height` pixels shows it at equal scales; where they need
+ * not be, the view itself.
  *
  * @throws RangeError when `width` or `height` is not in (0, ∞)
  */
-export function widen(view: Viewport, width: number, height: number): Viewport {
+export function widen(view: Viewport, width: number, height: number, isEqual = true): Viewport {
   positive('width', width)
   positive('height', height)
+  if (!isEqual) return view
   const spanX = view.x1 - view.x0
   const spanY = view.y1 - view.y0
   const unitsPerPixel = Math.max(spanX / width, spanY / height)

@@ -61,7 +61,7 @@ test('a coarse field first, with the thresholds of the fine one, spaced as asked
 
 test('gradients on a lattice and lines of the flow, moved rather than copied', () => {
   const field = finish(
-    handlers.gradientField({ objective: saddle, viewport, spacing: 1 }, () => {}),
+    handlers.gradientField({ objective: saddle, viewport, spacing: { x: 1, y: 1 } }, () => {}),
   )
   expect(field.value).toMatchObject({ columns: 4, rows: 4, firstColumn: -2, firstRow: -2 })
   expect(field.transfer).toEqual([field.value.dfdx.buffer, field.value.dfdy.buffer])
@@ -69,7 +69,7 @@ test('gradients on a lattice and lines of the flow, moved rather than copied', (
     [1, 1],
     [0, 0],
   ] as const
-  const request = { objective: saddle, starts, viewport, unitsPerPixel: 0.01 }
+  const request = { objective: saddle, starts, viewport, pixel: [0.01, 0.01] } as const
   const { value, transfer } = finish(handlers.flowLines(request, () => {}))
   expect(value).toMatchObject([{ end: 'away' }, { end: 'rest' }])
   expect(transfer).toEqual(value.flatMap(({ x, y }) => [x.buffer, y.buffer]))

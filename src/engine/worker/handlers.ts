@@ -69,10 +69,10 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind | ReadingKind>> =
     return { value, transfer: [value.dfdx.buffer, value.dfdy.buffer] as ArrayBuffer[] }
   },
 
-  *flowLines({ objective, starts, viewport, unitsPerPixel }) {
+  *flowLines({ objective, starts, viewport, pixel }) {
     const { f } = objectiveOf(objective)
     const lines: FlowLine[] = []
-    for (const start of starts) lines.push(yield* flowLine(f, start, viewport, unitsPerPixel))
+    for (const start of starts) lines.push(yield* flowLine(f, start, viewport, pixel))
     const transfer = lines.flatMap(({ x, y }) => [x.buffer, y.buffer] as ArrayBuffer[])
     return { value: lines, transfer }
   },

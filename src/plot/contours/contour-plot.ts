@@ -37,8 +37,8 @@ export interface ContourPlotOptions extends StartGestureOptions {
 
 /** Contours, start and paths in `node`, which must have a size of its own. Whatever is set is drawn in the next frame. */
 export interface ContourPlot {
-  /** The part of parameter space to show; the plot widens it to its own aspect. */
-  setView(view: Viewport): void
+  /** The part of parameter space to show, which the plot widens to its own aspect where both axes have one scale. */
+  setView(view: Viewport, isEqual: boolean): void
   /** Drawn where its own viewport is, which may not be the one on show. */
   setField(field: Field | null): void
   setParameters(names: readonly [string, string]): void
@@ -80,6 +80,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   const handles = startHandles(area, options.onStart)
 
   let view: Viewport | null = null
+  let equal = true
   let size = { width: 0, height: 0 }
   let projection: Projection | null = null
   let shownPaths: readonly PlotPath[] = []
@@ -89,7 +90,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
 
   const redraw = redraws(() => {
     if (!view || size.width === 0 || size.height === 0) return false
-    projection ??= project(view, size.width, size.height)
+    projection ??= project(view, size.width, size.height, equal)
     frame.draw(projection)
     contours.draw(projection)
     // The first contours are to be seen at once; the marks and paths, costly the first time, come in the next frame.
@@ -145,10 +146,11 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   return {
     area,
     gestures,
-    setView(next) {
+    setView(next, isEqual) {
       // Told again of the same view, the plot still knows where a press in this very frame is.
-      if (next === view) return
+      if (next === view && isEqual === equal) return
       view = next
+      equal = isEqual
       projection = null
       requestMarks()
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readingText } from './reading-format'
 
-const usual = { unitsPerPixel: 0.03, range: 3000 }
+const usual = { unitsX: 0.03, unitsY: 0.03, range: 3000 }
 
 describe('readingText', () => {
   it('has a pixel of x and y, and f and its gradient in a few digits', () => {
@@ -11,7 +11,7 @@ describe('readingText', () => {
   })
 
   it('has as many digits of f as tell neighbours apart', () => {
-    const fine = { unitsPerPixel: 1e-9, range: 1e-6 }
+    const fine = { unitsX: 1e-9, unitsY: 1e-9, range: 1e-6 }
     const { x, f } = readingText(
       { at: [3.0000001234, 2], f: 78.33233140754, gradient: [0, 1] },
       fine,
@@ -24,7 +24,7 @@ describe('readingText', () => {
   it('writes what is very large or very small with a power of ten', () => {
     const { x, y, f, gradient } = readingText(
       { at: [1.5e9, -2e-7], f: -1.25e12, gradient: [1e-7, 0] },
-      { unitsPerPixel: 1e-9, range: Number.NaN },
+      { unitsX: 1e-9, unitsY: 1e-9, range: Number.NaN },
     )
     expect([y, f, gradient]).toEqual(['−2.000·10⁻⁷', '−1.250·10¹²', '(10⁻⁷, 0)'])
     expect(x).toBe('1.5000000000000000·10⁹')

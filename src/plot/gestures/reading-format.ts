@@ -11,7 +11,8 @@ export interface Reading {
 
 /** How finely a plot can be read. */
 export interface Fineness {
-  readonly unitsPerPixel: number
+  readonly unitsX: number
+  readonly unitsY: number
   /** Between the lowest and the highest f on show; 0 or NaN where that is not known. */
   readonly range: number
 }
@@ -25,13 +26,12 @@ export interface ReadingText {
 
 /** A pixel of x and y, and a two-thousandth of the range of f, but four digits at least. */
 export function readingText({ at, f, gradient }: Reading, fineness: Fineness): ReadingText {
-  const place = decimals(fineness.unitsPerPixel / 2)
   const level = fineness.range > 0 ? decimals(fineness.range / 2000) : Number.NEGATIVE_INFINITY
   // 0 has no first digit to count from.
   const own = f === 0 ? 0 : 3 + decimals(Math.abs(f))
   return {
-    x: fixed(at[0], place),
-    y: fixed(at[1], place),
+    x: fixed(at[0], decimals(fineness.unitsX / 2)),
+    y: fixed(at[1], decimals(fineness.unitsY / 2)),
     f: Number.isFinite(f) ? fixed(f, Math.max(level, own)) : `not finite (${readable(f)})`,
     // A formula's derivative may have a value where the formula itself has none.
     gradient: [f, ...gradient].every(Number.isFinite)

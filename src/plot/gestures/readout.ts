@@ -74,8 +74,8 @@ export function readout(
 
   function show(reading: Reading): void {
     if (!projection) return
-    const { unitsPerPixel } = projection
-    const { x, y, f, gradient } = readingText(reading, { unitsPerPixel, range })
+    const { unitsX, unitsY } = projection
+    const { x, y, f, gradient } = readingText(reading, { unitsX, unitsY, range })
     const texts = [x, y, f, gradient]
     for (const [index, text] of texts.entries()) rows[index]!.text(text)
     element.attr('hidden', null)

@@ -38,15 +38,15 @@ export function startKeys(
   element.addEventListener('blur', end)
 }
 
-/** One key's move: `factor` times the round number (1, 2 or 5 times a power of ten) up to 1/100 of the view. */
+/** One key's move: `factor` times the round number (1, 2 or 5 times a power of ten) up to 1/100 of the view along that axis. */
 export function moveBy(
   [x, y]: Point,
   [dx, dy]: readonly [number, number],
   factor: number,
   view: Viewport,
 ): Point {
-  const step = roundBelow((view.x1 - view.x0) / 100) * factor
-  return [sum(x, dx * step), sum(y, dy * step)]
+  const step = (low: number, high: number) => roundBelow((high - low) / 100) * factor
+  return [sum(x, dx * step(view.x0, view.x1)), sum(y, dy * step(view.y0, view.y1))]
 }
 
 function roundBelow(value: number): number {

@@ -9,6 +9,8 @@ import { type PixelTransform, viewUnder } from './zoom-view'
 export interface ZoomOptions {
   /** The view on show, before the plot widens it. */
   view(): Viewport
+  /** Whether both axes have one scale. */
+  isEqual(): boolean
   isPossible(view: Viewport): boolean
   /** True where there is nothing finer to be seen. */
   isFinest(): boolean
@@ -68,7 +70,10 @@ export function zoomGesture(
     if (under > 1) return
     const view = options.view()
     const { clientWidth: width, clientHeight: height } = area
-    base = width > 0 && height > 0 ? { shown: project(view, width, height), view } : null
+    base =
+      width > 0 && height > 0
+        ? { shown: project(view, width, height, options.isEqual()), view }
+        : null
   }
 
   function follow({ transform }: D3ZoomEvent<HTMLElement, unknown>): void {

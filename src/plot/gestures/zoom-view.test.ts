@@ -21,13 +21,10 @@ test('zooming keeps the point under the pointer, to the rounding of the ends', (
         const [px, py, k] = [u * width, v * height, 10 ** -power]
         const zoomed = project(viewUnder(shown, home, about(px, py, k)), width, height)
         // Each end is rounded by 1/50 of a pixel at most, and that of a view 1e-9 wide at 6 by 1e-15, or 1e-3 pixels.
-        const [x, y] = [
-          shown.view.x0 + px * shown.unitsPerPixel,
-          shown.view.y1 - py * shown.unitsPerPixel,
-        ]
+        const [x, y] = [shown.view.x0 + px * shown.unitsX, shown.view.y1 - py * shown.unitsY]
         expect(Math.abs(zoomed.x(x) - px)).toBeLessThan(0.05)
         expect(Math.abs(zoomed.y(y) - py)).toBeLessThan(0.05)
-        expect(zoomed.unitsPerPixel / (shown.unitsPerPixel / k)).toBeCloseTo(1, 3)
+        expect(zoomed.unitsX / (shown.unitsX / k)).toBeCloseTo(1, 3)
       },
     ),
   )

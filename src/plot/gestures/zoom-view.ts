@@ -20,11 +20,10 @@ export function viewUnder(
   view: Viewport,
   { k, x, y }: PixelTransform,
 ): Viewport {
-  const unitsPerPixel = shown.unitsPerPixel / k
-  const digits = decimals(unitsPerPixel / perPixel)
+  const [unitsX, unitsY] = [shown.unitsX / k, shown.unitsY / k]
   const across = (value: number) =>
-    rounded(shown.view.x0 + (shown.x(value) - x) * unitsPerPixel, digits)
+    rounded(shown.view.x0 + (shown.x(value) - x) * unitsX, decimals(unitsX / perPixel))
   const up = (value: number) =>
-    rounded(shown.view.y1 - (shown.y(value) - y) * unitsPerPixel, digits)
+    rounded(shown.view.y1 - (shown.y(value) - y) * unitsY, decimals(unitsY / perPixel))
   return { x0: across(view.x0), x1: across(view.x1), y0: up(view.y0), y1: up(view.y1) }
 }

@@ -84,7 +84,8 @@ export function drapedTrail(): DrapedTrail {
     restart(path, next) {
       ground = next
       const { viewport, width, depth } = next
-      trace.restart(path, project(viewport, (width / 2) * resolution, (depth / 2) * resolution))
+      const [across, down] = [(width / 2) * resolution, (depth / 2) * resolution]
+      trace.restart(path, project(viewport, across, down, false))
       piecesAt.clear()
       pieces = 0
     },

@@ -31,12 +31,16 @@ const steepest = 1
 /** What rounding may leave beside the edge, in cells. */
 const slack = 1e-9
 
-export function groundOf({ viewport, columns, rows, values, scale }: Heights): Ground {
+/** @param isEqual whether both sides of the base have one scale; otherwise it is a square */
+export function groundOf(
+  { viewport, columns, rows, values, scale }: Heights,
+  isEqual = true,
+): Ground {
   const { x0, x1, y0, y1 } = viewport
   const [spanX, spanY] = [x1 - x0, y1 - y0]
   const longer = Math.max(spanX, spanY)
-  const width = (2 * spanX) / longer
-  const depth = (2 * spanY) / longer
+  const width = isEqual ? (2 * spanX) / longer : 2
+  const depth = isEqual ? (2 * spanY) / longer : 2
   const heights = Float32Array.from(values, heightScale(scale))
   const slope = meanSlope(heights, columns, width / (columns - 1), depth / (rows - 1))
   const tall = slope > 0 ? Math.min(tallest, steepest / slope) : tallest

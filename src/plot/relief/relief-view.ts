@@ -37,7 +37,8 @@ export interface ReliefViewOptions {
 
 /** The surface in three dimensions with its paths. Whatever is set is drawn in the next frame, and nothing else ever is. */
 export interface ReliefView extends Pick<Orbit, 'turn' | 'zoom' | 'reset'> {
-  setHeights(heights: Heights | null): void
+  /** A base whose sides need not have one scale is a square. */
+  setHeights(heights: Heights | null, isEqual: boolean): void
   /** Those of the contours, from low to high. */
   setThresholds(thresholds: readonly number[]): void
   setParameters(names: readonly [string, string]): void
@@ -89,6 +90,7 @@ export function reliefView(node: HTMLElement, options: ReliefViewOptions): Relie
   const starts = startHandles(root, options.onStart)
   const trails = new Map<number, TrailLines>()
   let heights: Heights | null = null
+  let equal = true
   let thresholds: readonly number[] = []
   let ground: Ground | null = null
   let ticks: BaseTicks | null = null
@@ -129,7 +131,7 @@ export function reliefView(node: HTMLElement, options: ReliefViewOptions): Relie
 
   function refresh(heights: Heights): void {
     if (stale.ground) {
-      ground = groundOf(heights)
+      ground = groundOf(heights, equal)
       ticks = baseTicks(ground)
       view.setGround(ground)
       surface.setGround(ground)
@@ -213,8 +215,9 @@ export function reliefView(node: HTMLElement, options: ReliefViewOptions): Relie
     turn: view.turn,
     zoom: view.zoom,
     reset: view.reset,
-    setHeights(next) {
+    setHeights(next, isEqual) {
       heights = next
+      equal = isEqual
       stale.ground = true
       request()
     },

@@ -7,27 +7,36 @@ export interface Projection {
   readonly view: Viewport
   readonly width: number
   readonly height: number
-  readonly unitsPerPixel: number
+  /** Units of parameter space per pixel, along x and along y. */
+  readonly unitsX: number
+  readonly unitsY: number
   x(value: number): number
   y(value: number): number
   /** The point of parameter space under a pixel, rounded to a quarter of a pixel at most. */
   pointAt(px: number, py: number): Point
 }
 
-export function project(narrow: Viewport, width: number, height: number): Projection {
-  const view = widen(narrow, width, height)
-  const unitsPerPixel = (view.x1 - view.x0) / width
-  const digits = decimals(unitsPerPixel / 2)
+/** @param isEqual whether both axes have one scale, so that right angles are seen to be right */
+export function project(
+  narrow: Viewport,
+  width: number,
+  height: number,
+  isEqual = true,
+): Projection {
+  const view = widen(narrow, width, height, isEqual)
+  const unitsX = (view.x1 - view.x0) / width
+  const unitsY = isEqual ? unitsX : (view.y1 - view.y0) / height
   return {
     view,
     width,
     height,
-    unitsPerPixel,
-    x: (value) => (value - view.x0) / unitsPerPixel,
-    y: (value) => (view.y1 - value) / unitsPerPixel,
+    unitsX,
+    unitsY,
+    x: (value) => (value - view.x0) / unitsX,
+    y: (value) => (view.y1 - value) / unitsY,
     pointAt: (px, py) => [
-      rounded(view.x0 + px * unitsPerPixel, digits),
-      rounded(view.y1 - py * unitsPerPixel, digits),
+      rounded(view.x0 + px * unitsX, decimals(unitsX / 2)),
+      rounded(view.y1 - py * unitsY, decimals(unitsY / 2)),
     ],
   }
 }

@@ -1,17 +1,17 @@
 import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import { ruleOf, sameRule } from '../../core/records/experiment'
 import type { BasinsRequest } from '../../core/records/survey/request'
-import { widen } from '../../core/records/viewport'
 import { layersDrawn } from '../actions/landscape'
 import type { BasinQuestion } from '../answers'
 import type { State } from '../state'
+import { shownOf, viewShown } from '../view-shown'
 
 /** Starts along the longer side of a map, at most. */
 const mostCells = 512
 
 /** Of the selected run; null while no map is wanted. */
 export function questionOf(state: State): BasinQuestion | null {
-  const { experiment, selectedRun, suggesting, view, plotSize } = state
+  const { experiment, selectedRun, suggesting, plotSize } = state
   const { objective, stopping } = experiment
   const run = experiment.runs[selectedRun]
   if (!run || suggesting || !layersDrawn(state).includes('basins')) return null
@@ -20,7 +20,7 @@ export function questionOf(state: State): BasinQuestion | null {
   const scale = Math.min(density, mostCells / Math.max(width, height))
   const request: BasinsRequest = {
     kind: 'basins',
-    viewport: widen(view, width, height),
+    viewport: viewShown(shownOf(state)),
     columns: cellsAlong(width * scale),
     rows: cellsAlong(height * scale),
     run: { ...ruleOf(run), learningRate: run.learningRate },

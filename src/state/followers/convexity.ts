@@ -1,5 +1,5 @@
 import type { LivingStore } from '../living-store'
-import { viewShown } from '../view-shown'
+import { shownOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 
@@ -10,11 +10,7 @@ export function followConvexity(store: LivingStore, { engine }: Sources): Follow
   }
 
   return follow(store, {
-    question: ({ experiment, view, plotSize }) => ({
-      objective: experiment.objective,
-      view,
-      plotSize,
-    }),
+    question: (state) => ({ objective: state.experiment.objective, ...shownOf(state) }),
     async ask({ objective, ...shown }, signal) {
       const viewport = viewShown(shown)
       const result = await engine.call('convexity', { objective, viewport }, { signal })

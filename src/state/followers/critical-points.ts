@@ -1,7 +1,7 @@
 import { layersDrawn } from '../actions/landscape'
 import type { CriticalSearch } from '../answers'
 import type { LivingStore } from '../living-store'
-import { viewShown } from '../view-shown'
+import { shownOf, viewShown } from '../view-shown'
 import { cancelled } from '../work'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
@@ -17,8 +17,7 @@ export function followCriticalPoints(store: LivingStore, { engine, desk }: Sourc
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('critical')) return null
-      const { experiment, view, plotSize } = state
-      return { objective: experiment.objective, view, plotSize }
+      return { objective: state.experiment.objective, ...shownOf(state) }
     },
     ask({ objective, ...shown }, signal) {
       const viewport = viewShown(shown)

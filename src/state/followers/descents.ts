@@ -1,6 +1,5 @@
 import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import type { Experiment, ObjectiveReference } from '../../core/records/experiment'
-import { widen } from '../../core/records/viewport'
 import type { Engine } from '../../engine/client'
 import { failureNotice, formulaErrorOf } from '../failure'
 import { createLane, superseded } from '../lane'
@@ -8,6 +7,7 @@ import type { LivingStore } from '../living-store'
 import { addNotice } from '../notices'
 import { outcomeOf, type State } from '../state'
 import { createTimer } from '../timer'
+import { hasEqualScales, shownOf, viewShown } from '../view-shown'
 import { cancelled, type WorkDesk } from '../work'
 import type { LastGood } from './last-good'
 
@@ -46,11 +46,12 @@ export function followExperiment(
   }
 
   async function refreshField(every = restingSpacing): Promise<void> {
-    const { experiment, view, plotSize, contourScale: spacing } = store.getState()
-    const { width, height } = plotSize
+    const state = store.getState()
+    const { experiment, view, contourScale: spacing } = state
+    const { width, height } = state.plotSize
     const request = {
       objective: experiment.objective,
-      viewport: widen(view, width, height),
+      viewport: viewShown(shownOf(state)),
       columns: samplesAcross(width, every),
       rows: samplesAcross(height, every),
       spacing,
@@ -117,7 +118,8 @@ export function followExperiment(
       // The first surface may be the one that a page begins with.
       (now.experiment !== before.experiment && now.field === null) ||
       now.plotSize !== before.plotSize ||
-      now.contourScale !== before.contourScale
+      now.contourScale !== before.contourScale ||
+      hasEqualScales(now) !== hasEqualScales(before)
     )
       refreshField().catch(reportOfIt)
     else if (now.view !== before.view || now.zooming !== before.zooming)

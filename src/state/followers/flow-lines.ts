@@ -1,7 +1,7 @@
 import { type Experiment, type Point, startOfRun } from '../../core/records/experiment'
 import { layersDrawn } from '../actions/landscape'
 import type { LivingStore } from '../living-store'
-import { pixelOf, viewShown } from '../view-shown'
+import { pixelOf, shownOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 
@@ -10,8 +10,8 @@ export function followFlowLines(store: LivingStore, { engine }: Sources): Follow
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('flow')) return null
-      const { experiment, view, plotSize } = state
-      return { objective: experiment.objective, experiment, view, plotSize }
+      const { experiment } = state
+      return { objective: experiment.objective, experiment, ...shownOf(state) }
     },
     async ask({ objective, experiment, ...shown }, signal) {
       const starts = distinctStarts(experiment)
@@ -19,7 +19,7 @@ export function followFlowLines(store: LivingStore, { engine }: Sources): Follow
         objective,
         starts: starts.map(({ at }) => at),
         viewport: viewShown(shown),
-        unitsPerPixel: pixelOf(shown),
+        pixel: pixelOf(shown),
       }
       const lines = await engine.call('flowLines', request, { signal })
       return lines.map((line, index) => ({ ...line, runs: starts[index]!.runs }))

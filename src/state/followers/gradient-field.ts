@@ -1,6 +1,6 @@
 import { layersDrawn } from '../actions/landscape'
 import type { LivingStore } from '../living-store'
-import { pixelOf, viewShown } from '../view-shown'
+import { pixelOf, shownOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 
@@ -12,11 +12,11 @@ export function followGradientField(store: LivingStore, { engine }: Sources): Fo
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('gradient')) return null
-      const { experiment, view, plotSize } = state
-      return { objective: experiment.objective, view, plotSize }
+      return { objective: state.experiment.objective, ...shownOf(state) }
     },
     ask({ objective, ...shown }, signal) {
-      const spacing = latticeSpacing(pixelOf(shown))
+      const [x, y] = pixelOf(shown).map(latticeSpacing) as [number, number]
+      const spacing = { x, y: shown.isEqual ? x : y }
       const request = { objective, viewport: viewShown(shown), spacing }
       return engine.call('gradientField', request, { signal })
     },

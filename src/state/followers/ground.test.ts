@@ -73,7 +73,8 @@ test('the lattice of arrows is 25 to 36 pixels wide, whatever the view', async (
     store.setState({ view: { x0: -6, x1, y0: -1e-9, y1: 1e-9 } })
     await vi.advanceTimersByTimeAsync(200)
     const { spacing } = last('gradientField').request as Calls['gradientField']['request']
-    const apart = spacing / ((x1 + 6) / initialState.plotSize.width)
+    expect(spacing.y).toBe(spacing.x)
+    const apart = spacing.x / ((x1 + 6) / initialState.plotSize.width)
     expect(apart).toBeGreaterThanOrEqual(25)
     expect(apart).toBeLessThanOrEqual(36)
     last('gradientField').answer(null)

@@ -2,6 +2,7 @@ import type { Heights } from '../../core/ground/heights'
 import { widen } from '../../core/records/viewport'
 import { layersDrawn } from '../actions/landscape'
 import type { LivingStore } from '../living-store'
+import { hasEqualScales } from '../view-shown'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 
@@ -15,15 +16,16 @@ export function followHeights(store: LivingStore, { engine }: Sources): Follower
   return follow(store, {
     question(state) {
       if (!layersDrawn(state).includes('surface')) return null
-      return { objective: state.experiment.objective, view: state.view }
+      const isEqual = hasEqualScales(state)
+      return { objective: state.experiment.objective, view: state.view, isEqual }
     },
-    ask({ objective, view }, signal, onPartial) {
+    ask({ objective, view, isEqual }, signal, onPartial) {
       const spanX = view.x1 - view.x0
       const spanY = view.y1 - view.y0
-      const aspect = Math.min(slimmest, Math.max(1 / slimmest, spanX / spanY))
+      const aspect = isEqual ? Math.min(slimmest, Math.max(1 / slimmest, spanX / spanY)) : 1
       const request = {
         objective,
-        viewport: widen(view, aspect, 1),
+        viewport: widen(view, aspect, 1, isEqual),
         columns: nodesAlong(Math.min(1, aspect)),
         rows: nodesAlong(Math.min(1, 1 / aspect)),
       }

@@ -7,6 +7,7 @@ import { describeObjective } from '../../core/objectives/describe'
 import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
 import { isGroundKnown } from '../../state/known'
 import { shownStep } from '../../state/state'
+import { hasEqualScales } from '../../state/view-shown'
 import { useControl } from '../controls'
 import { useCoveredField, useEtascope, useFollow, useKnown } from '../etascope'
 import { useLandscape } from '../layers/use-landscape'
@@ -53,10 +54,9 @@ export function ContourPicture({ run, measured }: PictureProps) {
     plot?.setStep(arrowsAt(state, run) === null ? null : stepOf(state, state.selectedRun))
   }
 
-  useFollow(
-    (state) => state.view,
-    (view) => plot?.setView(view),
-  )
+  const showView = () => plot?.setView(read().view, hasEqualScales(read()))
+  useFollow((state) => state.view, showView)
+  useFollow(hasEqualScales, showView)
   useCoveredField((field) => plot?.setField(field))
   useFollow(
     (state) => state.experiment,

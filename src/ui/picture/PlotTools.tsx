@@ -8,6 +8,7 @@ import { type Readout, readout } from '../../plot/gestures/readout'
 import { type ZoomGesture, zoomGesture } from '../../plot/gestures/zoom-gesture'
 import { zoomKeys } from '../../plot/gestures/zoom-keys'
 import { isGroundKnown } from '../../state/known'
+import { hasEqualScales } from '../../state/view-shown'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../parts/note'
@@ -34,6 +35,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   useLayoutEffect(() => {
     const made = zoomGesture(plot.area, plot.gestures, {
       view: () => read().view,
+      isEqual: () => hasEqualScales(read()),
       isPossible: isUsableView,
       isFinest: () => isRounding(read().field),
       isWheelShared: () => read().embed,

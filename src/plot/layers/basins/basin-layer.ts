@@ -70,7 +70,7 @@ export function basinLayer(
 
   function paint(basins: PlotBasins, cells: ColouredCells, projection: Projection): void {
     const { viewport } = basins
-    const { x, y, width, height, unitsPerPixel } = projection
+    const { x, y, width, height, unitsX, unitsY } = projection
     const context = freshContext(canvas, width, height)
     const isShown = isTelling(basins, projection)
     showDrawn(isShown)
@@ -81,8 +81,8 @@ export function basinLayer(
     const place = {
       left: scale * x(viewport.x0),
       top: scale * y(viewport.y1),
-      width: (scale * (viewport.x1 - viewport.x0)) / unitsPerPixel,
-      height: (scale * (viewport.y1 - viewport.y0)) / unitsPerPixel,
+      width: (scale * (viewport.x1 - viewport.x0)) / unitsX,
+      height: (scale * (viewport.y1 - viewport.y0)) / unitsY,
     }
     patterns ??= patternTiles(palette.current.inks, scale)
     const { tiles, side } = patterns

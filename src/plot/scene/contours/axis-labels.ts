@@ -25,7 +25,7 @@ export function axisLabels(
   projection: Projection,
   names: readonly [string, string],
 ): readonly AxisLabel[] {
-  const { across, up } = equalTicks(projection)
+  const { across, up } = ticksOf(projection)
   const rightName = names[0] + across.offset
   return [
     ...acrossLabels(projection, across, rightName.length),
@@ -75,13 +75,13 @@ function upLabels({ y, height }: Projection, { ticks }: ShortTicks): readonly Ax
   })
 }
 
-/** Ticks equally far apart on both axes, whose scales are equal. */
-function equalTicks({ view: { x0, x1, y0, y1 }, width, height }: Projection) {
+/** Ticks that are equally far apart on both axes, where their scales are equal. */
+function ticksOf({ view: { x0, x1, y0, y1 }, width, height, unitsX, unitsY }: Projection) {
   const count = width / labelSpacing
-  const rows = (y1 - y0) / tickStep(x0, x1, count)
+  const rows = unitsX === unitsY ? (y1 - y0) / tickStep(x0, x1, count) : 0
   return {
     across: shortTicks(x0, x1, count),
-    // A plot much wider than high would be left without.
+    // A plot much wider than high would be left without, and so would another scale.
     up: shortTicks(y0, y1, rows > 1.5 ? rows : height / labelSpacing),
   }
 }

@@ -15,10 +15,10 @@ export interface FieldPlace {
 /** Null where it lies too near or too far to tell anything. */
 export function fieldPlace(
   field: Field,
-  { view, x, y, unitsPerPixel, width }: Projection,
+  { view, x, y, unitsY, width }: Projection,
 ): FieldPlace | null {
   const { x0, x1, y0, y1 } = field.viewport
   const zoom = (x1 - x0) / (view.x1 - view.x0)
   if (!(zoom < farthestZoom && zoom > 1 / farthestZoom)) return null
-  return { x: x(x0), y: y(y1), width: zoom * width, height: (y1 - y0) / unitsPerPixel }
+  return { x: x(x0), y: y(y1), width: zoom * width, height: (y1 - y0) / unitsY }
 }

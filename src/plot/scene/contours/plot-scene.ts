@@ -24,8 +24,9 @@ import type { PlotMinimum } from './plot-minimum'
 
 /** Contours with starts, paths and layers, at a step. */
 export interface PlotContent {
-  /** The part of parameter space to show; a plot widens it to its own aspect. */
+  /** The part of parameter space to show, which a plot widens to its own aspect where both axes have one scale. */
   readonly view: Viewport
+  readonly isEqual: boolean
   readonly field: Field | null
   readonly parameters: readonly [string, string]
   readonly minima: readonly PlotMinimum[]
@@ -51,7 +52,7 @@ const corner = 5
 export function plotMarks(content: PlotContent, size: Size, medium: Medium): readonly Mark[] {
   const width = size.width - axisMargin.left
   const height = size.height - axisMargin.bottom
-  const projection = project(content.view, width, height)
+  const projection = project(content.view, width, height, content.isEqual)
   const { palette } = medium
   const area = { x0: 0, y0: 0, x1: width, y1: height, radius: corner }
   const box = `M${corner} .5H${width - corner}A${corner - 0.5} ${corner - 0.5} 0 0 1 ${width - 0.5} ${corner}V${height - corner}A${corner - 0.5} ${corner - 0.5} 0 0 1 ${width - corner} ${height - 0.5}H${corner}A${corner - 0.5} ${corner - 0.5} 0 0 1 .5 ${height - corner}V${corner}A${corner - 0.5} ${corner - 0.5} 0 0 1 ${corner} .5z`

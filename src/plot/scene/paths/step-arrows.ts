@@ -49,9 +49,12 @@ export function arrowsOf(
   const arrows: Arrow[] = []
   const slope = Math.hypot(...gradient)
   if (slope > 0 && slope < Infinity) {
+    // As a short step along ∇f is seen.
+    const [dx, dy] = [gradient[0] / projection.unitsX, gradient[1] / projection.unitsY]
+    const seen = Math.hypot(dx, dy)
     const tip: Point = [
-      from[0] + (gradientLength * gradient[0]) / slope,
-      from[1] - (gradientLength * gradient[1]) / slope,
+      from[0] + (gradientLength * dx) / seen,
+      from[1] - (gradientLength * dy) / seen,
     ]
     arrows.push({ kind: 'gradient', lines, ...cut(from, tip, projection) })
   }

@@ -7,7 +7,7 @@ import { describeObjective } from '../../../core/objectives/describe'
 import { readable, readablePoint } from '../../../core/records/number-format'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
 import type { Known } from '../../../state/known'
-import { pixelOf, viewShown } from '../../../state/view-shown'
+import { pixelOf, shownOf, viewShown } from '../../../state/view-shown'
 import { useEtascope, useKnown, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
 import { mathematics } from '../../parts/mathematics'
@@ -116,9 +116,10 @@ function Curvature({ entry }: { readonly entry: Entry }) {
 }
 
 /** In a vast view what is near is nearer than can be seen: as in a view of what was searched, some 500 pixels wide. */
-function finestOf({ critical }: Known): number {
+function finestOf({ critical }: Known): readonly [x: number, y: number] {
   const searched = critical.found?.points.searched
-  return searched ? (searched.x1 - searched.x0) / 500 : Number.POSITIVE_INFINITY
+  if (!searched) return [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  return [(searched.x1 - searched.x0) / 500, (searched.y1 - searched.y0) / 500]
 }
 
 function StartNear({ entry }: { readonly entry: Entry }) {
@@ -127,7 +128,11 @@ function StartNear({ entry }: { readonly entry: Entry }) {
   const id = useId()
   const [said, setSaid] = useState('')
   const state = read()
-  const at = startNear(entry, viewShown(state), Math.min(pixelOf(state), finestOf(state)))
+  const shown = shownOf(state)
+  const [pixelX, pixelY] = pixelOf(shown)
+  const [finestX, finestY] = finestOf(state)
+  const pixel = [Math.min(pixelX, finestX), Math.min(pixelY, finestY)] as const
+  const at = startNear(entry, viewShown(shown), pixel)
   const where = readablePoint(at[0], at[1], 0)
   return (
     <p className="critical-start">

@@ -8,6 +8,7 @@ import { descriptionOf, pathsOf } from '../../../content/pictures/picture-conten
 import { startsShown } from '../../../content/pictures/starts-shown'
 import { describeObjective } from '../../../core/objectives/describe'
 import { shownStep } from '../../../state/state'
+import { hasEqualScales } from '../../../state/view-shown'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { mathematics } from '../../parts/mathematics'
 import { ReliefControls } from './ReliefControls'
@@ -55,7 +56,7 @@ export function ReliefPicture({ onDrawn }: ReliefProps) {
 
   useFollow(
     (state) => state.heights,
-    (heights) => view?.setHeights(heights),
+    (heights) => view?.setHeights(heights, hasEqualScales(read())),
   )
   useFollow(
     (state) => state.field,

@@ -33,10 +33,10 @@ function mapMarks(basins: PlotBasins, projection: Projection, palette: Palette):
   const { columns, rows } = picture
   const pixels = new Uint32Array(columns * rows)
   fillColours(pixels, picture, hues, basinColours(basinColourNames.map(palette)))
-  const { x, y, unitsPerPixel } = projection
+  const { x, y, unitsX, unitsY } = projection
   const [left, top] = [x(viewport.x0), y(viewport.y1)]
-  const width = (viewport.x1 - viewport.x0) / unitsPerPixel
-  const height = (viewport.y1 - viewport.y0) / unitsPerPixel
+  const width = (viewport.x1 - viewport.x0) / unitsX
+  const height = (viewport.y1 - viewport.y0) / unitsY
   const areas = areasOf(basins, [width / columns, height / rows])
   return [
     { kind: 'image', x: left, y: top, width, height, columns, rows, pixels },

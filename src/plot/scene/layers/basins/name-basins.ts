@@ -59,11 +59,11 @@ export function basinNamesOf({
 /** The names of the largest basins, each where its basin has room for it. */
 export function shownNames(
   names: readonly BasinName[],
-  { x, y, width, height, unitsPerPixel }: Projection,
+  { x, y, width, height, unitsY }: Projection,
   measure: Measure,
 ): readonly ShownBasinName[] {
   return names
-    .filter((name) => name.height / unitsPerPixel >= lineHeight)
+    .filter((name) => name.height / unitsY >= lineHeight)
     .map((name) => ({ ...name, px: x(name.x), py: y(name.y) }))
     .filter(({ px, py }) => px > 0 && px < width && py > 0 && py < height)
     .slice(0, most)

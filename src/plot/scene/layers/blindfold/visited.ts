@@ -11,11 +11,11 @@ const square = 0.2
 /**
  * The radius of what a walker sees, in pixels.
  *
- * @param units how far it sees at the most, in units of parameter space, divided by `sight`
+ * @param units how far it sees at the most along x, in units of parameter space, divided by `sight`
  */
-export function sightRadius({ width, height, unitsPerPixel }: Projection, units: number): number {
+export function sightRadius({ width, height, unitsX }: Projection, units: number): number {
   const most = sight * Math.min(width, height)
-  return Math.max(nearest, Math.min(most, (sight * units) / unitsPerPixel))
+  return Math.max(nearest, Math.min(most, (sight * units) / unitsX))
 }
 
 /** Which places of a plot have been seen, to a fifth of a disc's radius. */

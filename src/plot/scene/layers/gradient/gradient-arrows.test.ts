@@ -36,7 +36,7 @@ it('is a third of the range for a factor of ten, where slopes differ by a thousa
 })
 
 const field = (dfdx: number[], dfdy: number[]): GradientField => ({
-  spacing: 1,
+  spacing: { x: 1, y: 1 },
   firstColumn: 0,
   firstRow: 0,
   columns: dfdx.length,

@@ -24,21 +24,25 @@ export function lengthScale(slopes: Iterable<number>): (slope: number) => number
 }
 
 /** The outline of all arrows of −∇f, their middles on the lattice; a dot where ∇f is 0, nothing where it is not finite. */
-export function arrowsPath(field: GradientField, { x, y }: Projection): string {
+export function arrowsPath(field: GradientField, { x, y, unitsX, unitsY }: Projection): string {
   const { dfdx, dfdy, columns, rows, spacing, firstColumn, firstRow } = field
   const slopes = Float64Array.from(dfdx, (dx, k) => Math.hypot(dx, dfdy[k]!))
   const lengthOf = lengthScale(slopes)
   const pieces: string[] = []
   for (let row = 0; row < rows; row++) {
-    const py = y((firstRow + row + 0.5) * spacing)
+    const py = y((firstRow + row + 0.5) * spacing.y)
     for (let column = 0; column < columns; column++) {
       const k = row * columns + column
       const slope = slopes[k]!
       if (!Number.isFinite(slope)) continue
-      const px = x((firstColumn + column + 0.5) * spacing)
+      const px = x((firstColumn + column + 0.5) * spacing.x)
       if (slope === 0) pieces.push(dotPath(px, py))
-      // On the screen y points downwards.
-      else pieces.push(arrowPath(px, py, -dfdx[k]! / slope, dfdy[k]! / slope, lengthOf(slope)))
+      else {
+        // As a short step against ∇f is seen; on the screen y points downwards.
+        const [dx, dy] = [-dfdx[k]! / unitsX, dfdy[k]! / unitsY]
+        const seen = Math.hypot(dx, dy)
+        pieces.push(arrowPath(px, py, dx / seen, dy / seen, lengthOf(slope)))
+      }
     }
   }
   return pieces.join('')

@@ -11,8 +11,10 @@ const farthestZoom = 2
 
 /** The arrows as path data; empty where the field is of another view. */
 export function shownArrows(field: GradientField, projection: Projection): string {
-  const apart = field.spacing / projection.unitsPerPixel
-  const isTelling = apart > usual / farthestZoom && apart < usual * farthestZoom
+  const apart = [field.spacing.x / projection.unitsX, field.spacing.y / projection.unitsY]
+  const isTelling = apart.every(
+    (pixels) => pixels > usual / farthestZoom && pixels < usual * farthestZoom,
+  )
   return isTelling ? arrowsPath(field, projection) : ''
 }
 
