@@ -34,6 +34,7 @@ interface Editing {
   readonly setLayout: (layout: Layout) => void
   readonly setPlotSize: (size: State['plotSize']) => void
   readonly showLayer: (layer: Layer, shown: boolean) => void
+  readonly setEqualScales: (equal: boolean) => void
   readonly setContourScale: (spacing: ContourSpacing) => void
   readonly showChart: (change: Partial<ChartChoice>) => void
   readonly showArrows: (shown: boolean) => void

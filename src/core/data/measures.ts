@@ -37,9 +37,22 @@ function middle(sorted: Float64Array): number {
   return sorted[Math.floor(sorted.length / 2)]!
 }
 
-/** A view that is centred at 0 and reaches so far along either axis. */
+/** A view that is centred at 0 and reaches about so far along either axis. */
 export function around(x: number, y: number): Viewport {
-  return { x0: -x, x1: x, y0: -y, y1: y }
+  const [x0, x1] = readable(-x, x)
+  const [y0, y1] = readable(-y, y)
+  return { x0, x1, y0, y1 }
+}
+
+/** The interval with ends that can be read: of two digits of its half, outwards. */
+function readable(from: number, to: number): readonly [from: number, to: number] {
+  const digits = 1 - Math.floor(Math.log10((to - from) / 2))
+  const end = (value: number, round: (scaled: number) => number) => {
+    const end = Number(`${round(Number(`${value}e${digits}`))}e${-digits}`)
+    // Of what is written with an exponent already there is nothing to be read anyway.
+    return Number.isFinite(end) ? end : value
+  }
+  return [end(from, Math.floor), end(to, Math.ceil)]
 }
 
 /**
@@ -53,19 +66,15 @@ export function lineFrame({ inputs: [input], target, line }: Measures): Frame {
   const alone = squares > 0 ? w + (line.across * line.tilt * b) / squares : 0
   const level = b + line.tilt * w
   const steepness = target.width / (input?.width ?? 1)
-  return {
-    view: {
-      ...span('x', [0, w, alone], 2 * steepness),
-      ...span('y', [0, b, level], 2 * target.width),
-    } as unknown as Viewport,
-    start: [0, 0],
-  }
+  const [x0, x1] = span([0, w, alone], 2 * steepness)
+  const [y0, y1] = span([0, b, level], 2 * target.width)
+  return { view: { x0, x1, y0, y1 }, start: [0, 0] }
 }
 
 /** An interval that holds these places with a margin, and at least so much on either side of their middle. */
-function span(axis: 'x' | 'y', places: readonly number[], least: number) {
+function span(places: readonly number[], least: number): readonly [from: number, to: number] {
   const [low, high] = [Math.min(...places), Math.max(...places)]
   const centre = (low + high) / 2
   const reach = Math.max(0.65 * (high - low), least)
-  return { [`${axis}0`]: centre - reach, [`${axis}1`]: centre + reach }
+  return readable(centre - reach, centre + reach)
 }

@@ -55,6 +55,10 @@ export function createLandscape(
     /** Opens the card of the critical point there, on the plot of a run or, with null, on that of all. */
     choosePoint: (at: Point, plot: number | null) => setState({ chosenPoint: { at, plot } }),
     closePoint: () => setState({ chosenPoint: null }),
+    setEqualScales: (equal: boolean) => {
+      setState({ equal })
+      commit('equal')
+    },
     setContourScale: (contourScale: ContourSpacing) => {
       setState({ contourScale })
       commit('scale')

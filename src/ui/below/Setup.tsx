@@ -8,6 +8,7 @@ import { useEtascope, useKnown, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
 import { tools } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
+import { EqualScales } from './EqualScales'
 import { StoppingFields } from './StoppingFields'
 
 /** The numbers of the experiment, each to be typed. */
@@ -115,6 +116,7 @@ export function Setup() {
         <button type="button" className="action" onClick={() => setView(home)}>
           Reset view
         </button>
+        <EqualScales />
       </div>
     </section>
   )
