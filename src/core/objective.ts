@@ -13,6 +13,8 @@ export interface Objective extends ObjectiveDescription {
   readonly given: Given
   /** f as a mean over rows, which may as well be those of a batch; null where there are no rows. */
   readonly rowwise: Expression | null
+  /** Whether its data are classes that can be separated, so that it has no minimum; absent where there are none. */
+  readonly isSeparable?: boolean
   /** The formula as TeX, without `f(x, y) =`; empty where it is too long or too deep to be typeset. */
   readonly tex: string
   /** Sentences on how a typed formula was read. */

@@ -118,6 +118,7 @@ function isWrong(
     }
     case 'leaping':
     case 'unsettled':
+    case 'inNoiseBall':
     case 'belowThreshold':
     case 'atSaddle':
     case 'atMaximum':

@@ -35,6 +35,7 @@ export const areaNames: Readonly<Record<OutcomeKind, string>> = {
   still: 'stands still',
   oscillates: 'oscillates',
   unsettled: 'not settled',
+  scatters: 'in a ball of noise',
   leaps: 'leaps across a pole or a jump',
   grows: 'grows',
   stops: 'stops early',
@@ -180,6 +181,8 @@ function phraseOf(map: BasinMap, outcome: Outcome): string {
       return `still oscillates after ${steps}`
     case 'unsettled':
       return `has not settled after ${steps}`
+    case 'scatters':
+      return `in a ball of noise after ${steps}`
     case 'leaps':
       return `still leaps across a pole or a jump after ${steps}`
     case 'stops':

@@ -31,6 +31,15 @@ export function sentence(explanation: Explanation): string {
     }
     case 'atLimit':
       return `${comparison(explanation, 'just')}, the limit of this minimum: near it, steps across the steepest direction neither shrink nor grow.`
+    case 'beyondLimit': {
+      const { learningRate, limit, tex } = explanation
+      const beyond = `η = ${readable(learningRate)} is ${percent(learningRate / limit - 1)} above ${plainLimit(tex)} = ${readable(limit, 5)}`
+      return `${beyond}, the limit of this bowl: along its steepest direction the distance to its minimum ${point(explanation)} grows without end.`
+    }
+    case 'cyclesBelowLimit':
+      return `${comparison(explanation, 'below')}, the limit of the minimum ${point(explanation)} that it circles, and it cycles all the same: the limit holds near the minimum alone.`
+    case 'separable':
+      return 'f has no finite minimum: these classes can be separated, and the farther out, the lower it is. A penalty on the weights gives it one.'
     case 'endsAboveLimit':
       return `${comparison(explanation, 'not below')}, the limit of this minimum: it has come to rest all the same, but from almost any point nearby it would move away.`
     case 'belowLimit': {

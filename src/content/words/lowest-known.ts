@@ -49,6 +49,7 @@ function ranOff(kind: Verdict['kind']): boolean {
     case 'crawling':
     case 'oscillating':
     case 'unsettled':
+    case 'inNoiseBall':
     case 'leaping':
       return false
     default:

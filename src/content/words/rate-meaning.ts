@@ -73,6 +73,8 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
       return `still oscillates after ${counted(steps, 'step')}`
     case 'unsettled':
       return `has not settled after ${counted(steps, 'step')}`
+    case 'inNoiseBall':
+      return `is in a ball of noise after ${counted(steps, 'step')}`
     case 'leaping':
       return `still leaps across a pole or a jump after ${counted(steps, 'step')}`
     case 'stoppedEarly':
@@ -138,6 +140,7 @@ const verbs: Readonly<Record<Outcome['verdict'], string>> = {
   stoppedEarly: 'stop early',
   oscillating: 'oscillate',
   unsettled: 'have not settled',
+  inNoiseBall: 'are in a ball of noise',
   leaping: 'leap across a pole or a jump',
   standsStill: 'stand still',
   growing: 'rise',

@@ -13,6 +13,7 @@ export const outcomeWords: Readonly<Record<Exclude<OutcomeKind, 'outside'>, stri
   stops: 'stops early, though the slope is steep',
   oscillates: 'oscillates: up and down, and no lower',
   unsettled: 'goes up and down, and has not settled',
+  scatters: 'stays in a ball of noise, as its batches or its noise throw it about',
   leaps: 'leaps to and fro across a pole or a jump of f',
   grows: 'grows: f still rises at the last step',
   diverges: 'diverges: each step overshoots farther',

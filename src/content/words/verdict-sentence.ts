@@ -187,6 +187,7 @@ function sentence(
     case 'crawling':
     case 'oscillating':
     case 'unsettled':
+    case 'inNoiseBall':
     case 'leaping':
       return unfinished(manner)
     default:
@@ -253,6 +254,11 @@ function sentence(
         return {
           headline: 'Growing',
           rest: `After ${steps} f still rises, to ${readable(endF)} so far, and has not diverged yet.`,
+        }
+      case 'scatters':
+        return {
+          headline: 'In a ball of noise',
+          rest: `Its last steps stay about ${readablePoint(...manner.centre, manner.radius / 10)}, ${readable(manner.radius)} away from there (root mean square), with f between ${readable(manner.low)} and ${readable(manner.high)}.`,
         }
       case 'cycles':
       case 'wanders':

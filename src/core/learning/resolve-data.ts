@@ -9,6 +9,7 @@ import type { Expression } from '../expression/tree'
 import type { Objective } from '../objective'
 import type { FormulaError } from '../records/formula-error'
 import { namedColumns, partColumns } from './rows'
+import { areSeparable, areSeparableThroughOrigin } from './separable'
 import { asMean, centredSquares } from './squares'
 
 export type ResolvedData =
@@ -43,8 +44,17 @@ export function resolveData(reference: DataReference): ResolvedData {
       rowwise,
       tex: toTex(l2 === 0 ? mean : penalised(mean, number(l2), description.parameters)),
       notes,
+      isSeparable:
+        l2 === 0 && loss.kind === 'builtIn' && isSeparable(loss.id, [...columns.values()]),
     },
   }
+}
+
+/** Of a loss of classes, which has no minimum then. */
+function isSeparable(id: string, columns: readonly Float64Array[]): boolean {
+  const [first, second, third] = columns
+  if (findLoss(id)?.target !== 'classes' || !first || !second) return false
+  return third ? areSeparableThroughOrigin(first, second, third) : areSeparable(first, second)
 }
 
 const kept = 16

@@ -99,6 +99,7 @@ function visiblyFails({ x, y }: Trajectory, verdict: Verdict, at: Place): boolea
     case 'stoppedEarly':
     case 'standsStill':
     case 'unsettled':
+    case 'inNoiseBall':
     case 'crawling':
       return false
     default:

@@ -41,6 +41,8 @@ export type Verdict =
   | { readonly kind: 'growing' }
   | { readonly kind: 'crawling'; readonly zigzagging: boolean }
   | { readonly kind: 'oscillating' }
+  /** A run with batches or noise that no longer falls: it stays about a place, as far from it as the noise throws it. */
+  | { readonly kind: 'inNoiseBall' }
   /** f goes up and down, and not as one that goes on like that: whether it settles cannot be told. */
   | { readonly kind: 'unsettled' }
   /** It oscillates, but to and fro across places where f is not defined, or jumps: no slope that it overshoots leads there. */

@@ -91,6 +91,7 @@ export class Endings {
               schedule: this.#run.schedule,
               method: this.#run.method,
               hyperparameters: this.#run.hyperparameters,
+              isNoisy: runner.isNoisy,
               lastStep: runner.lastStep,
             }
           : null,

@@ -1,5 +1,6 @@
 import type { Seeable } from '../descent/oracle'
 import { replay } from '../descent/replay'
+import { hasSeen } from '../records/columns'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
 import type { StopReason } from '../records/stop-reason'
@@ -35,6 +36,8 @@ export interface Unfinished {
   /** Id of its method. */
   readonly method: string
   readonly hyperparameters: Run['hyperparameters']
+  /** Whether its steps saw batches, or noise, in place of f. */
+  readonly isNoisy: boolean
   /** ‖**w**ₜ − **w**ₜ₋₁‖₂ of the last step. */
   readonly lastStep: number
 }
@@ -75,5 +78,6 @@ function unfinished(trajectory: Trajectory, run: Run): Unfinished {
   late.begin()
   late.add(trajectory, late.division.from, x.length)
   const lastStep = norm(x.at(-1)! - x.at(-2)!, y.at(-1)! - y.at(-2)!)
-  return { late, method, hyperparameters, learningRate, schedule, lastStep }
+  const isNoisy = hasSeen(trajectory)
+  return { late, method, hyperparameters, learningRate, schedule, isNoisy, lastStep }
 }

@@ -94,7 +94,7 @@ describe('the limit', () => {
     // Heavy ball: 2(1 + 0.9)/10.
     const bowl = formula('(x^2 + 10*y^2)/2')
     const explained = why(bowl, runOf('momentum', 0.5), [1, 1], 2000)
-    expect(explained).toMatchObject({ kind: 'steepStart', limit: expect.closeTo(0.38, 12) })
+    expect(explained).toMatchObject({ kind: 'beyondLimit', limit: expect.closeTo(0.38, 12) })
   })
   it('does not exist for Adam, whose own reason is given', () => {
     // Without a memory its steps are ±η: from 1 to −½ and back for ever.
@@ -156,6 +156,14 @@ function check(objective: Objective, run: Run, made: Descent): Explanation['kind
         break
       case 'atLimit':
         expect(learningRate / limit).toBeCloseTo(1, 8)
+        expect(verdict.kind).toBe('oscillating')
+        break
+      case 'beyondLimit':
+        expect(learningRate).toBeGreaterThan(limit)
+        expect(['diverged', 'overshot']).toContain(verdict.kind)
+        break
+      case 'cyclesBelowLimit':
+        expect(learningRate).toBeLessThan(limit)
         expect(verdict.kind).toBe('oscillating')
         break
       case 'endsAboveLimit':

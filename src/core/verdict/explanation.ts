@@ -9,12 +9,15 @@ import { gradientDescent } from '../methods/gradient-descent'
 import type { Stability } from '../methods/method'
 import { findMethod } from '../methods/registry'
 import type { Objective } from '../objective'
+import { hasSeen } from '../records/columns'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
 import { isConstant } from '../records/schedule'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
 import { lastFifth } from './ends'
+import { isQuadratic } from './formula-traits'
+import { periodOf } from './period'
 import { bendsAlike } from './predicted-decay'
 
 /** An η beside the largest that a minimum bears. */
@@ -32,6 +35,9 @@ interface BesideLimit {
  * of the minimum named.
  *
  * - `aboveLimit`: η is above the limit of the minimum that the run circles, or that lies ahead of it.
+ * - `beyondLimit`: the run ran off on f that bends alike everywhere, and η is above the limit of its minimum.
+ * - `cyclesBelowLimit`: the run repeats though η is below the limit of the minimum that it circles, which holds near it alone.
+ * - `separable`: f has no minimum, as the classes of its data can be separated.
  * - `atLimit`: η is the limit, to rounding, of the minimum that the run circles.
  * - `endsAboveLimit`: the run converged although η is not below the limit.
  * - `belowLimit`: the run converged, and η is below the limit.
@@ -43,7 +49,10 @@ interface BesideLimit {
  */
 export type Explanation =
   | ({ readonly kind: 'aboveLimit'; readonly where: 'circled' | 'ahead' } & BesideLimit)
-  | ({ readonly kind: 'atLimit' | 'endsAboveLimit' } & BesideLimit)
+  | ({
+      readonly kind: 'atLimit' | 'endsAboveLimit' | 'beyondLimit' | 'cyclesBelowLimit'
+    } & BesideLimit)
+  | { readonly kind: 'separable' }
   | ({
       readonly kind: 'belowLimit'
       /** What a step leaves of the error at most, in [0, 1); null where it has no such closed form. */
@@ -96,10 +105,13 @@ interface Facts {
 /** Null where the curvature gives no reason, or none that is certain. */
 export function explain(facts: Facts, objective: Objective, run: Run): Explanation | null {
   const { trajectory, verdict } = facts
+  // What a step does by chance the curvature does not explain.
+  if (hasSeen(trajectory)) return null
   switch (verdict.kind) {
     case 'converged':
       return besideLimit(facts, run)
     case 'crawling':
+      if (objective.isSeparable) return { kind: 'separable' }
       return plateau(facts, run) ?? besideLimit(facts, run)
     case 'growing':
     case 'oscillating': {
@@ -110,7 +122,13 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     }
     case 'overshot':
     case 'diverged':
-      return tooSteep(trajectory, objective, run, 0) ?? steepStart(trajectory, objective, run)
+      return (
+        beyondLimit(trajectory, objective, run) ??
+        tooSteep(trajectory, objective, run, 0) ??
+        steepStart(trajectory, objective, run)
+      )
+    case 'flat':
+      return objective.isSeparable ? { kind: 'separable' } : null
     case 'unsettled':
       return noLimit(facts)
     case 'leaping':
@@ -118,7 +136,7 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     case 'atMaximum':
     case 'onValleyFloor':
     case 'belowThreshold':
-    case 'flat':
+    case 'inNoiseBall':
     case 'runsOffDownhill':
     case 'leftDomain':
     case 'stoppedEarly':
@@ -132,7 +150,10 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
 /** Nearer to the limit than this, as a share of it, η cannot be told from it: λmax has as many digits. */
 const sameRate = 1e-9
 
-function besideLimit({ verdict, minimum, stability, end }: Facts, run: Run): Explanation | null {
+function besideLimit(
+  { trajectory, verdict, minimum, stability, end }: Facts,
+  run: Run,
+): Explanation | null {
   if (!minimum || stability?.kind !== 'limit' || !hasFixedRate(run)) return null
   const { learningRate } = run
   const { limit, tex } = stability
@@ -146,7 +167,11 @@ function besideLimit({ verdict, minimum, stability, end }: Facts, run: Run): Exp
         : { kind: 'endsAboveLimit', ...beside }
     case 'growing':
     case 'oscillating':
-      if (isBelow) return null
+      if (isBelow) {
+        const repeats =
+          verdict.kind === 'oscillating' && periodOf(trajectory.x, trajectory.y) !== null
+        return repeats ? { kind: 'cyclesBelowLimit', ...beside } : null
+      }
       return side > sameRate
         ? { kind: 'aboveLimit', where: 'circled', ...beside }
         : { kind: 'atLimit', ...beside }
@@ -215,6 +240,26 @@ function tooSteep(
     if (Number.isFinite(curvature)) return { kind: 'tooSteep', step: t, learningRate, curvature }
   }
   return null
+}
+
+/** Of f that bends everywhere as it does at its minimum. */
+function beyondLimit({ x, y }: Trajectory, objective: Objective, run: Run): Explanation | null {
+  const [startX, startY] = [x[0], y[0]]
+  if (startX === undefined || startY === undefined || !hasFixedRate(run)) return null
+  if (!isQuadratic(objective.expression)) return null
+  const there = localCurvature(objective.f, [startX, startY])
+  if (there?.kind !== 'minimum') return null
+  const bears = stability(run, there.eigenvalues)
+  if (bears.kind !== 'limit' || !(run.learningRate > bears.limit * (1 + sameRate))) return null
+  const [dx, dy] = there.gradient
+  const [xx, xy, yy] = there.hessian
+  const determinant = xx * yy - xy * xy
+  const at: Point = [
+    startX - (yy * dx - xy * dy) / determinant,
+    startY - (xx * dy - xy * dx) / determinant,
+  ]
+  const { learningRate } = run
+  return { kind: 'beyondLimit', learningRate, limit: bears.limit, tex: bears.tex, at }
 }
 
 function steepStart({ x, y }: Trajectory, objective: Objective, run: Run): Explanation | null {

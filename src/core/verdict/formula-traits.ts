@@ -1,4 +1,6 @@
+import { differentiate } from '../expression/differentiate'
 import type { OperationName } from '../expression/operations'
+import { neededBy } from '../expression/statements'
 import type { Expression } from '../expression/tree'
 
 /** What a formula may be, by its operations alone; asked of every descent of a survey, and so told once of each formula. */
@@ -42,6 +44,18 @@ export const mayBreak = trait(
     ...(['acosh', 'atanh', 'log', 'log2', 'log10', 'log1p', 'sqrt'] as const),
   ]),
 )
+
+const quadratic = new WeakMap<Expression, boolean>()
+
+/** Whether its second derivatives are the same everywhere. */
+export function isQuadratic(expression: Expression): boolean {
+  const known = quadratic.get(expression)
+  if (known !== undefined) return known
+  const { dxx, dxy, dyy } = differentiate(expression)
+  const isSame = !neededBy([dxx, dxy, dyy]).some(({ kind }) => kind === 'variable')
+  quadratic.set(expression, isSame)
+  return isSame
+}
 
 function trait(operations: ReadonlySet<OperationName>): Trait {
   const known = new WeakMap<Expression, boolean>()

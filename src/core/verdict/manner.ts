@@ -1,9 +1,10 @@
 import { diagonal } from '../descent/stopping'
 import type { Objective } from '../objective'
+import type { Point } from '../records/experiment'
 import { norm } from '../records/norm'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
-import type { Unfinished } from './ends'
+import { lastFifth, type Unfinished } from './ends'
 import type { Late } from './late'
 import { lossRange } from './loss-range'
 import { trendOf } from './trend'
@@ -38,6 +39,14 @@ export type Manner =
       readonly high: number
     }
   | { readonly kind: 'wanders'; readonly low: number; readonly high: number }
+  /** By chance, about `centre`, the mean of the last fifth of the iterates, from which they are `radius` away, root mean square. */
+  | {
+      readonly kind: 'scatters'
+      readonly centre: Point
+      readonly radius: number
+      readonly low: number
+      readonly high: number
+    }
 
 /** Null of a run that was not left unfinished. */
 export function mannerOf(
@@ -57,6 +66,8 @@ export function mannerOf(
       return trendOf(unfinished.late, unfinished.learningRate) === 'climbs'
         ? { kind: 'climbs' }
         : { kind: 'rises' }
+    case 'inNoiseBall':
+      return scatter(trajectory)
     case 'oscillating':
     case 'unsettled':
     case 'leaping':
@@ -76,6 +87,22 @@ export function mannerOf(
     default:
       return kind satisfies never
   }
+}
+
+function scatter({ x, y, f }: Trajectory): Manner {
+  const from = x.length - lastFifth(x.length)
+  const centre: Point = [meanFrom(x, from), meanFrom(y, from)]
+  let square = 0
+  for (let t = from; t < x.length; t++)
+    square += ((x[t]! - centre[0]) ** 2 + (y[t]! - centre[1]) ** 2) / (x.length - from)
+  const [low, high] = lossRange(f).late
+  return { kind: 'scatters', centre, radius: Math.sqrt(square), low, high }
+}
+
+function meanFrom(column: Float64Array, from: number): number {
+  let mean = 0
+  for (let t = from; t < column.length; t++) mean += column[t]! / (column.length - from)
+  return mean
 }
 
 function stillness(trajectory: Trajectory, unfinished: Unfinished): Manner {

@@ -28,6 +28,7 @@ export function* minimumOfRun(
       return end && minimumAt(end, objective)
     case 'crawling':
       return yield* minimumBelow(last, objective, stopping)
+    case 'inNoiseBall':
     case 'oscillating':
     case 'unsettled':
     case 'growing':

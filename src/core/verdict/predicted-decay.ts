@@ -1,6 +1,7 @@
 import type { LocalCurvature } from '../curvature/local-curvature'
 import { gradientDescent } from '../methods/gradient-descent'
 import { distances, lossAbove, type Sequence } from '../records/chart-quantity'
+import { hasSeen } from '../records/columns'
 import type { Run } from '../records/experiment'
 import { isConstant } from '../records/schedule'
 import type { Trajectory } from '../records/trajectory'
@@ -25,7 +26,7 @@ interface Anchor {
 const clear = 1e-9
 
 /**
- * Null for another method, for an η that changes, for one beyond the limit, where the run has not come to where f bends as it
+ * Null for another method, where steps see batches or noise, for an η that changes, for one beyond the limit, where the run has not come to where f bends as it
  * does at the minimum, and where a step leaves nothing. B. T. Polyak, *Introduction to Optimization* (1987), section 1.4.
  */
 export function predictedDecay(
@@ -35,6 +36,7 @@ export function predictedDecay(
   minimum: LocalCurvature | null,
   end: LocalCurvature | null,
 ): PredictedDecay | null {
+  if (hasSeen(trajectory)) return null
   if (!minimum || method !== gradientDescent.id || (schedule && !isConstant(schedule))) return null
   if (verdict.kind !== 'converged' && !(end && bendsAlike(end, minimum))) return null
   const [low, high] = minimum.eigenvalues

@@ -15,7 +15,7 @@ import { isConvex, type RestingPlace, restingPlace } from './resting-place'
 import { destinationOf, fallsBeyondMeasure } from './running-off'
 import { hasRunOut } from './running-out'
 import { isStationary } from './stationary'
-import { trendOf } from './trend'
+import { type Trend, trendOf } from './trend'
 import { isBalanced } from './weight-decay'
 
 /** A verdict, and the minimum in which the descent ended where it is one: to all its digits. */
@@ -169,6 +169,7 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
   const { reversals, steps, falls, rises } = late
   const zigzagging = reversals > steps / 2
   const trend = trendOf(late, learningRate)
+  if (ends.unfinished!.isNoisy) return judgeNoisy(trend)
   switch (trend) {
     case 'falls':
     case 'settles':
@@ -186,6 +187,23 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
         late,
         objective,
       )
+    default:
+      return trend satisfies never
+  }
+}
+
+/** What goes up and down by chance neither oscillates nor zigzags: it is on its way, or has come as near as the noise lets it. */
+function judgeNoisy(trend: Trend): Judgement {
+  switch (trend) {
+    case 'falls':
+      return { verdict: { kind: 'crawling', zigzagging: false }, at: null }
+    case 'rises':
+      return nowhere('growing')
+    // Noise that a schedule lets fade is a ball that shrinks.
+    case 'settles':
+    case 'climbs':
+    case 'none':
+      return nowhere('inNoiseBall')
     default:
       return trend satisfies never
   }

@@ -53,6 +53,7 @@ export const verdictCodes: Readonly<Record<Verdict['kind'], number>> = {
   growing: 14,
   leaping: 15,
   unsettled: 16,
+  inNoiseBall: 17,
 }
 
 /** Whether a descent of this verdict has come to a minimum, be it one of many on the floor of a valley. */

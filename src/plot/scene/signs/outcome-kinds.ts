@@ -3,7 +3,7 @@ import type { Verdict } from '../../../core/records/verdict'
 
 /**
  * What becomes of a run, as pictures tell it: it reaches a minimum, or the floor of a valley, ends at a saddle, at a maximum,
- * or comes to rest where it cannot be told which; is still going down, stands still, goes up and down, leaps across a pole or a
+ * or comes to rest where it cannot be told which; is still going down, stands still, goes up and down, scatters by chance, leaps across a pole or a
  * jump, or goes up alone when the steps are over; stops early; diverges, overshoots and runs off, runs off downhill as any rate
  * would, leaves the domain; or cannot start, where f is not finite.
  */
@@ -17,6 +17,7 @@ export const outcomeKinds = [
   'still',
   'oscillates',
   'unsettled',
+  'scatters',
   'leaps',
   'grows',
   'stops',
@@ -44,6 +45,7 @@ export const kindOfVerdict: Readonly<Record<Verdict['kind'], OutcomeKind>> = {
   stoppedEarly: 'stops',
   oscillating: 'oscillates',
   unsettled: 'unsettled',
+  inNoiseBall: 'scatters',
   leaping: 'leaps',
   growing: 'grows',
   standsStill: 'still',

@@ -142,6 +142,11 @@ export const outcomeSigns: Readonly<Record<OutcomeKind, OutcomeSign>> = {
       ],
     },
   },
+  scatters: {
+    colour: 'outcome-restless',
+    icon: 'M8 8.5h.01M13.5 7h.01M16.5 11.5h.01M10.5 12h.01M7.5 15.5h.01M13.5 16.5h.01',
+    pattern: { width: 1.6, lines: [[[1.5, 2.5]], [[4.5, 1.5]], [[6.5, 4.5]], [[3, 6]]] },
+  },
   leaps: {
     colour: 'outcome-restless',
     icon: 'M6 15Q7.5 6.5 12 6.5T18 15M12 11V17.5',
