@@ -6,6 +6,7 @@ import type { Sharpness } from '../core/curvature/sharpness'
 import type { Choice } from '../core/data/reading/read-table'
 import type { TableReading } from '../core/data/sheet'
 import type { Table } from '../core/data/table'
+import type { AlongStep } from '../core/descent/along-step'
 import type { StepTaken } from '../core/descent/step-taken'
 import type { Field } from '../core/ground/field'
 import type { FlowLine } from '../core/ground/flow-line'
@@ -143,6 +144,20 @@ export interface Calls {
     partial: never
     result: LocalCurvature | null
   }
+  /** f along the step from **w**ₜ of one run; null where there is none. */
+  alongStep: {
+    request: {
+      readonly experiment: Experiment
+      /** The run's place among the runs. */
+      readonly run: number
+      /** An integer in [0, 1 000 000). */
+      readonly t: number
+      /** How far along it; null to have that chosen. */
+      readonly span: number | null
+    }
+    partial: number
+    result: AlongStep | null
+  }
   /** λmax of the Hessian, and the curvature along ∇f, at each of a sequence of points. */
   sharpness: {
     request: {
@@ -190,7 +205,12 @@ export interface Calls {
 export type CallKind = keyof Calls
 
 /** Calls whose mathematics the worker loads when one is first made. */
-export type AnalysisKind = 'criticalPoints' | 'convexity' | 'computationalGraphs' | 'sharpness'
+export type AnalysisKind =
+  | 'criticalPoints'
+  | 'convexity'
+  | 'computationalGraphs'
+  | 'sharpness'
+  | 'alongStep'
 
 /** Calls that read what people have written, by what the worker loads for that. */
 export type ReadingKind = 'readTable' | 'readSample'

@@ -87,6 +87,7 @@ const later = {
   convexity: async () => (await analysing.load()).analysis,
   computationalGraphs: async () => (await analysing.load()).analysis,
   sharpness: async () => (await analysing.load()).analysis,
+  alongStep: async () => (await analysing.load()).analysis,
   readTable: async () => (await reading.load()).reading,
   readSample: async () => (await reading.load()).reading,
 } satisfies {

@@ -1,6 +1,7 @@
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
 import type { Sharpness } from '../core/curvature/sharpness'
+import type { AlongStep } from '../core/descent/along-step'
 import type { FlowLine } from '../core/ground/flow-line'
 import type { ObjectiveReference, Viewport } from '../core/records/experiment'
 import type { Samples } from '../core/records/samples'
@@ -78,6 +79,14 @@ export interface CriticalSearch {
     readonly points: CriticalPoints
   } | null
   readonly progress: 'none' | 'searching' | 'halted'
+}
+
+/** f along the step on show of one run. */
+export interface AlongFound {
+  readonly outcome: Outcome
+  readonly run: number
+  /** Null where there is no step to look along. */
+  readonly step: AlongStep | null
 }
 
 /** How f bends along the paths of an outcome, run by run, at samples of their iterates. */

@@ -55,6 +55,7 @@ const {
   spectra,
   basins,
   sharpness,
+  along,
 } = initialState
 
 /** Whatever is worked out beside the runs looks farther than a walker does. */
@@ -74,6 +75,7 @@ function blind(state: State): Known {
       spectra,
       basins,
       sharpness,
+      along,
     },
     field: null,
     pointed: null,

@@ -15,6 +15,7 @@ import { rangeOf } from '../experiment/rate-range'
 import type { Looks } from '../experiment/share-link/keys'
 import { usualLooks } from '../experiment/share-link/share-link'
 import {
+  type AlongFound,
   type Basins,
   type ConvexityFound,
   type CriticalSearch,
@@ -55,6 +56,8 @@ export interface Computation {
 export interface ChartChoice {
   readonly quantity: ChartQuantity
   readonly scale: 'log' | 'linear'
+  /** In its place stands f along the step on show. */
+  readonly along?: boolean
 }
 
 export interface FormulaDraft {
@@ -145,6 +148,8 @@ export interface State extends Looks {
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
+  /** Of the step on show or one of a frame or two before, while it is shown. */
+  readonly along: AlongFound | null
   /** Along the paths on show or those of a frame or two before, while the chart shows it. */
   readonly sharpness: SharpnessFound | null
   /** Whether there is an action to take back, and one to do again. */
@@ -190,6 +195,7 @@ export const initialState: State = {
   computation: null,
   arrows: true,
   chart: { quantity: 'loss', scale: 'log' },
+  along: null,
   sharpness: null,
   canUndo: false,
   canRedo: false,

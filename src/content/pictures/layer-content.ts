@@ -4,6 +4,7 @@ import { type Known, layersKnown } from '../../state/known'
 import { shownStep } from '../../state/state'
 import { criticalShown } from '../words/critical-shown'
 import { slopesOf } from '../words/slope-words'
+import { rayOf } from './along-content'
 import { basinsOf } from './basin-content'
 import { sightOf, walksOf } from './blindfold-content'
 import { criticalOf } from './critical-content'
@@ -12,7 +13,8 @@ import { flowsOf } from './flow-content'
 /** What the layers that are switched on show on the plot of one run, or with null of all. */
 export function layersOf(state: Known, run: number | null): LayersShown {
   const parts = layersKnown(state).map((layer) => contentOf(layer, state, run))
-  return Object.assign({}, ...parts)
+  const ray = rayOf(state, run)
+  return Object.assign({}, ...parts, ray && { ray })
 }
 
 function contentOf(layer: Layer, state: Known, run: number | null): LayersShown {

@@ -3,7 +3,10 @@ import { convexity } from '../../core/convexity/convexity'
 import { criticalPoints } from '../../core/critical-points/critical-points'
 import { searchRegion } from '../../core/critical-points/search-region'
 import { sharpnessAt } from '../../core/curvature/sharpness'
+import { alongStep } from '../../core/descent/along-step'
+import { startOfRun } from '../../core/records/experiment'
 import type { AnalysisKind } from '../protocol'
+import { checkpointsOf } from './checkpoints'
 import type { Handlers } from './handlers'
 import { objectiveOf } from './objectives'
 import { reporting } from './reporting'
@@ -20,6 +23,16 @@ export const analysis: Handlers<AnalysisKind> = {
   *convexity({ objective, viewport }, partial) {
     const value = yield* reporting(convexity(objectiveOf(objective), viewport), partial)
     return { value, transfer: [] }
+  },
+
+  *alongStep({ experiment, run: index, t, span }, partial) {
+    const run = experiment.runs[index]
+    if (!run) throw new RangeError(`run: no place ${index} among ${experiment.runs.length} runs`)
+    const objective = objectiveOf(experiment.objective)
+    const start = startOfRun(experiment, run)
+    const checkpoints = checkpointsOf(experiment, run)
+    const task = alongStep(objective, run, start, t, checkpoints, span)
+    return { value: yield* reporting(task, partial), transfer: [] }
   },
 
   *sharpness({ objective, x, y }) {

@@ -16,9 +16,26 @@ import { Live } from '../parts/Live'
 import { mathematics } from '../parts/mathematics'
 import { useNote } from '../parts/note'
 import { Scripted } from '../parts/Scripted'
+import { useLoaded } from '../startup/use-part'
+import { along } from './along/along-part'
 
-/** One quantity of every run against the iteration. */
+/** One quantity of every run against the iteration, or in its place f along the step on show. */
 export function ChartPanel() {
+  const title = useId()
+  const isAlong = useShared((state) => state.chart.along === true)
+  const loaded = useLoaded(along, isAlong)
+  return (
+    <section className="charts" aria-labelledby={title}>
+      <div className="chart-head">
+        <QuantitySwitch />
+        {!isAlong && <ScaleSwitch />}
+      </div>
+      {isAlong ? loaded && <loaded.AlongPanel title={title} /> : <Chart title={title} />}
+    </section>
+  )
+}
+
+function Chart({ title }: { readonly title: string }) {
   const { seek, commit, raiseRun, follow } = useEtascope()
   const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
@@ -37,8 +54,6 @@ export function ChartPanel() {
   }, [seek, commit, raiseRun])
 
   useEffect(() => void follow(followSharpness), [follow])
-
-  const title = useId()
   useControl('chart', { focus: () => chart?.focus() })
 
   const draw = () => chart?.setContent(contentOf(read()))
@@ -54,25 +69,24 @@ export function ChartPanel() {
   useFollow(titleOf, (text) => chart?.setDescription(text))
 
   return (
-    <section className="charts" aria-labelledby={title}>
-      <div className="chart-head">
-        <QuantitySwitch />
-        <ScaleSwitch />
-      </div>
+    <>
       <h2 id={title} className="caption chart-title">
         <Live read={titleOf} /> <Live read={predictionOf} className="chart-prediction" />
       </h2>
       <div ref={node} className="chart" {...mathematics} />
-    </section>
+    </>
   )
 }
 
 function QuantitySwitch() {
   const { showChart } = useEtascope()
   const quantity = useShared((state) => state.chart.quantity)
+  const isAlong = useShared((state) => state.chart.along === true)
+  /** After the last quantity comes f along the step, and then the first. */
   const next = () => {
     const index = chartQuantities.findIndex(({ id }) => id === quantity)
-    showChart({ quantity: chartQuantities[(index + 1) % chartQuantities.length]!.id })
+    const following = chartQuantities[isAlong ? 0 : index + 1]
+    showChart(following ? { quantity: following.id, along: false } : { along: true })
   }
   const node = useRef<HTMLFieldSetElement>(null)
   useControl('chartQuantity', { focus: () => focusOnPressed(node.current), act: next })
@@ -83,12 +97,20 @@ function QuantitySwitch() {
         <button
           key={id}
           type="button"
-          aria-pressed={id === quantity}
-          onClick={() => showChart({ quantity: id })}
+          aria-pressed={!isAlong && id === quantity}
+          onClick={() => showChart({ quantity: id, along: false })}
         >
           <Scripted text={label} />
         </button>
       ))}
+      <button
+        type="button"
+        aria-pressed={isAlong}
+        title="f along the step on show, and why it overshoots"
+        onClick={() => showChart({ along: true })}
+      >
+        f along the step
+      </button>
     </fieldset>
   )
 }

@@ -9,9 +9,11 @@ import { type ZoomGesture, zoomGesture } from '../../plot/gestures/zoom-gesture'
 import { zoomKeys } from '../../plot/gestures/zoom-keys'
 import { isGroundKnown } from '../../state/known'
 import { hasEqualScales } from '../../state/view-shown'
+import { along } from '../below/along/along-part'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../parts/note'
+import { useLoaded } from '../startup/use-part'
 import { ZoomButtons } from './ZoomButtons'
 import './plot-tools.css'
 
@@ -29,6 +31,8 @@ export function PlotTools({ plot, picture, run }: Props) {
   const [zoom, setZoom] = useState<ZoomGesture | null>(null)
   const [reading, setReading] = useState<Readout | null>(null)
   const [note, say] = useNote()
+  const isAlong = useShared((state) => state.chart.along === true)
+  const ray = useLoaded(along, isAlong)
   // Who wears a blindfold knows no more than what is under the walkers' feet.
   const canRead = useShared(isGroundKnown)
 
@@ -88,6 +92,7 @@ export function PlotTools({ plot, picture, run }: Props) {
 
   return (
     <>
+      {ray && <ray.AlongRay plot={plot} run={run} />}
       {zoom && <ZoomButtons zoom={zoom} run={run} />}
       <p className="plot-note" role="status">
         {note}

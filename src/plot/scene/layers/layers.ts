@@ -15,6 +15,7 @@ import { type FlowContent, flowScene } from './flow/flow-scene'
 import { gradientScene } from './gradient/gradient-scene'
 import type { Layered, LayerScene } from './layer-scene'
 import { type Level, type Place, pile } from './pile'
+import { type RayContent, rayScene } from './ray/ray-scene'
 
 /** What each layer draws; a blindfold has two. */
 export interface LayerContents {
@@ -24,6 +25,7 @@ export interface LayerContents {
   readonly blindfold: BlindfoldContent
   readonly critical: CriticalContent
   readonly slopes: SlopeContent
+  readonly ray: RayContent
 }
 
 /** Whatever has a place in the pile is drawn in figures too, but for what a pointer reads off. */
@@ -39,6 +41,7 @@ const scenes: { readonly [Kind in Drawn]: LayerScene<LayerContents[Kind]> } = {
   flow: flowScene,
   blindfold: blindfoldScene,
   slopes: slopeScene,
+  ray: rayScene,
   critical: criticalScene,
 }
 

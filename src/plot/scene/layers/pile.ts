@@ -5,7 +5,7 @@
  */
 export const pile = {
   ground: ['basins', 'gradient', 'flow', 'blindfold'],
-  marks: ['slopes', 'critical', 'readout'],
+  marks: ['slopes', 'ray', 'critical', 'readout'],
 } as const
 
 export type Level = keyof typeof pile

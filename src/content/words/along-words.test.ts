@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { firstState } from '../../build/first-state'
+import { alongStep } from '../../core/descent/along-step'
+import { Checkpoints } from '../../core/descent/checkpoints'
+import type { Run } from '../../core/records/experiment'
+import { finish } from '../../core/records/task'
+import { resolveObjective } from '../../core/resolve-objective'
+import { type Known, known } from '../../state/known'
+import { alongContentOf, rayOf } from '../pictures/along-content'
+import { alongSentence, alongTitle } from './along-words'
+
+const first = await firstState(1.3)
+
+/** The default experiment with one run's step looked along. */
+function alongOf(text: string, run: Run, t = 0): Known {
+  const resolved = resolveObjective({ kind: 'formula', text })
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const step = finish(alongStep(resolved.objective, run, [1, 0], t, new Checkpoints()))
+  const runs = first.experiment.runs.map((own, index) => (index === 1 ? run : own))
+  const experiment = { ...first.experiment, runs }
+  const outcome = { ...first.outcome!, experiment }
+  const chart = { ...first.chart, along: true }
+  return known({ ...first, experiment, outcome, chart, along: { outcome, run: 1, step } })
+}
+
+const gd = (learningRate: number): Run => ({ method: 'gd', learningRate, hyperparameters: {} })
+
+describe('what is said of f along a step', () => {
+  // f = 2x² from x = 1: c = 4, the floor at 1/4, the way back at 1/2.
+  it.each([
+    [
+      0.05,
+      'At η = 0.05 the step goes 20 % of the way to the valley floor, at s = 0.25, and ends 0.72 lower than it began.',
+    ],
+    [0.25, 'At η = 0.25 the step ends on the valley floor, at s = 0.25, 2 lower than it began.'],
+    [
+      0.3,
+      'At η = 0.3 the step goes past the valley floor, at s = 0.25, and ends 1.92 lower than it began.',
+    ],
+    [
+      0.6,
+      'At η = 0.6 the step goes past the valley floor, at s = 0.25, and ends 1.92 higher than it began.',
+    ],
+  ])('at η = %d is by the closed form', (eta, sentence) => {
+    expect(alongSentence(alongOf('2*x^2 + y^2', gd(eta)))).toBe(
+      `${sentence} The curvature along ∇f is c = 4: the quadratic model is lowest at 1/c = 0.25, and back where it began at 2/c = 0.5.`,
+    )
+  })
+
+  it('says where a model has no lowest point, and what a line search refused', () => {
+    expect(alongSentence(alongOf('(x^2 - 4)^2 + y^2', gd(0.01)))).toContain(
+      'c = −4, not above 0: the quadratic model has no lowest point.',
+    )
+    const search = alongOf('2*x^2 + y^2', {
+      method: 'armijo',
+      learningRate: 2,
+      hyperparameters: {},
+    })
+    expect(alongSentence(search)).toContain('3 trials are refused, and a step of length 0.25 taken')
+    expect(alongTitle(search)).toContain('the line that f has to fall below')
+  })
+
+  it('tells a walker nothing', () => {
+    const seen = alongOf('2*x^2 + y^2', gd(0.05))
+    const walker = known({ ...(seen as never as typeof first), layers: ['blindfold'] })
+    expect(alongSentence(walker)).toContain('A walker feels the slope')
+    expect(alongContentOf(walker)).toBeNull()
+    expect(rayOf(walker, null)).toBeNull()
+  })
+})
+
+describe('the picture', () => {
+  it('marks the rates of the other runs of the method, and the model', () => {
+    const content = alongContentOf(alongOf('2*x^2 + y^2', gd(0.05)))!
+    expect(content.modelled).toEqual([
+      { at: 0.25, label: '1/c' },
+      { at: 0.5, label: '2/c' },
+    ])
+    expect(content.others.map(({ at, colour }) => [at, colour])).toEqual([
+      [0.0002, 1],
+      [0.03, 3],
+    ])
+    const other = alongOf('2*x^2 + y^2', { method: 'adam', learningRate: 0.1, hyperparameters: {} })
+    expect(alongContentOf(other)?.others).toEqual([])
+  })
+
+  it('has its ray on the plot of the run in hand and on that of all', () => {
+    const state = alongOf('2*x^2 + y^2', gd(0.05))
+    // d = ∇f = (4, 0).
+    expect(rayOf(state, 1)).toMatchObject({ from: [1, 0], floor: [0, 0] })
+    expect(rayOf(state, null)).toEqual(rayOf(state, 1))
+    expect(rayOf(state, 0)).toBeNull()
+  })
+})

@@ -1,0 +1,277 @@
+import { type Selection, select } from 'd3'
+import { raisedApart } from '../../core/records/number-format'
+import { moved } from '../chart/reading-keys'
+import { seekGesture } from '../chart/seek-gesture'
+import { redraws } from '../redraw'
+import type { AlongContent } from '../scene/along/along-content'
+import {
+  type AlongFrame,
+  alongFrame,
+  alongTicks,
+  alongX,
+  alongY,
+  boundedY,
+  curvePath,
+  linePath,
+  modelPath,
+  readOff,
+} from '../scene/along/along-frame'
+import { markerPath } from '../scene/markers'
+import { watchSize } from '../watch-size'
+import { withdraw } from '../withdraw'
+
+/** f along a step, with the needle of the run's rate to drag. */
+export interface AlongPlot {
+  setContent(content: AlongContent | null): void
+  /** The step length that belongs to the run's rate now, which what is drawn may be a frame behind. */
+  setNeedle(s: number): void
+  setDescription(text: string): void
+  /** What is said of the needle where it stands. */
+  setValue(text: string): void
+  focus(): void
+  destroy(): void
+}
+
+export interface AlongOptions {
+  /** A step length in (0, span]. */
+  onLength(s: number, phase: 'move' | 'end'): void
+  /** A drag was taken away: what was before is to be put back. */
+  onCancel(): void
+}
+
+/** Places of the needle in the picture, finer than any screen. */
+const fine = 10_000
+/** Steps of the arrow keys across it. */
+const coarse = 200
+
+export function alongPlot(node: HTMLElement, { onLength, onCancel }: AlongOptions): AlongPlot {
+  const root = select(node)
+    .append('div')
+    .attr('class', 'plot plot-along')
+    .attr('role', 'slider')
+    .attr('tabindex', 0)
+    .attr('aria-valuemin', 0)
+  const element = root.node()!
+  const svg = root.append('svg').attr('class', 'plot-layer').attr('aria-hidden', 'true')
+  const axes = svg.append('g')
+  const clip = svg.append('svg').attr('class', 'plot-along-inside')
+  const line = (name: string) => clip.append('path').attr('class', `plot-along-${name}`)
+  const level = line('level')
+  const model = line('model')
+  const decrease = line('decrease')
+  const curve = line('curve')
+  const refused = clip.append('g')
+  const floor = clip.append('circle').attr('class', 'plot-along-floor').attr('r', 4)
+  const marks = svg.append('g')
+  const needle = svg.append('g').attr('class', 'plot-along-needle')
+  const stem = needle.append('path')
+  const handle = needle.append('circle').attr('r', 8)
+  const taken = svg.append('path')
+
+  let content: AlongContent | null = null
+  let size = { width: 0, height: 0 }
+  let length = Number.NaN
+  let frame: AlongFrame | null = null
+
+  const redraw = redraws(() => {
+    frame = content && size.width > 0 ? alongFrame(content, size) : null
+    svg.attr('hidden', frame ? null : '')
+    if (!content || !frame) return false
+    drawAxes(axes, frame)
+    clip
+      .attr('x', frame.left)
+      .attr('y', frame.top)
+      .attr('width', frame.width)
+      .attr('height', frame.height)
+      .attr('viewBox', `${frame.left} ${frame.top} ${frame.width} ${frame.height}`)
+    level.attr('d', linePath(frame, content.loss, 0))
+    model.attr('d', modelPath(frame, content))
+    curve.attr('d', curvePath(frame, content.values))
+    decrease.attr('d', content.search ? linePath(frame, content.loss, content.search.slope) : '')
+    drawFloor(frame, content)
+    drawRefused(frame, content)
+    drawMarks(frame, content)
+    drawNeedle(frame, content)
+    return false
+  })
+
+  function drawFloor(frame: AlongFrame, { minimum }: AlongContent): void {
+    floor.attr('hidden', minimum ? null : '')
+    if (!minimum) return
+    floor.attr('cx', alongX(frame, minimum.at)).attr('cy', boundedY(frame, minimum.value))
+  }
+
+  function drawRefused(frame: AlongFrame, content: AlongContent): void {
+    const shown = (content.search?.refused ?? []).filter((s) => s <= content.span)
+    refused
+      .selectAll('path')
+      .data(shown)
+      .join('path')
+      .attr('class', 'plot-along-refused')
+      .attr('d', (s) => {
+        const [x, y] = [alongX(frame, s), boundedY(frame, readOff(content, s))]
+        return `M${x - 4} ${y - 4}l8 8m0 -8l-8 8`
+      })
+  }
+
+  function drawMarks(frame: AlongFrame, { others, modelled, span }: AlongContent): void {
+    const bottom = frame.top + frame.height
+    marks
+      .selectAll<SVGGElement, AlongContent['modelled'][number]>('g.plot-along-modelled')
+      .data(modelled.filter(({ at }) => at <= span))
+      .join((enter) => {
+        const group = enter.append('g').attr('class', 'plot-along-modelled')
+        group.append('path')
+        group.append('text').attr('text-anchor', 'middle')
+        return group
+      })
+      .each(function ({ at, label }) {
+        const x = alongX(frame, at)
+        const group = select(this)
+        group.select('path').attr('d', `M${x} ${frame.top}V${bottom}`)
+        group
+          .select('text')
+          .attr('x', x)
+          .attr('y', frame.top - 5)
+          .text(label)
+      })
+    marks
+      .selectAll<SVGPathElement, AlongContent['others'][number]>('path.plot-along-other')
+      .data(others.filter(({ at }) => at <= span))
+      .join((enter) => {
+        const mark = enter.append('path')
+        mark.append('title')
+        return mark
+      })
+      .attr('class', ({ colour }) => `plot-along-other plot-mark-${colour}`)
+      .attr('d', ({ colour }) => markerPath(colour, 62))
+      .attr('transform', ({ at }) => `translate(${alongX(frame, at)} ${bottom})`)
+      .select('title')
+      .text(({ label }) => label)
+  }
+
+  function drawNeedle(
+    frame: AlongFrame,
+    { taken: { at, value }, colour, span }: AlongContent,
+  ): void {
+    const bottom = frame.top + frame.height
+    const x = alongX(frame, Math.min(span, Math.max(0, length)))
+    needle.attr('hidden', Number.isFinite(length) ? null : '')
+    needle.attr('class', `plot-along-needle plot-mark-${colour}`)
+    // Beyond the picture it points there.
+    stem.attr(
+      'd',
+      length > span
+        ? `M${x} ${bottom - 9}l10 9l-10 9z`
+        : `M${x - 0.75} ${frame.top}h1.5V${bottom}h-1.5z`,
+    )
+    handle
+      .attr('cx', x)
+      .attr('cy', bottom)
+      .attr('hidden', length > span ? '' : null)
+    const isSeen = at <= span && Number.isFinite(value)
+    taken.attr('hidden', isSeen ? null : '').attr('class', `plot-dot plot-mark-${colour}`)
+    if (!isSeen) return
+    const y = Math.min(bottom, Math.max(frame.top, alongY(frame, value)))
+    taken
+      .attr('d', markerPath(colour, 90))
+      .attr('transform', `translate(${alongX(frame, at)} ${y})`)
+  }
+
+  /** Two digits finer than the picture is, so that links stay short. */
+  const lengthAt = (place: number, places: number) =>
+    Number((((frame?.span ?? 0) * Math.max(1, place)) / places).toPrecision(4))
+  const gesture = seekGesture(element, {
+    frame: () => frame && { ...frame, lastStep: fine },
+    playhead: () => -1,
+    onHover: () => {},
+    onSeek: (place, phase) => {
+      if (place === -1) onCancel()
+      else onLength(lengthAt(place, fine), phase)
+    },
+  })
+  element.addEventListener('keydown', (event) => {
+    if (!frame || event.ctrlKey || event.metaKey || event.altKey) return
+    const from = Math.min(coarse, (length / frame.span) * coarse)
+    const to = moved(event.key, from, coarse)
+    if (to === null) return
+    event.preventDefault()
+    // The player's shortcuts are arrow keys too.
+    event.stopPropagation()
+    onLength(lengthAt(to, coarse), 'end')
+  })
+  const sizeWatch = watchSize(element, (next) => {
+    size = next
+    redraw.request()
+  })
+
+  return {
+    setContent(next) {
+      content = next
+      root.attr('aria-valuemax', next?.span ?? 0)
+      redraw.request()
+    },
+    setNeedle(s) {
+      length = s
+      root.attr('aria-valuenow', s)
+      redraw.request()
+    },
+    setDescription(text) {
+      root.attr('aria-label', text)
+    },
+    setValue(text) {
+      root.attr('aria-valuetext', text)
+    },
+    focus: () => element.focus(),
+    destroy() {
+      redraw.cancel()
+      gesture.cancel()
+      sizeWatch.stop()
+      withdraw(element)
+    },
+  }
+}
+
+function drawAxes(
+  group: Selection<SVGGElement, unknown, null, undefined>,
+  frame: AlongFrame,
+): void {
+  const { across, up } = alongTicks(frame)
+  const bottom = frame.top + frame.height
+  const labels = [
+    ...up.map(({ value, label }) => ({
+      x: frame.left - 8,
+      y: alongY(frame, value),
+      anchor: 'end',
+      label,
+    })),
+    ...across.map(({ value, label }) => ({
+      x: alongX(frame, value),
+      y: bottom + 20,
+      anchor: 'middle',
+      label,
+    })),
+    { x: frame.left + frame.width + 12, y: bottom, anchor: 'start', label: 's' },
+  ]
+  group
+    .selectAll('path')
+    .data([...up.map(({ value }) => alongY(frame, value)), bottom])
+    .join('path')
+    .attr('class', 'plot-gridline')
+    .attr('d', (y) => `M${frame.left} ${Math.round(y) + 0.5}H${frame.left + frame.width}`)
+  group
+    .selectAll<SVGTextElement, unknown>('text')
+    .data(labels)
+    .join('text')
+    .attr('class', 'plot-tick')
+    .attr('dy', '0.35em')
+    .attr('text-anchor', ({ anchor }) => anchor)
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .each(function ({ label }) {
+      const [plain = '', raised = ''] = raisedApart(label)
+      const text = select(this).text(plain)
+      if (raised)
+        text.append('tspan').attr('class', 'plot-exponent').attr('dy', '-0.45em').text(raised)
+    })
+}

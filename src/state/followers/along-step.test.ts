@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Engine } from '../../engine/client'
+import { createLivingStore } from '../living-store'
+import { initialState, outcomeOf } from '../state'
+import { followAlongStep } from './along-step'
+import type { Sources } from './followers'
+
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
+/** Nothing but its length is looked at. */
+const descentOf = (length: number) => ({ trajectory: { x: new Float64Array(length) } }) as never
+
+function followed() {
+  const asked: { run: number; t: number; span: number | null }[] = []
+  const engine: Engine = {
+    call: async (kind, request) => {
+      expect(kind).toBe('alongStep')
+      asked.push(request as never)
+      return { span: 0.5 } as never
+    },
+  }
+  const outcome = outcomeOf(initialState.experiment, [descentOf(9), descentOf(9)])
+  const store = createLivingStore({ ...initialState, outcome, playback: 'paused', playhead: 3 })
+  followAlongStep(store, { engine } as Sources)
+  return { store, asked }
+}
+
+test('the step on show is looked along while that is shown, and given back after', async () => {
+  const { store, asked } = followed()
+  await turn()
+  expect(asked).toEqual([])
+  const { chart } = store.getState()
+  store.setState({ chart: { ...chart, along: true } })
+  await turn()
+  expect(asked).toMatchObject([{ run: 1, t: 3, span: null }])
+  store.setState({ playhead: 4 })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ t: 4, span: null })
+  store.setState({ chart })
+  expect(store.getState().along).toBeNull()
+})
+
+test('under the hand that drags, the axis stays as it was', async () => {
+  const { store, asked } = followed()
+  store.setState({ chart: { ...store.getState().chart, along: true } })
+  await turn()
+  store.setState({ dragging: true, outcome: { ...store.getState().outcome! } })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ span: 0.5 })
+  store.setState({ dragging: false })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ span: null })
+})

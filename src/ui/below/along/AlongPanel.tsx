@@ -1,0 +1,70 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { alongContentOf, scheduledShare } from '../../../content/pictures/along-content'
+import { alongSentence, alongTitle } from '../../../content/words/along-words'
+import { runLabel } from '../../../content/words/run-label'
+import { exact } from '../../../core/records/number-format'
+import { type AlongPlot, alongPlot } from '../../../plot/along/along-plot'
+import { followAlongStep } from '../../../state/followers/along-step'
+import { useControl } from '../../controls'
+import { useEtascope, useFollow, useKnown } from '../../etascope'
+import { Live } from '../../parts/Live'
+import { mathematics } from '../../parts/mathematics'
+import '../../../plot/along/along.css'
+
+/** f along the step on show of the run in hand, with its rate to drag. */
+export function AlongPanel({ title }: { readonly title: string }) {
+  const { follow, setLearningRate, cancelDrag } = useEtascope()
+  const read = useKnown()
+  const node = useRef<HTMLDivElement>(null)
+  const [plot, setPlot] = useState<AlongPlot | null>(null)
+  useEffect(() => void follow(followAlongStep), [follow])
+  useLayoutEffect(() => {
+    if (!node.current) return
+    const made = alongPlot(node.current, {
+      onLength: (s, phase) => {
+        const state = read()
+        setLearningRate(state.selectedRun, s / scheduledShare(state), phase)
+      },
+      onCancel: cancelDrag,
+    })
+    setPlot(made)
+    return () => made.destroy()
+  }, [read, setLearningRate, cancelDrag])
+  useControl('chart', { focus: () => plot?.focus() })
+
+  const moveNeedle = () => {
+    const state = read()
+    const rate = state.experiment.runs[state.selectedRun]?.learningRate ?? Number.NaN
+    plot?.setNeedle(rate * scheduledShare(state))
+  }
+  useFollow(
+    (state) => state.along,
+    () => {
+      plot?.setContent(alongContentOf(read()))
+      moveNeedle()
+    },
+  )
+  useFollow((state) => state.experiment.runs, moveNeedle)
+  useFollow((state) => state.selectedRun, moveNeedle)
+  useFollow(
+    (state) => `Learning rate of ${runLabel(state, state.selectedRun)}, along its step`,
+    (text) => plot?.setDescription(text),
+  )
+  useFollow(
+    (state) =>
+      `${exact(state.experiment.runs[state.selectedRun]?.learningRate ?? Number.NaN)}. ${alongSentence(state)}`,
+    (text) => plot?.setValue(text),
+  )
+
+  return (
+    <>
+      <h2 id={title} className="caption chart-title">
+        <Live read={alongTitle} />
+      </h2>
+      <div ref={node} className="chart" {...mathematics} />
+      <p className="rule-words">
+        <Live read={alongSentence} />
+      </p>
+    </>
+  )
+}

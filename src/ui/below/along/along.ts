@@ -1,0 +1,2 @@
+export { AlongPanel } from './AlongPanel'
+export { AlongRay } from './AlongRay'
