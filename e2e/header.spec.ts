@@ -70,6 +70,7 @@ test.describe('at every width', () => {
     }
     // A font that comes late, and one that is narrower than what came before.
     await page.setViewportSize({ width: 390, height: 800 })
+    await expect.poll(size).not.toBe('18.15px')
     const before = await size()
     const spaced = (spacing: string) =>
       etascope.formula.locator('.katex').evaluate((node: HTMLElement, spacing) => {

@@ -30,16 +30,24 @@ export function App() {
           </Guarded>
         )}
         <Guarded part="The row of plots">
-          <Plots />
+          <Plots
+            playing={
+              <>
+                {landscape && <landscape.LandscapeBelow />}
+                <div className="playing">
+                  <Progress />
+                  {whole && (
+                    <Guarded part="The player">
+                      <whole.Player />
+                    </Guarded>
+                  )}
+                </div>
+              </>
+            }
+            chart={whole && !embed && <whole.Below />}
+            side={whole && !embed && <whole.BelowSide />}
+          />
         </Guarded>
-        {landscape && <landscape.LandscapeBelow />}
-        <Progress />
-        {whole && (
-          <Guarded part="The player">
-            <whole.Player />
-          </Guarded>
-        )}
-        {whole && !embed && <whole.Below />}
         {whole && !embed && landscape && <landscape.LandscapePanels />}
       </main>
       <Announcer />

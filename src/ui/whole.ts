@@ -1,5 +1,5 @@
 // In one file, because each is needed at once when the first contours and paths are there.
-export { Below } from './below/Below'
+export { Below, BelowSide } from './below/Below'
 export { Player } from './player/Player'
 export { MethodMenu } from './run/MethodMenu'
 export { RateSlider } from './run/RateSlider'

@@ -1,16 +1,27 @@
 import { select } from 'd3'
 import type { Field } from '../../core/ground/field'
 import { bandFill } from '../scene/contours/band-fill'
-import { scaleTexts, spreadScale } from '../scene/contours/scale-legend'
+import { scaleTexts, spreadScale, stackScale } from '../scene/contours/scale-legend'
 import { themed } from '../scene/palette'
 import { measureOnPage } from '../text-width'
-import { watchSize } from '../watch-size'
+import { type Size, watchSize } from '../watch-size'
 
-/** The bands of the contours from the lowest to the highest, as a bar of equal parts, with the values between them. */
+/**
+ * The bands of the contours from the lowest to the highest, as a bar of equal parts, with the values between them: from
+ * left to right, or in a box that is higher than wide upwards.
+ */
 export interface ScaleLegend {
   /** Null, or a field without a finite value, shows nothing. */
   setField(field: Field | null): void
   destroy(): void
+}
+
+/** Where a label lies along the bar, and which way it is set from there. */
+interface Placed {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle' | 'end'
 }
 
 export function scaleLegend(node: HTMLElement): ScaleLegend {
@@ -22,48 +33,58 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
     .attr('aria-hidden', 'true')
   const labels = root.append('svg').attr('class', 'plot-scale-labels').attr('role', 'img')
   let field: Field | null = null
-  let width = 0
+  let size: Size = { width: 0, height: 0 }
 
   function draw(): void {
     const texts = scaleTexts(field)
     root.attr('hidden', texts ? null : '')
     if (!field || !texts) return
-    const { bands } = field
-    const count = bands.length + 1
+    const count = field.bands.length + 1
+    const isUpright = size.height > size.width
+    root.classed('plot-scale-upright', isUpright)
     bar
-      .attr('viewBox', `0 0 ${count} 1`)
+      .attr('viewBox', isUpright ? `0 0 1 ${count}` : `0 0 ${count} 1`)
       .selectAll('rect')
       .data(Array.from({ length: count }, (_, k) => k))
       .join('rect')
-      .attr('x', (k) => k)
-      // A little wider than its part, so that no seam shows between two of them.
-      .attr('width', (k) => (k === count - 1 ? 1 : 1.1))
-      .attr('height', 1)
+      // A little longer than its part, so that no seam shows between two of them.
+      .attr('x', (k) => (isUpright ? 0 : k))
+      .attr('width', (k) => (isUpright || k === count - 1 ? 1 : 1.1))
+      .attr('y', (k) => (isUpright ? Math.max(0, count - k - 1.1) : 0))
+      .attr('height', (k) => (isUpright && k < count - 1 ? 1.1 : 1))
       .attr('fill', (k) => bandFill(themed, k, count - 1))
-    const placed = spreadScale(texts, width, measureOnPage)
     labels
       .attr(
         'aria-label',
         texts.length > 1
-          ? `Colours stand for f from ${texts[0]} to ${texts.at(-1)}, with ${bands.length} contours between.`
+          ? `Colours stand for f from ${texts[0]} to ${texts.at(-1)}, with ${field.bands.length} contours between.`
           : `f is ${texts[0]} everywhere on show.`,
       )
       .selectAll('g')
-      .data(placed)
+      .data(isUpright ? upwards(texts, size.height) : along(texts, size.width))
       .join((enter) => {
         const label = enter.append('g')
-        label.append('line').attr('y2', 3)
-        label.append('text').attr('y', 13)
+        label.append('line')
+        label.append('text')
         return label
       })
-      .attr('transform', ({ x }) => `translate(${x} 0)`)
-      .each(function ({ text, anchor }) {
-        select(this).select('text').attr('text-anchor', anchor).text(text)
+      .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
+      .each(function ({ text, y, anchor }) {
+        const label = select(this)
+        const [across, down] = isUpright ? [3, 0] : [0, 3]
+        label.select('line').attr('x2', across).attr('y2', down)
+        label
+          .select('text')
+          .attr('x', isUpright ? 5 : 0)
+          // At its ends, no higher and no lower than the bar.
+          .attr('y', isUpright ? (y === 0 ? '0.75em' : y === size.height ? 0 : '0.36em') : 13)
+          .attr('text-anchor', anchor)
+          .text(text)
       })
   }
 
-  const watch = watchSize(root.node() as HTMLElement, (size) => {
-    width = size.width
+  const watch = watchSize(root.node() as HTMLElement, (next) => {
+    size = next
     draw()
   })
 
@@ -81,4 +102,12 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
       root.remove()
     },
   }
+}
+
+function along(texts: readonly string[], width: number): readonly Placed[] {
+  return spreadScale(texts, width, measureOnPage).map((label) => ({ ...label, y: 0 }))
+}
+
+function upwards(texts: readonly string[], height: number): readonly Placed[] {
+  return stackScale(texts, height).map((label) => ({ ...label, x: 0, anchor: 'start' }))
 }

@@ -4,7 +4,7 @@ import { ChartPanel } from './ChartPanel'
 import { Setup } from './Setup'
 import { StepNumbers } from './StepNumbers'
 
-/** What stands below the player: the chart, the step on show in numbers, and the numbers of the experiment. */
+/** What stands below the player: the chart, and in a narrow box what there is to learn. */
 export function Below() {
   return (
     <div className="lower">
@@ -12,14 +12,20 @@ export function Below() {
       <Guarded part="The chart">
         <ChartPanel />
       </Guarded>
-      <div className="lower-side">
-        <Guarded part="The step in numbers">
-          <StepNumbers />
-        </Guarded>
-        <Guarded part="The set-up">
-          <Setup />
-        </Guarded>
-      </div>
+    </div>
+  )
+}
+
+/** The step on show in numbers, and the numbers of the experiment. */
+export function BelowSide() {
+  return (
+    <div className="lower-side">
+      <Guarded part="The step in numbers">
+        <StepNumbers />
+      </Guarded>
+      <Guarded part="The set-up">
+        <Setup />
+      </Guarded>
     </div>
   )
 }

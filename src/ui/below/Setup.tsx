@@ -3,11 +3,9 @@ import { describeObjective } from '../../core/objectives/describe'
 import { stepsRange, type Viewport } from '../../core/records/experiment'
 import type { NumberRange } from '../../core/records/number-range'
 import { isUsableView } from '../../experiment/share-link/numbers'
-import { isGroundKnown, type Known } from '../../state/known'
+import type { Known } from '../../state/known'
 import { useEtascope, useKnown, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
-import { tools } from '../startup/parts'
-import { useLoaded } from '../startup/use-part'
 import { EqualScales } from './EqualScales'
 import { StoppingFields } from './StoppingFields'
 
@@ -16,8 +14,6 @@ export function Setup() {
   const { setStart, setStopping, setView } = useEtascope()
   const read = useKnown()
   const selected = useShared((state) => state.selectedRun)
-  const loaded = useLoaded(tools)
-  const hasScale = useShared(isGroundKnown)
   const hasOwn = useShared(({ experiment }) => experiment.runs[selected]?.start !== undefined)
   const label = useShared((state) => runLabel(state, selected))
   const whose = hasOwn ? ` of ${label}` : ''
@@ -90,13 +86,6 @@ export function Setup() {
         />
       </div>
       <StoppingFields />
-      {hasScale && (
-        <div className="setup-group setup-scale">
-          <span className="setup-name">f</span>
-          {/* An empty one keeps its room. */}
-          {loaded ? <loaded.ContourScale /> : <span className="contour-scale" />}
-        </div>
-      )}
       <div className="setup-group">
         <span className="setup-name">View</span>
         {ends.map(({ end, label, shown }) => (

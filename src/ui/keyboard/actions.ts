@@ -152,6 +152,8 @@ function ownStart({ app, state, run }: Hands): void {
   app.setOwnStart(run, state.experiment.runs[run]?.start === undefined)
 }
 
-function switchLayout({ app, state }: Hands): void {
-  app.setLayout(state.layout === 'panels' ? 'overlay' : 'panels')
+/** What has the focus may be laid out anew. */
+function switchLayout({ app, state, controls, run }: Hands): void {
+  const next = state.layout === 'panels' ? 'overlay' : 'panels'
+  keepFocus(controls, run, () => app.setLayout(next))
 }

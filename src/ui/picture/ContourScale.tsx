@@ -30,9 +30,9 @@ export function ContourScale() {
   const group = useId()
   const name = spacings.find(({ id }) => id === spacing)?.name ?? ''
   return (
-    <span className="contour-scale">
+    <>
       <Legend />
-      {/* As short as it is in a link, so that the scale has room. */}
+      {/* As short as it is in a link, so that there is room for it below the scale. */}
       <Menu
         label={spacing}
         name={`Contour spacing: ${name}`}
@@ -58,7 +58,7 @@ export function ContourScale() {
         </fieldset>
         <Legend />
       </Menu>
-    </span>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { layersKnown } from '../../state/known'
 import { useShared } from '../etascope'
 import { Guarded } from '../parts/Guarded'
@@ -6,8 +6,21 @@ import { RunCard } from '../run/RunCard'
 import { relief } from '../startup/parts'
 import { usePart } from '../startup/use-part'
 import { Picture } from './Picture'
+import { ScalePlace } from './ScalePlace'
 
-export function Plots() {
+interface Props {
+  /** The player, and what goes with it. */
+  readonly playing: ReactNode
+  readonly chart: ReactNode
+  /** The numbers beside the chart. */
+  readonly side: ReactNode
+}
+
+/**
+ * The plots, with what stands around them: below a row of panels, and beside an overlay in two columns of their own
+ * lengths, so that neither leaves a gap in the other.
+ */
+export function Plots({ playing, chart, side }: Props) {
   const layout = useShared((state) => state.layout)
   const count = useShared((state) => state.experiment.runs.length)
   const surface = useShared((state) => layersKnown(state).includes('surface'))
@@ -18,8 +31,9 @@ export function Plots() {
   // The plots stay as they are where it cannot be had.
   const inDepth = (surface && loaded !== 'missing' && canDraw) || undefined
   const overlay = layout === 'overlay'
-  return (
-    <div className={`plots plots-${layout}`} data-runs={count} data-relief={inDepth}>
+  const place = { className: `plots plots-${layout}`, 'data-runs': count, 'data-relief': inDepth }
+  const inThree = (
+    <>
       {surface && loaded === null && (
         <p className="relief-loading caption">Loading the 3-D view …</p>
       )}
@@ -28,16 +42,46 @@ export function Plots() {
           <loaded.ReliefPicture onDrawn={setCanDraw} />
         </Guarded>
       )}
-      {overlay && <OverlayPicture />}
-      <div className="run-cards">
-        {Array.from({ length: count }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
-          <Guarded key={index} part={`The card of run ${index + 1}`}>
-            <RunCard index={index} withPicture={!overlay && (needPlots || !inDepth)} />
-          </Guarded>
-        ))}
+    </>
+  )
+  const cards = (
+    <div className="run-cards">
+      {Array.from({ length: count }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
+        <Guarded key={index} part={`The card of run ${index + 1}`}>
+          <RunCard index={index} withPicture={!overlay && (needPlots || !inDepth)} />
+        </Guarded>
+      ))}
+    </div>
+  )
+  return overlay ? (
+    <div {...place}>
+      <div className="overlay-left">
+        <div className="overlay-pictures">
+          {inThree}
+          <OverlayPicture />
+        </div>
+        {playing}
+        {chart}
+      </div>
+      <div className="overlay-right">
+        {cards}
+        {side}
       </div>
     </div>
+  ) : (
+    <>
+      <div {...place}>
+        {inThree}
+        {cards}
+        <ScalePlace />
+      </div>
+      {playing}
+      <div className="below">
+        {chart}
+        {side}
+      </div>
+    </>
   )
 }
 
@@ -45,6 +89,7 @@ export function OverlayPicture() {
   return (
     <section className="overlay-picture" aria-label="All runs on one plot">
       <Picture run={null} measured={true} />
+      <ScalePlace />
     </section>
   )
 }

@@ -5,6 +5,9 @@ import type { Projection } from '../projection'
 import { bandFill } from './band-fill'
 import { fieldPlace } from './field-place'
 
+/** Of the colour of a contour, over the fill that it lies on: seen at a glance, and quiet behind the paths. */
+const lineShare = 0.3
+
 /** What shows where f has no value. */
 function blankPattern(palette: Palette): Pattern {
   const stroke = { colour: palette.faded('muted', 0.45), width: 1.25, sharp: true }
@@ -40,7 +43,7 @@ export function fieldMarks(
 /** The bands in the field's own frame, from the lowest to the highest. */
 export function bandMarks(field: Field, palette: Palette, isMapped = false): readonly Mark[] {
   const { bands, finite } = field
-  const stroke = { colour: palette.faded('ink', 0.15), width: 0.75 }
+  const stroke = { colour: palette.faded('contour-line', lineShare), width: 0.75 }
   const fill = (k: number) => (isMapped ? {} : { fill: bandFill(palette, k, bands.length) })
   return [
     { kind: 'path', d: finite, ...fill(0), evenOdd: true },

@@ -15,8 +15,9 @@ export interface ScaleLabel {
 }
 
 const scaleFont = textFont(12)
-/** Pixels between two labels at least. */
+/** Pixels between two labels at least, and from one to the next that stands above it: few tell enough. */
 const gap = 7
+const pitch = 44
 const bar = { height: 9, radius: 3 } as const
 
 /** The texts of the values at which one band ends and the next begins, with the ends of all; null without any. */
@@ -50,6 +51,19 @@ export function spreadScale(
     if (shown.every(({ from }, k) => k === 0 || from - shown[k - 1]!.to >= gap)) return shown
   }
   return [all[0]!, all[last]!]
+}
+
+/** As `spreadScale`, from the lowest value at the bottom of `height` pixels to the highest at its top. */
+export function stackScale(
+  texts: readonly string[],
+  height: number,
+): readonly { readonly text: string; readonly y: number }[] {
+  const last = texts.length - 1
+  if (last === 0) return [{ text: texts[0]!, y: height / 2 }]
+  const all = texts.map((text, k) => ({ text, y: height * (1 - k / last) }))
+  const every = Math.max(1, Math.ceil((pitch * last) / height))
+  // The last but one gives way to the end.
+  return all.filter((_, k) => k === last || (k % every === 0 && (k === 0 || k <= last - every)))
 }
 
 /** The bands from the lowest to the highest as a bar of equal parts, `width` pixels long, with the values between them. */

@@ -1,0 +1,57 @@
+import { boxOf } from './page'
+import { expect, test } from './test'
+
+const six = ['0.0002', '0.001', '0.01', '0.0185', '0.02', '0.03'].map((eta) => `&run=gd,${eta}`)
+const windows = [
+  [390, 844],
+  [768, 1024],
+  [820, 1180],
+  [1024, 768],
+  [1280, 720],
+  [1440, 900],
+  [1920, 1080],
+  [2560, 1440],
+  [3440, 1440],
+] as const
+
+test.skip(({ isMobile }) => isMobile, 'every width is tried')
+test.slow()
+
+test('plots have about the shape of what they show, and leave no gap', async ({
+  page,
+  etascope,
+}) => {
+  for (const [count, layout] of [
+    [3, 'panels'],
+    [6, 'panels'],
+    [3, 'overlay'],
+  ] as const) {
+    await etascope.openStill(`#t=7&layout=${layout}${six.slice(0, count).join('')}`)
+    for (const [width, height] of windows) {
+      await page.setViewportSize({ width, height })
+      const name = `${count} ${layout} at ${width}`
+      // Until what came of the new size has come to rest.
+      await expect(async () => {
+        const area = await boxOf(etascope.drawn('area').first())
+        expect(area.height / area.width, `${name}: taller than wide`).toBeLessThanOrEqual(4 / 3)
+        if (count === 6 && width > 760)
+          expect(area.width / area.height, `${name}: wider than high`).toBeLessThanOrEqual(4 / 3)
+        const player = await boxOf(etascope.player)
+        const chart = await boxOf(page.locator('#app .chart'))
+        const scale = await boxOf(etascope.scale.first())
+        if (layout === 'overlay') {
+          // A gap is less than a line of the headline and its margin.
+          expect(player.y - area.y - area.height, `${name}: below the picture`).toBeLessThan(60)
+          expect(scale.height, `${name}: the scale`).toBeCloseTo(area.height, 0)
+        }
+        if (width <= 760) return
+        expect(scale.x, `${name}: beside the plots`).toBeGreaterThan(area.x + area.width)
+        const side = await boxOf(page.locator('#app .lower-side'))
+        const end = Math.max(chart.y + chart.height, side.y + side.height)
+        expect(end - chart.y - chart.height, `${name}: below the chart`).toBeLessThan(10)
+      }).toPass()
+    }
+    const { width } = await boxOf(etascope.drawn('area').first())
+    expect(width, `${count} ${layout}: on a large screen`).toBeGreaterThan(count === 6 ? 300 : 700)
+  }
+})
