@@ -94,6 +94,31 @@ test('shows blocks as well', async ({ page, etascope }) => {
   await expect(nodes(page)).toContainText('(x2 + y − 11)2')
 })
 
+test('shows what one row does, and what all do together', async ({ page, etascope }) => {
+  await open(page, './#loss=linear&t=1')
+  await expect(graph(page).getByRole('button', { name: 'All 20 rows' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.getByRole('slider', { name: 'Row on show' }).fill('2')
+  await expect(line(page)).toContainText('and in row 3 x = 63, y = 141')
+  await stages(page).press('End')
+  const vectors = etascope.drawn('numbers of the step').locator('.vector')
+  const gradient = (await vectors.nth(2).locator('span').allTextContents()).join(', ')
+  await expect(graph(page).getByRole('listitem').nth(-2)).toHaveText(`∇f = (w, b) = (${gradient})`)
+  await etascope.button('One row').click()
+  await stages(page).press('End')
+  await expect(graph(page).getByRole('listitem').nth(-2)).toContainText('∇ of row 3 = ')
+  await expect(line(page)).toHaveText('The step is made of all 20 rows, not of one row alone.')
+})
+
+test('shows the batch that a step sees', async ({ page }) => {
+  await open(page, './#loss=logistic&run=gd,1,batch=4&t=3')
+  await expect(graph(page).getByRole('button', { name: 'Batch of 4' })).toBeVisible()
+  await stages(page).press('End')
+  await expect(line(page)).toContainText('w4 = w3 − η ∇ of the batch = ')
+})
+
 test('says so where there is too much to draw', async ({ page }) => {
   const terms = Array.from({ length: 60 }, (_, k) => `sin(${k + 1}*x+y)`).join('+')
   await page.emulateMedia({ reducedMotion: 'reduce' })

@@ -1,4 +1,4 @@
-import type { ComputationalGraphs } from '../core/backpropagation/computational-graph'
+import type { ComputationFound, RowsChoice } from '../core/backpropagation/at-iterate'
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
 import type { LocalCurvature } from '../core/curvature/local-curvature'
@@ -15,7 +15,13 @@ import type { Heights } from '../core/ground/heights'
 import type { ContourSpacing } from '../core/ground/thresholds'
 import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
 import type { RateSuggestion } from '../core/rates/suggest'
-import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
+import type {
+  Experiment,
+  ObjectiveReference,
+  Point,
+  Run,
+  Viewport,
+} from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
 import type { Tile } from '../core/records/survey/plan'
 import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/records/survey/request'
@@ -180,11 +186,16 @@ export interface Calls {
     partial: number
     result: Convexity
   }
-  /** How f and ∇f are computed at a point. */
+  /** How f and ∇f are computed where step t of a run begins, of the rows that it sees. */
   computationalGraphs: {
-    request: { readonly objective: ObjectiveReference; readonly at: Point }
+    request: RowsChoice & {
+      readonly objective: ObjectiveReference
+      readonly at: Point
+      readonly run: Run
+      readonly t: number
+    }
     partial: never
-    result: ComputationalGraphs
+    result: ComputationFound
   }
   /** Numbers from text: CSV, or the cells of a spreadsheet as they are pasted. */
   readTable: {

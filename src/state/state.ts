@@ -1,4 +1,4 @@
-import type { ComputationalGraphs } from '../core/backpropagation/computational-graph'
+import type { ComputationFound, RowsChoice } from '../core/backpropagation/at-iterate'
 import type { StepTaken } from '../core/descent/step-taken'
 import type { Field } from '../core/ground/field'
 import type { GradientField } from '../core/ground/gradient-field'
@@ -49,7 +49,7 @@ export interface Inspected {
 export interface Computation {
   readonly objective: ObjectiveReference
   readonly at: Point
-  readonly graphs: ComputationalGraphs
+  readonly graphs: ComputationFound
 }
 
 /** What the chart below the plots shows. */
@@ -144,7 +144,7 @@ export interface State extends Looks {
   /** The last step that the worker has answered for; it may be one or two frames behind the playhead. */
   readonly inspected: Inspected | null
   /** At the iterate that the step on show begins at, while it is shown; `found` may be a frame or two behind. */
-  readonly computation: { readonly found: Computation | null } | null
+  readonly computation: (RowsChoice & { readonly found: Computation | null }) | null
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { pointAt } from '../../core/backpropagation/adjoints'
 import { computationalGraphs } from '../../core/backpropagation/computational-graph'
 import { nothing } from '../../core/expression/given'
 import { parseFormula } from '../../core/expression/parse'
@@ -7,10 +8,7 @@ import { formText, operationText } from './form-text'
 function graphsOf(formula: string) {
   const parsed = parseFormula(formula, ['x', 'y'])
   if (!parsed.ok) throw new Error(parsed.error.message)
-  return computationalGraphs(
-    { expression: parsed.expression, given: nothing },
-    { x: 0.5, y: 0.25, row: [] },
-  )
+  return computationalGraphs(parsed.expression, nothing, pointAt(0.5, 0.25))
 }
 
 const nameOf = (node: number) => ['x', 'y'][node] ?? `v${node - 1}`

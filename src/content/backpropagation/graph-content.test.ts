@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { pointAt } from '../../core/backpropagation/adjoints'
+import { computationAt } from '../../core/backpropagation/at-iterate'
 import {
   type ComputationalGraph,
   computationalGraphs,
 } from '../../core/backpropagation/computational-graph'
+import { findBuiltIn } from '../../core/data/built-in'
+import { dataReference } from '../../core/data/data-reference'
+import { findLoss, losses } from '../../core/data/losses/catalogue'
 import { nothing } from '../../core/expression/given'
 import { parseFormula } from '../../core/expression/parse'
+import { resolveData } from '../../core/learning/resolve-data'
 import { catalogue } from '../../core/objectives/catalogue'
 import { type GraphLayout, graphLayout, writtenBoxes } from '../../plot/scene/graph/graph-layout'
 import type { GraphPicture } from '../../plot/scene/graph/graph-picture'
@@ -20,7 +26,20 @@ function graphsOf(
 ) {
   const parsed = parseFormula(formula, names)
   if (!parsed.ok) throw new Error(parsed.error.message)
-  return computationalGraphs({ expression: parsed.expression, given: nothing }, { x, y, row: [] })
+  return computationalGraphs(parsed.expression, nothing, pointAt(x, y))
+}
+
+function graphsOfLoss(id: string) {
+  const { inputs, data } = findLoss(id)!
+  const { table, source, inputs: all, target } = findBuiltIn(data)!
+  const resolved = resolveData(
+    dataReference({
+      ...{ loss: { kind: 'builtIn', id }, table, source, scaling: 'raw', l2: 0.1 },
+      columns: [...all.slice(0, inputs), target],
+    }),
+  )
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  return computationAt(resolved.objective, [0.5, 0.25], null, { over: 'rows', shown: 3 })
 }
 
 function pictureAt(graph: ComputationalGraph, stage: number, picked: number | null): GraphPicture {
@@ -40,10 +59,16 @@ const himmelblau = graphsOf('(x^2 + y - 11)^2 + (x + y^2 - 7)^2', 0, 0.5)
 it('leaves a value and an adjoint blank until it is reached', () => {
   const all = pictures(himmelblau.blocks!)
   const f = himmelblau.blocks!.f
-  expect(all[0]!.nodes.map(({ value }) => value)).toEqual(['x = 0', 'y = 0.5', 'v₁', 'v₂', 'f'])
+  expect(all[0]!.nodes.map(({ name, value }) => [name, value])).toEqual([
+    ['x', '0'],
+    ['y', '0.5'],
+    ['v₁', ''],
+    ['v₂', ''],
+    ['f', ''],
+  ])
   expect(all[0]!.nodes.map(({ adjoint }) => adjoint)).toEqual(['', '', '', '', ''])
   // The seed comes after the three values.
-  expect(all[3]!.nodes[f]).toMatchObject({ value: 'f = 155.8', adjoint: '' })
+  expect(all[3]!.nodes[f]).toMatchObject({ name: 'f', value: '155.8', adjoint: '' })
   expect(all[4]!.nodes[f]).toMatchObject({ adjoint: '1' })
   expect(all.at(-1)!.nodes.map(({ adjoint }) => adjoint)).toEqual(['−13.5', '−34.5', '1', '1', '1'])
 })
@@ -97,9 +122,13 @@ function covered(picture: GraphPicture, layout: GraphLayout): readonly string[] 
 /** As long as a number can be. */
 const longest = '−1.234·10⁻¹²³'
 
-describe.each(catalogue.map((record) => [record.id, record] as const))('%s', (_, record) => {
-  const [x, y] = record.start
-  const { operations, blocks } = graphsOf(record.formula, x, y, record.parameters)
+const ofSurfaces = catalogue.map(({ id, formula, start: [x, y], parameters }) => {
+  return [id, () => graphsOf(formula, x, y, parameters)] as const
+})
+const ofLosses = losses.map(({ id }) => [id, () => graphsOfLoss(id)] as const)
+
+describe.each([...ofSurfaces, ...ofLosses])('%s', (_, graphs) => {
+  const { operations, blocks } = graphs()
 
   it.each([
     ['operations', operations!],
@@ -120,7 +149,7 @@ describe.each(catalogue.map((record) => [record.id, record] as const))('%s', (_,
       const nodes = picture.nodes.map((node) => ({
         ...node,
         adjoint: longest,
-        value: `${node.value.split(' =')[0]} = ${longest}`,
+        value: longest,
       }))
       const slopes = picture.slopes.map((slope) => ({ ...slope, text: longest.replace('4', '') }))
       expect(covered({ ...picture, nodes, slopes }, layout)).toEqual([])

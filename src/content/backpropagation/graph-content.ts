@@ -27,13 +27,12 @@ export function graphContent({ graph, names, stages, stage, picked }: Shown): Gr
   const focus = picked ?? nodeAtWork(graph, now)
   const nodes = graph.nodes.map((node, at): GraphNode => {
     const adjoint = reached.adjoint(at)
-    const value = reached.hasValue(at) ? `${names[at]} = ${digits(node.value)}` : names[at]!
     return {
       operands: node.kind === 'operation' ? [...new Set(node.operands)] : [],
       text: textOf(node, names, at),
       isGiven: node.kind === 'variable' || node.kind === 'column',
-      value,
-      isKnown: reached.hasValue(at),
+      name: names[at]!,
+      value: reached.hasValue(at) ? digits(node.value) : '',
       adjoint: adjoint === null ? '' : digits(adjoint),
       spoken: spokenNode(names[at]!, reached.hasValue(at) ? node.value : null, adjoint),
     }

@@ -1,5 +1,7 @@
+import type { RowsFound } from '../../core/backpropagation/at-iterate'
 import type { ComputationalGraph } from '../../core/backpropagation/computational-graph'
 import { describeObjective } from '../../core/objectives/describe'
+import { grouped } from '../../core/records/number-format'
 import { subscript } from '../../core/records/scripts'
 import type { Known } from '../../state/known'
 import type { Computation } from '../../state/state'
@@ -23,8 +25,9 @@ export interface GraphShown extends NamedGraph {
 export function graphShown({ objective, graphs }: Computation, level: Level): GraphShown | null {
   const graph: ComputationalGraph | null = graphs[level]
   if (!graph) return null
-  const names = nodeNames(graph, describeObjective(objective).parameters)
-  return { graph, names, stages: stagesOf(graph) }
+  const { rows } = graphs
+  const names = nodeNames(graph, describeObjective(objective).parameters, rows?.columns)
+  return { graph, names, rows, stages: stagesOf(graph) }
 }
 
 /** Instead of a graph that has too many nodes to be drawn. */
@@ -36,4 +39,19 @@ export function tooLarge(level: Level, other: GraphShown | null): string {
 
 export function graphTitle(state: Known): string {
   return `How ∇f is computed at w${subscript(stepIndex(state))}`
+}
+
+/** What of a loss over data can be looked at. */
+export function rowsLabels({ count, isBatch }: RowsFound) {
+  const all = isBatch ? `Batch of ${grouped(count)}` : `All ${grouped(count)} rows`
+  return [
+    { over: 'rows', label: all },
+    { over: 'row', label: 'One row' },
+  ] as const
+}
+
+/** Which row is on show: its place in the table. */
+export function rowText({ row, shown, count, isBatch }: RowsFound): string {
+  const place = isBatch ? `, ${grouped(shown + 1)} of ${grouped(count)} in the batch` : ''
+  return `row ${grouped(row + 1)}${place}`
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { pointAt } from '../../core/backpropagation/adjoints'
+import { computationAt, type RowsChoice } from '../../core/backpropagation/at-iterate'
 import { computationalGraphs } from '../../core/backpropagation/computational-graph'
+import { dataReference } from '../../core/data/data-reference'
+import { createTable } from '../../core/data/table'
 import { nothing } from '../../core/expression/given'
 import { parseFormula } from '../../core/expression/parse'
+import { resolveData } from '../../core/learning/resolve-data'
 import { barred } from '../../core/records/scripts'
-import type { Level } from './graph-shown'
+import { type Level, rowsLabels, rowText } from './graph-shown'
 import { hintOf, ledgerLine, pickedLine, spokenLine } from './ledger'
 import { nodeNames } from './names'
 import { stagesOf } from './stages'
@@ -13,17 +18,14 @@ const step = { text: 'the step', spoken: 'The step.' }
 function lines(formula: string, x: number, y: number, level: Level = 'blocks') {
   const parsed = parseFormula(formula, ['x', 'y'])
   if (!parsed.ok) throw new Error(parsed.error.message)
-  const place = { x, y, row: [] }
-  const graph = computationalGraphs({ expression: parsed.expression, given: nothing }, place)[
-    level
-  ]!
-  const named = { graph, names: nodeNames(graph, ['x', 'y']) }
+  const graph = computationalGraphs(parsed.expression, nothing, pointAt(x, y))[level]!
+  const named = { graph, names: nodeNames(graph, ['x', 'y']), rows: null }
   const stages = stagesOf(graph)
   return {
     written: stages.map((stage) => ledgerLine(named, stage, step)),
     spoken: stages.map((stage) => spokenLine(named, stage, step)),
     picked: (node: number, upTo = stages.length) => pickedLine(named, node, stages.slice(0, upTo)),
-    hints: stages.map(hintOf),
+    hints: stages.map((stage) => hintOf(stage, graph)),
   }
 }
 
@@ -72,6 +74,81 @@ describe('of Himmelblau at (0, 0.5), by blocks', () => {
 
   it('has a hint for every stage', () => {
     expect(himmelblau.hints.every((hint) => hint.endsWith('.'))).toBe(true)
+  })
+})
+
+describe('of three rows', () => {
+  const table = createTable([
+    ['height', [1, 2, 4]],
+    ['weight', [2, 3, 9]],
+  ])
+  const resolved = resolveData(
+    dataReference({
+      ...{ loss: { kind: 'builtIn', id: 'linear' }, table, source: null, scaling: 'raw', l2: 0 },
+      columns: ['height', 'weight'],
+    }),
+  )
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const { objective } = resolved
+  const all = (choice: RowsChoice, batch: ArrayLike<number> | null = null) => {
+    const found = computationAt(objective, [1, 0], batch, choice)
+    const graph = found.blocks!
+    const names = nodeNames(graph, ['w', 'b'], found.rows!.columns)
+    const named = { graph, names, rows: found.rows }
+    const stages = stagesOf(graph)
+    return {
+      written: stages.map((stage) => ledgerLine(named, stage, step)),
+      spoken: stages.map((stage) => spokenLine(named, stage, step)),
+      hints: stages.map((stage) => hintOf(stage, graph)),
+      picked: (node: number) => pickedLine(named, node, stages),
+      text: rowText(found.rows!),
+      labels: rowsLabels(found.rows!).map(({ label }) => label),
+    }
+  }
+
+  it('writes what one of them does, and the sum of all', () => {
+    const { written, spoken, hints, picked, text, labels } = all({ over: 'rows', shown: 2 })
+    expect(written).toEqual(
+      [
+        'w = 1, b = 0, and in row 3 x = 4, y = 9',
+        'model = w·x + b = 4',
+        'residual = model − y = −5',
+        'loss = residual² = 25',
+        'f = mean(loss) = 9',
+        "f' = 1",
+        "l'o's's' += f'·∂f/∂loss = 1·0.3333 = 0.3333",
+        "r'e's'i'd'u'a'l' += l'o's's'·∂loss/∂residual = 0.3333·(−10) = −3.333",
+        "m'o'd'e'l' += r'e's'i'd'u'a'l'·∂residual/∂model = −3.333·1 = −3.333",
+        "b' += Σ m'o'd'e'l'·∂model/∂b over 3 rows = −4.667",
+        "w' += Σ m'o'd'e'l'·∂model/∂w over 3 rows = −15.33",
+        "∇f = (w', b') = (−15.33, −4.667)",
+        'the step',
+      ].map(bars),
+    )
+    expect(spoken[10]).toBe('From model, the adjoint of w gets −15.33 from 3 rows together.')
+    expect(hints[10]).toMatch(/^All rows have the parameters in common/)
+    expect(picked(0)).toBe(bars("w' = m'o'd'e'l'·∂model/∂w, summed over the rows = −15.33"))
+    expect(text).toBe('row 3')
+    expect(labels).toEqual(['All 3 rows', 'One row'])
+  })
+
+  it('writes what one row does by itself', () => {
+    const { written, spoken } = all({ over: 'row', shown: 1 })
+    expect(written.slice(-3)).toEqual(
+      [
+        "w' += m'o'd'e'l'·∂model/∂w = −2·2 = −4",
+        "∇ of row 2 = (w', b') = (−4, −2)",
+        'the step',
+      ].map(bars),
+    )
+    expect(spoken.at(-2)).toBe('The gradient of this row is (−4, −2).')
+  })
+
+  it('tells a batch from all rows', () => {
+    const { written, text, labels } = all({ over: 'rows', shown: 1 }, [2, 0])
+    expect(written.at(-2)).toMatch(/^∇ of the batch = /)
+    expect(text).toBe('row 1, 2 of 2 in the batch')
+    expect(labels).toEqual(['Batch of 2', 'One row'])
   })
 })
 

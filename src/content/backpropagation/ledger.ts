@@ -1,5 +1,6 @@
+import type { RowsFound } from '../../core/backpropagation/at-iterate'
 import type { ComputationalGraph } from '../../core/backpropagation/computational-graph'
-import { readable } from '../../core/records/number-format'
+import { grouped, readable } from '../../core/records/number-format'
 import { barred } from '../../core/records/scripts'
 import { formText } from './form-text'
 import type { Stage } from './stages'
@@ -8,6 +9,8 @@ import type { Stage } from './stages'
 export interface NamedGraph {
   readonly graph: ComputationalGraph
   readonly names: readonly string[]
+  /** Which rows it is about; null where it is about none. */
+  readonly rows: RowsFound | null
 }
 
 /** What the last of the stages leads to, as the inspector has it. */
@@ -23,15 +26,20 @@ export function digits(value: number): string {
 }
 
 /** What is worked out at a stage, as a line of mathematics. */
-export function ledgerLine({ graph, names }: NamedGraph, stage: Stage, step: StepLine): string {
+export function ledgerLine(
+  { graph, names, rows }: NamedGraph,
+  stage: Stage,
+  step: StepLine,
+): string {
   const { nodes, accumulations, f, gradient } = graph
   switch (stage.kind) {
-    case 'variables':
-      return nodes
-        .flatMap(({ kind, value }, node) =>
-          kind === 'variable' || kind === 'column' ? [`${names[node]} = ${digits(value)}`] : [],
-        )
-        .join(', ')
+    case 'variables': {
+      const parameters = givenLine(graph, names, 'variable')
+      const columns = givenLine(graph, names, 'column')
+      return rows && columns !== ''
+        ? `${parameters}, and in row ${grouped(rows.row + 1)} ${columns}`
+        : parameters
+    }
     case 'value': {
       const node = nodes[stage.node]!
       const form = node.kind === 'operation' ? `${formOf(node.form, names)} = ` : ''
@@ -40,16 +48,26 @@ export function ledgerLine({ graph, names }: NamedGraph, stage: Stage, step: Ste
     case 'seed':
       return `${barred(names[f]!)} = 1`
     case 'accumulation': {
-      const { operand, quantity, partial, amount, total } = accumulations[stage.index]!
+      const {
+        operand,
+        quantity,
+        partial,
+        amount,
+        total,
+        rows: summed,
+      } = accumulations[stage.index]!
       const adjoint = barred(names[operand]!)
+      const slope = `${barred(names[quantity]!)}·∂${names[quantity]}/∂${names[operand]}`
       const passed = nodes[quantity]!.adjoint ?? 0
-      const slope = `∂${names[quantity]}/∂${names[operand]}`
-      const line = `${adjoint} += ${barred(names[quantity]!)}·${slope} = ${digits(passed)}·${factor(partial)} = ${digits(amount)}`
+      const line =
+        summed === null
+          ? `${adjoint} += ${slope} = ${digits(passed)}·${factor(partial)} = ${digits(amount)}`
+          : `${adjoint} += Σ ${slope} over ${grouped(summed)} rows = ${digits(amount)}`
       return isFirst(graph, stage.index) ? line : `${line}, in all ${digits(total)}`
     }
     case 'gradient': {
       const [x, y] = names
-      return `∇f = (${barred(x!)}, ${barred(y!)}) = (${digits(gradient[0])}, ${digits(gradient[1])})`
+      return `${gradientName(rows)} = (${barred(x!)}, ${barred(y!)}) = (${digits(gradient[0])}, ${digits(gradient[1])})`
     }
     case 'step':
       return step.text
@@ -60,22 +78,33 @@ export function ledgerLine({ graph, names }: NamedGraph, stage: Stage, step: Ste
 
 /** The same in words. */
 export function spokenLine(named: NamedGraph, stage: Stage, step: StepLine): string {
-  const { graph } = named
+  const { graph, rows } = named
   const names = named.names.map(spokenName)
   switch (stage.kind) {
     case 'variables':
     case 'value':
-      return `${ledgerLine({ graph, names }, stage, step)}.`
+      return `${ledgerLine({ graph, names, rows }, stage, step)}.`
     case 'seed':
       return 'Back from f: the adjoint of f is 1.'
     case 'accumulation': {
-      const { operand, quantity, partial, amount, total } = graph.accumulations[stage.index]!
+      const {
+        operand,
+        quantity,
+        partial,
+        amount,
+        total,
+        rows: summed,
+      } = graph.accumulations[stage.index]!
       const passed = graph.nodes[quantity]!.adjoint ?? 0
       const all = isFirst(graph, stage.index) ? '' : `; in all ${digits(total)}`
-      return `From ${names[quantity]}, the adjoint of ${names[operand]} gets ${digits(passed)} times ${digits(partial)}, ${digits(amount)}${all}.`
+      const part =
+        summed === null
+          ? `${digits(passed)} times ${digits(partial)}, ${digits(amount)}`
+          : `${digits(amount)} from ${grouped(summed)} rows together`
+      return `From ${names[quantity]}, the adjoint of ${names[operand]} gets ${part}${all}.`
     }
     case 'gradient':
-      return `The gradient is (${digits(graph.gradient[0])}, ${digits(graph.gradient[1])}).`
+      return `${rows && rows.over === 'row' ? 'The gradient of this row' : 'The gradient'} is (${digits(graph.gradient[0])}, ${digits(graph.gradient[1])}).`
     case 'step':
       return step.spoken
     default:
@@ -84,7 +113,7 @@ export function spokenLine(named: NamedGraph, stage: Stage, step: StepLine): str
 }
 
 /** What is going on at a stage, for somebody who has never seen it. */
-export function hintOf(stage: Stage): string {
+export function hintOf(stage: Stage, { accumulations }: ComputationalGraph): string {
   switch (stage.kind) {
     case 'variables':
       return 'First forwards: from the parameters, each node is computed from those on its left.'
@@ -93,6 +122,8 @@ export function hintOf(stage: Stage): string {
     case 'seed':
       return 'Now back: the adjoint of a node is how much f changes with it. With itself f changes by as much.'
     case 'accumulation':
+      if (accumulations[stage.index]!.rows !== null)
+        return 'All rows have the parameters in common: what comes from each of them is added up.'
       return 'The adjoint of a node is a sum over the edges out of it: the adjoint beyond, times the local derivative on the edge.'
     case 'gradient':
       return 'What has come together in the parameters is the gradient.'
@@ -122,10 +153,29 @@ export function pickedLine(
     (stage) => stage.kind === 'accumulation' && accumulations[stage.index]!.operand === node,
   ).length
   if (made < parts.length) return `${barred(name)} = ${sum}`
+  if (parts.some(({ rows }) => rows !== null)) {
+    return `${barred(name)} = ${sum}, summed over the rows = ${digits(parts.at(-1)!.total)}`
+  }
   const numbers = parts
     .map(({ quantity, partial }) => `${factor(nodes[quantity]!.adjoint!)}·${factor(partial)}`)
     .join(' + ')
   return `${barred(name)} = ${sum} = ${numbers} = ${digits(parts.at(-1)!.total)}`
+}
+
+/** Whose gradient it is. */
+function gradientName(rows: RowsFound | null): string {
+  if (rows?.over === 'row') return `∇ of row ${grouped(rows.row + 1)}`
+  return rows?.isBatch ? '∇ of the batch' : '∇f'
+}
+
+function givenLine(
+  { nodes }: ComputationalGraph,
+  names: readonly string[],
+  kind: 'variable' | 'column',
+): string {
+  return nodes
+    .flatMap((node, at) => (node.kind === kind ? [`${names[at]} = ${digits(node.value)}`] : []))
+    .join(', ')
 }
 
 function formOf(form: Parameters<typeof formText>[0], names: readonly string[]): string {

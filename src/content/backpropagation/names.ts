@@ -1,7 +1,10 @@
 import type { ComputationalGraph } from '../../core/backpropagation/computational-graph'
 import { subscript } from '../../core/records/scripts'
 
-/** What the nodes of a graph are called: variables and columns by their own names, f, and v₁, v₂, … in the order of computation. */
+/**
+ * What the nodes of a graph are called: variables and columns by their own names, f, what something is to a loss over data,
+ * and v₁, v₂, … in the order of computation.
+ */
 export function nodeNames(
   { nodes, f }: ComputationalGraph,
   parameters: readonly [string, string],
@@ -11,6 +14,7 @@ export function nodeNames(
   return nodes.map((node, at) => {
     if (node.kind === 'variable') return parameters[node.index]
     if (node.kind === 'column') return columns[node.index] ?? ''
+    if (node.role) return node.role
     if (at === f) return 'f'
     count++
     return `v${subscript(count)}`

@@ -6,8 +6,8 @@ import { lower } from '../expression/lower'
 import { parseFormula } from '../expression/parse'
 import type { Expression } from '../expression/tree'
 import { catalogue } from '../objectives/catalogue'
-import { backpropagate, variesOf } from './adjoints'
-import { computationOf } from './quantities'
+import { backpropagate, pointAt } from './adjoints'
+import { computationOf, variesOf } from './quantities'
 
 function read(formula: string, parameters: readonly [string, string] = ['x', 'y']): Expression {
   const parsed = parseFormula(formula, parameters)
@@ -17,7 +17,7 @@ function read(formula: string, parameters: readonly [string, string] = ['x', 'y'
 
 function at(expression: Expression, x: number, y: number) {
   const computation = computationOf(lower(expression), nothing)
-  return { ...computation, ...backpropagate(computation, { x, y, row: [] }) }
+  return { ...computation, ...backpropagate(computation, pointAt(x, y)) }
 }
 
 /** Compiled from forward derivatives, which reverse accumulation has nothing in common with but the rules. */
@@ -119,8 +119,8 @@ it('merges equal subexpressions, and knows a sum by either order of its terms', 
 it('has two accumulations from x·x, one for each of the two factors', () => {
   const { accumulations } = at(read('x*x'), 3, 0)
   expect(accumulations).toEqual([
-    { operand: 0, quantity: 2, partial: 3, amount: 3, total: 3 },
-    { operand: 0, quantity: 2, partial: 3, amount: 3, total: 6 },
+    { operand: 0, quantity: 2, partial: 3, amount: 3, total: 3, rows: null },
+    { operand: 0, quantity: 2, partial: 3, amount: 3, total: 6, rows: null },
   ])
 })
 

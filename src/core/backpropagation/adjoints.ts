@@ -1,5 +1,12 @@
 import { numbers } from '../expression/numbers'
-import type { Computation, Operand, Quantity } from './quantities'
+import {
+  type Computation,
+  type Operand,
+  ofRowOf,
+  placesOf,
+  type Quantity,
+  variesOf,
+} from './quantities'
 
 /** One addition to an adjoint: ā += v̄ · ∂v/∂a. */
 export interface Accumulation {
@@ -7,15 +14,17 @@ export interface Accumulation {
   readonly operand: number
   /** The place of v. */
   readonly quantity: number
-  /** ∂v/∂a of this one operand; where both operands of v are a, each has its own. */
+  /** ∂v/∂a of this one operand, in the row on show; where both operands of v are a, each has its own. */
   readonly partial: number
-  /** v̄ · ∂v/∂a. */
+  /** v̄ · ∂v/∂a; where v depends on the row and a does not, the sum of that over the rows. */
   readonly amount: number
   /** What ā is after it. */
   readonly total: number
+  /** Over how many rows `amount` is a sum; null where it is none. */
+  readonly rows: number | null
 }
 
-/** A formula at a point, forwards and back. */
+/** A formula at a point, forwards and back; what depends on the row is that of the row on show. */
 export interface Backpropagation {
   /** By place. */
   readonly values: readonly number[]
@@ -29,96 +38,140 @@ export interface Backpropagation {
 export interface Place {
   readonly x: number
   readonly y: number
-  /** By the index of the column; empty where there are no rows. */
-  readonly row: readonly number[]
+  /** The rows that it is about, by their indices, one as often as it counts; none where there are no columns. */
+  readonly rows: ArrayLike<number>
+  readonly columns: readonly Float64Array[]
+  /** Which of `rows` is on show. */
+  readonly shown: number
+}
+
+/** A place of a formula that is about no rows. */
+export function pointAt(x: number, y: number): Place {
+  return { x, y, rows: [], columns: [], shown: 0 }
 }
 
 /** Reverse accumulation: the values from the variables to f, then the adjoints from f to the variables. */
 export function backpropagate(computation: Computation, place: Place): Backpropagation {
   const { quantities, f } = computation
-  const values = valuesOf(quantities, place)
+  const zeros = () => zerosFor(ofRowOf(quantities), place.rows.length)
+  const values = valuesOf(quantities, zeros(), place)
+  const adjoints = zeros()
+  adjoints[f]!.fill(1)
   const varies = variesOf(quantities)
-  const adjoints = quantities.map((_, at) => (at === f ? 1 : 0))
   const accumulations: Accumulation[] = []
   for (let quantity = f; quantity > 1; quantity--) {
-    const parts = partialsOf(quantities[quantity]!, values, quantity)
-    for (const { operand, partial } of parts) {
+    const passed = adjoints[quantity]!
+    for (const [index, operand] of placesOf(quantities[quantity]!).entries()) {
       if (!varies[operand]) continue
-      const amount = product(adjoints[quantity]!, partial)
-      adjoints[operand]! += amount
-      const total = adjoints[operand]!
-      accumulations.push({ operand, quantity, partial, amount, total })
-    }
-  }
-  return { values, adjoints, accumulations }
-}
-
-/** Whether each depends on a variable. */
-export function variesOf(quantities: readonly Quantity[]): readonly boolean[] {
-  const varies: boolean[] = []
-  for (const quantity of quantities) {
-    const operands = quantity.kind === 'operation' ? quantity.operands : []
-    const isReached = operands.some((one) => one.kind === 'place' && varies[one.place])
-    varies.push(quantity.kind === 'variable' || isReached)
-  }
-  return varies
-}
-
-function valuesOf(quantities: readonly Quantity[], { x, y, row }: Place): readonly number[] {
-  const values: number[] = []
-  for (const quantity of quantities) {
-    switch (quantity.kind) {
-      case 'variable':
-        values.push(quantity.index === 0 ? x : y)
-        break
-      case 'column':
-        values.push(row[quantity.index]!)
-        break
-      case 'number':
-        values.push(quantity.value)
-        break
-      case 'operation': {
-        const [a, b] = operandValues(quantity.operands, values)
-        values.push(quantity.rule === 'quotient' ? a / b : quantity.rule.value(numbers, a, b))
-        break
+      const into = adjoints[operand]!
+      const rows = Math.max(passed.length, into.length)
+      let sum = 0
+      let [partial, amount] = [0, 0]
+      for (let row = 0; row < rows; row++) {
+        const slope = partialOf(quantities[quantity]!, index, quantity, values, row)
+        const part = product(at(passed, row), slope)
+        into[into.length === 1 ? 0 : row]! += part
+        sum += part
+        if (rows === 1 || row === place.shown) [partial, amount] = [slope, part]
       }
-      default:
-        throw quantity satisfies never
+      const isSum = into.length < passed.length
+      accumulations.push({
+        operand,
+        quantity,
+        partial,
+        amount: isSum ? sum : amount,
+        total: at(into, place.shown),
+        rows: isSum ? rows : null,
+      })
     }
+  }
+  const shown = (columns: readonly Float64Array[]) =>
+    columns.map((column) => at(column, place.shown))
+  return { values: shown(values), adjoints: shown(adjoints), accumulations }
+}
+
+/** As many numbers for each quantity as it has values: one for each row where it depends on that. */
+function zerosFor(ofRow: readonly boolean[], rows: number): readonly Float64Array[] {
+  return ofRow.map((isOfRow) => new Float64Array(isOfRow ? rows : 1))
+}
+
+/** Of a row, or of all where they have it in common. */
+function at(column: Float64Array, row: number): number {
+  return column[column.length === 1 ? 0 : row]!
+}
+
+/** Fills `values`. */
+function valuesOf(
+  quantities: readonly Quantity[],
+  values: readonly Float64Array[],
+  place: Place,
+): readonly Float64Array[] {
+  for (const [index, quantity] of quantities.entries()) {
+    const column = values[index]!
+    for (let row = 0; row < column.length; row++)
+      column[row] = valueIn(quantity, values, place, row)
   }
   return values
 }
 
-interface Partial {
-  readonly operand: number
-  readonly partial: number
+function valueIn(
+  quantity: Quantity,
+  values: readonly Float64Array[],
+  { x, y, rows, columns }: Place,
+  row: number,
+): number {
+  switch (quantity.kind) {
+    case 'variable':
+      return quantity.index === 0 ? x : y
+    case 'column':
+      return columns[quantity.index]![rows[row]!]!
+    case 'number':
+      return quantity.value
+    case 'mean': {
+      const all = values[quantity.place]!
+      return all.reduce((sum, each) => sum + each, 0) / all.length
+    }
+    case 'operation': {
+      const { rule, operands } = quantity
+      const [a, b] = operandsAt(operands, values, row)
+      return rule === 'quotient' ? a / b : rule.value(numbers, a, b)
+    }
+    default:
+      throw quantity satisfies never
+  }
 }
 
-/** ∂v/∂a for each operand that is a quantity. */
-function partialsOf(quantity: Quantity, values: readonly number[], at: number): readonly Partial[] {
-  if (quantity.kind !== 'operation') return []
+/** ∂v/∂a by one of the operands that are quantities, in a row. */
+function partialOf(
+  quantity: Quantity,
+  index: number,
+  place: number,
+  values: readonly Float64Array[],
+  row: number,
+): number {
+  if (quantity.kind === 'mean') return 1 / values[quantity.place]!.length
+  if (quantity.kind !== 'operation') return 0
   const { rule, operands } = quantity
-  const [a, b] = operandValues(operands, values)
-  const f = values[at]!
-  const partials =
-    rule === 'quotient'
-      ? [1 / b, -f / b]
-      : [rule.da?.(numbers, a, b, f) ?? 0, rule.db?.(numbers, a, b, f) ?? 0]
-  return operands.flatMap((operand, index) =>
-    operand.kind === 'place' ? [{ operand: operand.place, partial: partials[index]! }] : [],
-  )
+  const [a, b] = operandsAt(operands, values, row)
+  const f = at(values[place]!, row)
+  const isSecond = index === 1 || operands[0]!.kind === 'number'
+  if (rule === 'quotient') return isSecond ? -f / b : 1 / b
+  return (isSecond ? rule.db?.(numbers, a, b, f) : rule.da?.(numbers, a, b, f)) ?? 0
 }
 
-function operandValues(
+function operandsAt(
   operands: readonly Operand[],
-  values: readonly number[],
+  values: readonly Float64Array[],
+  row: number,
 ): readonly [number, number] {
-  const [a, b] = operands.map((one) => (one.kind === 'place' ? values[one.place]! : one.value))
+  const [a, b] = operands.map((one) =>
+    one.kind === 'place' ? at(values[one.place]!, row) : one.value,
+  )
   // What has one operand reads no other.
   return [a!, b ?? 0]
 }
 
 /** A slope of exactly 0 on the way counts, be another infinite, as it does in the compiled gradient where that is finite. */
-function product(adjoint: number, partial: number): number {
+export function product(adjoint: number, partial: number): number {
   return adjoint === 0 || partial === 0 ? 0 : adjoint * partial
 }

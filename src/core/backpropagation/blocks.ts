@@ -1,35 +1,59 @@
-import type { Accumulation } from './adjoints'
+import { type Accumulation, product } from './adjoints'
 import type { ComputationalGraph, ComputedNode, Form } from './computational-graph'
-import type { Computation, Quantity } from './quantities'
+import { type Computation, placesOf, type Quantity } from './quantities'
+import { rolesOf } from './roles'
+
+/** Blocks of a computation: the places of what they compute, and of each quantity the block that it is in. */
+export interface Blocks {
+  readonly outputs: ReadonlySet<number>
+  /** By place; null for what is in none. */
+  readonly owners: readonly (number | null)[]
+}
 
 /**
- * Which quantities a reader sees f made of: the terms of the outermost sum or the factors of the outermost product, that
- * itself, and what is done to it; and what more than one of these use.
- *
- * @returns their places
+ * What a reader sees f made of: the terms of the outermost sum or the factors of the outermost product, that itself, and
+ * what is done to it; of a loss over data the model, the residual, the loss of a row and their mean; and what more than
+ * one of these use.
  */
-export function blockOutputs({ quantities, f }: Computation): ReadonlySet<number> {
-  const join = outermostJoin(quantities, f)
-  const outputs = new Set(join === null ? [f] : [f, join, ...partsOf(quantities, join)])
+export function blocksOf(computation: Computation): Blocks {
+  const { quantities, f, loss } = computation
+  const outputs = new Set([f, ...(f === loss ? [] : joinedIn(quantities, f))])
+  if (loss !== null) {
+    for (const [place, { kind }] of quantities.entries()) if (kind === 'mean') outputs.add(place)
+    const roles = [...rolesOf(computation).keys()]
+    const parts = roles.length > 1 ? roles : [loss, ...joinedIn(quantities, loss)]
+    for (const place of parts) outputs.add(place)
+  }
   const owners: (number | null)[] = quantities.map(() => null)
   const uses = usersOf(quantities)
   for (let place = f; place > 1; place--) {
-    if (outputs.has(place)) {
-      owners[place] = place
-      continue
-    }
-    const users = new Set(uses[place]!.map((user) => owners[user]))
-    owners[place] = users.size === 1 ? [...users][0]! : place
-    if (users.size > 1) outputs.add(place)
+    if (isGiven(quantities[place]!)) continue
+    const users = new Set(uses[place]!.map((user) => owners[user]!))
+    if (users.size !== 1) outputs.add(place)
+    owners[place] = outputs.has(place) ? place : [...users][0]!
   }
-  return new Set([...outputs].filter((place) => quantities[place]!.kind === 'operation'))
+  return {
+    outputs: new Set([...outputs].filter((place) => !isGiven(quantities[place]!))),
+    owners,
+  }
 }
 
-/** The first operation from f on that has two quantities for operands; null where there is none. */
+function isGiven({ kind }: Quantity): boolean {
+  return kind === 'variable' || kind === 'column' || kind === 'number'
+}
+
+/** The outermost operation of two quantities, and its parts; none where there is no such operation. */
+function joinedIn(quantities: readonly Quantity[], from: number): readonly number[] {
+  const join = outermostJoin(quantities, from)
+  return join === null ? [] : [join, ...partsOf(quantities, join)]
+}
+
+/** The first operation from f on that has two quantities for operands; null where there is none before a mean. */
 function outermostJoin(quantities: readonly Quantity[], f: number): number | null {
   let place = f
   for (;;) {
     const operands = placesOf(quantities[place]!)
+    if (quantities[place]!.kind === 'mean') return null
     if (operands.length !== 1) return operands.length === 0 ? null : place
     place = operands[0]!
   }
@@ -53,11 +77,6 @@ function familyOf(quantity: Quantity): 'sum' | 'product' | null {
   return quantity.operation === 'multiply' ? 'product' : null
 }
 
-function placesOf(quantity: Quantity): readonly number[] {
-  if (quantity.kind !== 'operation') return []
-  return quantity.operands.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
-}
-
 /** Of each quantity the places of those that have it for an operand. */
 function usersOf(quantities: readonly Quantity[]): readonly (readonly number[])[] {
   const users: number[][] = quantities.map(() => [])
@@ -66,11 +85,9 @@ function usersOf(quantities: readonly Quantity[]): readonly (readonly number[])[
   return users
 }
 
-/** The same graph with blocks for nodes: of the operations only those in `outputs` are left. */
-export function condensed(
-  graph: ComputationalGraph,
-  outputs: ReadonlySet<number>,
-): ComputationalGraph {
+/** The same graph with blocks for nodes. */
+export function condensed(graph: ComputationalGraph, blocks: Blocks): ComputationalGraph {
+  const { outputs } = blocks
   const stays = ({ kind }: ComputedNode, at: number) => kind !== 'operation' || outputs.has(at)
   const left = [...graph.nodes.keys()].filter((at) => stays(graph.nodes[at]!, at))
   const renamed = new Map(left.map((at, index) => [at, index]))
@@ -84,7 +101,7 @@ export function condensed(
     ...graph,
     nodes,
     f: renamed.get(graph.f)!,
-    accumulations: accumulationsOf(graph, left, renamed),
+    accumulations: accumulationsOf(graph, left, renamed, blocks),
   }
 }
 
@@ -113,18 +130,21 @@ function operandsIn(form: Form, found = new Set<number>()): ReadonlySet<number> 
   return found
 }
 
-/** From block to block: along the way of each block's own operations its partial derivatives are multiplied and added up. */
+/** From block to block: what goes to an operand along all the ways through a block, together. */
 function accumulationsOf(
   graph: ComputationalGraph,
   left: readonly number[],
   renamed: ReadonlyMap<number, number>,
+  { owners }: Blocks,
 ): readonly Accumulation[] {
   const totals = graph.nodes.map(() => 0)
   const accumulations: Accumulation[] = []
   for (const output of left.toReversed()) {
-    const adjoint = graph.nodes[output]!.adjoint
     for (const [operand, partial] of partialsWithin(graph, output, renamed)) {
-      const amount = adjoint === 0 || partial === 0 ? 0 : adjoint! * partial
+      const ways = graph.accumulations.filter(
+        (one) => one.operand === operand && owners[one.quantity] === output,
+      )
+      const amount = ways.reduce((sum, way) => sum + way.amount, 0)
       totals[operand]! += amount
       accumulations.push({
         operand: renamed.get(operand)!,
@@ -132,13 +152,14 @@ function accumulationsOf(
         partial,
         amount,
         total: totals[operand]!,
+        rows: ways[0]!.rows,
       })
     }
   }
   return accumulations
 }
 
-/** The derivatives of a block's output by what goes into the block, by place. */
+/** The derivatives of a block's output by what goes into the block, by place, in the row on show. */
 function partialsWithin(
   graph: ComputationalGraph,
   output: number,
@@ -149,9 +170,8 @@ function partialsWithin(
   for (const { operand, quantity, partial } of graph.accumulations) {
     const adjoint = inside.get(quantity)
     if (adjoint === undefined) continue
-    const amount = adjoint === 0 || partial === 0 ? 0 : adjoint * partial
     const into = renamed.has(operand) ? partials : inside
-    into.set(operand, (into.get(operand) ?? 0) + amount)
+    into.set(operand, (into.get(operand) ?? 0) + product(adjoint, partial))
   }
   return partials
 }

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nothing } from '../expression/given'
 import { evaluate } from '../expression/lower'
+import type { OperationName } from '../expression/operations'
 import { parseFormula } from '../expression/parse'
 import type { Expression } from '../expression/tree'
 import { catalogue } from '../objectives/catalogue'
+import { pointAt } from './adjoints'
 import { type ComputationalGraph, computationalGraphs, type Form } from './computational-graph'
 
 function graphs(
@@ -15,7 +17,7 @@ function graphs(
 ) {
   const expression = read.get(formula) ?? expressionOf(formula, names)
   read.set(formula, expression)
-  return computationalGraphs({ expression, given: nothing }, { x, y, row: [] })
+  return computationalGraphs(expression, nothing, pointAt(x, y))
 }
 
 const read = new Map<string, Expression>()
@@ -45,7 +47,7 @@ function computed(form: Form, { nodes }: ComputationalGraph): number {
   if (form.kind === 'number') return form.value
   if (form.kind === 'node') return nodes[form.node]!.value
   return evaluate(
-    form.operation,
+    form.operation as OperationName,
     form.operands.map((operand) => computed(operand, { nodes } as ComputationalGraph)),
   )
 }

@@ -3,21 +3,37 @@ import { lower } from '../expression/lower'
 import type { StepName } from '../expression/operations'
 import type { Expression } from '../expression/tree'
 import type { Point } from '../records/experiment'
-import { type Accumulation, backpropagate, type Place, variesOf } from './adjoints'
-import { blockOutputs, condensed } from './blocks'
-import { type Computation, computationOf, type Quantity } from './quantities'
+import { type Accumulation, backpropagate, type Place } from './adjoints'
+import { blocksOf, condensed } from './blocks'
+import {
+  type Computation,
+  computationOf,
+  type Operand,
+  ofRowOf,
+  type Quantity,
+  variesOf,
+} from './quantities'
+import { type Role, rolesOf } from './roles'
 
 /** What a node computes, of its operands, which stand as the nodes' places. */
 export type Form =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'node'; readonly node: number }
-  | { readonly kind: 'call'; readonly operation: StepName; readonly operands: readonly Form[] }
+  | {
+      readonly kind: 'call'
+      readonly operation: StepName | 'mean'
+      readonly operands: readonly Form[]
+    }
 
 /** A node of the graph; its operands are nodes before it. */
 export type ComputedNode = {
   readonly value: number
   /** ∂f of it; null for what depends on no variable. */
   readonly adjoint: number | null
+  /** Whether it has a value for every row, of which this is that of the row on show. */
+  readonly isOfRow: boolean
+  /** What it is to a loss over data; null where it is nothing of a name. */
+  readonly role: Role | null
 } & (
   | { readonly kind: 'variable'; readonly index: 0 | 1 }
   | { readonly kind: 'column'; readonly index: number }
@@ -46,20 +62,19 @@ export interface ComputationalGraphs {
 /** More nodes than these nobody follows. */
 const mostNodes = 120
 
-const kept = new WeakMap<Expression, Computation>()
-
+/** @param over all the rows of the place, or the one on show alone */
 export function computationalGraphs(
-  { expression, given }: { readonly expression: Expression; readonly given: Given },
+  expression: Expression,
+  given: Given,
   place: Place,
+  over: 'rows' | 'row' = 'rows',
 ): ComputationalGraphs {
-  const known = kept.get(expression)
-  const computation = known ?? computationOf(lower(expression), given)
-  kept.set(expression, computation)
+  const computation = computationOf(lower(expression), given, over)
   const everything = graphOf(computation, place)
-  const outputs = blockOutputs(computation)
+  const blocks = blocksOf(computation)
   return {
     operations: everything.nodes.length > mostNodes ? null : everything,
-    blocks: outputs.size > mostNodes ? null : condensed(everything, outputs),
+    blocks: blocks.outputs.size > mostNodes ? null : condensed(everything, blocks),
   }
 }
 
@@ -67,9 +82,13 @@ function graphOf(computation: Computation, place: Place): ComputationalGraph {
   const { quantities, f } = computation
   const { values, adjoints, accumulations } = backpropagate(computation, place)
   const varies = variesOf(quantities)
+  const ofRow = ofRowOf(quantities)
+  const roles = rolesOf(computation)
   const nodes = quantities.map((quantity, at) => ({
     value: values[at]!,
     adjoint: varies[at] ? adjoints[at]! : null,
+    isOfRow: ofRow[at]!,
+    role: roles.get(at) ?? null,
     ...described(quantity),
   }))
   return { nodes, f, accumulations, gradient: [adjoints[0]!, adjoints[1]!] }
@@ -82,17 +101,20 @@ function described(quantity: Quantity) {
       return quantity
     case 'number':
       return { kind: 'number' } as const
-    case 'operation': {
-      const { operation, operands } = quantity
-      const forms = operands.map(
-        (operand): Form =>
-          operand.kind === 'place' ? { kind: 'node', node: operand.place } : operand,
-      )
-      const nodes = operands.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
-      const form: Form = { kind: 'call', operation, operands: forms }
-      return { kind: 'operation', form, operands: nodes } as const
-    }
+    case 'mean':
+      return operationOf('mean', [{ kind: 'place', place: quantity.place }])
+    case 'operation':
+      return operationOf(quantity.operation, quantity.operands)
     default:
       throw quantity satisfies never
   }
+}
+
+function operationOf(operation: StepName | 'mean', operands: readonly Operand[]) {
+  const forms = operands.map(
+    (operand): Form => (operand.kind === 'place' ? { kind: 'node', node: operand.place } : operand),
+  )
+  const nodes = operands.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
+  const form: Form = { kind: 'call', operation, operands: forms }
+  return { kind: 'operation', form, operands: nodes } as const
 }

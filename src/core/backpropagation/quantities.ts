@@ -10,6 +10,8 @@ export type Quantity =
   | { readonly kind: 'column'; readonly index: number }
   /** f itself, where it is the same everywhere. */
   | { readonly kind: 'number'; readonly value: number }
+  /** Over rows. */
+  | { readonly kind: 'mean'; readonly place: number }
   | {
       readonly kind: 'operation'
       readonly operation: StepName
@@ -28,16 +30,27 @@ export interface Computation {
   readonly quantities: readonly Quantity[]
   /** The place of f, which is the last one unless f is a variable. */
   readonly f: number
+  /** Of what a row is charged; null where there are no rows. */
+  readonly loss: number | null
 }
 
-/** The steps that a formula's code is written from, equal ones once; of a mean over rows those of one row. */
-export function computationOf(formula: Lowered, given: Given): Computation {
+/**
+ * The steps that a formula's code is written from, equal ones once.
+ *
+ * @param over of a mean over rows either all of it, or what it is of a single row
+ */
+export function computationOf(
+  formula: Lowered,
+  given: Given,
+  over: 'rows' | 'row' = 'rows',
+): Computation {
   const quantities: Quantity[] = [
     { kind: 'variable', index: 0 },
     { kind: 'variable', index: 1 },
   ]
   const places = new Map<string, number>()
   const rules = new Map<Rule | 'quotient', number>()
+  let loss: number | null = null
 
   const share = (key: string, quantity: Quantity): Operand => {
     const known = places.get(key)
@@ -55,8 +68,12 @@ export function computationOf(formula: Lowered, given: Given): Computation {
         return { kind: 'place', place: node.index }
       case 'column':
         return share(`column ${node.index}`, node)
-      case 'mean':
-        return visit(node.of)
+      case 'mean': {
+        const of = visit(node.of)
+        if (of.kind === 'number') return of
+        loss = of.place
+        return over === 'row' ? of : share(`mean ${of.place}`, { kind: 'mean', place: of.place })
+      }
       case 'step': {
         const { operation, rule } = node
         const operands = node.b ? [visit(node.a), visit(node.b)] : [visit(node.a)]
@@ -65,23 +82,46 @@ export function computationOf(formula: Lowered, given: Given): Computation {
         const written = operands.map(keyOf)
         // a + b and b + a round alike.
         if (operation === 'add' || operation === 'multiply') written.sort()
-        return share(`${number} ${written.join(' ')}`, {
-          kind: 'operation',
-          operation,
-          rule,
-          operands,
-        })
+        const key = `${number} ${written.join(' ')}`
+        return share(key, { kind: 'operation', operation, rule, operands })
       }
       default:
         throw node satisfies never
     }
   }
   const f = visit(formula)
-  if (f.kind === 'place') return { quantities, f: f.place }
-  return { quantities: [...quantities, f], f: quantities.length }
+  if (f.kind === 'place') return { quantities, f: f.place, loss }
+  return { quantities: [...quantities, f], f: quantities.length, loss: null }
 }
 
 function keyOf(operand: Operand): string {
   if (operand.kind === 'place') return `#${operand.place}`
   return Object.is(operand.value, -0) ? '-0' : String(operand.value)
+}
+
+/** The places of its operands, one as often as it is an operand. */
+export function placesOf(quantity: Quantity): readonly number[] {
+  if (quantity.kind === 'mean') return [quantity.place]
+  if (quantity.kind !== 'operation') return []
+  return quantity.operands.flatMap((one) => (one.kind === 'place' ? [one.place] : []))
+}
+
+/** Whether each depends on a variable. */
+export function variesOf(quantities: readonly Quantity[]): readonly boolean[] {
+  const varies: boolean[] = []
+  for (const quantity of quantities) {
+    const isReached = placesOf(quantity).some((place) => varies[place])
+    varies.push(quantity.kind === 'variable' || isReached)
+  }
+  return varies
+}
+
+/** Whether each depends on the row, and so has as many values as there are rows. */
+export function ofRowOf(quantities: readonly Quantity[]): readonly boolean[] {
+  const ofRow: boolean[] = []
+  for (const quantity of quantities) {
+    const isReached = placesOf(quantity).some((place) => ofRow[place])
+    ofRow.push(quantity.kind === 'column' || (quantity.kind !== 'mean' && isReached))
+  }
+  return ofRow
 }

@@ -18,13 +18,13 @@ function pairs(signs: string, letters: string): ReadonlyMap<string, string> {
  */
 export function scriptPieces(text: string): readonly ScriptPiece[] {
   return text
-    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[₀-₉ₘₐₓᵢₙ]+|.\u0304)/u)
+    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[₀-₉ₘₐₓᵢₙ]+|(?:.\u0304)+)/u)
     .filter((piece) => piece !== '')
     .map((piece): ScriptPiece => {
       const first = piece[0]!
       if (raised.has(first)) return { text: lettersOf(piece, raised), place: 'raised' }
       if (lowered.has(first)) return { text: lettersOf(piece, lowered), place: 'lowered' }
-      if (piece.endsWith(bar)) return { text: piece.slice(0, -1), place: 'barred' }
+      if (piece.endsWith(bar)) return { text: piece.replaceAll(bar, ''), place: 'barred' }
       return { text: piece, place: 'line' }
     })
 }
@@ -49,8 +49,7 @@ function signsFor(text: string, signs: ReadonlyMap<string, string>): string {
     .join('')
 }
 
-/** A name under a bar: of a quantity, its adjoint. */
+/** A name under a bar, its index apart: of a quantity, its adjoint. */
 export function barred(name: string): string {
-  const [first = '', ...rest] = name
-  return `${first}${bar}${rest.join('')}`
+  return [...name].map((letter) => (lowered.has(letter) ? letter : letter + bar)).join('')
 }

@@ -1,9 +1,11 @@
-import { computationalGraphs } from '../../core/backpropagation/computational-graph'
+import { computationAt } from '../../core/backpropagation/at-iterate'
 import { convexity } from '../../core/convexity/convexity'
 import { criticalPoints } from '../../core/critical-points/critical-points'
 import { searchRegion } from '../../core/critical-points/search-region'
 import { sharpnessAt } from '../../core/curvature/sharpness'
 import { alongStep } from '../../core/descent/along-step'
+import { drawsOf } from '../../core/descent/draws'
+import { prepareRun } from '../../core/descent/prepared-run'
 import { startOfRun } from '../../core/records/experiment'
 import type { AnalysisKind } from '../protocol'
 import { checkpointsOf } from './checkpoints'
@@ -41,9 +43,11 @@ export const analysis: Handlers<AnalysisKind> = {
     return { value, transfer }
   },
 
-  *computationalGraphs({ objective, at: [x, y] }) {
+  *computationalGraphs({ objective, at, run, t, over, shown }) {
     yield 0
-    const value = computationalGraphs(objectiveOf(objective), { x, y, row: [] })
-    return { value, transfer: [] }
+    const computed = objectiveOf(objective)
+    const draws = drawsOf(prepareRun(run).chance, computed.given.rows)
+    const batch = draws?.hasBatch ? draws.rowsAt(t) : null
+    return { value: computationAt(computed, at, batch, { over, shown }), transfer: [] }
   },
 }

@@ -126,7 +126,10 @@ test('a formula that does not parse is refused by each', () => {
 
 test('the computation of f and ∇f at a point, in single operations and in blocks', () => {
   // x² − y²
-  const { value } = answer('computationalGraphs', { objective: saddle, at: [3, 0.5] })
+  const { value } = answer('computationalGraphs', {
+    ...{ objective: saddle, at: [3, 0.5], t: 0, over: 'rows', shown: 0 },
+    run: { method: 'gd', learningRate: 0.1, hyperparameters: {} },
+  })
   expect(value.operations?.gradient).toEqual([6, -1])
   expect(value.blocks?.nodes.map((node) => node.value)).toEqual([3, 0.5, 9, 0.25, 8.75])
 })

@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3'
 import { halfHeight } from '../scene/font'
 import {
+  captionOf,
   captionRise,
   type GraphLayout,
   graphFont,
@@ -47,7 +48,9 @@ export function graphView(
   let seen: number | null = null
 
   function setPicture(picture: GraphPicture): void {
-    const next = JSON.stringify(picture.nodes.map(({ operands, text }) => [operands, text]))
+    const next = JSON.stringify(
+      picture.nodes.map(({ operands, text, name }) => [operands, text, name]),
+    )
     if (next !== shape) lay(picture)
     shape = next
     edges
@@ -171,16 +174,16 @@ function nodeMarks(group: Group, half: number): NodeMarks {
   return {
     group,
     draw({ nodes, focus }, at) {
-      const { text, value, adjoint, isGiven, isKnown, spoken } = nodes[at]!
+      const { text, value, adjoint, isGiven, spoken } = nodes[at]!
       group
         .attr('class', 'graph-node')
         .classed('graph-given', isGiven)
-        .classed('graph-known', isKnown)
+        .classed('graph-known', value !== '')
         .classed('graph-focus', at === focus)
         .attr('aria-label', spoken)
         .attr('aria-pressed', at === focus)
       write(inside, text)
-      write(above, value)
+      write(above, captionOf(nodes[at]!))
       write(below, adjoint)
     },
   }

@@ -1,3 +1,4 @@
+import type { RowsChoice } from '../../core/backpropagation/at-iterate'
 import type { LivingStore } from '../living-store'
 import { type State, stepOnShow } from '../state'
 import { follow } from './follow'
@@ -7,26 +8,43 @@ import type { Sources } from './followers'
 export function followComputation(store: LivingStore, { engine }: Sources) {
   follow(store, {
     question(state) {
-      const at = state.computation && placeOf(state)
-      return at && { objective: state.outcome!.experiment.objective, x: at[0], y: at[1] }
+      const { outcome, selectedRun, computation } = state
+      const run = outcome?.experiment.runs[selectedRun]
+      const place = placeOf(state)
+      if (!outcome || !run || !computation || !place) return null
+      const { over, shown } = computation
+      return { objective: outcome.experiment.objective, run, ...place, over, shown }
     },
-    async ask({ objective, x, y }, signal) {
-      const graphs = await engine.call('computationalGraphs', { objective, at: [x, y] }, { signal })
-      return { objective, at: [x, y] as const, graphs }
+    async ask({ x, y, ...question }, signal) {
+      const { objective } = question
+      const at = [x, y] as const
+      const graphs = await engine.call('computationalGraphs', { ...question, at }, { signal })
+      return { objective, at, graphs }
     },
-    put: (found) => store.getState().computation && store.setState({ computation: { found } }),
+    put: (found) => change({ found }),
     forget: () => {},
     outlives: true,
   })
+
+  function change(to: Partial<State['computation']>): void {
+    const { computation } = store.getState()
+    if (computation) store.setState({ computation: { ...computation, ...to } })
+  }
+
   return {
-    show: (shown: boolean) => store.setState({ computation: shown ? { found: null } : null }),
+    show: (isShown: boolean) => {
+      store.setState({ computation: isShown ? { found: null, over: 'rows', shown: 0 } : null })
+    },
+    choose: (choice: Partial<RowsChoice>) => change(choice),
   }
 }
 
 /** The iterate whose numbers the inspector has. */
-function placeOf(state: State): readonly [x: number, y: number] | null {
+function placeOf(
+  state: State,
+): { readonly x: number; readonly y: number; readonly t: number } | null {
   const trajectory = state.outcome?.descents[state.selectedRun]?.trajectory
   const t = stepOnShow(state) ?? 0
   const [x, y] = [trajectory?.x[t], trajectory?.y[t]]
-  return x === undefined || y === undefined ? null : [x, y]
+  return x === undefined || y === undefined ? null : { x, y, t }
 }

@@ -27,8 +27,17 @@ export const captionRise = 23
 const pitch = 80
 /** Between columns, for the widest label of an edge. */
 const gap = 90
-const margin = { x: 44, y: 40 }
+const margin = 40
 const padding = 10
+/** As long as the number behind a name can be. */
+const longest = '−1.234·10⁻¹²³'
+/** Between captions beside one another. */
+const apart = 6
+
+/** What stands above a node. */
+export function captionOf({ name, value }: Pick<GraphNode, 'name' | 'value'>): string {
+  return value === '' ? name : `${name} = ${value}`
+}
 
 export function graphLayout(nodes: readonly GraphNode[]): GraphLayout {
   const operands = nodes.map((node) => node.operands)
@@ -41,12 +50,13 @@ export function graphLayout(nodes: readonly GraphNode[]): GraphLayout {
   const halves = nodes.map(({ text }) =>
     Math.max(nodeHalf, scriptWidth(text, graphFont) / 2 + padding),
   )
-  const columns = columnsOf(halves, layers)
+  const captions = nodes.map(({ name }) => captionHalf(name))
+  const columns = columnsOf(halves, captions, layers)
   const x = (slot: number) => columns[slots[slot]!.layer]!.middle
-  const y = (slot: number) => margin.y + rows[slot]! * pitch
+  const y = (slot: number) => margin + rows[slot]! * pitch
   return {
-    width: columns.at(-1)!.right + margin.x,
-    height: 2 * margin.y + Math.max(...rows) * pitch,
+    width: columns.at(-1)!.end,
+    height: 2 * margin + Math.max(...rows) * pitch,
     nodes: nodes.map((_, node) => ({
       x: x(slotOf[node]!),
       y: y(slotOf[node]!),
@@ -77,14 +87,31 @@ interface Column {
   readonly left: number
   readonly middle: number
   readonly right: number
+  /** Of what stands above it. */
+  readonly end: number
 }
 
-function columnsOf(halves: readonly number[], layers: readonly number[]): readonly Column[] {
+function captionHalf(name: string): number {
+  return scriptWidth(captionOf({ name, value: longest }), graphFont) / 2
+}
+
+/** Wide enough for their nodes, and far enough apart for the labels between them and the captions above them. */
+function columnsOf(
+  halves: readonly number[],
+  captions: readonly number[],
+  layers: readonly number[],
+): readonly Column[] {
   const columns: Column[] = []
   for (let layer = 0; layer <= Math.max(...layers); layer++) {
-    const half = Math.max(nodeHalf, ...halves.filter((_, node) => layers[node] === layer))
-    const left = layer === 0 ? margin.x : columns[layer - 1]!.right + gap
-    columns.push({ left, middle: left + half, right: left + 2 * half })
+    const isHere = (_: number, node: number) => layers[node] === layer
+    const half = Math.max(nodeHalf, ...halves.filter(isHere))
+    const caption = Math.max(...captions.filter(isHere))
+    const before = columns.at(-1)
+    const middle = before
+      ? Math.max(before.right + gap + half, before.end + caption)
+      : apart + Math.max(half, caption)
+    const end = middle + Math.max(half, caption) + apart
+    columns.push({ left: middle - half, middle, right: middle + half, end })
   }
   return columns
 }
@@ -157,11 +184,11 @@ export function writtenBoxes(
   ) =>
     text === '' ? [] : [{ text, x0: x - width / 2, x1: x + width / 2, y0: y - half, y1: y + half }]
   return [
-    ...nodes.flatMap(({ text, value, adjoint }, node) => {
+    ...nodes.flatMap(({ text, adjoint, ...caption }, node) => {
       const { x, y, half } = layout.nodes[node]!
       return [
         ...boxAt(text, x, y, nodeHalf, 2 * half),
-        ...boxAt(value, x, y - captionRise, graphFont.size / 2),
+        ...boxAt(captionOf(caption), x, y - captionRise, graphFont.size / 2),
         ...boxAt(adjoint, x, y + captionRise, graphFont.size / 2),
       ]
     }),

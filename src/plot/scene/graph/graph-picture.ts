@@ -21,9 +21,10 @@ export interface GraphNode {
   readonly text: string
   /** Whether it is a parameter or a datum rather than computed. */
   readonly isGiven: boolean
-  /** Above it: its name, with its value once that is known. */
+  /** Above it, with its value once that is known. */
+  readonly name: string
+  /** Empty until it is known. */
   readonly value: string
-  readonly isKnown: boolean
   /** Below it; empty until it is reached. */
   readonly adjoint: string
   /** All of it in words. */

@@ -20,6 +20,7 @@ import { mathematics } from '../../parts/mathematics'
 import { Scripted } from '../../parts/Scripted'
 import { useRaising } from '../../run/raising'
 import { Ledger } from './Ledger'
+import { RowsChoice } from './RowsChoice'
 import { StageControls } from './StageControls'
 import { useStages } from './use-stages'
 import '../../../plot/graph/graph.css'
@@ -39,11 +40,11 @@ export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
   const { stage, playing, goTo, play } = useStages(shown?.stages.length ?? 0)
   const raising = useRaising(selected)
 
+  const { show, choose } = follow(followComputation)
   useLayoutEffect(() => {
-    const { show } = follow(followComputation)
     show(true)
     return () => show(false)
-  }, [follow])
+  }, [show])
 
   const go = (to: number) => {
     setPicked(null)
@@ -99,6 +100,15 @@ export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
           <Icon name="close" />
         </button>
       </div>
+      {found?.graphs.rows && (
+        <RowsChoice
+          rows={found.graphs.rows}
+          onChoose={(choice) => {
+            if (choice.over) go(0)
+            choose(choice)
+          }}
+        />
+      )}
       {found && !shown && (
         <p className="graph-hint">{tooLarge(level, graphShown(found, 'blocks'))}</p>
       )}
@@ -138,7 +148,7 @@ interface AtNode extends AtStage {
 function Hint({ shown, stage, picked }: AtNode) {
   const text =
     picked === null
-      ? hintOf(shown.stages[stage]!)
+      ? hintOf(shown.stages[stage]!, shown.graph)
       : pickedLine(shown, picked, shown.stages.slice(0, stage + 1))
   return (
     <p className="graph-hint">
@@ -178,7 +188,7 @@ interface LedgerProps extends AtStage {
 /** Of the newest numbers once there is time: they may change with every frame. */
 function ShownLedger({ shown, stage, onGo }: LedgerProps) {
   const current = useDeferredValue(shown)
-  const step = stepLine(useKnown()())
+  const step = stepLine(useKnown()(), shown.rows)
   return (
     <Ledger
       shown={current}
@@ -201,7 +211,7 @@ function Told({ shown, stage }: AtStage) {
   useEffect(() => {
     const { stages } = latest.current
     if (stages.length === count)
-      setSaid(spokenLine(latest.current, stages[stage]!, stepLine(read())))
+      setSaid(spokenLine(latest.current, stages[stage]!, stepLine(read(), latest.current.rows)))
   }, [stage, count, read])
   return (
     <p className="visually-hidden" role="status">
