@@ -189,12 +189,14 @@ test('by keys alone, and told aloud', async ({ page, etascope, isMobile }) => {
   await expect(etascope.drawn('cover')).toHaveCount(3)
   await page.keyboard.press('Escape')
   const picture = page.getByRole('img', { name: /^Himmelblau under a blindfold/ }).nth(1)
-  await expect(picture).toHaveAccessibleName(/good, step 0: f = 156, ‖∇f‖ = 37, uphill is down\.$/)
+  await expect(picture).toHaveAccessibleName(
+    /good, step 0: f = 156, norm of the gradient = 37, uphill is down\.$/,
+  )
   await expect(page.getByRole('img', { name: /Contours|minim/ })).toHaveCount(0)
   await page.keyboard.press('ArrowRight')
   const said = page.getByRole('region', { name: 'Blindfold' }).getByRole('status')
   await expect(said).toHaveText(
-    /^good, step 1: f = [\d.]+, ‖∇f‖ = [\d.]+, uphill is down and left\.$/,
+    /^good, step 1: f = [\d.]+, norm of the gradient = [\d.]+, uphill is down and left\.$/,
   )
   await page.getByRole('button', { name: 'Why a blindfold?' }).focus()
   await page.keyboard.press('Enter')

@@ -155,6 +155,8 @@ export interface State extends Looks {
   /** Whether there is an action to take back, and one to do again. */
   readonly canUndo: boolean
   readonly canRedo: boolean
+  /** The last action that was taken back or done again, an object of its own for each; null before the first. */
+  readonly travelled: { readonly way: 'back' | 'forth' } | null
   /** How many addresses have been opened. */
   readonly opened: number
   readonly draft: FormulaDraft | null
@@ -199,6 +201,7 @@ export const initialState: State = {
   sharpness: null,
   canUndo: false,
   canRedo: false,
+  travelled: null,
   opened: 0,
   draft: null,
   notices: [],

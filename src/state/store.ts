@@ -55,10 +55,12 @@ export function createEtascope(
     open,
     undo: () => {
       link.settle()
+      if (store.getState().canUndo) store.setState({ travelled: { way: 'back' } })
       page.undo()
     },
     redo: () => {
       link.settle()
+      if (store.getState().canRedo) store.setState({ travelled: { way: 'forth' } })
       page.redo()
     },
     settle: link.settle,

@@ -3,11 +3,12 @@ import { useShared } from './etascope'
 import { Header } from './header/Header'
 import { BlindfoldPlace } from './layers/blindfold/BlindfoldPlace'
 import { useLandscape } from './layers/use-landscape'
-import { Announcer } from './parts/Announcer'
 import { Guarded } from './parts/Guarded'
 import { Notices } from './parts/Notices'
 import { Plots } from './picture/Plots'
 import { Progress } from './player/Progress'
+import { tools } from './startup/parts'
+import { useLoaded } from './startup/use-part'
 import { useWhole } from './startup/whole'
 
 export function App() {
@@ -15,6 +16,7 @@ export function App() {
   const blindfolded = !useShared(isGroundKnown)
   const whole = useWhole()
   const landscape = useLandscape()
+  const told = useLoaded(tools)
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
       {!embed && (
@@ -50,7 +52,7 @@ export function App() {
         </Guarded>
         {whole && !embed && landscape && <landscape.LandscapePanels />}
       </main>
-      <Announcer />
+      {told && <told.Announcer />}
     </div>
   )
 }

@@ -9,12 +9,12 @@ import { lastStep, shownStep } from '../../state/state'
 import { entriesOf } from '../words/basin-words'
 import { formulaText } from '../words/formula-text'
 import { methodSummary } from '../words/method-summary'
+import { pictureWords } from '../words/picture-words'
 import { runLabel } from '../words/run-label'
 import { blindDescription } from '../words/slope-words'
 import { sentenceOf } from '../words/verdict-sentence'
 import { contentOf, predictionOf, titleOf } from './chart-content'
 import type { FigureSubject } from './figure-subjects'
-import { descriptionOf } from './picture-content'
 import { plotContentOf } from './plot-content'
 import { trackContentOf } from './track-content'
 
@@ -126,5 +126,5 @@ function headOf(state: Known, subject: FigureSubject): FigureHead {
 function describedAs(state: Known, subject: FigureSubject, kind: string): string {
   const run = subject.kind === 'panel' ? subject.run : null
   if (!isGroundKnown(state)) return blindDescription(state, run)
-  return subject.kind === 'chart' ? kind : descriptionOf(state, run, kind)
+  return subject.kind === 'chart' ? kind : pictureWords(state, run, kind)
 }

@@ -59,7 +59,7 @@ export function blindDescription(state: Known, run: number | null): string {
 }
 
 /** In eighths of a turn; empty where there is no slope. */
-function directionOf([dx, dy]: readonly [number, number]): string {
+export function directionOf([dx, dy]: readonly [number, number]): string {
   const length = Math.hypot(dx, dy)
   if (!(length > 0 && length < Infinity)) return ''
   // Half an eighth of a turn to either side of an axis.

@@ -1,5 +1,6 @@
 import { select } from 'd3'
 import type { Sequence } from '../../core/records/chart-quantity'
+import { spoken } from '../../core/records/spoken'
 import { raisingPointer } from '../gestures/raising-pointer'
 import { watchPalette } from '../palette'
 import { redraws } from '../redraw'
@@ -146,7 +147,7 @@ export function lineChart(
     root
       .attr('aria-valuemax', content.lastStep)
       .attr('aria-valuenow', shown)
-      .attr('aria-valuetext', `step ${shown}, ${content.name}: ${said.join(', ')}`)
+      .attr('aria-valuetext', spoken(`step ${shown}, ${content.name}: ${said.join(', ')}`))
   }
 
   function lineAt(x: number, y: number): number | null {
@@ -201,7 +202,7 @@ export function lineChart(
       redrawAll()
     },
     setDescription(text) {
-      root.attr('aria-label', text)
+      root.attr('aria-label', spoken(text))
     },
     focus: () => element.focus(),
     destroy() {

@@ -1,5 +1,6 @@
 import { select } from 'd3'
 import type { Field } from '../../core/ground/field'
+import { spoken } from '../../core/records/spoken'
 import { bandFill } from '../scene/contours/band-fill'
 import { scaleTexts, spreadScale, stackScale } from '../scene/contours/scale-legend'
 import { themed } from '../scene/palette'
@@ -57,8 +58,10 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
       .attr(
         'aria-label',
         texts.length > 1
-          ? `Colours stand for f from ${texts[0]} to ${texts.at(-1)}, with ${field.bands.length} contours between.`
-          : `f is ${texts[0]} everywhere on show.`,
+          ? spoken(
+              `Colours stand for f from ${texts[0]} to ${texts.at(-1)}, with ${field.bands.length} contours between.`,
+            )
+          : spoken(`f is ${texts[0]} everywhere on show.`),
       )
       .selectAll('g')
       .data(isUpright ? upwards(texts, size.height) : along(texts, size.width))

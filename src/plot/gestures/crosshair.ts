@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import { spoken } from '../../core/records/spoken'
 import type { Projection } from '../scene/projection'
 import type { PixelPoint } from './press'
 
@@ -89,7 +90,7 @@ export function crosshair(node: HTMLElement, options: CrosshairOptions): Crossha
       put()
     },
     describe(text) {
-      if (isFocused()) element.attr('aria-valuetext', text)
+      if (isFocused()) element.attr('aria-valuetext', spoken(text))
     },
     draw({ width, height }) {
       if (size.width === width && size.height === height) return

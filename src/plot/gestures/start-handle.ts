@@ -1,6 +1,7 @@
 import { select } from 'd3'
 import type { Point, Viewport } from '../../core/records/experiment'
 import { readable } from '../../core/records/number-format'
+import { spoken } from '../../core/records/spoken'
 import type { Rectangle } from '../scene/clip'
 import type { Clutter } from '../scene/clutter'
 import { firstSide, placeStart, startRadius } from '../scene/starts/place-starts'
@@ -116,7 +117,9 @@ export function startHandle(
         .attr('aria-valuenow', start[0])
         .attr(
           'aria-valuetext',
-          `${names[0]} = ${readable(start[0], 6)}, ${names[1]} = ${readable(start[1], 6)}${isOutside ? ', out of view' : ''}`,
+          spoken(
+            `${names[0]} = ${readable(start[0], 6)}, ${names[1]} = ${readable(start[1], 6)}${isOutside ? ', out of view' : ''}`,
+          ),
         )
 
       label.attr('display', placed.label ? null : 'none')

@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import { spoken } from '../../core/records/spoken'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import { spectrumRail } from '../scene/track/spectrum-paths'
 import { withdraw } from '../withdraw'
@@ -94,7 +95,7 @@ export function spectrumMarks(
         .attr('data-fraction', ({ fraction }) => fraction)
       mark
         .select<HTMLElement>('button')
-        .attr('aria-label', ({ name }) => name)
+        .attr('aria-label', ({ label, name }) => `${label.replaceAll('_', '')}: ${spoken(name)}`)
         .style('left', ({ fraction }) => percent(fraction))
         .each(function ({ label }) {
           write(this, label)

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { runLabel } from '../../content/words/run-label'
+import { stepAloud } from '../../content/words/step-aloud'
 import {
   after,
   before,
@@ -60,7 +61,10 @@ export function StepNumbers() {
       </div>
       {alongGradient ? <RuleInWords /> : <RuleTypeset method={method} />}
       {!alongGradient && <Ingredients method={method} />}
-      <div className="rule-numbers" {...mathematics}>
+      <p className="visually-hidden">
+        <Live read={stepAloud} />
+      </p>
+      <div className="rule-numbers" aria-hidden="true" {...mathematics}>
         <Vector first={(state) => after(state, 'x')} second={(state) => after(state, 'y')} />
         <span>=</span>
         <Vector first={(state) => before(state, 'x')} second={(state) => before(state, 'y')} />
@@ -111,7 +115,7 @@ function RuleTypeset({ method }: { readonly method: Method }) {
 function Ingredients({ method: { moments, shared, id } }: { readonly method: Method }) {
   const readsHessian = useShared((state) => Boolean(taken(state)?.hessian))
   return (
-    <div className="rule-numbers rule-ingredients" {...mathematics}>
+    <div className="rule-numbers rule-ingredients" aria-hidden="true" {...mathematics}>
       <Named tex={String.raw`\nabla f`} plain="∇f">
         <Vector
           first={(state) => before(state, 'dfdx')}

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { catalogue } from '../../core/objectives/catalogue'
 import { describeObjective } from '../../core/objectives/describe'
 import { groups } from '../../core/objectives/groups'
@@ -21,14 +21,28 @@ export function SurfacePicker() {
   const { chooseSurface, chooseLoss, openDraft } = useEtascope()
   const chosen = useShared(({ experiment }) => optionOf(experiment.objective))
   const select = useRef<HTMLSelectElement>(null)
+  /** The arrow keys have come to the end of the list, which opens the field only when Enter does. */
+  const [isAtEnd, setAtEnd] = useState(false)
+  const byKeys = useRef(false)
   useControl('surface', { focus: () => select.current?.focus() })
   return (
     <span className="picker">
       <select
         ref={select}
         aria-label="Surface"
-        value={chosen}
+        value={isAtEnd ? typed : chosen}
+        aria-description={isAtEnd ? 'Enter opens the field of the formula' : undefined}
+        onPointerDown={() => {
+          byKeys.current = false
+        }}
+        onKeyDown={({ key }) => {
+          byKeys.current = key !== 'Enter' && key !== ' '
+          if (key === 'Enter' && isAtEnd) openDraft()
+        }}
+        onBlur={() => setAtEnd(false)}
         onChange={({ target: { value } }) => {
+          setAtEnd(value === typed && byKeys.current)
+          if (value === typed && byKeys.current) return
           if (value === typed) openDraft()
           else if (value.startsWith(ofLoss)) chooseLoss(value.slice(ofLoss.length))
           else chooseSurface(value)

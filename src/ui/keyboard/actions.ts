@@ -31,7 +31,7 @@ const ofSelected: readonly Action[] = [
     act: ({ controls, run }) => controls.act('runMenu', run),
   },
   on('D', 'Duplicate', duplicate),
-  { keys: ['Delete', 'Backspace'], does: 'Remove', act: remove },
+  on('Delete', 'Remove', remove),
   whileHeld('H', 'Move earlier', ({ app, run }) => app.moveRun(run, -1)),
   whileHeld('L', 'Move later', ({ app, run }) => app.moveRun(run, 1)),
 ]
@@ -96,7 +96,7 @@ const page: readonly Action[] = [
   reach('Shift+D', 'Download', 'download'),
   reach('Shift+L', 'Light or dark', 'theme'),
   on('Ctrl+Z', 'Undo', ({ app }) => app.undo()),
-  on('Ctrl+Shift+Z', 'Redo', ({ app }) => app.redo()),
+  { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], does: 'Redo', act: ({ app }) => app.redo() },
   on('B', 'Back to where the surface begins', ({ app }) => void app.reset()),
   reach('Shift+F', 'Full screen', 'fullScreen'),
   reach('?', 'This help', 'help'),

@@ -4,7 +4,7 @@ import type { Controls } from '../controls'
 import type { Action } from './action'
 import { actionGroups } from './actions'
 import { isCharacter, keyName } from './key-name'
-import { isText, isWanted } from './own-keys'
+import { isBeingTyped, isWanted } from './own-keys'
 import { singleKeysOn } from './single-keys'
 
 export { Help } from './Help'
@@ -47,7 +47,7 @@ export function keyboardOf(app: Actions, read: () => Known, controls: Controls):
       const action = actionOf(key)
       if (!action || event.defaultPrevented || event.isComposing || isBusy(key)) return
       const target = event.target as Element
-      if (key.startsWith('Ctrl+') ? isText(target) : isWanted(target, key)) return
+      if (key.startsWith('Ctrl+') ? isBeingTyped(target) : isWanted(target, key)) return
       event.preventDefault()
       if (event.repeat && !action.repeats) return
       const state = read()

@@ -15,7 +15,11 @@ export function isWanted(target: Element, name: string): boolean {
   return name === 'Space' && target.closest(pressed) !== null
 }
 
-/** Whether Ctrl+Z takes back letters here. */
-export function isText(target: Element): boolean {
-  return target.closest('input[type="text"], textarea, [contenteditable]') !== null
+/** Whether Ctrl+Z takes back letters here: in a field as long as what was typed into it has not been taken over. */
+export function isBeingTyped(target: Element): boolean {
+  const field = target.closest('input[type="text"], textarea, [contenteditable]')
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement))
+    return field !== null
+  if (field.closest('.number')) return field.dataset['edited'] === 'true'
+  return !field.readOnly && field.value !== field.defaultValue
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { spoken } from '../../core/records/spoken'
 import type { Known } from '../../state/known'
 import { useChanges, useKnown } from '../etascope'
 
@@ -20,7 +21,7 @@ export function Spoken({ isNews, sentence, pause }: Props) {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       const next = sentence(read())
-      if (next !== null) setSaid(next)
+      if (next !== null) setSaid(spoken(next))
     }, pause)
   }, [read, sentence, pause])
   useChanges((now, before) => isNews(now, before) && sayLater())

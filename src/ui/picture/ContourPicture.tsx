@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { knownMinima, minimaMarked } from '../../content/pictures/known-minima'
-import { descriptionOf, pathsOf } from '../../content/pictures/picture-content'
+import { pathsOf } from '../../content/pictures/picture-content'
 import { startsShown } from '../../content/pictures/starts-shown'
 import { arrowsAt, stepOf } from '../../content/pictures/step-shown'
 import { describeObjective } from '../../core/objectives/describe'
 import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
-import { isGroundKnown } from '../../state/known'
 import { shownStep } from '../../state/state'
 import { hasEqualScales } from '../../state/view-shown'
 import { useControl } from '../controls'
@@ -84,11 +83,6 @@ export function ContourPicture({ run, measured }: PictureProps) {
   useFollow(
     (state) => state.raisedRun ?? state.selectedRun,
     (raised) => plot?.setRaised(raised),
-  )
-  useFollow(
-    // A blindfold has a description of its own.
-    (state) => (isGroundKnown(state) ? descriptionOf(state, run) : null),
-    (text) => text !== null && plot?.setDescription(text),
   )
 
   return (

@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import { runStarted } from '../../content/pictures/starts-shown'
 import { endOfZoom, isRounding } from '../../content/words/end-of-zoom'
+import { pictureWords } from '../../content/words/picture-words'
 import { describeObjective } from '../../core/objectives/describe'
 import { isUsableView } from '../../experiment/share-link/numbers'
 import type { ContourPlot } from '../../plot/contours/contour-plot'
@@ -89,6 +90,16 @@ export function PlotTools({ plot, picture, run }: Props) {
     (state) => state.field,
     (field) => reading?.setRange(field ? field.high - field.low : Number.NaN),
   )
+
+  // A blindfold has a description of its own.
+  const describe = () => {
+    if (isGroundKnown(read())) plot.setDescription(pictureWords(read(), run))
+  }
+  useFollow((state) => state.experiment, describe)
+  useFollow((state) => state.outcome, describe)
+  useFollow((state) => state.suggesting, describe)
+  useFollow((state) => state.view, describe)
+  useFollow((state) => state.layers, describe)
 
   return (
     <>

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { meaningOf, summaryOf } from '../../content/words/rate-meaning'
 import { runLabel } from '../../content/words/run-label'
 import { exact, raisedApart } from '../../core/records/number-format'
+import { spoken } from '../../core/records/spoken'
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
 import type { Known } from '../../state/known'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
@@ -19,7 +20,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   const scale = useMemo(() => rateScale(low, high), [low, high])
   const label = useShared((state) => runLabel(state, index))
   const slider = useRef<HTMLInputElement>(null)
-  const spoken = useRef<HTMLSpanElement>(null)
+  const heard = useRef<HTMLSpanElement>(null)
   const { rate, placeOf } = useMemo(
     () => ({
       rate: (state: Known) => state.experiment.runs[index]?.learningRate ?? Number.NaN,
@@ -35,14 +36,13 @@ export function RateSlider({ index }: { readonly index: number }) {
   })
   useFollow(
     (state) => `${exact(rate(state))}${meaningOf(state, index)}`,
-    (text) => slider.current?.setAttribute('aria-valuetext', text),
+    (text) => slider.current?.setAttribute('aria-valuetext', spoken(text)),
   )
 
-  // With its raised digits as signs of their own: a description is read without what is marked up in it.
   useFollow(
     (state) => summaryOf(state, index),
     (text) => {
-      if (spoken.current) spoken.current.textContent = text
+      if (heard.current) heard.current.textContent = spoken(text)
     },
   )
 
@@ -84,7 +84,7 @@ export function RateSlider({ index }: { readonly index: number }) {
           className={`run-${index + 1}`}
         />
         <RateTrack index={index} />
-        <span ref={spoken} id={summary} className="visually-hidden" />
+        <span ref={heard} id={summary} className="visually-hidden" />
         <svg className="rate-ticks" aria-hidden="true">
           <svg viewBox={`0 0 ${wide} 24`} preserveAspectRatio="none" aria-hidden="true">
             <path

@@ -19,9 +19,12 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
   const controls = createControls()
   const deafen = hearKeys(root, etascope, controls)
   const end = new AbortController()
-  const prepare = ({ preparePrinting }: Awaited<ReturnType<typeof tools.load>>) =>
-    end.signal.aborted || end.signal.addEventListener('abort', preparePrinting(root))
-  // Without it a page is printed as well as a browser can by itself.
+  const prepare = ({ keepFocus, preparePrinting }: Awaited<ReturnType<typeof tools.load>>) => {
+    if (end.signal.aborted) return
+    end.signal.addEventListener('abort', preparePrinting(root))
+    end.signal.addEventListener('abort', keepFocus(root))
+  }
+  // Without them a page is printed, and moves the focus, as well as a browser can by itself.
   tools.load().then(prepare, () => {})
   const drawn = createRoot(root)
   drawn.render(

@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import { spoken } from '../../../core/records/spoken'
 import { ownPress } from '../../gestures/plot-gestures'
 import type { ShownMark } from '../../scene/layers/critical/plot-critical'
 import { markTowards } from './nearest-mark'
@@ -51,7 +52,7 @@ export function markButton(node: HTMLElement, choose: (index: number) => void): 
     const place = `${index + 1} of ${marks.length}`
     button
       .style('transform', `translate(${mark.x}px, ${mark.y}px)`)
-      .attr('aria-label', `${mark.point.name}; ${place}, the arrow keys lead to others`)
+      .attr('aria-label', spoken(`${mark.point.name}; ${place}, the arrow keys lead to others`))
   }
 
   return {

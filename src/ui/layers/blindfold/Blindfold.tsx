@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react'
 import { sightOf, walksOf } from '../../../content/pictures/blindfold-content'
 import { isFlying } from '../../../content/pictures/step-shown'
 import { blindDescription, slopesOf } from '../../../content/words/slope-words'
+import { spoken } from '../../../core/records/spoken'
 import { type BlindfoldLayer, blindfoldLayer } from '../../../plot/layers/blindfold/blindfold-layer'
 import { type SlopeLayer, slopeLayer } from '../../../plot/layers/blindfold/slope-layer'
 import { shownStep } from '../../../state/state'
@@ -41,7 +42,7 @@ export function Blindfold({ plot, run }: LayerProps) {
   useFollow(sightOf, (sight) => layers?.[0].setSight(sight))
   useFollow(
     (state) => blindDescription(state, run),
-    (text) => plot.setDescription(text),
+    (text) => plot.setDescription(spoken(text)),
   )
   return null
 }

@@ -4,8 +4,9 @@ import { scaleWords } from '../../../plot/relief/height-scale'
 import { type ReliefView, reliefView } from '../../../plot/relief/relief-view'
 import { minimaKnown } from '../../../state/known'
 import '../../../plot/relief/relief.css'
-import { descriptionOf, pathsOf } from '../../../content/pictures/picture-content'
+import { pathsOf } from '../../../content/pictures/picture-content'
 import { startsShown } from '../../../content/pictures/starts-shown'
+import { pictureWords } from '../../../content/words/picture-words'
 import { describeObjective } from '../../../core/objectives/describe'
 import { shownStep } from '../../../state/state'
 import { hasEqualScales } from '../../../state/view-shown'
@@ -81,7 +82,7 @@ export function ReliefPicture({ onDrawn }: ReliefProps) {
     (raised) => view?.setRaised(raised),
   )
   useFollow(
-    (state) => descriptionOf(state, null, '3-D view'),
+    (state) => pictureWords(state, null, '3-D view'),
     (text) => view?.setDescription(text),
   )
 

@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, it, test } from 'vitest'
+import { readable } from './number-format'
+import { spoken } from './spoken'
+
+it.each([
+  ['3.28·10⁻¹⁴', '3.28 times 10 to the minus 14'],
+  ['−10⁶', 'minus 10 to the 6'],
+  ['10²', '10 to the 2'],
+  ['10\u202f000', '10000'],
+  ['(−2.805,\u00a03.131)', '(minus 2.805, 3.131)'],
+  ['f\u00a0=\u00a02, ‖∇f‖\u00a0=\u00a010⁻⁷', 'f = 2, norm of the gradient = 10 to the minus 7'],
+  ['f − f*', 'f minus f star'],
+  ['ρ² a step', 'rho squared a step'],
+  ['2/λ_max', '2/lambda max'],
+  ['Converged in 31 steps.', 'Converged in 31 steps.'],
+])('says %s', (text, said) => {
+  expect(spoken(text)).toBe(said)
+})
+
+test('no sign is left that voices spell or leave out', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), (value) => {
+      expect(spoken(readable(value))).toMatch(/^[a-z\d. ]+$/)
+    }),
+  )
+})

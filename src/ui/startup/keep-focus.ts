@@ -1,0 +1,96 @@
+/** What the Tab key reaches, or a script may put the focus on. */
+const focusable =
+  'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]'
+
+/** What may take the focus away: elements come and go, and are hidden by attributes and classes. */
+const watched: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['class', 'hidden', 'disabled', 'data-relief', 'open'],
+}
+
+/** An element that has the focus, as far as its like can be told once it is gone. */
+interface Held {
+  readonly element: HTMLElement
+  /** It among all that can have the focus, in the order of the page. */
+  readonly all: readonly HTMLElement[]
+  readonly kind: string
+  readonly name: string
+}
+
+/**
+ * Keeps the focus within `root` whatever takes away the element that has it: it goes to the element of the same name that
+ * has come in its place, to one of its kind, or to what stood nearest. Returns what ends that.
+ */
+export function keepFocus(root: HTMLElement): () => void {
+  let held: Held | null = null
+  const heard = new AbortController()
+  const { signal } = heard
+
+  function take({ target }: FocusEvent): void {
+    // A dialog gives the focus back by itself.
+    if (!(target instanceof HTMLElement) || target.closest('dialog')) {
+      held = null
+      return
+    }
+    const all = [...root.querySelectorAll<HTMLElement>(focusable)]
+    held = { element: target, all, kind: kindOf(target), name: nameOf(target) }
+  }
+
+  /** Whoever leaves an element that is still to be seen has gone elsewhere on purpose. */
+  function leave({ target, relatedTarget }: FocusEvent): void {
+    if (relatedTarget === null && isSeen(target as HTMLElement)) held = null
+  }
+
+  function check(): void {
+    const { activeElement, body } = document
+    if (!held || (activeElement !== null && activeElement !== body)) return
+    if (isSeen(held.element)) return
+    const heir = heirOf(held, root)
+    held = null
+    heir?.focus({ preventScroll: true })
+  }
+
+  root.addEventListener('focusin', take, { signal })
+  root.addEventListener('focusout', leave, { signal })
+  // Whoever takes it away knows best where it belongs, and is asked first.
+  const observer = new MutationObserver(() => {
+    if (held && !isSeen(held.element)) setTimeout(check)
+  })
+  observer.observe(root, watched)
+  return () => {
+    observer.disconnect()
+    heard.abort()
+  }
+}
+
+function heirOf({ element, all, kind, name }: Held, root: HTMLElement): HTMLElement | undefined {
+  const now = [...root.querySelectorAll<HTMLElement>(focusable)].filter(isSeen)
+  const like = now.filter((one) => kindOf(one) === kind)
+  const same = like.find((one) => name !== '' && nameOf(one) === name)
+  return same ?? like.at(-1) ?? nearest(all, all.indexOf(element))
+}
+
+/** Of what was there before, whatever is still to be seen and stood nearest to the place. */
+function nearest(all: readonly HTMLElement[], place: number): HTMLElement | undefined {
+  for (let distance = 1; distance < all.length; distance++)
+    for (const index of [place - distance, place + distance]) {
+      const one = all[index]
+      if (one && isSeen(one)) return one
+    }
+  return undefined
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.isConnected && element.getClientRects().length > 0
+}
+
+/** By what is styled alike. */
+function kindOf({ tagName, classList, parentElement }: HTMLElement): string {
+  return [tagName, classList[0] ?? parentElement?.classList[0] ?? ''].join(' ')
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent ?? ''
+}
