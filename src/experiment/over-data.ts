@@ -44,7 +44,9 @@ export async function referTo(
     return { objective: instead, remarks: [message] }
   }
   const remark = (sentence: string) => remarks.push(sentence)
-  const data = await fitting(words, record, reader, remark)
+  const data =
+    (words.data === null && words.columns === null ? keptFrom(instead, record) : null) ??
+    (await fitting(words, record, reader, remark))
   const parts = { ...data, scaling, l2 }
   const loss: LossChoice = record
     ? { kind: 'builtIn', id: record.id }
@@ -77,6 +79,16 @@ async function fitting(
   return { table: usual.table, source: usual.source, columns: usualColumns(usual, inputs)! }
 }
 
+/** The data on show, where another loss can learn from them as well; null where it cannot. */
+function keptFrom(objective: ObjectiveReference, record: LossRecord | undefined): Data | null {
+  if (objective.kind !== 'data' || !record) return null
+  const { table, source, columns } = objective
+  const isOfClasses = columnOf(table, columns.at(-1)!).every((value) => value === 0 || value === 1)
+  const isFit =
+    columns.length === record.inputs + 1 && isOfClasses === (record.target === 'classes')
+  return isFit ? { table, source, columns } : null
+}
+
 interface Given {
   readonly table: Table
   readonly source: string | null
@@ -98,7 +110,10 @@ async function found(data: string, reader: Reader, remark: Remark): Promise<Give
     return null
   }
   const reading = await reader.readTable(data)
-  if (reading.ok) return ofTable(reading.table)
+  if (reading.ok) {
+    remember(reading.table)
+    return ofTable(reading.table)
+  }
   remark(`data: ${sheetRefusal(reading.flaw)}`)
   return null
 }

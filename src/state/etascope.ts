@@ -1,10 +1,11 @@
 import type { ContourSpacing } from '../core/ground/thresholds'
-import type { Point, StoppingRule, Viewport } from '../core/records/experiment'
+import type { ObjectiveReference, Point, StoppingRule, Viewport } from '../core/records/experiment'
 import type { Schedule } from '../core/records/schedule'
 import type { Layer } from '../experiment/layer'
 import type { Layout } from '../experiment/layout'
+import type { DataWords } from '../experiment/share-link/data-words'
 import type { DataFormat } from './actions/download'
-import type { Phase, StartPhase } from './actions/edits'
+import type { ChanceChange, ObjectiveChange, Phase, StartPhase } from './actions/edits'
 import type { Ask } from './actions/probe'
 import type { Follow } from './followers/followers'
 import type { LivingStore } from './living-store'
@@ -41,6 +42,13 @@ interface Editing {
   readonly chooseSurface: (id: string) => Promise<void>
   readonly reset: () => Promise<void>
   readonly chooseLoss: (id: string) => Promise<void>
+  readonly learnFrom: (change: Partial<DataWords>) => Promise<void>
+  readonly changeObjective: (
+    objective: ObjectiveReference,
+    phase: Phase,
+    along?: ObjectiveChange,
+  ) => void
+  readonly setChance: (run: number, change: ChanceChange) => void
   readonly openDraft: () => void
   readonly closeDraft: () => void
   readonly typeFormula: (text: string) => Promise<void>

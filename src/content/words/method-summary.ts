@@ -4,7 +4,8 @@ import { exact, grouped } from '../../core/records/number-format'
 import { isConstant, type Schedule, scheduleKinds } from '../../core/records/schedule'
 
 /** The method's name, and whatever is not as it is by default. */
-export function methodSummary({ method: id, hyperparameters, schedule }: Run): string {
+export function methodSummary(run: Run): string {
+  const { method: id, hyperparameters, schedule, batch, noise = 0 } = run
   const method = findMethod(id)
   if (!method) return id
   const changed = Object.entries(method.hyperparameters).flatMap(([key, { symbol, ...rest }]) => {
@@ -15,6 +16,8 @@ export function methodSummary({ method: id, hyperparameters, schedule }: Run): s
     method.name,
     ...changed,
     ...(schedule && !isConstant(schedule) ? [scheduleName(schedule)] : []),
+    ...(batch === undefined ? [] : [`batches of ${grouped(batch)}`]),
+    ...(noise > 0 ? [`noise ${exact(noise)}`] : []),
   ].join(', ')
 }
 

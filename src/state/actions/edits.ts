@@ -1,5 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { Experiment, Point, Run, StoppingRule, Viewport } from '../../core/records/experiment'
+import type {
+  Experiment,
+  ObjectiveReference,
+  Point,
+  Run,
+  StoppingRule,
+  Viewport,
+} from '../../core/records/experiment'
 import { isConstant, type Schedule } from '../../core/records/schedule'
 import type { Layout } from '../../experiment/layout'
 import { rangeWith } from '../../experiment/rate-range'
@@ -18,6 +25,17 @@ interface Hooks {
   readonly settle: () => void
   readonly withdraw: () => boolean
   readonly replay: () => void
+}
+
+/** What goes with a change of the objective, where it does. */
+export interface ObjectiveChange {
+  readonly start?: Point
+  readonly view?: Viewport
+}
+
+/** What of a run is up to chance; undefined takes it away. */
+export type ChanceChange = {
+  readonly [Part in 'batch' | 'sampling' | 'noise' | 'seed']?: Run[Part] | undefined
 }
 
 /** What is to `try` is shown like an end, and not yet written: it may turn out to be the half of a double click. */
@@ -141,6 +159,23 @@ export function createEdits(
       const change = ({ schedule: _, ...run }: Run): Run =>
         isConstant(schedule) ? run : { ...run, schedule }
       editRun(index, change, 'end', `schedule ${index}`)
+    },
+    setChance: (index: number, change: ChanceChange) => {
+      const changed = (run: Run): Run => {
+        const next: ChanceChange = { ...run, ...change }
+        const kept = Object.entries(next).filter(([, value]) => value !== undefined)
+        return Object.fromEntries(kept) as unknown as Run
+      }
+      editRun(index, changed, 'end', `chance ${index}`)
+    },
+    /** Everything follows live, as when a point of its data is dragged. */
+    changeObjective: (
+      objective: ObjectiveReference,
+      phase: Phase,
+      { start, view }: ObjectiveChange = {},
+    ) => {
+      remember('objective', phase)
+      edit({ objective, ...(start && { start }) }, phase, 'data', view ? { view } : {})
     },
     setStopping: (change: Partial<StoppingRule>) => {
       edit({ stopping: { ...getState().experiment.stopping, ...change } }, 'end', 'stopping')

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { type Engine, EngineError } from '../../engine/client'
 import { complete } from '../../experiment/complete'
-import type { DataWords } from '../../experiment/share-link/data-words'
+import { type DataWords, dataWordsOf } from '../../experiment/share-link/data-words'
 import type { Asked } from '../../experiment/share-link/keys'
 import { askedFor } from '../../experiment/share-link/share-link'
 import { suggestedNames } from '../../experiment/suggested-runs'
@@ -86,10 +86,13 @@ export function createSurfaceActions(
   }
 
   async function chooseAsked(asked: Asked, key: string): Promise<void> {
-    await load(asked)
+    const remarks = await load(asked)
     // There is another address now, and a surface that works.
     withdrawNotice(store, 'link')
     withdrawNotice(store, 'surface')
+    // Without the keys of a link, of which nobody has spoken.
+    const [first, ...others] = remarks.map((remark) => remark.replace(/^\w+: /, ''))
+    if (first !== undefined) addNotice(store, 'surface', [first, ...others].join(' '))
     replay()
     commit(key)
   }
@@ -109,9 +112,17 @@ export function createSurfaceActions(
       return choose(objective, 'reset').catch((reason) => report(reason, objective))
     },
     chooseLoss: (loss: string) => {
-      const asked = { ...askedFor(getState().experiment.objective), loss }
+      const { objective } = getState().experiment
+      const { scaling, l2 } = dataWordsOf(objective)
+      const asked = { ...askedFor(objective), loss, scaling, l2 }
       setState({ draft: null })
       return chooseAsked(asked, 'surface').catch((reason) => report(reason, asked.objective))
+    },
+    /** The loss on show over other data, or other columns of them. */
+    learnFrom: (change: Partial<DataWords>) => {
+      const { objective } = getState().experiment
+      const asked = { ...askedFor(objective), ...dataWordsOf(objective), ...change }
+      return chooseAsked(asked, 'data').catch((reason) => report(reason, objective))
     },
     /** Puts three runs with telling rates in the place of those there are, at the start of the selected one. */
     suggestRates: async (): Promise<void> => {

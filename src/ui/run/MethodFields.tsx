@@ -2,6 +2,7 @@ import { runLabel } from '../../content/words/run-label'
 import { findMethod, methodGroups } from '../../core/methods/registry'
 import { useEtascope, useShared } from '../etascope'
 import { Typeset } from '../parts/Typeset'
+import { ChanceFields } from './ChanceFields'
 import { HyperparameterFields } from './HyperparameterFields'
 import { ScheduleFields } from './ScheduleFields'
 import { StabilityNote } from './StabilityNote'
@@ -38,6 +39,7 @@ export function MethodFields({ index }: { readonly index: number }) {
       {method.remark && <p className="method-note">{method.remark}</p>}
       <HyperparameterFields index={index} method={method} />
       <ScheduleFields index={index} />
+      <ChanceFields index={index} />
       <StoppingNote index={index} />
       <StabilityNote index={index} />
     </>

@@ -1,0 +1,74 @@
+import { runLabel } from '../../content/words/run-label'
+import { noiseRange, type Sampling, seedRange } from '../../core/records/experiment'
+import type { Known } from '../../state/known'
+import { useEtascope, useShared } from '../etascope'
+import { NumberField } from '../parts/NumberField'
+
+const samplings: Readonly<Record<Sampling, string>> = {
+  reshuffled: 'reshuffled every epoch',
+  sequential: 'in order',
+  replacement: 'with replacement',
+}
+
+/** What of the steps of a run is up to chance: the rows that they see, and noise in the gradient. */
+export function ChanceFields({ index }: { readonly index: number }) {
+  const { setChance } = useEtascope()
+  const label = useShared((state) => runLabel(state, index))
+  const run = useShared(({ experiment }) => experiment.runs[index])
+  const rows = useShared(rowsOf)
+  if (!run) return null
+  const isUpToChance = run.batch !== undefined || (run.noise ?? 0) > 0
+  return (
+    <fieldset className="method-schedule">
+      <legend>{rows > 0 ? 'Batches and noise' : 'Noise'}</legend>
+      <div className="method-fields">
+        {rows > 0 && (
+          <NumberField
+            label={`Batch size of ${label}`}
+            shown={`Batch, of ${rows} rows`}
+            range={(state) => ({ min: 1, max: rowsOf(state), integer: true })}
+            read={(state) => state.experiment.runs[index]?.batch ?? rowsOf(state)}
+            onCommit={(batch) => setChance(index, { batch: batch === rows ? undefined : batch })}
+          />
+        )}
+        <NumberField
+          label={`Noise of ${label}, its standard deviation in each component of the gradient`}
+          shown="Noise σ"
+          range={noiseRange}
+          read={({ experiment: { runs } }) => runs[index]?.noise ?? 0}
+          onCommit={(noise) => setChance(index, { noise: noise === 0 ? undefined : noise })}
+        />
+        {isUpToChance && (
+          <NumberField
+            label={`Seed of ${label}`}
+            shown="Seed"
+            range={seedRange}
+            read={({ experiment: { runs } }) => runs[index]?.seed ?? 0}
+            onCommit={(seed) => setChance(index, { seed: seed === 0 ? undefined : seed })}
+          />
+        )}
+      </div>
+      {run.batch !== undefined && (
+        <select
+          className="method-picker"
+          aria-label={`Sampling of ${label}`}
+          value={run.sampling ?? 'reshuffled'}
+          onChange={({ target: { value } }) =>
+            setChance(index, { sampling: value === 'reshuffled' ? undefined : (value as Sampling) })
+          }
+        >
+          {Object.entries(samplings).map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </fieldset>
+  )
+}
+
+/** 0 of what is no loss over data. */
+function rowsOf({ experiment: { objective } }: Known): number {
+  return objective.kind === 'data' ? objective.table.rows : 0
+}
