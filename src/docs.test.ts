@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { dataSets } from './core/data/sets/catalogue'
+import { syntheticKinds } from './core/data/synthetic'
 import { csvChunks } from './core/data-file'
 import { descend } from './core/descent/descend'
 import { methods } from './core/methods/registry'
@@ -41,6 +43,15 @@ function written({ min, max, above, below }: NumberRange): string {
 it.each(groups)('is right on the surfaces of the group $name', ({ id, name }) => {
   const ids = catalogue.filter(({ group }) => group === id).map((record) => record.id)
   expect(ids).toEqual(expect.arrayContaining([...codes(row(name)[2]!)]))
+})
+
+it.each(dataSets)('tells where the data set $id is from, and under which licence', (set) => {
+  const [, , about, source, licence] = row(`\`${set.id}\``, read('data-sets'))
+  expect([about, source, licence]).toEqual([set.about, set.source, set.licence])
+})
+
+it.each(syntheticKinds)('tells what made-up data of the kind %s are', (kind) => {
+  expect(row(`\`${kind}\``, read('data-sets'))[2]).not.toBe('')
 })
 
 /** A method may have the name of a key of the link. */

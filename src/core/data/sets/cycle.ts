@@ -20,8 +20,7 @@ export const cycle = dataSet({
   inputs: ['x'],
   target: 'y',
   columns: { x: 'x', y: 'the class' },
-  source:
-    'Made after S. Y. Meng et al., Gradient descent on logistic regression (arXiv 2406.05033)',
+  source: 'After S. Y. Meng et al., arXiv 2406.05033',
   licence: 'CC0 1.0, made for this page',
   values: [rows.map(([x]) => x), rows.map(([, y]) => y)],
 })
