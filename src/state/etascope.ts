@@ -89,7 +89,7 @@ interface Asking {
 }
 
 interface Telling {
-  /** Says something in place of what has been said about the same before. */
+  /** Says something in these words, in place of what has been said about the same before. */
   readonly addNotice: (about: About, text: string) => void
   /** What has been said about it is no longer so. */
   readonly withdrawNotice: (about: About) => void

@@ -9,10 +9,11 @@ import {
   encodeShareLink,
   looksOf,
 } from '../experiment/share-link/share-link'
-import { failureNotice, formulaErrorOf } from './failure'
+import { faultOf } from './fault'
 import { superseded } from './lane'
-import { addLinkNotice, addNotice } from './notices'
+import { addFault, addNotice } from './notices'
 import type { Page } from './page'
+import type { Said } from './said'
 import { type State, shownStep } from './state'
 
 interface Hooks {
@@ -135,17 +136,23 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
       ...(shared.t === null ? { playback: 'end' } : { playback: 'paused', playhead: shared.t }),
     }))
     const messages = notices.map(({ message }) => message)
-    addLinkNotice(store, messages)
+    if (messages.length > 0) addNotice(store, 'link', { kind: 'link', messages })
     if (shared.t === null) replay()
     try {
       const remarks = await load(shared).catch((reason) =>
         loadInstead(reason, link, messages, load),
       )
-      if (remarks.length > 0) addLinkNotice(store, [...messages, ...remarks])
+      if (remarks.length > 0) addRemarks(remarks)
     } catch (reason) {
-      if (reason !== superseded)
-        addNotice(store, 'surface', failureNotice(reason, shared.objective))
+      if (reason !== superseded) addFault(store, 'surface', reason, shared.objective)
     }
+  }
+
+  /** Adds what was found only once the surface was there to what has been said of the link. */
+  function addRemarks(remarks: readonly string[]): void {
+    const before = store.getState().notices.find(({ about }) => about === 'link')?.said
+    const said: Said = before?.kind === 'link' ? before : { kind: 'link', messages: [] }
+    addNotice(store, 'link', { ...said, messages: [...said.messages, ...remarks] })
   }
 
   /** A formula that cannot be read stays in its field, and the surface that the link names beside it is shown. */
@@ -158,10 +165,11 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     const { objective } = shared
     const { f: text } = describeObjective(objective).words
     if (text === undefined || !(reason instanceof EngineError)) throw reason
-    const message = `f: ${failureNotice(reason, objective)} Showing ${describeObjective(instead).name} instead.`
-    addLinkNotice(store, [...messages, message])
+    const fault = faultOf(reason)
+    const said: Said = { kind: 'link', messages, instead: { fault, objective, shown: instead } }
+    addNotice(store, 'link', said)
     const remarks = await load({ ...shared, objective: instead })
-    store.setState({ draft: { text, error: formulaErrorOf(reason, objective), reading: null } })
+    store.setState({ draft: { text, fault, reading: null } })
     return remarks
   }
 

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { defaultExperiment } from '../experiment/defaults'
 import { createLivingStore } from './living-store'
-import { addLinkNotice, addNotice, followNotices, withdrawNotice } from './notices'
+import { addNotice, followNotices, withdrawNotice } from './notices'
 import { type About, initialState } from './state'
 
 function told() {
   const store = createLivingStore(initialState)
   followNotices(store)
-  return { store, texts: () => store.getState().notices.map(({ text }) => text) }
+  const say = (about: About, text: string) => addNotice(store, about, { kind: 'words', text })
+  const texts = () =>
+    store.getState().notices.map(({ said }) => (said.kind === 'words' ? said.text : said.kind))
+  return { store, say, texts }
 }
 
 const all: readonly About[] = [
@@ -22,20 +25,16 @@ const all: readonly About[] = [
 ]
 
 test('a notice takes the place of the one about the same, and of no other', () => {
-  const { store, texts } = told()
-  for (const about of all) addNotice(store, about, `first of ${about}`)
+  const { say, texts } = told()
+  for (const about of all) say(about, `first of ${about}`)
   expect(texts()).toHaveLength(all.length)
-  for (const about of all) addNotice(store, about, `second of ${about}`)
+  for (const about of all) say(about, `second of ${about}`)
   expect(texts()).toEqual(all.map((about) => `second of ${about}`))
-  addLinkNotice(store, ['one', 'two', 'one'])
-  addLinkNotice(store, ['three'])
-  expect(texts().at(-1)).toBe('three')
-  expect(texts()).toHaveLength(all.length)
 })
 
 test('what is said of an experiment goes with it, and of a surface with the surface', () => {
-  const { store } = told()
-  for (const about of all) addNotice(store, about, about)
+  const { store, say } = told()
+  for (const about of all) say(about, about)
   const left = () => store.getState().notices.map(({ about }) => about)
   store.setState({ playhead: 3, layout: 'overlay' })
   expect(left()).toEqual(all)
@@ -48,11 +47,11 @@ test('what is said of an experiment goes with it, and of a surface with the surf
 })
 
 test('a notice whose cause has gone is withdrawn, and nothing else changes', () => {
-  const { store } = told()
-  addNotice(store, 'link', 'of the link')
-  addNotice(store, 'script: a', 'of the script')
+  const { store, say, texts } = told()
+  say('link', 'of the link')
+  say('script: a', 'of the script')
   withdrawNotice(store, 'script: a')
-  expect(store.getState().notices).toMatchObject([{ text: 'of the link' }])
+  expect(texts()).toEqual(['of the link'])
   const { notices } = store.getState()
   withdrawNotice(store, 'script: a')
   expect(store.getState().notices).toBe(notices)

@@ -1,21 +1,29 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { sameObjective } from '../core/objectives/describe'
+import type { ObjectiveReference } from '../core/records/experiment'
+import { faultOf } from './fault'
 import type { LivingStore } from './living-store'
+import type { Said } from './said'
 import type { About, Notice, State } from './state'
 
 let lastId = 0
 
 /** Says something in place of what has been said about the same before. */
-export function addNotice(
-  store: StoreApi<State>,
-  about: About,
-  text: string,
-  more: Pick<Notice, 'items' | 'undo'> = {},
-): void {
+export function addNotice(store: StoreApi<State>, about: About, said: Said): void {
   store.setState(({ notices, experiment }) => {
-    const added = { id: ++lastId, about, experiment, text, ...more }
+    const added = { id: ++lastId, about, experiment, said }
     return { notices: [...notices.filter((notice) => notice.about !== about), added] }
   })
+}
+
+/** Says what could not be done with a surface. */
+export function addFault(
+  store: StoreApi<State>,
+  about: About,
+  reason: unknown,
+  objective: ObjectiveReference,
+): void {
+  addNotice(store, about, { kind: 'fault', fault: faultOf(reason), objective })
 }
 
 /** What has been said about it is no longer so. */
@@ -49,15 +57,4 @@ function keep(store: StoreApi<State>, isKept: (notice: Notice) => boolean): void
   const { notices } = store.getState()
   const kept = notices.filter(isKept)
   if (kept.length < notices.length) store.setState({ notices: kept })
-}
-
-const ofLink = 'Parts of this link could not be used:'
-
-/** All that is wrong with a link. */
-export function addLinkNotice(store: StoreApi<State>, messages: readonly string[]): void {
-  const distinct = [...new Set(messages)]
-  const [first, ...others] = distinct
-  if (first === undefined) return
-  if (others.length === 0) addNotice(store, 'link', first)
-  else addNotice(store, 'link', ofLink, { items: distinct })
 }

@@ -93,12 +93,12 @@ test('cancelling ends the search that is on show, and says so', async () => {
   const { etascope, state, last, opening } = await searching()
   now = 1000
   last('suggest').progress(0.4)
-  expect(state().work).toEqual({ label: 'Looking for rates', fraction: 0.4 })
+  expect(state().work).toEqual({ kind: 'rates', fraction: 0.4 })
   etascope.cancel()
   await opening
   expect(last('suggest').aborted()).toBe(true)
   expect(state().work).toBeNull()
-  expect(state().notices.map(({ text }) => text)).toEqual(['Cancelled the search for rates.'])
+  expect(state().notices).toMatchObject([{ said: { kind: 'searchCancelled' } }])
 })
 
 test('cancelling the first runs ends them, and a download does not wait for them', async () => {
@@ -169,9 +169,7 @@ test('a download asked for when the runs have been cancelled says that there is 
   await turn()
   etascope.dismissNotice(state().notices[0]?.id ?? 0)
   expect(await etascope.download('csv')).toBeNull()
-  expect(state().notices).toMatchObject([
-    { text: expect.stringMatching(/^Nothing to download: .*cancelled/) },
-  ])
+  expect(state().notices).toMatchObject([{ said: { kind: 'nothingToDownload' } }])
 })
 
 test('a search for rates ends the runs that it is to replace, so that there is one thing to cancel', async () => {
@@ -187,7 +185,7 @@ test('a search for rates ends the runs that it is to replace, so that there is o
   expect(state().work).toBeNull()
   now = 2000
   last('suggest').progress(0.5)
-  expect(state().work?.label).toBe('Looking for rates')
+  expect(state().work?.kind).toBe('rates')
   etascope.cancel()
   await search
   await turn()
@@ -195,7 +193,7 @@ test('a search for rates ends the runs that it is to replace, so that there is o
   expect(count('descend')).toBe(2)
   now = 3000
   last('descend').progress(0.2)
-  expect(state().work).toEqual({ label: 'Descending', fraction: 0.2 })
+  expect(state().work).toEqual({ kind: 'descents', fraction: 0.2 })
 })
 
 test('of two kinds of work the one whose name is on show is cancelled', async () => {
@@ -212,11 +210,11 @@ test('of two kinds of work the one whose name is on show is cancelled', async ()
   now = 2000
   last('descend').progress(0.1)
   last('download').progress(0.6)
-  expect(state().work?.label).toBe('Descending')
+  expect(state().work?.kind).toBe('descents')
   etascope.cancel()
   await turn()
   expect([last('descend').aborted(), last('download').aborted()]).toEqual([true, false])
-  expect(state().work).toEqual({ label: 'Writing the file', fraction: 0.6 })
+  expect(state().work).toEqual({ kind: 'file', fraction: 0.6 })
   last('download').answer(new Blob())
   expect(await file).toBeInstanceOf(Blob)
 })

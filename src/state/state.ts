@@ -5,7 +5,6 @@ import type { GradientField } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
 import type { ChartQuantity } from '../core/records/chart-quantity'
 import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
-import type { FormulaError } from '../core/records/formula-error'
 import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
 import type { SurfaceDescription } from '../engine/protocol'
@@ -24,6 +23,9 @@ import {
   type SharpnessFound,
   type Spectrum,
 } from './answers'
+import type { Fault } from './fault'
+import type { Said } from './said'
+import type { WorkKind } from './work'
 
 /** `playing` moves by itself; `paused` stays at the step it was given; `end` rests at the end, wherever that comes to lie. */
 export type Playback = 'playing' | 'paused' | 'end'
@@ -63,7 +65,7 @@ export interface ChartChoice {
 export interface FormulaDraft {
   readonly text: string
   /** Null while the text is good or not yet looked at. */
-  readonly error: FormulaError | null
+  readonly fault: Fault | null
   /** What a good text was read as; null before it has been read. */
   readonly reading: Pick<SurfaceDescription, 'tex' | 'notes'> | null
 }
@@ -83,11 +85,7 @@ export interface Notice {
   readonly about: About
   /** The one on show when it was said. */
   readonly experiment: Experiment
-  readonly text: string
-  /** What `text` introduces, point by point. */
-  readonly items?: readonly string[]
-  /** What it tells of was done by the last action, and can be undone where it is told. */
-  readonly undo?: boolean
+  readonly said: Said
 }
 
 /** With the looks that a link tells of, each under the name that it has there. */
@@ -131,7 +129,7 @@ export interface State extends Looks {
   /** The point under the mouse, where what it says of a start is on show. */
   readonly pointed: Point | null
   /** Work that takes long enough to be shown, and the fraction of it done in [0, 1]. */
-  readonly work: { readonly label: string; readonly fraction: number } | null
+  readonly work: { readonly kind: WorkKind; readonly fraction: number } | null
   /** True when the runs of the experiment were cancelled before they were finished. */
   readonly halted: boolean
   readonly playback: Playback

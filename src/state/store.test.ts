@@ -163,7 +163,7 @@ describe('history', () => {
     await settled()
     now = 9000
     await etascope.suggestRates()
-    expect(state().notices).toMatchObject([{ about: 'replaced', undo: true }])
+    expect(state().notices).toMatchObject([{ said: { kind: 'ratesReplacedRuns' } }])
     etascope.undo()
     await settled()
     expect(state().notices).toEqual([])
@@ -268,10 +268,13 @@ describe('a surface', () => {
     const before = state().experiment
     await etascope.typeFormula('x^2 + q')
     expect(state().experiment).toBe(before)
-    expect(state().draft).toMatchObject({ text: 'x^2 + q', error: { position: 6 } })
+    expect(state().draft).toMatchObject({
+      text: 'x^2 + q',
+      fault: { kind: 'formula', error: { position: 6 } },
+    })
     await etascope.typeFormula('x^2 + 3*y^2')
     await settled()
-    expect(state().draft?.error).toBeNull()
+    expect(state().draft?.fault).toBeNull()
     expect(state().experiment.objective).toEqual({ kind: 'formula', text: 'x^2 + 3*y^2' })
     expect(state().outcome?.descents[1]?.verdict.kind).toBe('converged')
   })
@@ -280,12 +283,15 @@ describe('a surface', () => {
     const { etascope, state } = await opened('#f=x%5E2%20%2B%20q&start=1&steps=0&nonsense=1')
     const [notice, ...others] = state().notices
     expect(others).toEqual([])
-    expect(notice?.items).toEqual([
-      expect.stringMatching(/^start: /),
-      expect.stringMatching(/^steps: /),
-      expect.stringMatching(/nonsense/),
-      expect.stringMatching(/^f: .*Himmelblau/),
-    ])
+    expect(notice?.said).toMatchObject({
+      kind: 'link',
+      messages: [
+        expect.stringMatching(/^start: /),
+        expect.stringMatching(/^steps: /),
+        expect.stringMatching(/nonsense/),
+      ],
+      instead: { fault: { kind: 'formula' }, shown: { kind: 'catalogue', id: 'himmelblau' } },
+    })
     etascope.dismissNotice(notice?.id ?? 0)
     expect(state().notices).toEqual([])
   })
@@ -294,7 +300,7 @@ describe('a surface', () => {
     const { state } = await opened('#f=x%5E2%20%2B%20q&steps=77')
     expect(state().experiment.objective).toEqual(defaultExperiment.objective)
     expect(state().experiment.stopping.maxSteps).toBe(77)
-    expect(state().notices[0]?.text).toMatch(/^f: /)
+    expect(state().notices).toMatchObject([{ said: { kind: 'link', messages: [] } }])
     expect(state().draft?.text).toBe('x^2 + q')
   })
 })

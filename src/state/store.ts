@@ -73,7 +73,7 @@ export function createEtascope(
     ...playback,
     ...surface,
     ...createFormulaDraft(store, engine, choose),
-    addNotice: (about, text) => addNotice(store, about, text),
+    addNotice: (about, text) => addNotice(store, about, { kind: 'words', text }),
     withdrawNotice: (about) => withdrawNotice(store, about),
     cancel: desk.cancel,
     commit: link.commit,

@@ -4,12 +4,15 @@ import type { State } from './state'
 /** The reason a promise rejects with when the user cancelled its work. */
 export const cancelled = new DOMException('Cancelled.', 'AbortError')
 
+/** What takes long enough for its progress to be shown. */
+export type WorkKind = 'descents' | 'rates' | 'criticalPoints' | 'file'
+
 export type Report = (fraction: number) => void
 
 export interface WorkDesk {
   /** Runs `start`; once it has taken long enough to wonder about, its progress is on show and `cancel` ends it. */
   readonly track: <Result>(
-    label: string,
+    kind: WorkKind,
     outer: AbortSignal | null,
     start: (signal: AbortSignal, report: Report) => Promise<Result>,
   ) => Promise<Result>
@@ -27,13 +30,13 @@ export function createWorkDesk(store: StoreApi<State>): WorkDesk {
   const show = () => store.setState({ work: newest()?.[1] ?? null })
 
   return {
-    track: async (label, outer, start) => {
+    track: async (kind, outer, start) => {
       const controller = new AbortController()
       outer?.addEventListener('abort', () => controller.abort(outer.reason))
       const began = performance.now()
       const report = (fraction: number) => {
         if (controller.signal.aborted || performance.now() - began < noticeable) return
-        shown.set(controller, { label, fraction })
+        shown.set(controller, { kind, fraction })
         show()
       }
       try {

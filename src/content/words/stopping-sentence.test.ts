@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { firstState } from '../../build/first-state'
 import { descend } from '../../core/descent/descend'
 import type { StoppingRule } from '../../core/records/experiment'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
-import { stoppingSentence } from './stopping-sentence'
+import { known } from '../../state/known'
+import { stoppingNote, stoppingSentence } from './stopping-sentence'
 
 /** What is said of gradient descent on f, without the spaces that keep a number together. */
 function said(
@@ -70,4 +72,15 @@ test('a run that diverged says how far it was from settling', () => {
   expect(said('x^2', [1, 0], 3, { gradient: 1 })).toBe(
     'Ended at step 11, a million times as far away as the surface is wide. ‖∇f‖ = 9.77·10⁷ was 9.77·10⁷ times its threshold of 1. The step and the change of f were not tested. Of 100 steps allowed 89 were left.',
   )
+})
+
+test('a run that is not made to its end has no note yet', async () => {
+  const first = await firstState(1)
+  const note = (state: typeof first) => stoppingNote(known(state), 1)
+  expect(note(first)).toMatch(/^Ended by the gradient at step 31/)
+  expect(note({ ...first, outcome: { ...first.outcome!, preview: true } })).toBeNull()
+  expect(note({ ...first, outcome: null })).toBeNull()
+  const walk = { playback: 'paused', playhead: 7, layers: ['blindfold'] } as const
+  expect(note({ ...first, ...walk })).toBeNull()
+  expect(note({ ...first, ...walk, playhead: 31 })).not.toBeNull()
 })

@@ -2,6 +2,7 @@ import type { StoppingRule } from '../../core/records/experiment'
 import { counted, grouped, readable } from '../../core/records/number-format'
 import type { StopReason } from '../../core/records/stop-reason'
 import type { Trajectory } from '../../core/records/trajectory'
+import type { Known } from '../../state/known'
 
 type Threshold = 'gradient' | 'step' | 'loss'
 
@@ -17,6 +18,13 @@ const tests: readonly Test[] = [
   { threshold: 'step', fires: 'stepSize', name: 'the step', symbol: '‖Δw‖' },
   { threshold: 'loss', fires: 'lossChange', name: 'the change of f', symbol: '|Δf|' },
 ]
+
+/** Which test ended a run, and by how much the others missed; null while that is not known. */
+export function stoppingNote({ outcome }: Known, run: number): string | null {
+  const descent = outcome?.descents[run]
+  if (!outcome || outcome.preview || !descent?.verdict) return null
+  return stoppingSentence(descent.trajectory, outcome.experiment.stopping)
+}
 
 /** Which test of the stopping rule ended a run, and how far it was from the others. */
 export function stoppingSentence(trajectory: Trajectory, stopping: StoppingRule): string {

@@ -1,9 +1,8 @@
-import { findMethod } from '../../core/methods/registry'
 import { type Experiment, type Run, startOfRun } from '../../core/records/experiment'
-import { counted, exact } from '../../core/records/number-format'
 import { bestRate } from '../../core/records/survey/best-rate'
 import { ratesOf, type SpectrumRequest } from '../../core/records/survey/request'
 import type { SurveyPool } from '../../engine/pool'
+import type { Said } from '../said'
 import type { Report } from '../work'
 
 /** Rates at which any method on any surface may be at its best: the curvatures of surfaces lie as far apart. */
@@ -75,11 +74,6 @@ function requestFor(experiment: Experiment, run: Run, maxSteps: number): Spectru
 }
 
 /** What to say of runs for which no rate was found; null where there are none. */
-export function remarkOnBest({ without, within }: BestRates): string | null {
-  const [first] = without
-  if (!first) return null
-  const names = without.map((run) => findMethod(run.method)?.name ?? run.method)
-  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names[0]
-  const [subject, verb] = names.length > 1 ? ['They', 'keep'] : ['It', 'keeps']
-  return `No rate was found at which ${listed} would converge within ${counted(within, 'step')} from this start. ${subject} ${verb} η = ${exact(first.learningRate)}.`
+export function remarkOnBest({ without, within }: BestRates): Said | null {
+  return without.length > 0 ? { kind: 'noBestRate', without, within } : null
 }

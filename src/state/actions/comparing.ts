@@ -1,8 +1,7 @@
-import { failureNotice } from '../failure'
 import type { Sources } from '../followers/followers'
 import { superseded } from '../lane'
 import type { LivingStore } from '../living-store'
-import { addNotice } from '../notices'
+import { addFault, addNotice } from '../notices'
 import { cancelled } from '../work'
 import { remarkOnBest, withBestRates } from './best-rates'
 import { methodComparison, momentumComparison } from './comparisons'
@@ -33,7 +32,7 @@ export function comparing(store: LivingStore, { surveys, desk, compare }: Source
         if (now.experiment !== experiment) controller.abort(superseded)
       })
       try {
-        const best = await desk.track('Looking for rates', controller.signal, (signal, report) =>
+        const best = await desk.track('rates', controller.signal, (signal, report) =>
           withBestRates(surveys, { ...experiment, start, runs }, signal, report),
         )
         unsubscribe()
@@ -41,9 +40,8 @@ export function comparing(store: LivingStore, { surveys, desk, compare }: Source
         const remark = remarkOnBest(best)
         if (remark !== null) addNotice(store, 'rates', remark)
       } catch (reason) {
-        if (reason === cancelled) addNotice(store, 'rates', 'Cancelled the search for rates.')
-        else if (reason !== superseded)
-          addNotice(store, 'rates', failureNotice(reason, experiment.objective))
+        if (reason === cancelled) addNotice(store, 'rates', { kind: 'searchCancelled' })
+        else if (reason !== superseded) addFault(store, 'rates', reason, experiment.objective)
       } finally {
         unsubscribe()
       }

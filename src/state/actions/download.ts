@@ -1,32 +1,27 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Engine } from '../../engine/client'
-import { failureNotice } from '../failure'
-import { addNotice, withdrawNotice } from '../notices'
+import { addFault, addNotice, withdrawNotice } from '../notices'
 import type { State } from '../state'
 import { cancelled, type WorkDesk } from '../work'
 
 export type DataFormat = 'csv' | 'json'
-
-const nothingFinished =
-  'Nothing to download: the runs were cancelled before they were finished. Change something, for instance to fewer steps, and download once they are.'
 
 /** Descends the experiment anew in the worker, so that the file is whole whatever the screen shows. */
 export function createDownload(store: StoreApi<State>, engine: Engine, desk: WorkDesk) {
   return async (format: DataFormat): Promise<Blob | null> => {
     const finished = await settled(store)
     if (!finished) {
-      addNotice(store, 'file', nothingFinished)
+      addNotice(store, 'file', { kind: 'nothingToDownload' })
       return null
     }
     withdrawNotice(store, 'file')
     const { experiment } = finished
     try {
-      return await desk.track('Writing the file', null, (signal, onPartial) =>
+      return await desk.track('file', null, (signal, onPartial) =>
         engine.call('download', { experiment, format }, { signal, onPartial }),
       )
     } catch (reason) {
-      if (reason !== cancelled)
-        addNotice(store, 'file', failureNotice(reason, experiment.objective))
+      if (reason !== cancelled) addFault(store, 'file', reason, experiment.objective)
       return null
     }
   }

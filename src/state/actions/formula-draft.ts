@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
-import { formulaErrorOf } from '../failure'
+import { faultOf } from '../fault'
 import { createLane, superseded } from '../lane'
 import { lastingKey } from '../link'
 import type { State } from '../state'
@@ -28,7 +28,7 @@ export function createFormulaDraft(
     openDraft: () => {
       const { experiment, draft } = getState()
       const { formula: text } = describeObjective(experiment.objective)
-      setState({ draft: draft ?? { text, error: null, reading: null } })
+      setState({ draft: draft ?? { text, fault: null, reading: null } })
     },
     closeDraft: () => setState({ draft: null }),
     /** Takes effect once the text is a good formula; until then it is a draft beside the last good surface. */
@@ -36,18 +36,18 @@ export function createFormulaDraft(
       const objective: ObjectiveReference = { kind: 'formula', text }
       // Of the text before, until this one has been read: there is no frame between them.
       const reading = getState().draft?.reading ?? null
-      setState({ draft: { text, error: null, reading } })
+      setState({ draft: { text, fault: null, reading } })
       const viewport = getState().view
       try {
         const { tex, notes } = await lane.submit((signal) =>
           engine.call('describe', { objective, viewport }, { signal }),
         )
-        if (isOpenWith(text)) setState({ draft: { text, error: null, reading: { tex, notes } } })
+        if (isOpenWith(text)) setState({ draft: { text, fault: null, reading: { tex, notes } } })
         const isShown = sameObjective(getState().experiment.objective, objective)
         if (isOpenWith(text) && !isShown) await choose(objective, `${lastingKey}formula ${session}`)
       } catch (reason) {
         if (reason !== superseded && isOpenWith(text))
-          setState({ draft: { text, error: formulaErrorOf(reason, objective), reading: null } })
+          setState({ draft: { text, fault: faultOf(reason), reading: null } })
       }
     },
   }

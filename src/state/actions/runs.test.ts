@@ -10,6 +10,7 @@ import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { parser } from '../../engine/worker/objectives'
 import { reading } from '../../engine/worker/reading'
 import { memoryPage } from '../memory-page'
+import type { Notice } from '../state'
 import { createEtascope } from '../store'
 import { comparing } from './comparing'
 
@@ -255,9 +256,12 @@ describe('a comparison', () => {
   test('says for which methods no rate is found', async () => {
     const { etascope, state } = await opened('#surface=rosenbrock&run=gd,0.001&steps=3')
     await etascope.follow(comparing).methodsAtBest()
-    expect(state().notices.map(({ text }) => text)).toEqual([
-      'No rate was found at which Gradient descent, Momentum, Nesterov, AdaGrad, RMSProp or Adam would converge within 3 steps from this start. They keep η = 0.001.',
+    expect(state().notices.map(({ said }) => said)).toEqual([
+      { kind: 'noBestRate', without: expect.any(Array), within: 3 },
     ])
+    const [{ said }] = state().notices as [Notice]
+    const without = said.kind === 'noBestRate' ? said.without.map(({ method }) => method) : []
+    expect(without).toEqual(['gd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'])
     expect(state().experiment.runs).toHaveLength(6)
   })
 

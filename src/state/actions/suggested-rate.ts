@@ -1,11 +1,10 @@
 import { type Experiment, type Run, startOfRun } from '../../core/records/experiment'
 import { isConstant } from '../../core/records/schedule'
 import { suggestedRuns } from '../../experiment/suggested-runs'
-import { failureNotice } from '../failure'
 import type { Sources } from '../followers/followers'
 import { superseded } from '../lane'
 import type { LivingStore } from '../living-store'
-import { addNotice } from '../notices'
+import { addFault, addNotice } from '../notices'
 import { cancelled } from '../work'
 import { remarkOnBest, withBestRates } from './best-rates'
 
@@ -32,9 +31,8 @@ export function suggestedRate(
       const rate = await found(experiment, run, index, store, sources, controller.signal)
       return controller.signal.aborted ? null : rate
     } catch (reason) {
-      if (reason === cancelled) addNotice(store, 'rates', 'Cancelled the search for rates.')
-      else if (reason !== superseded)
-        addNotice(store, 'rates', failureNotice(reason, experiment.objective))
+      if (reason === cancelled) addNotice(store, 'rates', { kind: 'searchCancelled' })
+      else if (reason !== superseded) addFault(store, 'rates', reason, experiment.objective)
       return null
     } finally {
       unsubscribe()
@@ -53,7 +51,7 @@ async function found(
   const { objective, stopping, runs } = experiment
   const start = startOfRun(experiment, run)
   if (isPlain(run)) {
-    const suggestion = await desk.track('Looking for rates', outer, (signal, onPartial) =>
+    const suggestion = await desk.track('rates', outer, (signal, onPartial) =>
       engine.call('suggest', { objective, start, stopping }, { signal, onPartial }),
     )
     const suggested = suggestedRuns(suggestion)
@@ -61,7 +59,7 @@ async function found(
     const isOneOfThree = runs.length === suggested.length && runs.every(isPlain)
     return suggested[isOneOfThree ? index : 1] ?? null
   }
-  const best = await desk.track('Looking for rates', outer, (signal, report) =>
+  const best = await desk.track('rates', outer, (signal, report) =>
     withBestRates(surveys, { ...experiment, runs: [run] }, signal, report),
   )
   const remark = remarkOnBest(best)

@@ -2,11 +2,11 @@ import type { StoreApi } from 'zustand/vanilla'
 import { sameObjective } from '../../core/objectives/describe'
 import type { RateSuggestion } from '../../core/rates/suggest'
 import type { Experiment, Run } from '../../core/records/experiment'
-import { counted } from '../../core/records/number-format'
 import type { Engine } from '../../engine/client'
 import { type Suggested, type Whole, withSuggested } from '../../experiment/complete'
 import { rangeOf } from '../../experiment/rate-range'
 import { addNotice } from '../notices'
+import type { Said } from '../said'
 import type { State } from '../state'
 import { cancelled, type WorkDesk } from '../work'
 
@@ -24,7 +24,7 @@ export function createRateSearch(store: StoreApi<State>, engine: Engine, desk: W
       const suggestion = await searched(asked, engine, desk, outer).catch((reason) => {
         if (!outer.aborted) setState({ suggesting: false })
         if (reason !== cancelled) throw reason
-        addNotice(store, 'rates', 'Cancelled the search for rates.')
+        addNotice(store, 'rates', { kind: 'searchCancelled' })
         return null
       })
       const { experiment, suggesting } = getState()
@@ -54,15 +54,15 @@ export function aroundRuns(
 }
 
 /** What the verdicts of the three runs do not say by themselves. */
-function remarkOn({ finding }: RateSuggestion, maxSteps: number): string | null {
+function remarkOn({ finding }: RateSuggestion, maxSteps: number): Said | null {
   switch (finding) {
     case 'converges':
     case 'startNotFinite':
       return null
     case 'startStationary':
-      return 'The gradient vanishes at this start, so that no rate leaves it. Choose another start.'
+      return { kind: 'stationaryStart' }
     case 'noneConverges':
-      return `No rate tried converges within ${counted(maxSteps, 'step')} from this start; these three merely differ.`
+      return { kind: 'noneConverges', maxSteps }
     default:
       return finding satisfies never
   }
@@ -74,7 +74,7 @@ function searched(
   desk: WorkDesk,
   outer: AbortSignal,
 ): Promise<RateSuggestion> {
-  return desk.track('Looking for rates', outer, (signal, onPartial) =>
+  return desk.track('rates', outer, (signal, onPartial) =>
     engine.call('suggest', { objective, start, stopping }, { signal, onPartial }),
   )
 }

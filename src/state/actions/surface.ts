@@ -6,9 +6,8 @@ import { type DataWords, dataWordsOf } from '../../experiment/share-link/data-wo
 import type { Asked } from '../../experiment/share-link/keys'
 import { askedFor } from '../../experiment/share-link/share-link'
 import { suggestedNames } from '../../experiment/suggested-runs'
-import { failureNotice } from '../failure'
 import { createLane, superseded } from '../lane'
-import { addNotice, withdrawNotice } from '../notices'
+import { addFault, addNotice, withdrawNotice } from '../notices'
 import { overData } from '../over-data-part'
 import type { State } from '../state'
 import type { WorkDesk } from '../work'
@@ -77,7 +76,8 @@ export function createSurfaceActions(
   }
 
   function report(reason: unknown, objective: ObjectiveReference): void {
-    if (reason !== superseded) addNotice(store, 'surface', failureNotice(reason, objective))
+    if (reason === superseded) return
+    addFault(store, 'surface', reason, objective)
   }
 
   /** Committed by `key`. */
@@ -91,8 +91,8 @@ export function createSurfaceActions(
     withdrawNotice(store, 'link')
     withdrawNotice(store, 'surface')
     // Without the keys of a link, of which nobody has spoken.
-    const [first, ...others] = remarks.map((remark) => remark.replace(/^\w+: /, ''))
-    if (first !== undefined) addNotice(store, 'surface', [first, ...others].join(' '))
+    const text = remarks.map((remark) => remark.replace(/^\w+: /, '')).join(' ')
+    if (text !== '') addNotice(store, 'surface', { kind: 'words', text })
     replay()
     commit(key)
   }
@@ -140,9 +140,7 @@ export function createSurfaceActions(
         replay()
         commit('suggest')
         if (found && runs.some(({ name = '' }) => !suggestedNames.includes(name)))
-          addNotice(store, 'replaced', 'Suggested rates are in the place of your runs.', {
-            undo: true,
-          })
+          addNotice(store, 'replaced', { kind: 'ratesReplacedRuns' })
       } catch (reason) {
         report(reason, objective)
       }

@@ -21,7 +21,7 @@ export function followCriticalPoints(store: LivingStore, { engine, desk }: Sourc
     },
     ask({ objective, ...shown }, signal) {
       const viewport = viewShown(shown)
-      return desk.track('Looking for critical points', signal, async (inner, onPartial) => {
+      return desk.track('criticalPoints', signal, async (inner, onPartial) => {
         const request = { objective, viewport }
         const points = await engine.call('criticalPoints', request, { signal: inner, onPartial })
         return { objective, viewport, points }

@@ -1,7 +1,7 @@
 import { describeObjective, sameObjective } from '../../core/objectives/describe'
 import type { Experiment, ObjectiveReference } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
-import { failureNotice, formulaErrorOf } from '../failure'
+import { faultOf } from '../fault'
 import { createLane, superseded } from '../lane'
 import type { LivingStore } from '../living-store'
 import { addNotice } from '../notices'
@@ -73,7 +73,7 @@ export function followExperiment(
     const request = { experiment: preview ? shortened(experiment) : experiment }
     await descentLane.submit((signal) =>
       desk
-        .track('Descending', signal, async (inner, onPartial) => {
+        .track('descents', signal, async (inner, onPartial) => {
           const descents = await engine.call('descend', request, { signal: inner, onPartial })
           store.setState({ outcome: outcomeOf(experiment, descents, preview), halted: false })
         })
@@ -88,13 +88,7 @@ export function followExperiment(
     const isWhole = outcome !== null && !outcome.preview
     store.setState(isWhole ? { experiment: outcome.experiment } : { halted: true })
     correctLink()
-    addNotice(
-      store,
-      'runs',
-      isWhole
-        ? 'Cancelled: this is the last experiment that was finished.'
-        : 'Cancelled before the runs were finished. Change anything to run again, for instance fewer steps.',
-    )
+    addNotice(store, 'runs', { kind: 'runsCancelled', isOtherShown: isWhole })
   }
 
   /** A surface that cannot be worked on gives way to the last one that could; one no longer on show has done so already. */
@@ -103,11 +97,10 @@ export function followExperiment(
     if (reason === superseded || !sameObjective(objective, experiment.objective)) return
     descentLane.cancel()
     lastGood.restore()
+    const fault = faultOf(reason)
     if (draft && draft.text === describeObjective(objective).words.f)
-      store.setState({
-        draft: { ...draft, error: formulaErrorOf(reason, objective), reading: null },
-      })
-    else addNotice(store, 'surface', failureNotice(reason, objective))
+      store.setState({ draft: { ...draft, fault, reading: null } })
+    else addNotice(store, 'surface', { kind: 'fault', fault, objective })
   }
 
   store.subscribe((now, before) => {

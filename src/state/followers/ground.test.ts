@@ -154,7 +154,7 @@ test('a long search shows its progress, can be cancelled, and begun once more', 
   expect(store.getState().work).toBeNull()
   await vi.advanceTimersByTimeAsync(100)
   last('criticalPoints').progress(0.4)
-  expect(store.getState().work).toEqual({ label: 'Looking for critical points', fraction: 0.4 })
+  expect(store.getState().work).toEqual({ kind: 'criticalPoints', fraction: 0.4 })
   desk.cancel()
   await settled()
   expect(last('criticalPoints').signal?.aborted).toBe(true)

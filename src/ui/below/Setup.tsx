@@ -1,8 +1,8 @@
 import { runLabel } from '../../content/words/run-label'
+import { noStart, noView, viewFault } from '../../content/words/setup-words'
 import { describeObjective } from '../../core/objectives/describe'
 import { stepsRange, type Viewport } from '../../core/records/experiment'
 import type { NumberRange } from '../../core/records/number-range'
-import { isUsableView } from '../../experiment/share-link/numbers'
 import type { Known } from '../../state/known'
 import { useEtascope, useKnown, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
@@ -27,8 +27,7 @@ export function Setup() {
     [end]: value,
   })
   const startFrom = ([x, y, ...others]: readonly number[]) => {
-    if (x === undefined || y === undefined || others.length > 0)
-      return 'A start is two numbers, such as 1.5, 2.'
+    if (x === undefined || y === undefined || others.length > 0) return noStart
     setStart([x, y], 'end', selected)
     return null
   }
@@ -37,10 +36,8 @@ export function Setup() {
     const { view } = read()
     const axis = end.startsWith('x') ? ['x0', 'x1'] : ['y0', 'y1']
     const named = values.length === 4 ? ['x0', 'x1', 'y0', 'y1'] : axis
-    if (values.length !== named.length) return 'A view is two numbers for each axis, such as −6, 6.'
+    if (values.length !== named.length) return noView
     const next = { ...view, ...Object.fromEntries(named.map((name, i) => [name, values[i]])) }
-    if (next.x0 >= next.x1 || next.y0 >= next.y1)
-      return 'An axis begins at its smaller end, and has two.'
     const fault = viewFault(next)
     if (fault === null) setView(next)
     return fault
@@ -129,10 +126,4 @@ function rangeOf(end: keyof Viewport, { x0, x1, y0, y1 }: Viewport): NumberRange
     default:
       return end satisfies never
   }
-}
-
-function viewFault(view: Viewport): string | null {
-  return isUsableView(view)
-    ? null
-    : 'The ends of the view would be too close together or too far apart to be drawn.'
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { draftError } from '../../content/words/notice-words'
 import { formulaLength } from '../../core/records/experiment'
 import { grouped } from '../../core/records/number-format'
 import { useEtascope, useKnown, useShared } from '../etascope'
@@ -16,7 +17,7 @@ export function FormulaField({ head }: { readonly head: string }) {
   const { typeFormula, closeDraft } = useEtascope()
   const read = useKnown()
   const draft = useShared((state) => state.draft)
-  const error = draft?.error ?? null
+  const error = draft && draftError(draft)
   const id = useId()
   const [strokes, setStrokes] = useState(0)
   const alert = useSettled(error && `${error.message} (character ${error.position + 1})`, strokes)
@@ -48,7 +49,7 @@ export function FormulaField({ head }: { readonly head: string }) {
     const submitted = input.current?.value ?? ''
     await typeFormula(submitted)
     const { draft } = read()
-    if (draft?.text === submitted && !draft.error) closeDraft()
+    if (draft?.text === submitted && !draft.fault) closeDraft()
   }
 
   return (

@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import { noticeWords } from '../../content/words/notice-words'
+import type { Said } from '../../state/said'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from './Icon'
 
@@ -18,19 +20,10 @@ export function Notices() {
 
   return (
     <div ref={list} className="notices" role="status" tabIndex={-1}>
-      {notices.map(({ id, text, items, undo: canUndo }) => (
+      {notices.map(({ id, said }) => (
         <div key={id} className="notice" role="note">
-          <div className="notice-text">
-            {text}
-            {items && (
-              <ul>
-                {items.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            )}
-          </div>
-          {canUndo && (
+          <Words said={said} />
+          {said.kind === 'ratesReplacedRuns' && (
             <button type="button" className="action" onClick={undo}>
               Undo
             </button>
@@ -45,6 +38,22 @@ export function Notices() {
           </button>
         </div>
       ))}
+    </div>
+  )
+}
+
+function Words({ said }: { readonly said: Said }) {
+  const { text, items } = noticeWords(said)
+  return (
+    <div className="notice-text">
+      {text}
+      {items && (
+        <ul>
+          {items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

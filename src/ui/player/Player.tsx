@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { counted, grouped } from '../../core/records/number-format'
+import { playheadText, shortSpeed, speedText } from '../../content/words/player-words'
+import { grouped } from '../../core/records/number-format'
 import { lastStep, shownStep, speedRange, stepsPerSecond } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
@@ -40,13 +41,13 @@ export function Player() {
         '--done',
         `${(100 * shownStep(state)) / Math.max(1, lastStep(state))}%`,
       )
-      input.setAttribute('aria-valuetext', `step ${shownStep(state)} of ${lastStep(state)}`)
+      input.setAttribute('aria-valuetext', playheadText(state))
     },
   )
   useFollow(stepsPerSecond, (rate) => {
     if (!speed.current) return
     speed.current.value = String(speedPosition(rate))
-    speed.current.setAttribute('aria-valuetext', `${counted(rate, 'step')} per second`)
+    speed.current.setAttribute('aria-valuetext', speedText(read()))
   })
 
   useLayoutEffect(() => {
@@ -163,7 +164,7 @@ export function Player() {
           step={1}
           defaultValue={0}
         />
-        <Live read={(state) => `${counted(stepsPerSecond(state), 'step')}/s`} />
+        <Live read={shortSpeed} />
       </label>
     </section>
   )

@@ -1,10 +1,11 @@
 import { useRef } from 'react'
+import { workWords } from '../../content/words/notice-words'
 import { useEtascope, useFollow, useShared } from '../etascope'
 
 /** Shown of work that takes long enough to wonder about. */
 export function Progress() {
   const { cancel } = useEtascope()
-  const label = useShared((state) => state.work?.label ?? null)
+  const label = useShared((state) => state.work && workWords[state.work.kind])
   const bar = useRef<HTMLProgressElement>(null)
   useFollow(
     (state) => state.work?.fraction ?? 0,

@@ -1,13 +1,11 @@
 import { type FormEvent, useId, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { runLabel } from '../../content/words/run-label'
-import { runsRange } from '../../core/records/experiment'
+import { fullWords, lastWords, nameRefused } from '../../content/words/run-list-words'
 import { checkedRunLabel, runLabelLength } from '../../experiment/run-label'
 import { useControls } from '../controls'
 import { useEtascope, useShared } from '../etascope'
 import { MenuItem } from '../parts/MenuItem'
-
-const [fewest, most] = runsRange
 
 export interface RunActionsProps {
   readonly index: number
@@ -61,12 +59,12 @@ export function RunActions({ index, close }: RunActionsProps) {
       </form>
       {fault !== null && (
         <p id={id} role="alert" className="menu-note">
-          {`${fault} The run keeps its name.`}
+          {nameRefused(fault)}
         </p>
       )}
       <MenuItem
         title="Duplicate"
-        off={count >= most && 'Six runs are the most that can be told apart.'}
+        off={fullWords(count) ?? false}
         onChoose={act(() => duplicateRun(index), index + 1)}
       />
       {index > 0 && (
@@ -81,7 +79,7 @@ export function RunActions({ index, close }: RunActionsProps) {
       />
       <MenuItem
         title="Remove"
-        off={count <= fewest && 'This is the only run; without one there is nothing to show.'}
+        off={lastWords(count) ?? false}
         onChoose={act(() => removeRun(index), Math.min(index, count - 2))}
       />
     </>

@@ -1,10 +1,13 @@
 import { useRef } from 'react'
-import { askedSentence, entriesOf } from '../../../content/words/basin-words'
+import {
+  extentOf,
+  mapSummary,
+  pointedOutcome,
+  problemOf,
+  ruleOfMap,
+} from '../../../content/words/basin-progress'
 import { runLabel } from '../../../content/words/run-label'
-import { findMethod } from '../../../core/methods/registry'
-import { counted, exact, grouped } from '../../../core/records/number-format'
 import type { BasinMap } from '../../../state/answers'
-import { unfinishedOf } from '../../../state/followers/basin-passes'
 import { followBasins } from '../../../state/followers/basins'
 import type { Known } from '../../../state/known'
 import { useEtascope, useFollow, useShared } from '../../etascope'
@@ -16,32 +19,24 @@ import { BasinKey } from './BasinKey'
 /** What the basin map shows, in words and numbers, and how far it has come. */
 export function BasinBar() {
   const map = useShared((state) => state.basins.map)
-  const stage = useShared((state) => state.basins.stage)
+  const problem = useShared((state) => problemOf(state.basins.stage))
   return (
     <section className="basin-bar" aria-label="Basin map" tabIndex={-1}>
       <div className="basin-head">
         {map && <Title map={map} />}
-        <Live read={askedOf} className="basin-asked" />
+        <Live read={pointedOutcome} className="basin-asked" />
         <Refining map={map} />
       </div>
       {map && <BasinKey map={map} />}
-      {(stage === 'tooSmall' || stage === 'failed') && <p>{problems[stage]}</p>}
+      {problem && <p>{problem}</p>}
       <Announcement />
     </section>
   )
 }
 
-const problems = {
-  tooSmall:
-    'No map of so small a view: starts beside each other would be one and the same number. Zoom out.',
-  failed: 'The map could not be made. Change the rate, the method or the surface to try again.',
-} as const
-
 function Title({ map }: { readonly map: BasinMap }) {
-  const { run, request } = map.question
+  const { run } = map.question
   const label = useShared((state) => runLabel(state, run))
-  const method = findMethod(request.run.method)?.name ?? request.run.method
-  const rate = exact(map.request.run.learningRate)
   return (
     <h2 className="basin-title">
       Where each start leads with{' '}
@@ -49,13 +44,9 @@ function Title({ map }: { readonly map: BasinMap }) {
         <RunMark index={run} />
         <span className="run-name">{label}</span>
       </span>
-      <span>{`: ${method}, η = ${rate}`}</span>
+      <span>{`: ${ruleOfMap(map)}`}</span>
     </h2>
   )
-}
-
-function askedOf({ basins: { map }, pointed }: Known): string {
-  return map && pointed ? askedSentence(map, pointed) : ''
 }
 
 /** The way to a complete map while it is made, and of what it is made once it is. */
@@ -100,18 +91,6 @@ function keepFocus(button: HTMLButtonElement | null) {
   }
 }
 
-/** How many starts were followed, and how far. */
-function extentOf({ picture, request, question }: BasinMap): string {
-  const made = (cells: number) => Math.ceil(cells / picture.stride)
-  const starts = `${made(picture.columns)} × ${made(picture.rows)} starts`
-  const steps = counted(request.stopping.maxSteps, 'step')
-  const { maxSteps } = question.request.stopping
-  const isCut = request.stopping.maxSteps < maxSteps && unfinishedOf(picture) > 0
-  return isCut
-    ? `${starts}, each after at most ${steps} of ${grouped(maxSteps)}`
-    : `${starts}, each at most ${counted(maxSteps, 'step')}`
-}
-
 /** A pause, in milliseconds, after which a map that has not changed is worth saying aloud. */
 const pause = 900
 
@@ -122,13 +101,4 @@ function Announcement() {
 
 function isOtherMap(now: Known, before: Known): boolean {
   return now.basins !== before.basins
-}
-
-function mapSummary({ basins: { map, stage } }: Known): string | null {
-  return map && stage !== 'refining' ? summaryOf(map) : null
-}
-
-function summaryOf(map: BasinMap): string {
-  const entries = entriesOf(map).map(({ text, share }) => `${text}: ${share}`)
-  return `Basin map of ${extentOf(map)}. ${entries.join('; ')}.`
 }

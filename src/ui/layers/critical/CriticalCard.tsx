@@ -1,10 +1,16 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { startNear } from '../../../content/pictures/start-near'
 import { runStartedNear } from '../../../content/pictures/starts-shown'
+import {
+  placeOf,
+  settlingRates,
+  startOffered,
+  startTaken,
+} from '../../../content/words/critical-card'
 import type { Entry } from '../../../content/words/critical-entries'
 import { conditionOf, limitOf, meaningOf } from '../../../content/words/critical-words'
 import { describeObjective } from '../../../core/objectives/describe'
-import { readable, readablePoint } from '../../../core/records/number-format'
+import { readable } from '../../../core/records/number-format'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
 import type { Known } from '../../../state/known'
 import { pixelOf, shownOf, viewShown } from '../../../state/view-shown'
@@ -49,7 +55,7 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
     return node.current ? keepBeside(node.current, place) : undefined
   }, [place])
 
-  const { f, title, where } = entry
+  const { title } = entry
   return (
     <section ref={node} className="critical-card" role="dialog" aria-labelledby={id} tabIndex={-1}>
       <div className="critical-head">
@@ -58,7 +64,7 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
           <Icon name="close" />
         </button>
       </div>
-      <p>{`at ${where}, f = ${readable(f, 6)}`}</p>
+      <p>{placeOf(entry)}</p>
       <Curvature entry={entry} />
       {meaningOf(entry, lowest).map((sentence) => (
         <p key={sentence} className="critical-words">
@@ -77,6 +83,7 @@ function Curvature({ entry }: { readonly entry: Entry }) {
   const [low, high] = found.eigenvalues
   const condition = conditionOf(entry)
   const limit = limitOf(entry)
+  const rates = settlingRates(entry)
   return (
     <>
       <dl className="critical-facts">
@@ -106,11 +113,7 @@ function Curvature({ entry }: { readonly entry: Entry }) {
           </>
         )}
       </dl>
-      {limit !== null && (
-        <p className="critical-words">
-          {`Gradient descent settles here only below η = ${readable(limit)}.`}
-        </p>
-      )}
+      {rates && <p className="critical-words">{rates}</p>}
     </>
   )
 }
@@ -133,7 +136,6 @@ function StartNear({ entry }: { readonly entry: Entry }) {
   const [finestX, finestY] = finestOf(state)
   const pixel = [Math.min(pixelX, finestX), Math.min(pixelY, finestY)] as const
   const at = startNear(entry, viewShown(shown), pixel)
-  const where = readablePoint(at[0], at[1], 0)
   return (
     <p className="critical-start">
       <button
@@ -142,13 +144,13 @@ function StartNear({ entry }: { readonly entry: Entry }) {
         aria-describedby={id}
         onClick={() => {
           setStart(at, 'end', runStartedNear(read()))
-          setSaid(`Started at ${where}.`)
+          setSaid(startTaken(at))
         }}
       >
         Start near here
       </button>{' '}
       <span id={id} className="caption" role="status">
-        {said || `at ${where}${entry.kind === 'saddle' ? ', off the line that leads into it' : ''}`}
+        {said || startOffered(entry, at)}
       </span>
     </p>
   )

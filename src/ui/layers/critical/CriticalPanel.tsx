@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { continuumWords } from '../../../content/words/critical-card'
 import type { Entry } from '../../../content/words/critical-entries'
 import { criticalShown, entryChosen } from '../../../content/words/critical-shown'
 import { criticalSummary } from '../../../content/words/critical-summary'
@@ -35,9 +36,9 @@ export function CriticalPanel() {
         )}
       </p>
       {entries && entries.points.length > 0 && <List points={entries.points} />}
-      {entries?.continua.map(({ title, f, where }) => (
-        <p key={`${title} ${f}`} className="critical-words">
-          {`A ${title} at f = ${readable(f)}: critical points that are not isolated, among them ${where.join(', ')}.`}
+      {entries?.continua.map((continuum) => (
+        <p key={`${continuum.title} ${continuum.f}`} className="critical-words">
+          {continuumWords(continuum)}
         </p>
       ))}
       {entries && entries.unsettled.length > 0 && (

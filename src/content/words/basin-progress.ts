@@ -1,0 +1,55 @@
+import { findMethod } from '../../core/methods/registry'
+import { counted, exact, grouped } from '../../core/records/number-format'
+import type { BasinMap, BasinStage } from '../../state/answers'
+import { unfinishedOf } from '../../state/followers/basin-passes'
+import type { Known } from '../../state/known'
+import { askedSentence, entriesOf } from './basin-words'
+
+/** By which method at which rate the starts of a map were followed. */
+export function ruleOfMap({ question, request }: BasinMap): string {
+  const { method } = question.request.run
+  return `${findMethod(method)?.name ?? method}, η = ${exact(request.run.learningRate)}`
+}
+
+/** Why there is no map; null where there is one, or will be. */
+export function problemOf(stage: BasinStage): string | null {
+  switch (stage) {
+    case 'tooSmall':
+      return 'No map of so small a view: starts beside each other would be one and the same number. Zoom out.'
+    case 'failed':
+      return 'The map could not be made. Change the rate, the method or the surface to try again.'
+    case 'none':
+    case 'waiting':
+    case 'coarse':
+    case 'refining':
+    case 'halted':
+    case 'whole':
+      return null
+    default:
+      return stage satisfies never
+  }
+}
+
+/** How many starts were followed, and how far. */
+export function extentOf({ picture, request, question }: BasinMap): string {
+  const made = (cells: number) => Math.ceil(cells / picture.stride)
+  const starts = `${made(picture.columns)} × ${made(picture.rows)} starts`
+  const steps = counted(request.stopping.maxSteps, 'step')
+  const { maxSteps } = question.request.stopping
+  const isCut = request.stopping.maxSteps < maxSteps && unfinishedOf(picture) > 0
+  return isCut
+    ? `${starts}, each after at most ${steps} of ${grouped(maxSteps)}`
+    : `${starts}, each at most ${counted(maxSteps, 'step')}`
+}
+
+/** What becomes of the start under the pointer; '' where there is none, or nothing is known. */
+export function pointedOutcome({ basins: { map }, pointed }: Known): string {
+  return map && pointed ? askedSentence(map, pointed) : ''
+}
+
+/** The whole map aloud, once it rests; null until then. */
+export function mapSummary({ basins: { map, stage } }: Known): string | null {
+  if (!map || stage === 'refining') return null
+  const entries = entriesOf(map).map(({ text, share }) => `${text}: ${share}`)
+  return `Basin map of ${extentOf(map)}. ${entries.join('; ')}.`
+}

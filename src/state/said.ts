@@ -1,0 +1,30 @@
+import type { ObjectiveReference, Run } from '../core/records/experiment'
+import type { Fault } from './fault'
+
+/** What a notice tells, as what is the case: the sentences are made in `content/words/notice-words.ts`. */
+export type Said =
+  /** Found while a link was read: what of it could not be used, and what is shown instead of its formula. */
+  | { readonly kind: 'link'; readonly messages: readonly string[]; readonly instead?: Instead }
+  /** Something could not be done with this surface. */
+  | ({ readonly kind: 'fault' } & Failed)
+  | { readonly kind: 'searchCancelled' }
+  /** With the last experiment that was finished on show, where there is one. */
+  | { readonly kind: 'runsCancelled'; readonly isOtherShown: boolean }
+  | { readonly kind: 'nothingToDownload' }
+  | { readonly kind: 'stationaryStart' }
+  | { readonly kind: 'noneConverges'; readonly maxSteps: number }
+  /** These runs converge at no rate tried, within so many steps. */
+  | { readonly kind: 'noBestRate'; readonly without: readonly Run[]; readonly within: number }
+  | { readonly kind: 'ratesReplacedRuns' }
+  /** In words that were made where it was found. */
+  | { readonly kind: 'words'; readonly text: string }
+
+export interface Failed {
+  readonly fault: Fault
+  readonly objective: ObjectiveReference
+}
+
+export interface Instead extends Failed {
+  /** What is on show in the place of `objective`. */
+  readonly shown: ObjectiveReference
+}
