@@ -32,6 +32,18 @@ test('letters have the sizes of type.css, no more than six, or a share of what t
     expect(named).toContain(size)
 })
 
+test('what the theme names means the same everywhere', () => {
+  const theme = sheets.find(({ file }) => file === 'ui/style/theme.css')!
+  const named = theme.text.match(/--[\w-]+(?=: light-dark)/g)!
+  const elsewhere = sheets.filter(({ file }) => file !== theme.file)
+  expect(named.length).toBeGreaterThan(20)
+  // What stands on a card may take its colour for paper.
+  const renamed = elsewhere.flatMap(({ file, text }) =>
+    named.filter((name) => new RegExp(`${name}: (?!var\\()`).test(text)).map((name) => file + name),
+  )
+  expect(renamed).toEqual([])
+})
+
 test('only what lies over the whole window goes by the width of the window', () => {
   // In print it is the paper that is wide.
   const byWindow = sheets.filter(({ text }) => /@media(?! print)[^{]*width/.test(text))
