@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import { finish } from '../../core/records/task'
@@ -13,6 +13,9 @@ import { createEtascope } from '../store'
 import { followBasins } from './basins'
 
 beforeAll(async () => void (await parser.load()))
+
+// However busy the machine: what a first picture may ask for goes by how long the one before took.
+beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0))
 
 const engine: Engine = {
   call: async (kind, request) =>
