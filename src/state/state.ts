@@ -47,10 +47,10 @@ export interface Inspected {
   readonly taken: StepTaken
 }
 
-/** How f and ∇f are computed at a point. */
+/** How f and ∇f are computed where step t of the selected run begins. */
 export interface Computation {
   readonly objective: ObjectiveReference
-  readonly at: Point
+  readonly t: number
   readonly graphs: ComputationFound
 }
 

@@ -3,9 +3,7 @@ import type { ComputationalGraph } from '../../core/backpropagation/computationa
 import { describeObjective } from '../../core/objectives/describe'
 import { grouped } from '../../core/records/number-format'
 import { subscript } from '../../core/records/scripts'
-import type { Known } from '../../state/known'
 import type { Computation } from '../../state/state'
-import { stepIndex } from '../words/step-words'
 import type { NamedGraph } from './ledger'
 import { nodeNames } from './names'
 import { type Stage, stagesOf } from './stages'
@@ -20,14 +18,16 @@ export const levels: readonly { readonly id: Level; readonly label: string }[] =
 /** A graph with its names and its stages; null where it has too many nodes to be drawn. */
 export interface GraphShown extends NamedGraph {
   readonly stages: readonly Stage[]
+  /** The step that begins where it is computed. */
+  readonly t: number
 }
 
-export function graphShown({ objective, graphs }: Computation, level: Level): GraphShown | null {
+export function graphShown({ objective, t, graphs }: Computation, level: Level): GraphShown | null {
   const graph: ComputationalGraph | null = graphs[level]
   if (!graph) return null
   const { rows } = graphs
   const names = nodeNames(graph, describeObjective(objective).parameters, rows?.columns)
-  return { graph, names, rows, stages: stagesOf(graph) }
+  return { graph, names, rows, stages: stagesOf(graph), t }
 }
 
 /** Instead of a graph that has too many nodes to be drawn. */
@@ -37,8 +37,8 @@ export function tooLarge(level: Level, other: GraphShown | null): string {
   return `${all}, and too many blocks.`
 }
 
-export function graphTitle(state: Known): string {
-  return `How ∇f is computed at w${subscript(stepIndex(state))}`
+export function graphTitle(found: Computation | null): string {
+  return `How ∇f is computed${found ? ` at w${subscript(found.t)}` : ''}`
 }
 
 /** What of a loss over data can be looked at. */

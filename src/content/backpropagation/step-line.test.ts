@@ -24,7 +24,7 @@ function lineOf(run: Partial<Run>, found: RowsFound | null = null, t = 1) {
   const experiment = { objective: sphere, start: [4, 2] as const, runs: [whole], stopping }
   const outcome = outcomeOf(experiment, [descent])
   const state = { ...initialState, experiment, outcome, selectedRun: 0, playhead: t }
-  return stepLine(known({ ...state, playback: 'paused' }), found)
+  return stepLine(known({ ...state, playback: 'paused' }), t, found)
 }
 
 it('writes the step of gradient descent in the numbers of the inspector', () => {
@@ -33,6 +33,10 @@ it('writes the step of gradient descent in the numbers of the inspector', () => 
     text: 'w₂ = w₁ − η ∇f = (2, 1) − 0.25·(4, 2) = (1, 0.5)',
     spoken: 'The step is minus 0.25 times the gradient, and leads from (2, 1) to (1, 0.5).',
   })
+})
+
+it('has no step to tell at the end', () => {
+  expect(lineOf({}, null, 3).text).toBe('The run takes no step from here.')
 })
 
 it('leaves the step of another method to it', () => {

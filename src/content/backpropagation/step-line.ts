@@ -1,28 +1,25 @@
 import type { RowsFound } from '../../core/backpropagation/at-iterate'
 import { gradientDescent } from '../../core/methods/gradient-descent'
-import { grouped } from '../../core/records/number-format'
+import { exact, grouped } from '../../core/records/number-format'
 import { subscript } from '../../core/records/scripts'
 import type { Known } from '../../state/known'
-import {
-  after,
-  before,
-  methodShown,
-  stepIndex,
-  stepLengthText,
-  stepNumber,
-} from '../words/step-words'
-import type { StepLine } from './ledger'
+import { methodShown } from '../words/step-words'
+import { digits, type StepLine } from './ledger'
 
-/** The step that is made of the gradient, in the numbers of the inspector. */
-export function stepLine(state: Known, rows: RowsFound | null): StepLine {
-  const t = stepIndex(state)
-  const next = `(${after(state, 'x')}, ${after(state, 'y')})`
+/** Step t of the selected run, which is made of the gradient, in the numbers of the inspector. */
+export function stepLine(state: Known, t: number, rows: RowsFound | null): StepLine {
+  const trajectory = state.outcome?.descents[state.selectedRun]?.trajectory
+  const [x, y] = [trajectory?.x[t + 1], trajectory?.y[t + 1]]
+  if (!trajectory || x === undefined || y === undefined) {
+    return plainly('The run takes no step from here.')
+  }
+  if (rows?.over === 'row' && rows.count > 1) {
+    return plainly(`The step is made of ${allOf(rows)}, not of one row alone.`)
+  }
   const method = methodShown(state)
   const [from, to] = [`w${subscript(t)}`, `w${subscript(t + 1)}`]
-  const isPart = rows?.over === 'row' && rows.count > 1
-  if (after(state, 'x') === '–') return plainly('The run takes no step from here.')
-  if (isPart) return plainly(`The step is made of ${allOf(rows)}, not of one row alone.`)
-  if (noiseOf(state) > 0) {
+  const next = pair(x, y)
+  if ((state.outcome?.experiment.runs[state.selectedRun]?.noise ?? 0) > 0) {
     return {
       text: `Noise is added to this gradient before the step is made: ${to} = ${next}`,
       spoken: `Noise is added to this gradient before the step is made, to ${next}.`,
@@ -34,9 +31,10 @@ export function stepLine(state: Known, rows: RowsFound | null): StepLine {
       spoken: `${method.name} makes its step of this gradient, to ${next}.`,
     }
   }
-  const at = `(${before(state, 'x')}, ${before(state, 'y')})`
-  const gradient = gradientSeen(state)
-  const rate = stepLengthText(state)
+  const at = pair(trajectory.x[t], trajectory.y[t])
+  const { batchDfdx: dx = trajectory.dfdx, batchDfdy: dy = trajectory.dfdy } = trajectory
+  const gradient = pair(dx[t], dy[t])
+  const rate = exact(trajectory.stepLength[t] ?? Number.NaN)
   const sign = rows?.isBatch ? '∇ of the batch' : '∇f'
   return {
     text: `${to} = ${from} − η ${sign} = ${at} − ${rate}·${gradient} = ${next}`,
@@ -48,18 +46,10 @@ function plainly(text: string): StepLine {
   return { text, spoken: text }
 }
 
+function pair(x = Number.NaN, y = Number.NaN): string {
+  return `(${digits(x)}, ${digits(y)})`
+}
+
 function allOf({ count, isBatch }: RowsFound): string {
   return isBatch ? `the ${grouped(count)} rows of its batch` : `all ${grouped(count)} rows`
-}
-
-function noiseOf({ outcome, selectedRun }: Known): number {
-  return outcome?.experiment.runs[selectedRun]?.noise ?? 0
-}
-
-/** That of the batch, where the step sees one. */
-function gradientSeen(state: Known): string {
-  const t = stepIndex(state)
-  const { batchDfdx, batchDfdy } = state.outcome?.descents[state.selectedRun]?.trajectory ?? {}
-  if (!batchDfdx || !batchDfdy) return `(${before(state, 'dfdx')}, ${before(state, 'dfdy')})`
-  return `(${stepNumber(batchDfdx[t])}, ${stepNumber(batchDfdy[t])})`
 }

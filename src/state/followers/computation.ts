@@ -1,6 +1,6 @@
 import type { RowsChoice } from '../../core/backpropagation/at-iterate'
 import type { LivingStore } from '../living-store'
-import { type State, stepOnShow } from '../state'
+import { type State, stepOnShow, stepsPerSecond } from '../state'
 import { follow } from './follow'
 import type { Sources } from './followers'
 
@@ -16,10 +16,10 @@ export function followComputation(store: LivingStore, { engine }: Sources) {
       return { objective: outcome.experiment.objective, run, ...place, over, shown }
     },
     async ask({ x, y, ...question }, signal) {
-      const { objective } = question
+      const { objective, t } = question
       const at = [x, y] as const
       const graphs = await engine.call('computationalGraphs', { ...question, at }, { signal })
-      return { objective, at, graphs }
+      return { objective, t, graphs }
     },
     put: (found) => change({ found }),
     forget: () => {},
@@ -39,12 +39,17 @@ export function followComputation(store: LivingStore, { engine }: Sources) {
   }
 }
 
-/** The iterate whose numbers the inspector has. */
+/** Times a second at most that somebody reads other numbers while they play. */
+const readings = 6
+
+/** The iterate whose numbers the inspector has, or of many that pass by one now and then. */
 function placeOf(
   state: State,
 ): { readonly x: number; readonly y: number; readonly t: number } | null {
   const trajectory = state.outcome?.descents[state.selectedRun]?.trajectory
-  const t = stepOnShow(state) ?? 0
+  const step = stepOnShow(state) ?? 0
+  const every = state.playback === 'playing' ? Math.ceil(stepsPerSecond(state) / readings) : 1
+  const t = step - (step % every)
   const [x, y] = [trajectory?.x[t], trajectory?.y[t]]
   return x === undefined || y === undefined ? null : { x, y, t }
 }

@@ -34,7 +34,6 @@ export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
   const [picked, setPicked] = useState<number | null>(null)
   const selected = useShared((state) => state.selectedRun)
   const label = useShared((state) => runLabel(state, selected))
-  const title = useShared(graphTitle)
   const found = useShared((state) => state.computation?.found ?? null)
   const shown = found && graphShown(found, level)
   const { stage, playing, goTo, play } = useStages(shown?.stages.length ?? 0)
@@ -66,7 +65,7 @@ export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="graph-head">
         <h2 id={`${id}-title`} className="caption">
-          <Scripted text={title} /> of <b className="run-name">{label}</b>
+          <Scripted text={graphTitle(found)} /> of <b className="run-name">{label}</b>
         </h2>
         {([-1, 1] as const).map((by) => (
           <button
@@ -188,7 +187,7 @@ interface LedgerProps extends AtStage {
 /** Of the newest numbers once there is time: they may change with every frame. */
 function ShownLedger({ shown, stage, onGo }: LedgerProps) {
   const current = useDeferredValue(shown)
-  const step = stepLine(useKnown()(), shown.rows)
+  const step = stepLine(useKnown()(), current.t, current.rows)
   return (
     <Ledger
       shown={current}
@@ -211,7 +210,13 @@ function Told({ shown, stage }: AtStage) {
   useEffect(() => {
     const { stages } = latest.current
     if (stages.length === count)
-      setSaid(spokenLine(latest.current, stages[stage]!, stepLine(read(), latest.current.rows)))
+      setSaid(
+        spokenLine(
+          latest.current,
+          stages[stage]!,
+          stepLine(read(), latest.current.t, latest.current.rows),
+        ),
+      )
   }, [stage, count, read])
   return (
     <p className="visually-hidden" role="status">
