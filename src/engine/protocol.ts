@@ -26,6 +26,7 @@ import type { FormulaError } from '../core/records/formula-error'
 import type { Tile } from '../core/records/survey/plan'
 import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/records/survey/request'
 import type { SurveyedTile } from '../core/records/survey/surveyed-tile'
+import type { LimitSet, LimitSetRequest } from '../core/survey/limit-set'
 import type { Descent } from '../core/verdict/what-became'
 
 declare global {
@@ -164,6 +165,12 @@ export interface Calls {
     partial: number
     result: AlongStep | null
   }
+  /** Where runs at every rate of a range end up; `partial` is a coarse picture of that. */
+  limitSet: {
+    request: { readonly objective: ObjectiveReference; readonly asked: LimitSetRequest }
+    partial: LimitSet
+    result: LimitSet
+  }
   /** λmax of the Hessian, and the curvature along ∇f, at each of a sequence of points. */
   sharpness: {
     request: {
@@ -222,6 +229,7 @@ export type AnalysisKind =
   | 'computationalGraphs'
   | 'sharpness'
   | 'alongStep'
+  | 'limitSet'
 
 /** Calls that read what people have written, by what the worker loads for that. */
 export type ReadingKind = 'readTable' | 'readSample'

@@ -7,6 +7,7 @@ import type { ObjectiveReference, Viewport } from '../core/records/experiment'
 import type { Samples } from '../core/records/samples'
 import type { SurveyPicture } from '../core/records/survey/picture'
 import type { BasinsRequest, SpectrumRequest } from '../core/records/survey/request'
+import type { LimitSet } from '../core/survey/limit-set'
 import type { Hued } from './followers/basin-hues'
 import type { Outcome } from './state'
 
@@ -87,6 +88,23 @@ export interface AlongFound {
   readonly run: number
   /** Null where there is no step to look along. */
   readonly step: AlongStep | null
+}
+
+/** What is to be seen of where every rate ends up. */
+export interface LimitView {
+  /** The run's place among the runs. */
+  readonly run: number
+  /** Rates from which to which; null for those of the sliders. */
+  readonly range: readonly [low: number, high: number] | null
+  readonly quantity: 'f' | 'x' | 'y'
+}
+
+/** Where runs like one end up at every rate of a range. */
+export interface LimitsFound {
+  readonly run: number
+  readonly steps: number
+  readonly range: readonly [low: number, high: number]
+  readonly set: LimitSet
 }
 
 /** How f bends along the paths of an outcome, run by run, at samples of their iterates. */

@@ -7,6 +7,7 @@ import type { DataWords } from '../experiment/share-link/data-words'
 import type { DataFormat } from './actions/download'
 import type { ChanceChange, ObjectiveChange, Phase, StartPhase } from './actions/edits'
 import type { Ask } from './actions/probe'
+import type { LimitView } from './answers'
 import type { Follow } from './followers/followers'
 import type { LivingStore } from './living-store'
 import type { About, ChartChoice, State } from './state'
@@ -38,6 +39,7 @@ interface Editing {
   readonly setEqualScales: (equal: boolean) => void
   readonly setContourScale: (spacing: ContourSpacing) => void
   readonly showChart: (change: Partial<ChartChoice>) => void
+  readonly showLimits: (view: LimitView | null) => void
   readonly showArrows: (shown: boolean) => void
   readonly chooseSurface: (id: string) => Promise<void>
   readonly reset: () => Promise<void>

@@ -56,6 +56,7 @@ const {
   basins,
   sharpness,
   along,
+  limits,
 } = initialState
 
 /** Whatever is worked out beside the runs looks farther than a walker does. */
@@ -76,6 +77,7 @@ function blind(state: State): Known {
       basins,
       sharpness,
       along,
+      limits,
     },
     field: null,
     pointed: null,

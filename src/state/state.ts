@@ -19,6 +19,8 @@ import {
   type ConvexityFound,
   type CriticalSearch,
   type FlowFromStart,
+  type LimitsFound,
+  type LimitView,
   noBasins,
   type SharpnessFound,
   type Spectrum,
@@ -146,6 +148,10 @@ export interface State extends Looks {
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
+  /** Null while it is not shown. */
+  readonly limitView: LimitView | null
+  /** For the view or one of a moment before; null while it is not shown. */
+  readonly limits: LimitsFound | null
   /** Of the step on show or one of a frame or two before, while it is shown. */
   readonly along: AlongFound | null
   /** Along the paths on show or those of a frame or two before, while the chart shows it. */
@@ -195,6 +201,8 @@ export const initialState: State = {
   computation: null,
   arrows: true,
   chart: { quantity: 'loss', scale: 'log' },
+  limitView: null,
+  limits: null,
   along: null,
   sharpness: null,
   canUndo: false,

@@ -1,6 +1,7 @@
 // In one file, because each is needed at once when the first contours and paths are there.
 export { Below, BelowSide } from './below/Below'
 export { Player } from './player/Player'
+export { LimitFold } from './run/limits/LimitFold'
 export { MethodMenu } from './run/MethodMenu'
 export { RateSlider } from './run/RateSlider'
 export { RunMenu } from './run/RunMenu'

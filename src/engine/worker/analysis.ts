@@ -7,6 +7,7 @@ import { alongStep } from '../../core/descent/along-step'
 import { drawsOf } from '../../core/descent/draws'
 import { prepareRun } from '../../core/descent/prepared-run'
 import { startOfRun } from '../../core/records/experiment'
+import { limitSet } from '../../core/survey/limit-set'
 import type { AnalysisKind } from '../protocol'
 import { checkpointsOf } from './checkpoints'
 import type { Handlers } from './handlers'
@@ -35,6 +36,12 @@ export const analysis: Handlers<AnalysisKind> = {
     const checkpoints = checkpointsOf(experiment, run)
     const task = alongStep(objective, run, start, t, checkpoints, span)
     return { value: yield* reporting(task, partial), transfer: [] }
+  },
+
+  *limitSet({ objective, asked }, partial) {
+    const value = yield* limitSet(objectiveOf(objective), asked, partial)
+    const transfer = [value.x.buffer, value.y.buffer, value.f.buffer] as ArrayBuffer[]
+    return { value, transfer }
   },
 
   *sharpness({ objective, x, y }) {

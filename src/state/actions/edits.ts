@@ -11,6 +11,7 @@ import { isConstant, type Schedule } from '../../core/records/schedule'
 import type { Layout } from '../../experiment/layout'
 import { rangeWith } from '../../experiment/rate-range'
 import { changedByHand } from '../../experiment/run-names'
+import type { LimitView } from '../answers'
 import { type ChartChoice, type Playback, type State, shownStep } from '../state'
 import { isBlindfolded } from './landscape'
 
@@ -196,6 +197,7 @@ export function createEdits(
     pointAt: (pointed: Point | null) => setState({ pointed }),
     showChart: (change: Partial<ChartChoice>) =>
       setState(({ chart }) => ({ chart: { ...chart, ...change } })),
+    showLimits: (limitView: LimitView | null) => setState({ limitView }),
     showArrows: (arrows: boolean) => setState({ arrows }),
     setPlotSize: (plotSize: State['plotSize']) => {
       const before = getState().plotSize

@@ -23,6 +23,10 @@ const ofSelected: readonly Action[] = [
   whileHeld('Shift+J', 'Much smaller η', (hands) => moveRate(hands, -20)),
   whileHeld('Shift+K', 'Much larger η', (hands) => moveRate(hands, 20)),
   reach('E', 'Type η', 'rate'),
+  on('U', 'Where every η ends up', ({ app, state, run }) => {
+    const isOpen = state.limitView?.run === run
+    app.showLimits(isOpen ? null : { run, range: null, quantity: 'f' })
+  }),
   reach('M', 'Method, hyperparameters and schedule', 'method'),
   on('O', 'A start of its own, or the shared one', ownStart),
   {

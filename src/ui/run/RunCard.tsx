@@ -32,6 +32,7 @@ export function RunCard({ index, withPicture }: Props) {
       </div>
       {withPicture && <Picture run={index} measured={index === 0} />}
       {whole && <whole.RateSlider index={index} />}
+      {whole && <whole.LimitFold index={index} />}
       {whole && <whole.VerdictLine index={index} />}
     </section>
   )

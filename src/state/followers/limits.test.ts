@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { LimitSetRequest } from '../../core/survey/limit-set'
+import type { Engine } from '../../engine/client'
+import { createLivingStore } from '../living-store'
+import { initialState } from '../state'
+import type { Sources } from './followers'
+import { followLimits } from './limits'
+
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
+function followed() {
+  const asked: LimitSetRequest[] = []
+  const engine: Engine = {
+    call: async (kind, request, options) => {
+      expect(kind).toBe('limitSet')
+      asked.push((request as { asked: LimitSetRequest }).asked)
+      options?.onPartial?.('coarse' as never)
+      return 'whole' as never
+    },
+  }
+  const store = createLivingStore({ ...initialState, rateRange: [0.01, 1] })
+  followLimits(store, { engine } as Sources)
+  return { store, asked }
+}
+
+const view = { run: 1, range: null, quantity: 'f' } as const
+
+test('where every rate ends up is asked while it is shown, over the slider or a part of it', async () => {
+  const { store, asked } = followed()
+  const seen: unknown[] = []
+  store.subscribe(({ limits }) => seen.push(limits?.set))
+  await turn()
+  expect(asked).toEqual([])
+  store.setState({ limitView: view })
+  await turn()
+  expect(asked).toMatchObject([{ low: 0.01, high: 1, count: 512, steps: 2000 }])
+  expect(seen).toContain('coarse')
+  expect(store.getState().limits).toMatchObject({ run: 1, range: [0.01, 1], set: 'whole' })
+  store.setState({ limitView: { ...view, range: [0.1, 0.2] } })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ low: 0.1, high: 0.2 })
+  store.setState({ limitView: null })
+  expect(store.getState().limits).toBeNull()
+})
+
+test("it does not depend on the run's own rate, and follows a start that is dragged", async () => {
+  const { store, asked } = followed()
+  store.setState({ limitView: view })
+  await turn()
+  const { experiment } = store.getState()
+  const runs = experiment.runs.map((run) => ({ ...run, learningRate: 2 * run.learningRate }))
+  store.setState({ experiment: { ...experiment, runs }, dragging: true })
+  await turn()
+  expect(asked).toHaveLength(1)
+  store.setState({ experiment: { ...experiment, start: [1, 2] }, dragging: true })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ start: [1, 2], count: 128 })
+  store.setState({ dragging: false })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ start: [1, 2], count: 512 })
+})
