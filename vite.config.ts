@@ -59,6 +59,8 @@ export default defineConfig({
               name: 'whole',
               test: /\/src\/(ui\/whole\.ts|plot\/scene\/chart\/(?!chart-scene))/,
             },
+            // Cards, sentences and the help say the same.
+            { name: 'terms', test: /\/src\/content\/words\/glossary\// },
             // Layers need no more of surveys than this.
             { name: 'survey-plan', test: /\/src\/core\/records\/survey\/plan\.ts$/ },
             // What layers and figures have in common.

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { terms } from './content/words/glossary/terms'
 import { dataSets } from './core/data/sets/catalogue'
 import { syntheticKinds } from './core/data/synthetic'
 import { csvChunks } from './core/data-file'
@@ -79,6 +80,21 @@ it.each(Object.entries(scheduleKinds))('tells the parameters of the schedule %s'
     const [name, usual] = item.split('=')
     expect(Number(usual)).toBe(scheduleParameters[name as keyof typeof scheduleParameters].default)
   }
+})
+
+it('tells every word of the glossary as its card does', () => {
+  const rows = read('glossary')
+    .filter((line) => line.startsWith('| '))
+    .slice(1)
+  const told = rows.map((line) =>
+    line
+      .split('|')
+      .map((cell) => cell.trim())
+      .slice(1, 3),
+  )
+  expect(told.slice(1)).toEqual(
+    terms.map(({ name, means }) => [name, means].map((text) => text.replaceAll('*', '\\*'))),
+  )
 })
 
 /** The rows of a table whose first column is headed `head`, cell by cell. */

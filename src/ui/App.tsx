@@ -7,6 +7,7 @@ import { Guarded } from './parts/Guarded'
 import { Notices } from './parts/Notices'
 import { Plots } from './picture/Plots'
 import { Progress } from './player/Progress'
+import { glossary } from './startup/glossary-part'
 import { tools } from './startup/parts'
 import { useLoaded } from './startup/use-part'
 import { useWhole } from './startup/whole'
@@ -17,6 +18,7 @@ export function App() {
   const whole = useWhole()
   const landscape = useLandscape()
   const told = useLoaded(tools)
+  const words = useLoaded(glossary, !embed)
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
       {!embed && (
@@ -53,6 +55,7 @@ export function App() {
         {whole && !embed && landscape && <landscape.LandscapePanels />}
       </main>
       {told && <told.Announcer />}
+      {words && <words.TermCards />}
     </div>
   )
 }

@@ -71,7 +71,8 @@ function Chart({ title }: { readonly title: string }) {
   return (
     <>
       <h2 id={title} className="caption chart-title">
-        <Live read={titleOf} /> <Live read={predictionOf} className="chart-prediction" />
+        <Live read={titleOf} terms />{' '}
+        <Live read={predictionOf} className="chart-prediction" terms />
       </h2>
       <div ref={node} className="chart" {...mathematics} />
     </>

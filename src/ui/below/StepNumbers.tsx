@@ -86,7 +86,7 @@ export function StepNumbers() {
         )}
       </div>
       <p className="rule-words">
-        <Live read={stepSentence} />
+        <Live read={stepSentence} terms />
       </p>
     </section>
   )

@@ -1,6 +1,7 @@
 import { describeObjective } from '../../core/objectives/describe'
 import { isGroundKnown } from '../../state/known'
 import { useShared } from '../etascope'
+import { Told } from '../parts/Told'
 
 interface Props {
   /** Above the plots, or where there is no room below them; the style sheet shows one of the two. */
@@ -12,5 +13,11 @@ export function Lesson({ place }: Props) {
   const lesson = useShared((state) =>
     isGroundKnown(state) ? describeObjective(state.experiment.objective).lesson : null,
   )
-  return lesson && <p className={`lesson lesson-${place}`}>{lesson}</p>
+  return (
+    lesson && (
+      <p className={`lesson lesson-${place}`}>
+        <Told text={lesson} />
+      </p>
+    )
+  )
 }

@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon'
 import { Gestures } from './Gestures'
 import { KeyList } from './KeyList'
 import { Legend } from './Legend'
+import { Words } from './Words'
 import './help.css'
 
 /** What the page shows, and what can be done to it by hand and by key. */
@@ -39,6 +40,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           <Gestures />
         </div>
         <KeyList />
+        <Words />
       </div>
     </dialog>
   )

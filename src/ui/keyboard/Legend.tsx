@@ -3,7 +3,6 @@ import type { OutcomeKind } from '../../plot/scene/signs/outcome-kinds'
 import { outcomeSigns } from '../../plot/scene/signs/outcome-signs'
 import { patternSide, stripPath } from '../../plot/scene/signs/pattern'
 import { type PointKind, pointSign } from '../../plot/scene/signs/point-sign'
-import { Scripted } from '../parts/Scripted'
 import { OutcomeIcon } from '../run/OutcomeIcon'
 
 /** How to read the sliders and the verdicts. */
@@ -39,12 +38,6 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <p>
-        The <i>limit</i> is how large η may be for a run to settle in its minimum; for gradient
-        descent it is <Scripted text="2/λₘₐₓ, where λₘₐₓ" /> is how strongly f bends there in its
-        steepest direction. Beyond it, each step near the minimum overshoots by more than the one
-        before.
-      </p>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { runLabel } from '../../content/words/run-label'
 import { findMethod, methodGroups } from '../../core/methods/registry'
 import { useEtascope, useShared } from '../etascope'
+import { Told } from '../parts/Told'
 import { Typeset } from '../parts/Typeset'
 import { ChanceFields } from './ChanceFields'
 import { HyperparameterFields } from './HyperparameterFields'
@@ -36,7 +37,11 @@ export function MethodFields({ index }: { readonly index: number }) {
       <div className="method-rule">
         <Typeset tex={String.raw`\displaystyle ${method.tex}`} plain={method.name} />
       </div>
-      {method.remark && <p className="method-note">{method.remark}</p>}
+      {method.remark && (
+        <p className="method-note">
+          <Told text={method.remark} />
+        </p>
+      )}
       <HyperparameterFields index={index} method={method} />
       <ScheduleFields index={index} />
       <ChanceFields index={index} />

@@ -8,6 +8,7 @@ import {
 } from '../../core/records/schedule'
 import { useEtascope, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
+import { Told } from '../parts/Told'
 import { Typeset } from '../parts/Typeset'
 
 const kinds = Object.keys(scheduleKinds) as readonly ScheduleKind[]
@@ -22,7 +23,9 @@ export function ScheduleFields({ index }: { readonly index: number }) {
   const { name, tex, parameters } = scheduleKinds[kind]
   return (
     <fieldset className="method-schedule">
-      <legend>Schedule of η</legend>
+      <legend>
+        <Told text="Schedule of η" />
+      </legend>
       <select
         className="method-picker"
         aria-label={`Schedule of ${label}`}

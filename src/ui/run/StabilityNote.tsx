@@ -3,11 +3,18 @@ import { isConstant } from '../../core/records/schedule'
 import type { Known } from '../../state/known'
 
 import { useShared } from '../etascope'
+import { Told } from '../parts/Told'
 
 /** What the curvature where a run ended says of its learning rate. */
 export function StabilityNote({ index }: { readonly index: number }) {
   const note = useShared((state) => noteOf(state, index))
-  return note && <p className="method-note">{note}</p>
+  return (
+    note && (
+      <p className="method-note">
+        <Told text={note} />
+      </p>
+    )
+  )
 }
 
 function noteOf(state: Known, index: number): string | null {

@@ -1,8 +1,15 @@
 import { stoppingNote } from '../../content/words/stopping-sentence'
 import { useShared } from '../etascope'
+import { Told } from '../parts/Told'
 
 /** Which test ended a run, and by how much the others missed. */
 export function StoppingNote({ index }: { readonly index: number }) {
   const note = useShared((state) => stoppingNote(state, index))
-  return note && <p className="method-note">{note}</p>
+  return (
+    note && (
+      <p className="method-note">
+        <Told text={note} />
+      </p>
+    )
+  )
 }

@@ -13,13 +13,13 @@ export function VerdictLine({ index }: { readonly index: number }) {
       <p>
         <Headline index={index} />
         <span className="visually-hidden">. </span>
-        <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} />
+        <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} terms />
       </p>
       <p className="why">
-        <Live read={(state) => reasonOf(state, index)} />
+        <Live read={(state) => reasonOf(state, index)} terms />
       </p>
       <p className="moment">
-        <Live read={(state) => momentOf(state, index)} />
+        <Live read={(state) => momentOf(state, index)} terms />
       </p>
     </div>
   )

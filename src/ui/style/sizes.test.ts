@@ -52,8 +52,9 @@ test('only what lies over the whole window goes by the width of the window', () 
   expect(inWindow.map(({ file }) => file).sort()).toEqual([
     'ui/below/graph/graph-panel.css',
     'ui/below/table/table.css',
-    'ui/keyboard/help.css',
     // What floats is placed within the window.
+    'ui/glossary/glossary.css',
+    'ui/keyboard/help.css',
     'ui/layers/critical/critical.css',
     'ui/parts/menu.css',
     'ui/parts/number.css',

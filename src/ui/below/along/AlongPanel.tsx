@@ -59,11 +59,11 @@ export function AlongPanel({ title }: { readonly title: string }) {
   return (
     <>
       <h2 id={title} className="caption chart-title">
-        <Live read={alongTitle} />
+        <Live read={alongTitle} terms />
       </h2>
       <div ref={node} className="chart" {...mathematics} />
       <p className="rule-words">
-        <Live read={alongSentence} />
+        <Live read={alongSentence} terms />
       </p>
     </>
   )

@@ -24,7 +24,7 @@ export function BasinBar() {
     <section className="basin-bar" aria-label="Basin map" tabIndex={-1}>
       <div className="basin-head">
         {map && <Title map={map} />}
-        <Live read={pointedOutcome} className="basin-asked" />
+        <Live read={pointedOutcome} className="basin-asked" terms />
         <Refining map={map} />
       </div>
       {map && <BasinKey map={map} />}

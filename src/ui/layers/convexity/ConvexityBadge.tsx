@@ -6,6 +6,7 @@ import { followConvexity } from '../../../state/followers/convexity'
 import { useEtascope, useShared } from '../../etascope'
 import { Menu } from '../../parts/Menu'
 import './convexity.css'
+import { Told } from '../../parts/Told'
 
 const belowAtStart: Wish = { side: 'below', align: 'start' }
 
@@ -21,9 +22,15 @@ export function ConvexityBadge() {
   return (
     <Menu label={label} name={`Convexity: ${label}`} className="convexity" wish={belowAtStart}>
       <div className="convexity-words">
-        <p>{claim}</p>
-        <p>{reason}</p>
-        <p>{promise}</p>
+        <p>
+          <Told text={claim} />
+        </p>
+        <p>
+          <Told text={reason} />
+        </p>
+        <p>
+          <Told text={promise} />
+        </p>
       </div>
     </Menu>
   )

@@ -17,6 +17,7 @@ import { pixelOf, shownOf, viewShown } from '../../../state/view-shown'
 import { useEtascope, useKnown, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
 import { mathematics } from '../../parts/mathematics'
+import { Told } from '../../parts/Told'
 import { keepBeside } from './card-place'
 
 /** What is known of one critical point, beside its mark. */
@@ -68,7 +69,7 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
       <Curvature entry={entry} />
       {meaningOf(entry, lowest).map((sentence) => (
         <p key={sentence} className="critical-words">
-          {sentence}
+          <Told text={sentence} />
         </p>
       ))}
       <StartNear entry={entry} />
@@ -113,7 +114,11 @@ function Curvature({ entry }: { readonly entry: Entry }) {
           </>
         )}
       </dl>
-      {rates && <p className="critical-words">{rates}</p>}
+      {rates && (
+        <p className="critical-words">
+          <Told text={rates} />
+        </p>
+      )}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { unsettledWords } from '../../../content/words/critical-words'
 import { grouped, readable } from '../../../core/records/number-format'
 import { followCriticalPoints } from '../../../state/followers/critical-points'
 import { useEtascope, useKnown, useShared } from '../../etascope'
+import { Told } from '../../parts/Told'
 
 /** Rows to begin with, and as many more at every press. */
 const rows = 12
@@ -21,7 +22,7 @@ export function CriticalPanel() {
   return (
     <section className="critical-panel" aria-labelledby={title}>
       <h2 id={title} className="critical-title">
-        Critical points
+        <Told text="Critical points" />
       </h2>
       <p role="status" className="critical-summary">
         <span>{summary}</span>{' '}
@@ -60,7 +61,7 @@ function List({ points }: { readonly points: readonly Entry[] }) {
             <th scope="col">position</th>
             <th scope="col">f</th>
             <th scope="col" className="critical-spectrum">
-              eigenvalues
+              <Told text="eigenvalues" />
             </th>
           </tr>
         </thead>

@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
+import { boxOf } from './page'
+import { expect, test } from './test'
+
+const termOf = (page: Page, id: string) => page.locator(`#app .term[data-term="${id}"]:visible`)
+const card = (page: Page, name: string) => page.getByRole('dialog', { name })
+
+test('a press on a term opens its card, which leads to where the term is to be seen', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.openStill('#t=7')
+  const limit = termOf(page, 'limit').first()
+  await limit.click()
+  const opened = card(page, 'limit of a minimum')
+  await expect(opened).toContainText('How large η may be for a run to settle in a minimum')
+  await expect(opened.locator('.katex').first()).toBeAttached()
+  await expect(limit).toHaveAttribute('aria-expanded', 'true')
+  // A card never leaves the window.
+  const box = await boxOf(opened)
+  const { width = 0, height = 0 } = page.viewportSize() ?? {}
+  expect(
+    Math.min(box.x, box.y, width - box.x - box.width, height - box.y - box.height),
+  ).toBeGreaterThanOrEqual(0)
+  await opened.getByRole('button', { name: 'See it at each minimum' }).click()
+  await expect(opened).toHaveCount(0)
+  await expect(page).toHaveURL(/show=critical/)
+  await limit.click()
+  await expect(opened).toBeVisible()
+  await limit.click()
+  await expect(opened).toHaveCount(0)
+  await termOf(page, 'gradientNorm').first().click()
+  await page.getByRole('button', { name: 'Chart it step by step' }).click()
+  await expect(etascope.chartTitle).toContainText('Length of the gradient')
+})
+
+test('a card has no accessibility fault', async ({ page, etascope }) => {
+  await etascope.openStill('#t=7')
+  await termOf(page, 'greatestCurvature').first().click()
+  await expect(page.getByRole('dialog').locator('.katex')).toBeAttached()
+  await expectNoViolations(page, { rules: 'wcag' })
+})
+
+test.describe('on a desk', () => {
+  test.skip(({ isMobile }) => isMobile, 'a phone has neither keys nor a pointer that rests')
+
+  test('keys come to the terms of the run in hand, open a card, go into it and back', async ({
+    page,
+    etascope,
+  }) => {
+    await etascope.openStill('#t=7')
+    const inReach = page.locator('#app .run-card .term[tabindex="0"]')
+    await expect(inReach.first()).toBeVisible()
+    const owners = await inReach.evaluateAll((all) =>
+      all.map((node) => node.closest('.run-card')?.ariaLabel),
+    )
+    expect(new Set(owners)).toEqual(new Set(['Run: good']))
+    const limit = etascope.run('good').locator('.term[data-term="limit"]')
+    await limit.focus()
+    await page.keyboard.press('Enter')
+    await expect(card(page, 'limit of a minimum')).toBeFocused()
+    // The keys of the page rest meanwhile.
+    await page.keyboard.press('v')
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'See it at each minimum' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(limit).toBeFocused()
+    expect(await etascope.link()).not.toContain('layout=overlay')
+    await etascope.runName('large').click()
+    await expect(etascope.run('large').locator('.term').first()).toHaveAttribute('tabindex', '0')
+    await expect(limit).toHaveAttribute('tabindex', '-1')
+  })
+
+  test('a pointer that rests on a term opens its card, and one that leaves closes it', async ({
+    page,
+    etascope,
+  }) => {
+    await etascope.openStill('#t=7')
+    await termOf(page, 'hessian').first().hover()
+    await expect(card(page, 'Hessian H')).toBeVisible()
+    // On its way to the card, and on it, it stays open.
+    await card(page, 'Hessian H').hover()
+    await page.getByRole('button', { name: 'See it at each critical point' }).hover()
+    await expect(card(page, 'Hessian H')).toBeVisible()
+    await etascope.player.hover()
+    await expect(card(page, 'Hessian H')).toHaveCount(0)
+  })
+
+  test('a term that is in hand stays there while the numbers around it change', async ({
+    etascope,
+  }) => {
+    await etascope.openStill('#t=7')
+    const slope = etascope.run('good').locator('p:nth-of-type(3) .term')
+    await slope.focus()
+    await etascope.player.getByRole('button', { name: 'Step forward' }).dispatchEvent('click')
+    await expect(etascope.momentOf('good')).toContainText('step 8')
+    await expect(slope).toBeFocused()
+  })
+
+  test('a term in a menu has its card over the menu, which stays', async ({ page, etascope }) => {
+    await etascope.openStill('#t=7')
+    await page.getByRole('button', { name: /^Method of good/ }).click()
+    await page.locator('#app .menu-body .term[data-term="conditionNumber"]').click()
+    await expect(card(page, 'condition number')).toContainText('the more steps')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.locator('#app .menu-body')).toBeVisible()
+  })
+
+  test('an embedded figure has plain words', async ({ page, etascope }) => {
+    await etascope.open('#embed=1&t=7')
+    await expect(etascope.run('good')).toContainText('Converged')
+    await expect(etascope.zoom.first()).toBeAttached()
+    await expect(page.locator('#app .term')).toHaveCount(0)
+  })
+})

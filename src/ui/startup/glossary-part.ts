@@ -1,0 +1,8 @@
+import { createPart } from '../../engine/part'
+import { alive } from './alive'
+
+/** What the words of the page mean, on cards. Apart from the other parts, since it uses one of them. */
+export const glossary = createPart(() => import('../glossary/TermCards'), {
+  missing: null,
+  when: () => alive,
+})
