@@ -1,3 +1,4 @@
+import { describeObjective } from '../core/objectives/describe'
 import { isGroundKnown } from '../state/known'
 import { useShared } from './etascope'
 import { Header } from './header/Header'
@@ -15,12 +16,14 @@ import { useWhole } from './startup/whole'
 export function App() {
   const embed = useShared((state) => state.embed)
   const blindfolded = !useShared(isGroundKnown)
+  const surface = useShared(({ experiment }) => describeObjective(experiment.objective).name)
   const whole = useWhole()
   const landscape = useLandscape()
   const told = useLoaded(tools)
   const words = useLoaded(glossary, !embed)
   return (
     <div className={`page${embed ? ' page-embed' : ''}${blindfolded ? ' blindfolded' : ''}`}>
+      {embed && <h1 className="visually-hidden">{`Etascope: ${surface}`}</h1>}
       {!embed && (
         <Guarded part="The top of the page">
           <Header />

@@ -32,16 +32,17 @@ describe('marks of the default screen', () => {
     [2, 'which this run circles'],
   ])('are those of (3, 2) for run %i, %s', (index, relation) => {
     const [best, limit] = marksOf(known(first), index)
+    const label = first.experiment.runs[index]?.name
     expect(best).toMatchObject({
       kind: 'best',
       label: 'best',
-      name: 'Best fixed rate at the minimum (3, 2): 0.0185',
+      name: `best, ${label}: Best fixed rate at the minimum (3, 2): 0.0185`,
     })
     expect(best?.text).toContain('η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185 is the best fixed rate')
     expect(limit).toMatchObject({
       kind: 'limit',
       label: 'limit 2/λₘₐₓ',
-      name: 'Stability limit of the minimum (3, 2): 0.0243',
+      name: `limit 2/λmax, ${label}: Stability limit of the minimum (3, 2): 0.0243`,
     })
     expect(limit?.text).toContain(
       `η = 2/λₘₐₓ = 0.0243 is the limit of the minimum (3, 2), ${relation}.`,

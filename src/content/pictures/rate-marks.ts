@@ -1,9 +1,11 @@
 import { readable, readablePoint } from '../../core/records/number-format'
+import { spoken } from '../../core/records/spoken'
 import type { Descent } from '../../core/verdict/what-became'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
 import type { Known } from '../../state/known'
 import { plainLimit } from '../words/formula-text'
+import { runLabel } from '../words/run-label'
 
 /**
  * What the curvature at a run's minimum says of rates: how far a fixed one may go, and which is best. Nothing where there is
@@ -24,7 +26,10 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
   const marks: SpectrumMark[] = []
   const add = (kind: SpectrumMark['kind'], rate: number, texts: Texts) => {
     const fraction = fractionOf(rate, rateRange)
-    if (fraction >= 0 && fraction <= 1) marks.push({ kind, fraction, ...texts })
+    if (fraction < 0 || fraction > 1) return
+    // The label as it is seen, so that whoever speaks it is heard, and the run, as others have such marks too.
+    const name = `${texts.label.normalize('NFKC')}, ${runLabel(state, index)}: ${spoken(texts.name)}`
+    marks.push({ kind, fraction, ...texts, name })
   }
   if (best !== null) {
     const kept = (high - low) / (high + low)

@@ -1,7 +1,7 @@
 import { type Experiment, startOfRun } from '../../core/records/experiment'
 import type { PlotStart } from '../../plot/scene/starts/plot-start'
 import type { Known } from '../../state/known'
-import { runLabel } from '../words/run-label'
+import { plotWhere, runLabel } from '../words/run-label'
 
 const longest = 14
 
@@ -24,7 +24,8 @@ export function startsShown(state: Known, run: number | null): readonly PlotStar
   }
 
   function shared(): PlotStart {
-    return { run: null, at: experiment.start, label: 'start', name: 'Start point' }
+    const name = `Start point${plotWhere(state, run)}`
+    return { run: null, at: experiment.start, label: 'start', name }
   }
 }
 

@@ -17,3 +17,8 @@ export function shortRunLabel(state: Known, index: number): string {
     .join('')
     .trimEnd()}…`
 }
+
+/** On which plot a control is, as its name goes on; '' where there is one plot for all runs. */
+export function plotWhere(state: Known, run: number | null): string {
+  return run === null ? '' : `, on the plot of ${runLabel(state, run)}`
+}

@@ -15,6 +15,8 @@ export interface Crosshair {
   place(): PixelPoint | null
   /** Shows it elsewhere, or with null no longer. */
   mark(place: PixelPoint | null): void
+  /** On which plot it is, as its name goes on. */
+  setWhere(where: string): void
   /** What is there, in words. */
   describe(text: string): void
   focus(): void
@@ -88,6 +90,9 @@ export function crosshair(node: HTMLElement, options: CrosshairOptions): Crossha
     mark(place) {
       marked = place
       put()
+    },
+    setWhere(where) {
+      element.attr('aria-label', `Reading point${where}`)
     },
     describe(text) {
       if (isFocused()) element.attr('aria-valuetext', spoken(text))

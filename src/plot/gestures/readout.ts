@@ -17,6 +17,8 @@ export interface ReadoutOptions {
 
 export interface Readout extends PlotLayer {
   setParameters(names: readonly [string, string]): void
+  /** On which plot it is, as a name goes on: “, on the plot of good”. */
+  setWhere(where: string): void
   /** Between the lowest and the highest f on show. */
   setRange(range: number): void
   /** What is under the pointer may have another value now. */
@@ -113,6 +115,7 @@ export function readout(
       names = next
       element.selectAll('.plot-readout-name').text((_, k) => [...next, 'f', '∇f'][k] ?? '')
     },
+    setWhere: cross.setWhere,
     setRange(next) {
       range = next
     },

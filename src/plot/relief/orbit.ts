@@ -1,4 +1,4 @@
-import { PerspectiveCamera, Vector3 } from 'three'
+import { PerspectiveCamera, TOUCH, Vector3 } from 'three'
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js'
 import type { Size } from '../watch-size'
 import { fieldOfView, fitting, home, middle } from './fitting'
@@ -35,6 +35,9 @@ export function orbit(element: HTMLElement, onChange: () => void): Orbit {
 
   controls.target.copy(middle)
   controls.enablePan = false
+  // One finger that goes up or down scrolls the page, which would otherwise be caught here; two tilt as well.
+  element.style.touchAction = 'pan-y'
+  controls.touches.TWO = TOUCH.DOLLY_ROTATE
   // Never from below, and never quite from above, where left and right would change places.
   controls.minPolarAngle = 0.05
   controls.maxPolarAngle = 1.5

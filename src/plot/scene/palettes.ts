@@ -20,7 +20,7 @@ const table = {
   // Three tenths of it, on whichever of the fills.
   'contour-line': ['#1d2125', '#c3cbd2'],
   'outcome-arrived': ['#1f5a68', '#86c3cf'],
-  'outcome-other': ['#9db6bd', '#4d727a'],
+  'outcome-other': ['#7a939b', '#557c85'],
   'outcome-waiting': ['#6b737b', '#98a1a9'],
   'outcome-restless': ['#6c4a97', '#bba5e6'],
   'outcome-gone': ['#a3163d', '#ff8fa6'],

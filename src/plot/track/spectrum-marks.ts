@@ -1,5 +1,4 @@
 import { select } from 'd3'
-import { spoken } from '../../core/records/spoken'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import { spectrumRail } from '../scene/track/spectrum-paths'
 import { withdraw } from '../withdraw'
@@ -95,7 +94,7 @@ export function spectrumMarks(
         .attr('data-fraction', ({ fraction }) => fraction)
       mark
         .select<HTMLElement>('button')
-        .attr('aria-label', ({ label, name }) => `${label.replaceAll('_', '')}: ${spoken(name)}`)
+        .attr('aria-label', ({ name }) => name)
         .style('left', ({ fraction }) => percent(fraction))
         .each(function ({ label }) {
           write(this, label)

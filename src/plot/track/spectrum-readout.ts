@@ -33,7 +33,7 @@ export function spectrumReadout(
   function follow({ pointerType, buttons, clientX, target }: PointerEvent): void {
     const { left, width } = track.getBoundingClientRect()
     // A finger hides what is below it, and a drag shows what its rate does for real.
-    const isAsking = pointerType === 'mouse' && buttons === 0 && width > 0 && !isOnMark(target)
+    const isAsking = pointerType !== 'touch' && buttons === 0 && width > 0 && !isOnMark(target)
     fraction = isAsking ? Math.min(1, Math.max(0, (clientX - left) / width)) : null
     refresh()
   }

@@ -12,8 +12,9 @@ export function TableButton() {
   const toggle = () => setOpen(!open)
   useControl('table', { focus, act: toggle })
   const close = () => {
+    // Closed from elsewhere, it leaves the focus there.
+    if (document.activeElement?.closest('.table-drawer')) focus()
     setOpen(false)
-    focus()
   }
   return (
     <>

@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { runStarted } from '../../content/pictures/starts-shown'
 import { endOfZoom, isRounding } from '../../content/words/end-of-zoom'
 import { pictureWords } from '../../content/words/picture-words'
+import { plotWhere } from '../../content/words/run-label'
 import { describeObjective } from '../../core/objectives/describe'
 import { isUsableView } from '../../experiment/share-link/numbers'
 import type { ContourPlot } from '../../plot/contours/contour-plot'
@@ -77,6 +78,8 @@ export function PlotTools({ plot, picture, run }: Props) {
     }
   }, [plot, run, read, setStart, createProbe, canRead])
 
+  const where = useShared((state) => plotWhere(state, run))
+  useEffect(() => reading?.setWhere(where), [reading, where])
   useControl('crosshair', { focus: () => reading?.focus() }, run)
 
   useFollow(
@@ -104,7 +107,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   return (
     <>
       {ray && <ray.AlongRay plot={plot} run={run} />}
-      {zoom && <ZoomButtons zoom={zoom} run={run} />}
+      {zoom && <ZoomButtons zoom={zoom} run={run} where={where} />}
       <p className="plot-note" role="status">
         {note}
       </p>

@@ -15,10 +15,12 @@ interface Props {
   readonly zoom: ZoomGesture
   /** The run on the plot, or null for all of them. */
   readonly run: number | null
+  /** On which plot they are, as a name goes on. */
+  readonly where: string
 }
 
 /** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
-export function ZoomButtons({ zoom, run }: Props) {
+export function ZoomButtons({ zoom, run, where }: Props) {
   const read = useKnown()
   const isAway = useShared(isZoomed)
   const embed = useShared((state) => state.embed)
@@ -66,7 +68,7 @@ export function ZoomButtons({ zoom, run }: Props) {
       ref={toolbar}
       className="plot-zoom"
       role="toolbar"
-      aria-label="Zoom"
+      aria-label={`Zoom${where}`}
       data-away={isAway || undefined}
       onKeyDown={move}
       onBlur={() => setCurrent(first)}
@@ -75,7 +77,7 @@ export function ZoomButtons({ zoom, run }: Props) {
         <button
           key={name}
           type="button"
-          aria-label={name}
+          aria-label={`${name}${where}`}
           aria-disabled={name === usual && !isAway}
           title={name === usual && !isAway ? 'This is the usual view' : `${name} (${hint})`}
           aria-description={name === usual && !isAway ? 'It is on show' : undefined}

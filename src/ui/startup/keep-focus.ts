@@ -10,6 +10,9 @@ const watched: MutationObserverInit = {
   attributeFilter: ['class', 'hidden', 'disabled', 'data-relief', 'open'],
 }
 
+/** Milliseconds in which the like of an element may still come, as when plots are laid out anew. */
+const patience = 150
+
 /** An element that has the focus, as far as its like can be told once it is gone. */
 interface Held {
   readonly element: HTMLElement
@@ -43,20 +46,20 @@ export function keepFocus(root: HTMLElement): () => void {
     if (relatedTarget === null && isSeen(target as HTMLElement)) held = null
   }
 
-  function check(): void {
+  function check(isLast: boolean): void {
     const { activeElement, body } = document
     if (!held || (activeElement !== null && activeElement !== body)) return
     if (isSeen(held.element)) return
-    const heir = heirOf(held, root)
-    held = null
-    heir?.focus({ preventScroll: true })
+    const heir = likeOf(held, root) ?? (isLast ? nearestTo(held) : undefined)
+    if (heir) heir.focus({ preventScroll: true })
+    else if (!isLast) setTimeout(check, patience, true)
   }
 
   root.addEventListener('focusin', take, { signal })
   root.addEventListener('focusout', leave, { signal })
   // Whoever takes it away knows best where it belongs, and is asked first.
   const observer = new MutationObserver(() => {
-    if (held && !isSeen(held.element)) setTimeout(check)
+    if (held && !isSeen(held.element)) setTimeout(check, 0, false)
   })
   observer.observe(root, watched)
   return () => {
@@ -65,15 +68,21 @@ export function keepFocus(root: HTMLElement): () => void {
   }
 }
 
-function heirOf({ element, all, kind, name }: Held, root: HTMLElement): HTMLElement | undefined {
+/** The element of the same name, or else of the same kind, whose name begins alike if one does. */
+function likeOf({ kind, name }: Held, root: HTMLElement): HTMLElement | undefined {
   const now = [...root.querySelectorAll<HTMLElement>(focusable)].filter(isSeen)
   const like = now.filter((one) => kindOf(one) === kind)
   const same = like.find((one) => name !== '' && nameOf(one) === name)
-  return same ?? like.at(-1) ?? nearest(all, all.indexOf(element))
+  // What comes before the comma is what it does, and what comes after it where.
+  const [what] = name.split(',')
+  return (
+    same ?? like.find((one) => what !== '' && nameOf(one).split(',')[0] === what) ?? like.at(-1)
+  )
 }
 
-/** Of what was there before, whatever is still to be seen and stood nearest to the place. */
-function nearest(all: readonly HTMLElement[], place: number): HTMLElement | undefined {
+/** Of what was there before, whatever is still to be seen and stood nearest. */
+function nearestTo({ all, element }: Held): HTMLElement | undefined {
+  const place = all.indexOf(element)
   for (let distance = 1; distance < all.length; distance++)
     for (const index of [place - distance, place + distance]) {
       const one = all[index]

@@ -4,6 +4,7 @@ import { describeObjective } from '../../../core/objectives/describe'
 import { counted, grouped } from '../../../core/records/number-format'
 import type { Known } from '../../../state/known'
 import { shownStep } from '../../../state/state'
+import { useControls } from '../../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { Icon } from '../../parts/Icon'
 import { mathematics } from '../../parts/mathematics'
@@ -71,13 +72,20 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
     if (grid) node.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
   }, [grid])
 
+  const close = useRef(onClose)
+  close.current = onClose
+  const { isCovered } = useControls()
+  useEffect(() => {
+    const escaped = (event: KeyboardEvent) => {
+      const isMeant = !event.defaultPrevented && !isCovered('menu') && !isCovered('dialog')
+      if (event.key === 'Escape' && isMeant) close.current()
+    }
+    document.addEventListener('keydown', escaped)
+    return () => document.removeEventListener('keydown', escaped)
+  }, [isCovered])
+
   return (
-    <section
-      className="table-drawer"
-      aria-labelledby={`${id}-title`}
-      {...raising}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <section className="table-drawer" aria-labelledby={`${id}-title`} {...raising}>
       <div className="table-head">
         <h2 id={`${id}-title`} className="caption">
           Iterates of <b className={`run-${selected + 1} run-name`}>{label}</b>

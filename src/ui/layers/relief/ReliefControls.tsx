@@ -20,7 +20,7 @@ const controls: readonly Control[] = [
   { name: 'Zoom in', icon: 'M12 5v14M5 12h14', act: (view) => view.zoom(1.2) },
   { name: 'Zoom out', icon: 'M5 12h14', act: (view) => view.zoom(1 / 1.2) },
   {
-    name: 'Reset view',
+    name: 'Usual angle',
     icon: 'M5 5v5h5M5.600 10a7.500 7.500 0 1 1 -.6 5',
     act: (view) => view.reset(),
   },
