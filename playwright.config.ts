@@ -1,8 +1,11 @@
-import { defineConfig, devices } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, devices, type Project } from '@playwright/test'
 import { findBrowser } from './e2e/browser'
+import { findFirefox } from './e2e/engines/firefox'
 
 const origin = { host: '127.0.0.1', port: Number(process.env['ETASCOPE_PORT'] ?? 4193) }
 const browser = findBrowser()
+const firefox = findFirefox()
 
 const desktop = { viewport: { width: 1440, height: 900 } }
 const { userAgent } = devices['Pixel 7']
@@ -30,6 +33,9 @@ const anyDevice = [
   'translated',
 ].map((name) => `**/${name}.spec.ts`)
 
+/** Specs of the main job, quick enough to be run in every engine. */
+const mainJob = ['main-job', 'layers'].map((name) => `**/${name}.spec.ts`)
+
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/install-browser.ts',
@@ -53,6 +59,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: desktop, testIgnore: '**/screenshots.spec.ts' },
     { name: 'phone', use: phone, testIgnore: ['**/screenshots.spec.ts', ...anyDevice] },
+    ...(firefox === null ? [] : [inFirefox(firefox)]),
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
     { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],
@@ -60,4 +67,19 @@ export default defineConfig({
 
 function pathOf(executablePath: string | undefined) {
   return executablePath === undefined ? {} : { executablePath }
+}
+
+/** The project that runs in the Firefox at `path`, present where there is one. */
+function inFirefox(path: string): Project {
+  const executablePath = fileURLToPath(new URL('e2e/engines/firefox-stand-in.js', import.meta.url))
+  return {
+    name: 'firefox',
+    testMatch: mainJob,
+    use: {
+      ...desktop,
+      browserName: 'firefox',
+      channel: 'moz-firefox',
+      launchOptions: { executablePath, env: { ...process.env, FIREFOX: path } },
+    },
+  }
 }
