@@ -60,7 +60,10 @@ test.describe('the contour plot', () => {
     await etascope.open('#f=log(x)%2By^2&start=2,1&run=gd,0.1')
     await expect(etascope.verdicts.first()).not.toContainText('Descending')
     await expect(hatch).toBeVisible()
-    await expect(page.locator('#app .plot-hatch line').first()).toHaveCSS('stroke-width', '1.25px')
+    await expect(page.locator('#app .plot-field pattern path').first()).toHaveCSS(
+      'stroke-width',
+      '1.25px',
+    )
     const floor = page.locator('#app .plot-floor').first()
     const [whole, finite] = await Promise.all([hatch.boundingBox(), floor.boundingBox()])
     if (!whole || !finite) throw new Error('There are no contours.')

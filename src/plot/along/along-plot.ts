@@ -16,7 +16,10 @@ import {
   modelPath,
   readOff,
 } from '../scene/along/along-frame'
+import { tickLetters } from '../scene/contours/axis-marks'
 import { markerPath } from '../scene/markers'
+import { themed } from '../scene/palette'
+import { lettered } from '../styled'
 import { watchSize } from '../watch-size'
 import { withdraw } from '../withdraw'
 
@@ -262,7 +265,7 @@ function drawAxes(
   group
     .selectAll<SVGTextElement, unknown>('text')
     .data(labels)
-    .join('text')
+    .join((enter) => lettered(enter.append('text'), tickLetters(themed)))
     .attr('class', 'plot-tick')
     .attr('dy', '0.35em')
     .attr('text-anchor', ({ anchor }) => anchor)

@@ -3,7 +3,10 @@ import { raisedApart } from '../../core/records/number-format'
 import type { ChartFrame } from '../scene/chart/chart-frame'
 import type { ChartScale } from '../scene/chart/chart-scale'
 import { levelsOf, stepBaseline, stepTicks } from '../scene/chart/chart-ticks'
+import { tickLetters } from '../scene/contours/axis-marks'
+import { themed } from '../scene/palette'
 import { raised } from '../scene/scripts'
+import { lettered } from '../styled'
 
 type Group = Selection<SVGGElement, unknown, null, undefined>
 
@@ -24,7 +27,9 @@ export function drawChartAxes(group: Group, frame: ChartFrame, scale: ChartScale
     .join((enter) => {
       const row = enter.append('g').attr('class', 'plot-level')
       row.append('line').attr('class', 'plot-gridline')
-      const text = row.append('text').attr('class', 'plot-tick').attr('text-anchor', 'end')
+      const text = lettered(row.append('text'), tickLetters(themed))
+        .attr('class', 'plot-tick')
+        .attr('text-anchor', 'end')
       text.append('tspan').attr('class', 'plot-ten')
       text.append('tspan').attr('class', 'plot-exponent').attr('dy', `${-raised.rise}em`)
       return row
@@ -38,7 +43,7 @@ export function drawChartAxes(group: Group, frame: ChartFrame, scale: ChartScale
   group
     .selectAll('text.plot-step')
     .data(stepTicks(frame))
-    .join('text')
+    .join((enter) => lettered(enter.append('text'), tickLetters(themed)))
     .attr('class', 'plot-tick plot-step')
     .attr('text-anchor', 'middle')
     .attr('x', ({ x }) => x)

@@ -1,5 +1,7 @@
 import type { Selection } from 'd3'
 import type { LineName } from '../scene/chart/name-lines'
+import { runTextColour, themed } from '../scene/palette'
+import { runLettered } from '../styled'
 
 /** The names of the runs at the ends of their lines. */
 export function drawChartLabels(
@@ -9,8 +11,9 @@ export function drawChartLabels(
   group
     .selectAll('text')
     .data(names)
-    .join('text')
-    .attr('class', ({ series }) => `plot-run-label plot-run-${series.colour}`)
+    .join((enter) => runLettered(enter.append('text')))
+    .attr('class', 'plot-run-label')
+    .attr('fill', ({ series }) => runTextColour(themed, series.colour))
     .attr('data-run', ({ series }) => series.id)
     .attr('dy', '0.35em')
     .attr('x', ({ x }) => x)

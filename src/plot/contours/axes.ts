@@ -1,6 +1,9 @@
 import { select } from 'd3'
 import { type AxisLabel, axisLabels } from '../scene/contours/axis-labels'
+import { parameterLetters, tickLetters } from '../scene/contours/axis-marks'
+import { themed } from '../scene/palette'
 import type { Projection } from '../scene/projection'
+import { lettered } from '../styled'
 
 export interface Axes {
   setParameters(names: readonly [string, string]): void
@@ -20,7 +23,8 @@ export function axes(node: HTMLElement): Axes {
     svg
       .selectAll<SVGTextElement, AxisLabel>('text')
       .data(axisLabels(projection, names), ({ key }) => key)
-      .join('text')
+      .join((enter) => lettered(enter.append('text'), tickLetters(themed)))
+      .attr('fill', ({ kind }) => (kind === 'name' ? parameterLetters : tickLetters)(themed).fill)
       .attr('class', ({ kind }) => (kind === 'name' ? 'plot-parameter' : 'plot-tick'))
       .attr('text-anchor', ({ anchor }) => anchor)
       .attr('x', ({ x }) => x)

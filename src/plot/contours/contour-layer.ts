@@ -1,9 +1,11 @@
 import { select } from 'd3'
 import type { Field } from '../../core/ground/field'
 import { bandFill } from '../scene/contours/band-fill'
+import { blankPattern, contourStroke } from '../scene/contours/field-marks'
 import { fieldPlace } from '../scene/contours/field-place'
 import { themed } from '../scene/palette'
 import type { Projection } from '../scene/projection'
+import { stroked } from '../styled'
 
 /** The contours: filled bands and the lines between them. The one layer that is costly to paint, and rarely is. */
 export interface ContourLayer {
@@ -11,6 +13,9 @@ export interface ContourLayer {
   setDescription(text: string): void
   draw(projection: Projection): void
 }
+
+const line = contourStroke(themed)
+const blank = blankPattern(themed)
 
 let layers = 0
 
@@ -25,13 +30,12 @@ export function contourLayer(node: HTMLElement): ContourLayer {
     .append('defs')
     .append('pattern')
     .attr('id', hatch)
-    .attr('class', 'plot-hatch')
     .attr('patternUnits', 'userSpaceOnUse')
-    .attr('patternTransform', 'rotate(45)')
-    .attr('width', 7)
-    .attr('height', 7)
-  pattern.append('line').attr('y2', 7)
-  const blank = svg
+    .attr('patternTransform', `rotate(${blank.turn})`)
+    .attr('width', blank.side)
+    .attr('height', blank.side)
+  stroked(pattern.append('path'), blank.stroke).attr('d', blank.d)
+  const hatched = svg
     .append('rect')
     .attr('class', 'plot-placed plot-blank')
     .attr('fill', `url(#${hatch})`)
@@ -51,7 +55,13 @@ export function contourLayer(node: HTMLElement): ContourLayer {
     frame
       .selectAll('path')
       .data([...finite, ...bands])
-      .join('path')
+      .join((enter) =>
+        stroked(enter.append('path'), line)
+          .attr('fill-rule', 'evenodd')
+          .attr('vector-effect', 'non-scaling-stroke'),
+      )
+      // The lowest is what lies below all bands, and is bounded by no contour.
+      .attr('stroke', (_, k) => (k === 0 ? 'none' : line.colour))
       .attr('class', (_, k) => (k === 0 ? 'plot-floor' : 'plot-band'))
       .attr('fill', (_, k) => bandFill(themed, k, bands.length))
       .attr('d', ({ path }) => path)
@@ -61,7 +71,7 @@ export function contourLayer(node: HTMLElement): ContourLayer {
     const at = field && fieldPlace(field, projection)
     const isBlank = at !== null && field?.finiteEverywhere === false
     frame.attr('display', at ? null : 'none')
-    blank.attr('display', isBlank ? null : 'none')
+    hatched.attr('display', isBlank ? null : 'none')
     if (!field || !at) return
     svg
       .selectAll('.plot-placed')

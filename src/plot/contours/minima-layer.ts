@@ -4,13 +4,19 @@ import type { Rectangle } from '../scene/clip'
 import {
   type MinimaNames,
   minimumSign,
+  minimumStyle,
   nameMinima,
   shownMinima,
   snapped,
 } from '../scene/contours/minima'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
+import { labelLetters } from '../scene/label-mark'
+import { themed } from '../scene/palette'
 import type { Projection } from '../scene/projection'
+import { lettered, stroked } from '../styled'
 import { measureOnPage } from '../text-width'
+
+const style = minimumStyle(themed)
 
 /** The known minima, filled where they are global. */
 export interface MinimaLayer {
@@ -41,20 +47,20 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
         .data(shown)
         .join((enter) => {
           const mark = enter.append('g')
-          mark.append('path').attr('class', 'plot-minimum-casing')
-          mark.append('path').attr('class', 'plot-minimum')
+          stroked(mark.append('path'), style.casing)
+          stroked(mark.append('path'), style.outline).attr('class', 'plot-minimum')
           return mark
         })
         .attr('transform', ({ x, y }) => `translate(${snapped(x)} ${snapped(y)})`)
         .each(function ({ global }) {
-          const paths = select(this).selectAll('path').attr('d', minimumSign(global))
-          paths.classed('plot-minimum-global', global)
+          select(this).selectAll('path').attr('d', minimumSign(global))
+          select(this).select('.plot-minimum').attr('fill', style.fill(global))
         })
       names = nameMinima(shown, projection, around, measureOnPage, names)
       texts
         .selectAll('text')
         .data([...names])
-        .join('text')
+        .join((enter) => lettered(enter.append('text'), labelLetters(themed)))
         .attr('class', 'plot-label')
         .attr('dy', '0.35em')
         .attr('x', ([, { x }]) => x)

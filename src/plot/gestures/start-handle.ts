@@ -4,8 +4,12 @@ import { readable } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
 import type { Rectangle } from '../scene/clip'
 import type { Clutter } from '../scene/clutter'
+import { labelLetters } from '../scene/label-mark'
+import { themed } from '../scene/palette'
 import { firstSide, placeStart, startRadius } from '../scene/starts/place-starts'
 import type { PlotStart } from '../scene/starts/plot-start'
+import { startStrokes } from '../scene/starts/start-marks'
+import { lettered, stroked } from '../styled'
 import { measureOnPage } from '../text-width'
 import type { Size } from '../watch-size'
 import { startKeys } from './start-keys'
@@ -63,11 +67,10 @@ export function startHandle(
     .attr('tabindex', 0)
     .attr('aria-describedby', help)
   const svg = handle.append('svg').attr('viewBox', '-16 -16 32 32').attr('aria-hidden', 'true')
-  svg.append('circle').attr('class', 'plot-start-casing').attr('r', startRadius.ring)
-  svg.append('circle').attr('class', 'plot-start-ring').attr('r', startRadius.ring)
-  svg.append('circle').attr('class', 'plot-start-dot').attr('r', startRadius.dot)
-  const label = svg
-    .append('text')
+  const casing = svg.append('circle').attr('r', startRadius.ring)
+  const ring = svg.append('circle').attr('r', startRadius.ring)
+  const dot = svg.append('circle').attr('r', startRadius.dot)
+  const label = lettered(svg.append('text'), labelLetters(themed))
     .attr('class', 'plot-label')
     .attr('text-anchor', 'middle')
     .attr('dy', '0.35em')
@@ -92,9 +95,11 @@ export function startHandle(
     setStart({ run, at, label: shown, name }) {
       start = at
       text = shown
-      handle
-        .attr('aria-label', name)
-        .style('--start', run === null ? '' : `var(--run-text-${run + 1})`)
+      handle.attr('aria-label', name)
+      const strokes = startStrokes(themed, run)
+      stroked(casing, strokes.casing)
+      stroked(ring, strokes.ring)
+      dot.attr('fill', strokes.ring.colour)
     },
     setParameters(next) {
       names = next

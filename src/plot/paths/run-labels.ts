@@ -1,8 +1,10 @@
 import { select } from 'd3'
 import type { Rectangle } from '../scene/clip'
+import { runTextColour, themed } from '../scene/palette'
 import type { Head } from '../scene/paths/head'
 import { nameRuns, type RunName } from '../scene/paths/run-names'
 import type { Projection } from '../scene/projection'
+import { runLettered } from '../styled'
 import { measureOnPage } from '../text-width'
 
 /** The names of the runs beside their paths' ends, where several share the plot. */
@@ -25,8 +27,9 @@ export function runLabels(node: HTMLElement): RunLabels {
       svg
         .selectAll<SVGTextElement, RunName>('text')
         .data(names, ({ place: { key } }) => key)
-        .join('text')
-        .attr('class', ({ head: { colour } }) => `plot-run-label plot-run-${colour}`)
+        .join((enter) => runLettered(enter.append('text')))
+        .attr('class', 'plot-run-label')
+        .attr('fill', ({ head: { colour } }) => runTextColour(themed, colour))
         .attr('data-run', ({ head: { id } }) => id)
         .attr('dy', '0.35em')
         .attr('x', ({ place: { x } }) => Math.round(x))

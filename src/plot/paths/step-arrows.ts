@@ -1,7 +1,9 @@
 import { select } from 'd3'
 import type { Clutter } from '../scene/clutter'
+import { themed } from '../scene/palette'
 import {
   type Arrow,
+  arrowStyle,
   arrowsOf,
   labelPlace,
   lineHeight,
@@ -10,7 +12,10 @@ import {
   widthOf,
 } from '../scene/paths/step-arrows'
 import type { Projection } from '../scene/projection'
+import { lettered, stroked } from '../styled'
 import { measureOnPage } from '../text-width'
+
+const style = arrowStyle(themed)
 
 export interface StepArrows {
   setStep(step: PlotStep | null): void
@@ -37,9 +42,11 @@ export function stepArrows(node: HTMLElement): StepArrows {
         .data(arrows, ({ kind }) => kind)
         .join((enter) => {
           const group = enter.append('g')
-          group.append('path').attr('class', 'plot-arrow-casing')
-          group.append('path').attr('class', 'plot-arrow-line')
-          group.append('text').attr('class', 'plot-arrow-label')
+          stroked(group.append('path'), style.casing)
+          group.append('path').each(function ({ kind }) {
+            stroked(select(this), style.line(kind))
+          })
+          lettered(group.append('text'), style.letters).attr('class', 'plot-arrow-label')
           return group
         })
         .attr('class', ({ kind }) => `plot-arrow plot-arrow-${kind}`)

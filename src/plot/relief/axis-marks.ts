@@ -1,5 +1,8 @@
 import { select } from 'd3'
 import type { Heights } from '../../core/ground/heights'
+import { parameterLetters, tickLetters } from '../scene/contours/axis-marks'
+import { themed } from '../scene/palette'
+import { lettered } from '../styled'
 import type { Ground, Space } from './ground'
 import type { Orbit } from './orbit'
 import { type AxisText, type BaseTicks, baseTexts, floor, uprightTexts } from './ticks'
@@ -73,7 +76,11 @@ export function axisMarks(node: HTMLElement): AxisMarks {
       texts
         .selectAll<SVGTextElement, Written>('text')
         .data([...base, ...beside], ({ text }) => text.key)
-        .join('text')
+        .join((enter) => lettered(enter.append('text'), tickLetters(themed)))
+        .attr(
+          'fill',
+          ({ text }) => (text.kind === 'tick' ? tickLetters : parameterLetters)(themed).fill,
+        )
         .attr('class', ({ text }) => (text.kind === 'tick' ? 'plot-tick' : 'plot-parameter'))
         .attr('text-anchor', ({ anchor }) => anchor)
         .attr('dy', '0.32em')

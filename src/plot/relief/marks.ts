@@ -1,12 +1,14 @@
 import { select } from 'd3'
 import type { Point } from '../../core/records/experiment'
 import type { Rectangle } from '../scene/clip'
-import { minimumSign } from '../scene/contours/minima'
+import { minimumSign, minimumStyle } from '../scene/contours/minima'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
 import { placeLabels } from '../scene/labels'
 import { markerPath } from '../scene/markers'
+import { runTextColour, themed } from '../scene/palette'
 import type { PlotPath } from '../scene/paths/plot-path'
 import { runFont } from '../scene/paths/run-names'
+import { runLettered, stroked } from '../styled'
 import { measureOnPage } from '../text-width'
 import type { Size } from '../watch-size'
 import type { Ground, Space } from './ground'
@@ -37,6 +39,7 @@ export interface Marks {
   ): void
 }
 
+const style = minimumStyle(themed)
 const markerArea = 100
 const gap = 12
 
@@ -61,10 +64,11 @@ export function marks(node: HTMLElement): Marks {
       .data(shown, ({ key }) => key)
       .join((entered) => {
         const mark = entered.append('g')
-        mark.append('path').attr('class', 'plot-minimum-casing')
-        mark.append('path').attr('class', 'plot-minimum')
-        const paths = mark.selectAll<SVGPathElement, (typeof shown)[number]>('path')
-        paths.attr('d', (d) => d.shape).classed('plot-minimum-global', (d) => d.global)
+        stroked(mark.append('path'), style.casing).attr('d', ({ shape }) => shape)
+        stroked(mark.append('path'), style.outline)
+          .attr('class', 'plot-minimum')
+          .attr('d', ({ shape }) => shape)
+          .attr('fill', ({ global }) => style.fill(global))
         return mark
       })
       .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
@@ -91,8 +95,9 @@ export function marks(node: HTMLElement): Marks {
     names
       .selectAll<SVGTextElement, (typeof placed)[number]>('text')
       .data(placed, ({ key }) => key)
-      .join('text')
-      .attr('class', ({ key }) => `plot-run-label plot-run-${byKey.get(key)?.colour}`)
+      .join((enter) => runLettered(enter.append('text')))
+      .attr('class', 'plot-run-label')
+      .attr('fill', ({ key }) => runTextColour(themed, byKey.get(key)?.colour ?? 0))
       .attr('dy', '0.35em')
       .attr('x', ({ x }) => x)
       .attr('y', ({ y }) => y)

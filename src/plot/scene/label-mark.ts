@@ -2,6 +2,11 @@ import { halfHeight, labelFont } from './font'
 import type { TextMark } from './mark'
 import type { Palette } from './palette'
 
+/** How the letters of a name are drawn. */
+export function labelLetters(palette: Palette) {
+  return { fill: palette('ink'), casing: { colour: palette.faded('paper', 0.85), width: 3 } }
+}
+
 /** A name beside a mark; `y` is at the middle of its height. */
 export function labelMark(
   { x, y }: { readonly x: number; readonly y: number },
@@ -14,7 +19,6 @@ export function labelMark(
     y: y + halfHeight * labelFont.size,
     text,
     font: labelFont,
-    fill: palette('ink'),
-    casing: { colour: palette.faded('paper', 0.85), width: 3 },
+    ...labelLetters(palette),
   }
 }

@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import { labelLetters } from '../../scene/label-mark'
 import {
   type BasinName,
   basinNamesOf,
@@ -6,7 +7,9 @@ import {
   shownNames,
 } from '../../scene/layers/basins/name-basins'
 import type { PlotBasins } from '../../scene/layers/basins/plot-basins'
+import { themed } from '../../scene/palette'
 import type { Projection } from '../../scene/projection'
+import { lettered } from '../../styled'
 import { measureOnPage } from '../../text-width'
 
 /** The names of the largest basins, each where its basin has room for it. */
@@ -25,7 +28,7 @@ export function basinNames(node: HTMLElement) {
       svg
         .selectAll<SVGTextElement, ShownBasinName>('text')
         .data(shownNames(names, projection, measureOnPage), ({ key }) => key)
-        .join('text')
+        .join((enter) => lettered(enter.append('text'), labelLetters(themed)))
         .attr('class', ({ isLowest }) => `plot-label${isLowest ? ' plot-basin-lowest' : ''}`)
         .attr('text-anchor', 'middle')
         .attr('dy', '0.35em')

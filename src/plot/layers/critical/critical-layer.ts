@@ -3,8 +3,10 @@ import type { Point } from '../../../core/records/experiment'
 import { ownPress } from '../../gestures/plot-gestures'
 import type { PlotLayer } from '../../plot-layer'
 import type { Around } from '../../scene/around'
+import { labelLetters } from '../../scene/label-mark'
 import {
   continuumPath,
+  criticalStrokes,
   isAt,
   markOutlines,
   ringRadius,
@@ -15,7 +17,9 @@ import type {
   PlotCritical,
   ShownMark,
 } from '../../scene/layers/critical/plot-critical'
+import { themed } from '../../scene/palette'
 import type { Projection } from '../../scene/projection'
+import { lettered, stroked } from '../../styled'
 import { markButton } from './mark-button'
 import { markNames } from './mark-names'
 import { nearestMark, type Placed } from './nearest-mark'
@@ -43,13 +47,21 @@ export function criticalLayer(
 ): CriticalLayer {
   node.classList.add('plot-critical')
   const svg = select(node).append('svg').attr('class', 'plot-layer').attr('aria-hidden', 'true')
-  const lines = svg.append('path').attr('class', 'plot-continuum')
-  const casings = svg.append('path').attr('class', 'plot-critical-casing')
-  const hollow = svg.append('path').attr('class', 'plot-critical-mark')
-  const solid = svg.append('path').attr('class', 'plot-critical-mark plot-critical-lowest')
-  const ring = svg.append('circle').attr('class', 'plot-critical-ring').attr('display', 'none')
+  const strokes = criticalStrokes(themed)
+  const lines = stroked(svg.append('path'), strokes.continuum)
+  const casings = stroked(svg.append('path'), strokes.casing)
+  const mark = () =>
+    stroked(svg.append('path'), strokes.outline).attr('class', 'plot-critical-mark')
+  const hollow = mark().attr('fill', themed('paper'))
+  const solid = mark().attr('fill', themed('ink'))
+  const ring = stroked(svg.append('circle'), strokes.ring)
+    .attr('class', 'plot-critical-ring')
+    .attr('display', 'none')
   const names = markNames(svg.node()!)
-  const corner = svg.append('text').attr('class', 'plot-label').attr('x', 10).attr('y', 20)
+  const corner = lettered(svg.append('text'), labelLetters(themed))
+    .attr('class', 'plot-label')
+    .attr('x', 10)
+    .attr('y', 20)
   const hits = svg.append('path').attr('class', 'plot-critical-hits')
   const button = markButton(node, choose)
 

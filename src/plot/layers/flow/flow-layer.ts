@@ -3,9 +3,12 @@ import type { Point } from '../../../core/records/experiment'
 import type { PlotLayer } from '../../plot-layer'
 import type { Around } from '../../scene/around'
 import type { Rectangle } from '../../scene/clip'
+import { labelLetters } from '../../scene/label-mark'
 import { type FlowLine, lineOf, type PlotFlow } from '../../scene/layers/flow/flow-line'
-import { type FlowContent, nameFlow } from '../../scene/layers/flow/flow-scene'
+import { type FlowContent, flowStrokes, nameFlow } from '../../scene/layers/flow/flow-scene'
+import { themed } from '../../scene/palette'
 import type { Projection } from '../../scene/projection'
+import { lettered, stroked } from '../../styled'
 import { measureOnPage } from '../../text-width'
 
 /** Dashed lines below the paths, with their names beside the first. */
@@ -19,9 +22,12 @@ export function flowLayer(node: HTMLElement, request: () => void): FlowLayer {
     .append('svg')
     .attr('class', 'plot-layer plot-flow')
     .attr('aria-hidden', 'true')
-  const casings = svg.append('path').attr('class', 'plot-flow-casing')
-  const strokes = svg.append('path').attr('class', 'plot-flow-line')
-  const text = svg.append('text').attr('class', 'plot-label plot-flow-name').attr('dy', '0.35em')
+  const { line, casing } = flowStrokes(themed)
+  const casings = stroked(svg.append('path'), casing)
+  const strokes = stroked(svg.append('path'), line).attr('class', 'plot-flow-line')
+  const text = lettered(svg.append('text'), labelLetters(themed))
+    .attr('class', 'plot-label plot-flow-name')
+    .attr('dy', '0.35em')
   let content: FlowContent = { flows: [], avoided: [] }
   let lines: readonly FlowLine[] = []
   let drawn: { readonly projection: Projection; readonly flows: FlowContent['flows'] } | null = null

@@ -1,8 +1,10 @@
 import { select } from 'd3'
 import type { GradientField } from '../../../core/ground/gradient-field'
 import type { PlotLayer } from '../../plot-layer'
-import { shownArrows } from '../../scene/layers/gradient/gradient-scene'
+import { gradientStrokes, shownArrows } from '../../scene/layers/gradient/gradient-scene'
+import { themed } from '../../scene/palette'
 import type { Projection } from '../../scene/projection'
+import { stroked } from '../../styled'
 
 /** Arrows of −∇f, which stay where they are on the ground when the view moves. */
 export interface GradientLayer extends PlotLayer {
@@ -14,8 +16,9 @@ export function gradientLayer(node: HTMLElement, request: () => void): GradientL
     .append('svg')
     .attr('class', 'plot-layer plot-gradient')
     .attr('aria-hidden', 'true')
-  const casing = svg.append('path').attr('class', 'plot-gradient-casing')
-  const arrows = svg.append('path').attr('class', 'plot-gradient-arrows')
+  const strokes = gradientStrokes(themed)
+  const casing = stroked(svg.append('path'), strokes.casing)
+  const arrows = stroked(svg.append('path'), strokes.arrows).attr('class', 'plot-gradient-arrows')
   let field: GradientField | null = null
   let drawn: { readonly field: GradientField | null; readonly projection: Projection } | null = null
 

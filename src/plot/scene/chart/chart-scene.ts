@@ -1,9 +1,11 @@
 import { finish } from '../../../core/records/task'
+import { tickLetters } from '../contours/axis-marks'
 import { halfHeight, textFont } from '../font'
 import type { GroupMark, Mark } from '../mark'
 import { markerPath } from '../markers'
 import type { Medium } from '../medium'
 import { type Palette, runColour, runTextColour } from '../palette'
+import { runNameCasing } from '../paths/run-name-mark'
 import { runFont } from '../paths/run-names'
 import { pathPen, tenths } from '../pen'
 import { scripted } from '../scripts'
@@ -86,7 +88,7 @@ export function chartMarks(
         text: label,
         font: runFont,
         fill: runTextColour(palette, colour),
-        casing: { colour: palette('paper'), width: 4 },
+        casing: runNameCasing(palette),
       }),
     ),
     ...playheadMarks(lines, frame, scale, t, palette),
@@ -95,8 +97,7 @@ export function chartMarks(
 
 function axisMarks(frame: ChartFrame, scale: ChartScale, palette: Palette): readonly Mark[] {
   const { left, top, width, height } = frame
-  const casing = { colour: palette('paper'), width: 3 }
-  const text = { kind: 'text', font: tickFont, fill: palette('muted'), casing } as const
+  const text = { kind: 'text', font: tickFont, ...tickLetters(palette) } as const
   return [
     ...levelsOf(frame, scale).flatMap(({ y, label }): readonly Mark[] => [
       {

@@ -4,13 +4,22 @@ import type { Palette } from '../palette'
 import { scripted } from '../scripts'
 import type { AxisLabel } from './axis-labels'
 
+/** How the letters of values are drawn. */
+export function tickLetters(palette: Palette) {
+  return { fill: palette('muted'), casing: { colour: palette('paper'), width: 3 } }
+}
+
+/** How the names of parameters are drawn. */
+export function parameterLetters(palette: Palette) {
+  return { ...tickLetters(palette), fill: palette('ink') }
+}
+
 /** The values of the axes and the names of their parameters. */
 export function axisMarks(labels: readonly AxisLabel[], palette: Palette): readonly Mark[] {
-  const casing = { colour: palette('paper'), width: 3 }
   return labels.map(({ kind, text, x, y, anchor }): Mark => {
     const font = kind === 'name' ? mathsFont(15, true) : textFont(12)
-    const fill = palette(kind === 'name' ? 'ink' : 'muted')
-    const placed = { kind: 'text', x, y, text: scripted(text), font, fill, casing } as const
+    const letters = kind === 'name' ? parameterLetters(palette) : tickLetters(palette)
+    const placed = { kind: 'text', x, y, text: scripted(text), font, ...letters } as const
     return anchor === 'start' ? placed : { ...placed, anchor }
   })
 }

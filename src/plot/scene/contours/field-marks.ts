@@ -1,5 +1,5 @@
 import type { Field } from '../../../core/ground/field'
-import type { GroupMark, Mark, Pattern } from '../mark'
+import type { GroupMark, Mark, Pattern, Stroke } from '../mark'
 import type { Palette } from '../palette'
 import type { Projection } from '../projection'
 import { bandFill } from './band-fill'
@@ -8,10 +8,15 @@ import { fieldPlace } from './field-place'
 /** Of the colour of a contour, over the fill that it lies on: seen at a glance, and quiet behind the paths. */
 const lineShare = 0.3
 
+/** The lines between the bands, as wide whatever the picture is scaled by. */
+export function contourStroke(palette: Palette): Stroke {
+  return { colour: palette.faded('contour-line', lineShare), width: 0.75 }
+}
+
 /** What shows where f has no value. */
-function blankPattern(palette: Palette): Pattern {
+export function blankPattern(palette: Palette) {
   const stroke = { colour: palette.faded('muted', 0.45), width: 1.25, sharp: true }
-  return { d: 'M0 0V7', stroke, side: 7, turn: 45 }
+  return { d: 'M0 0V7', stroke, side: 7, turn: 45 } as const satisfies Pattern
 }
 
 /** The contours on a plot: filled bands and the lines between them, or where a map lies below them the lines alone. */
@@ -43,7 +48,7 @@ export function fieldMarks(
 /** The bands in the field's own frame, from the lowest to the highest. */
 export function bandMarks(field: Field, palette: Palette, isMapped = false): readonly Mark[] {
   const { bands, finite } = field
-  const stroke = { colour: palette.faded('contour-line', lineShare), width: 0.75 }
+  const stroke = contourStroke(palette)
   const fill = (k: number) => (isMapped ? {} : { fill: bandFill(palette, k, bands.length) })
   return [
     { kind: 'path', d: finite, ...fill(0), evenOdd: true },

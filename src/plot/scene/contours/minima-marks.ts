@@ -1,7 +1,7 @@
 import { labelMark } from '../label-mark'
 import { cased, type Mark } from '../mark'
 import type { Palette } from '../palette'
-import { type MinimaNames, minimumSign, type ShownMinimum, snapped } from './minima'
+import { type MinimaNames, minimumSign, minimumStyle, type ShownMinimum, snapped } from './minima'
 
 /** The known minima, filled where they are global, and the names. */
 export function minimaMarks(
@@ -22,11 +22,7 @@ export function minimaMarks(
 }
 
 function signMarks(global: boolean, palette: Palette): readonly Mark[] {
-  const [ink, paper] = [palette('ink'), palette('paper')]
-  const [casing, outline] = cased(
-    minimumSign(global),
-    { colour: ink, width: 1.4 },
-    { colour: paper, width: 4 },
-  )
-  return [casing, { ...outline, fill: global ? ink : paper }]
+  const style = minimumStyle(palette)
+  const [casing, outline] = cased(minimumSign(global), style.outline, style.casing)
+  return [casing, { ...outline, fill: style.fill(global) }]
 }

@@ -3,6 +3,7 @@ import type { Rectangle } from '../clip'
 import { labelFont } from '../font'
 import { type PlacedLabel, placeLabels } from '../labels'
 import type { Medium } from '../medium'
+import type { Palette } from '../palette'
 import type { Projection } from '../projection'
 import { pointSign } from '../signs/point-sign'
 import type { PlotMinimum } from './plot-minimum'
@@ -22,6 +23,16 @@ export type MinimaNames = ReadonlyMap<string, PlacedLabel>
 const radius = 4.75
 const reach = 6
 const gap = 9
+
+/** How the signs are drawn. */
+export function minimumStyle(palette: Palette) {
+  const [ink, paper] = [palette('ink'), palette('paper')]
+  return {
+    outline: { colour: ink, width: 1.4 },
+    casing: { colour: paper, width: 4 },
+    fill: (global: boolean) => (global ? ink : paper),
+  }
+}
 
 export function shownMinima(
   minima: readonly PlotMinimum[],

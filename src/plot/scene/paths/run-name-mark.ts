@@ -4,6 +4,11 @@ import { type Palette, runTextColour } from '../palette'
 import type { Head } from './head'
 import { runFont } from './run-names'
 
+/** What keeps the name of a run readable on any ground. */
+export function runNameCasing(palette: Palette) {
+  return { colour: palette('paper'), width: 4 }
+}
+
 /** A run's name in its colour; `y` is at the middle of its height. */
 export function runNameMark(
   { label, colour }: Pick<Head, 'label' | 'colour'>,
@@ -17,6 +22,6 @@ export function runNameMark(
     text: label,
     font: runFont,
     fill: runTextColour(palette, colour),
-    casing: { colour: palette('paper'), width: 4 },
+    casing: runNameCasing(palette),
   }
 }

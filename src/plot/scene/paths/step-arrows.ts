@@ -2,6 +2,7 @@ import type { Point } from '../../../core/records/experiment'
 import { clipSegment } from '../clip'
 import type { Clutter } from '../clutter'
 import { type Measure, mathsFont } from '../font'
+import type { Palette } from '../palette'
 import { pathPen } from '../pen'
 import type { Projection } from '../projection'
 
@@ -127,6 +128,16 @@ export function outline({ from, to, angle, whole }: Arrow): string {
   pen.lineTo(...to)
   pen.lineTo(...side(-0.45))
   return pen.path()
+}
+
+/** How an arrow and its label are drawn. */
+export function arrowStyle(palette: Palette) {
+  const [ink, paper] = [palette('ink'), palette('paper')]
+  return {
+    line: (kind: Arrow['kind']) => ({ colour: ink, width: kind === 'gradient' ? 1 : 1.75 }),
+    casing: { colour: paper, width: 4 },
+    letters: { fill: ink, casing: { colour: paper, width: 3 } },
+  }
 }
 
 /** The font of the labels. */

@@ -5,6 +5,7 @@ import type { Medium } from '../medium'
 import type { Projection } from '../projection'
 import {
   arrowFont,
+  arrowStyle,
   arrowsOf,
   labelPlace,
   lineHeight,
@@ -20,18 +21,15 @@ export function stepMarks(
   clutter: Clutter,
   { palette, measure }: Medium,
 ): readonly Mark[] {
+  const { line, casing, letters } = arrowStyle(palette)
   return arrowsOf(step, projection).flatMap((arrow): readonly Mark[] => {
-    const width = arrow.kind === 'gradient' ? 1 : 1.75
     const { x, y, anchor } = labelPlace(arrow, widthOf(arrow, measure), projection, clutter)
-    const casing = { colour: palette('paper'), width: 4 }
     return [
-      ...cased(outline(arrow), { colour: palette('ink'), width }, casing),
+      ...cased(outline(arrow), line(arrow.kind), casing),
       ...arrow.lines.map((text, k): Mark => {
         const top = y + k * lineHeight + halfHeight * arrowFont.size
-        const fill = palette('ink')
-        const line = { kind: 'text', x, y: top, text, font: arrowFont, fill } as const
-        const cased = { ...line, casing: { ...casing, width: 3 } }
-        return anchor === 'end' ? { ...cased, anchor } : cased
+        const label = { kind: 'text', x, y: top, text, font: arrowFont, ...letters } as const
+        return anchor === 'end' ? { ...label, anchor } : label
       }),
     ]
   })

@@ -1,6 +1,7 @@
 import type { Point } from '../../../../core/records/experiment'
 import { labelMark } from '../../label-mark'
 import type { Mark } from '../../mark'
+import type { Palette } from '../../palette'
 import { tenths } from '../../pen'
 import type { Projection } from '../../projection'
 import { pointSign } from '../../signs/point-sign'
@@ -53,6 +54,16 @@ export function ringRadius(radius: number): number {
   return radius * 1.7 + 4
 }
 
+/** How the marks are drawn. */
+export function criticalStrokes(palette: Palette) {
+  return {
+    continuum: { colour: palette('ink'), width: 3.5 },
+    casing: { colour: palette('paper'), width: 4.5 },
+    outline: { colour: palette('ink'), width: 1.4 },
+    ring: { colour: palette('ink'), width: 1.25 },
+  }
+}
+
 /** Where the note stands. */
 const notePlace = { x: 10, y: 16 } as const
 
@@ -64,19 +75,19 @@ export const criticalScene: LayerScene<CriticalContent> = (content, projection, 
   const { hollow, solid } = markOutlines(marks, radius)
   const names = nameMarks({ marks, radius, continua }, projection, around, measure)
   const [ink, paper] = [palette('ink'), palette('paper')]
-  const stroke = { colour: ink, width: 1.4 }
+  const { continuum, casing, outline, ring } = criticalStrokes(palette)
   const ringed = marks.filter((mark) => isAt(chosen, mark))
   return {
     marks: [
-      { kind: 'path', d: continuumPath(continua, projection), stroke: { colour: ink, width: 3.5 } },
-      { kind: 'path', d: hollow + solid, stroke: { colour: paper, width: 4.5 } },
-      { kind: 'path', d: hollow, fill: paper, stroke },
-      { kind: 'path', d: solid, fill: ink, stroke },
+      { kind: 'path', d: continuumPath(continua, projection), stroke: continuum },
+      { kind: 'path', d: hollow + solid, stroke: casing },
+      { kind: 'path', d: hollow, fill: paper, stroke: outline },
+      { kind: 'path', d: solid, fill: ink, stroke: outline },
       ...ringed.map(
         ({ x, y }): Mark => ({
           kind: 'path',
           d: circle(x, y, ringRadius(radius)),
-          stroke: { colour: ink, width: 1.25 },
+          stroke: ring,
         }),
       ),
       ...[...names].map(([text, place]) => labelMark(place, text, palette)),

@@ -6,6 +6,7 @@ import { labelFont } from '../../font'
 import { labelMark } from '../../label-mark'
 import { type PlacedLabel, placeLabels } from '../../labels'
 import { cased, type TextMark } from '../../mark'
+import type { Palette } from '../../palette'
 import type { Projection } from '../../projection'
 import type { LayerScene } from '../layer-scene'
 import { type FlowLine, lineOf, type PlotFlow } from './flow-line'
@@ -62,16 +63,23 @@ export function nameFlow(
   return best
 }
 
+/** How the lines are drawn. */
+export function flowStrokes(palette: Palette) {
+  return {
+    line: { colour: palette('ink'), width: 1.5, dash: [6, 4.5] },
+    casing: { colour: palette.faded('paper', 0.8), width: 4.5 },
+  }
+}
+
 /** Dashed lines of the gradient flow below the paths, with their name beside the first. */
 export const flowScene: LayerScene<FlowContent> = (content, projection, around, medium) => {
   const { palette, measure } = medium
   const lines = content.flows.map((flow) => lineOf(flow, projection))
   const name = nameFlow(content, lines, projection, around, measure)
-  const stroke = { colour: palette('ink'), width: 1.5, dash: [6, 4.5] }
-  const casing = { colour: palette.faded('paper', 0.8), width: 4.5 }
+  const { line, casing } = flowStrokes(palette)
   return {
     marks: [
-      ...cased(lines.map(({ path }) => path).join(''), stroke, casing),
+      ...cased(lines.map(({ path }) => path).join(''), line, casing),
       ...(name ? [italic(labelMark(name.place, name.text, palette))] : []),
     ],
     covered: name ? [name.place.box] : [],

@@ -1,5 +1,6 @@
 import type { GradientField } from '../../../../core/ground/gradient-field'
 import { cased } from '../../mark'
+import type { Palette } from '../../palette'
 import type { Projection } from '../../projection'
 import type { LayerScene } from '../layer-scene'
 import { arrowsPath } from './gradient-arrows'
@@ -18,10 +19,16 @@ export function shownArrows(field: GradientField, projection: Projection): strin
   return isTelling ? arrowsPath(field, projection) : ''
 }
 
+/** How the arrows are drawn. */
+export function gradientStrokes(palette: Palette) {
+  return {
+    arrows: { colour: palette.faded('ink', 0.5), width: 1 },
+    casing: { colour: palette.faded('paper', 0.45), width: 3 },
+  }
+}
+
 /** Arrows of −∇f. */
 export const gradientScene: LayerScene<GradientField> = (field, projection, _around, medium) => {
-  const { palette } = medium
-  const stroke = { colour: palette.faded('ink', 0.5), width: 1 }
-  const casing = { colour: palette.faded('paper', 0.45), width: 3 }
-  return { marks: cased(shownArrows(field, projection), stroke, casing), covered: [] }
+  const { arrows, casing } = gradientStrokes(medium.palette)
+  return { marks: cased(shownArrows(field, projection), arrows, casing), covered: [] }
 }
