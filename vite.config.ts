@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { declaredChunks } from './src/build/declared-chunks.ts'
 import { licences } from './src/build/licences.ts'
+import { linkPictures } from './src/build/link-pictures.ts'
 import { mainThread } from './src/build/main-thread.ts'
 import { pageShell } from './src/build/page-shell.ts'
 import { parsedCatalogue } from './src/build/parsed-catalogue.ts'
@@ -31,6 +32,7 @@ export default defineConfig({
     declaredChunks('start'),
     pageShell(),
     licencesShipped.page,
+    linkPictures(),
   ],
   worker: {
     format: 'es',

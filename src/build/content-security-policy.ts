@@ -16,6 +16,7 @@ export function contentSecurityPolicy(
     `font-src 'self'`,
     `img-src 'self'`,
     `connect-src 'self'`,
+    `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ')

@@ -8,7 +8,7 @@ import { browserPage } from './browser-page'
 import { forms } from './forms-part'
 import { mount } from './mount'
 import { numbers } from './numbers-part'
-import { fonts } from './parts'
+import { fonts, tools } from './parts'
 import { surveysOnceAlive } from './surveys'
 import { whenDrawn } from './when-drawn'
 import { whenIdle } from './when-idle'
@@ -36,6 +36,11 @@ export function start(): void {
   // Where it cannot be had, the component that wants it says so.
   whole.load().catch(() => {})
   mount(root, etascope)
+  // Without it the title is that of the page itself.
+  tools.load().then(
+    ({ followTitle }) => followTitle(etascope.store),
+    () => {},
+  )
 }
 
 /** Those of the default screen stand in index.html, so that they are there at once. */
