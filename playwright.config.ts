@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, devices, type Project } from '@playwright/test'
 import { findBrowser } from './e2e/browser'
 import { findFirefox } from './e2e/engines/firefox'
+import { findWebKit } from './e2e/engines/webkit'
 
 const origin = { host: '127.0.0.1', port: Number(process.env['ETASCOPE_PORT'] ?? 4193) }
 const browser = findBrowser()
@@ -33,8 +34,14 @@ const anyDevice = [
   'translated',
 ].map((name) => `**/${name}.spec.ts`)
 
-/** Specs of the main job, quick enough to be run in every engine. */
+/**
+ * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download,
+ * and not yet `keys` and `table`, in which some tests fail there: for one, a new `#…` is taken for another page.
+ */
 const mainJob = ['main-job', 'layers'].map((name) => `**/${name}.spec.ts`)
+
+/** What has a project of its own. */
+const others = ['screenshots', 'webkit'].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',
@@ -57,9 +64,10 @@ export default defineConfig({
     url: `http://${origin.host}:${origin.port}/`,
   },
   projects: [
-    { name: 'desktop', use: desktop, testIgnore: '**/screenshots.spec.ts' },
-    { name: 'phone', use: phone, testIgnore: ['**/screenshots.spec.ts', ...anyDevice] },
+    { name: 'desktop', use: desktop, testIgnore: others },
+    { name: 'phone', use: phone, testIgnore: [...others, ...anyDevice] },
     ...(firefox === null ? [] : [inFirefox(firefox)]),
+    ...(findWebKit() === null ? [] : [{ name: 'webkit', testMatch: '**/webkit.spec.ts' }]),
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
     { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],

@@ -1,13 +1,21 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findFirefox } from './firefox'
+import { findWebKit } from './webkit'
 
-/** Names the Playwright projects of other engines than Chromium that this machine can run, and installs what they need where it may. */
+const engines = [
+  { project: 'firefox', name: 'Firefox', packages: ['firefox-esr'], find: findFirefox },
+  { project: 'webkit', name: 'WebKit', packages: ['webkit2gtk-driver', 'xvfb'], find: findWebKit },
+]
+
+/** Names the projects of other engines than Chromium that this machine can run, and installs what they need where it may. */
 export function otherEngines(): readonly string[] {
-  if (findFirefox() === null) install('Firefox', ['firefox-esr'])
-  if (findFirefox() !== null) return ['firefox']
-  say('Skipped: the tests in Firefox, as there is none here that Playwright can drive.')
-  return []
+  return engines.flatMap(({ project, name, packages, find }) => {
+    if (find() === null) install(name, packages)
+    if (find() !== null) return [project]
+    say(`Skipped: the tests in ${name}, as there is none here that they can drive.`)
+    return []
+  })
 }
 
 /** Installs packages of Debian, where that is what this is and it is allowed. */

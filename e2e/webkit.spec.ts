@@ -1,0 +1,86 @@
+import { test as base, expect } from '@playwright/test'
+import { findWebKit } from './engines/webkit'
+import { openWebKit, type WebKitWindow } from './engines/webkit-window'
+
+/** Its own WebDriver moves WebKit, and no page of Playwright. */
+const test = base.extend<{ readonly webkit: WebKitWindow }>({
+  webkit: async ({ baseURL }, use) => {
+    const found = findWebKit()
+    if (found === null) throw new Error('There is no WebKit here.')
+    // Apart from those of others who test on the same machine, as the page's own port is.
+    const port = 10_000 + Number(new URL(String(baseURL)).port)
+    const window = await openWebKit(found, port)
+    try {
+      await expect.poll(window.isReady).toBe(true)
+      await window.begin()
+      await use(window)
+    } finally {
+      await window.close()
+    }
+  },
+})
+
+const down = { type: 'pointerDown', button: 0 }
+const up = { type: 'pointerUp', button: 0 }
+const to = (x: number, y: number) => ({
+  type: 'pointerMove',
+  x: Math.round(x),
+  y: Math.round(y),
+  duration: 16,
+  origin: 'viewport',
+})
+
+test('WebKit: click a start, drag a rate, step by keys, and see what a formula lacks', async ({
+  webkit,
+  baseURL,
+}) => {
+  test.setTimeout(90_000)
+  const { run } = webkit
+  const page = () => run('return document.querySelector("#app")?.innerText ?? ""')
+  const verdict = (index: number) =>
+    run(
+      'return document.querySelectorAll("#app [role=group][aria-label=Verdict]")[arguments[0]]?.textContent ?? ""',
+      index,
+    )
+  const boxOf = (selector: string) =>
+    run(
+      'const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect(); return { x, y, width, height }',
+      selector,
+    )
+  const link = () => run('return location.hash')
+
+  await webkit.open(`${baseURL}`)
+  await expect.poll(() => verdict(0)).toContain('Crawling.')
+  await expect.poll(() => verdict(1)).toContain('Converged in 31')
+  await expect.poll(() => verdict(2)).toContain('Oscillating.')
+
+  const plot = await boxOf('#app .plot-area')
+  const place = to(plot.x + plot.width * 0.7, plot.y + plot.height * 0.3)
+  await webkit.mouse([place, down, { type: 'pause', duration: 90 }, up])
+  await expect.poll(link).toContain('start=')
+
+  const track = await boxOf('#app input[type=range][aria-label="Learning rate of good"]')
+  const along = (share: number) => to(track.x + track.width * share, track.y + track.height / 2)
+  await webkit.mouse([along(0.6), down])
+  await webkit.mouse([0.7, 0.8, 0.9, 0.98].map(along))
+  await expect.poll(() => verdict(1)).toContain('Diverged')
+  await webkit.mouse([up])
+  await webkit.back()
+  await expect.poll(() => verdict(1)).toContain('Converged')
+
+  await webkit.open('about:blank')
+  await webkit.open(`${baseURL}#t=7&layout=panels&show=gradient,flow,critical,basins`)
+  await expect.poll(() => verdict(1)).toContain('Converged')
+  const layers =
+    'return document.querySelectorAll("#app .plot-area")[0].querySelectorAll("[data-place]").length'
+  await expect.poll(() => run(layers)).toBeGreaterThanOrEqual(4)
+  const arrowRight = '\uE014'
+  await webkit.press(arrowRight)
+  await expect.poll(link).toContain('t=8')
+  await webkit.press('v')
+  await expect.poll(link).toContain('layout=overlay')
+
+  await webkit.open('about:blank')
+  await webkit.open(`${baseURL}#f=x%2B`)
+  await expect.poll(page).toContain('Something is missing')
+})
