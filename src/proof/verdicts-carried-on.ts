@@ -10,6 +10,7 @@ import type { Trajectory } from '../core/records/trajectory'
 import type { Verdict } from '../core/records/verdict'
 import { judge } from '../core/verdict/verdict'
 import { objectiveOf } from './objective-of'
+import { randomNumbers } from './random-numbers'
 import type { Table } from './table'
 
 const descents = 6000
@@ -221,15 +222,4 @@ function greatest(values: Float64Array): number {
   let high = -Infinity
   for (const value of values) if (value > high) high = value
   return high
-}
-
-/** In [0, 1), the same ones every time: mulberry32. */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

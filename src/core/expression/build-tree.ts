@@ -166,8 +166,8 @@ function applied(tokens: readonly Token[], token: number, operands: readonly Bui
     value,
     ...at,
   })
-  if (exponent) return call(operation, [...operands, given(exponent)], text, at)
-  if (base) return call(operation, [given(base), ...operands], text, at)
+  if (exponent) return call(operation, [...operands, given(exponent)], text, at, operands)
+  if (base) return call(operation, [given(base), ...operands], text, at, operands)
   if (!factor) return call(operation, operands, text, at)
   const scale: Built = {
     expression: { kind: 'constant', name: factor },
@@ -192,6 +192,8 @@ function call(
   operands: readonly Built[],
   written: string,
   { position, token }: Pick<Built, 'position' | 'token'>,
+  /** Those that were written, where the operation has one of its own. */
+  shown: readonly Built[] = operands,
 ): Built {
   const expression: Expression = {
     kind: 'call',
@@ -202,7 +204,8 @@ function call(
   if (values.length < operands.length) return { expression, position, token }
   const value = evaluate(operation, values)
   if (!Number.isFinite(value)) {
-    throw new FormulaProblem(impossible(written, values, value), position)
+    const known = shown.map((operand) => operand.value!)
+    throw new FormulaProblem(impossible(written, known, value), position)
   }
   return { expression, position, token, value }
 }

@@ -98,6 +98,7 @@ describe('a bad formula gets a sentence and a place', () => {
     ['x + 1/0', 4, /^1\/0 is not a finite number/],
     ['2^2^2^2^2^2', 2, /not a finite number/],
     ['x + sqrt(-1)', 4, /^sqrt\(-1\) is not a real number/],
+    ['square(1e300) + x', 0, /^square\(1e\+300\) is not a finite number/],
     ['log(-2)*x', 0, /^log\(-2\) is not a real number/],
     ['(-8)^(1/3)', 2, /^\(-8\)\^0\.333333 is not a real number/],
     // Length and nesting.
