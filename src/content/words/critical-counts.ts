@@ -7,7 +7,10 @@ export function countsOf({ points, continua }: Entries): string {
       const [one, many] = nouns[kind]
       return [one, many, points.filter((point) => point.kind === kind).length] as const
     }),
-    ['continuum of them', 'continua of them', continua.length],
+    ...(['minimum', 'saddle', 'maximum', 'undecided'] as const).map((kind) => {
+      const [one, many] = continuumNouns[kind]
+      return [one, many, continua.filter((each) => each.kind === kind).length] as const
+    }),
   ]
   const said = counts
     .filter(([, , n]) => n > 0)
@@ -20,6 +23,13 @@ const nouns = {
   saddle: ['saddle', 'saddles'],
   maximum: ['maximum', 'maxima'],
   undecided: ['degenerate point', 'degenerate points'],
+} as const
+
+export const continuumNouns = {
+  minimum: ['floor of minima', 'floors of minima'],
+  saddle: ['line of saddles', 'lines of saddles'],
+  maximum: ['ridge of maxima', 'ridges of maxima'],
+  undecided: ['flat part', 'flat parts'],
 } as const
 
 /** What to say on the plot where there is no point to mark; empty where there is. */

@@ -66,7 +66,7 @@ it('says where there is none, and of a line of them what it is', () => {
   const valley = typed('x^2')
   expect(nothingFound(valley)).toBe('')
   expect(valley.continua).toMatchObject([{ title: 'floor of minima', f: 0 }])
-  expect(countsOf(valley)).toBe('1 continuum of them')
+  expect(countsOf(valley)).toBe('1 floor of minima')
 })
 
 it('has the limit and the condition of a minimum in closed form', () => {

@@ -10,6 +10,7 @@ import type { Point, Viewport } from '../../core/records/experiment'
 import { diagonalOf } from '../../core/records/lengths'
 import { readablePoint } from '../../core/records/number-format'
 import { contains } from '../../core/records/viewport'
+import { continuumNouns } from './critical-counts'
 
 /** A critical point, or a minimum of the record's that is none, with what it is called. */
 export interface Entry {
@@ -109,7 +110,7 @@ export function entriesOf(
     continua: continua.map((each) => ({
       ...each,
       f: settled(each),
-      title: continuumTitles[each.kind],
+      title: continuumNouns[each.kind][0],
       where: each.samples.slice(0, 3).map(whereOf),
     })),
     unsettled: unsettled.map(({ at, f, seems }) => ({ f, seems, where: whereOf(at) })),
@@ -147,11 +148,4 @@ function titleOf(kind: Entry['kind'], rank: Entry['rank']): string {
     default:
       return kind satisfies never
   }
-}
-
-const continuumTitles: { readonly [Kind in Continuum['kind']]: string } = {
-  minimum: 'floor of minima',
-  maximum: 'ridge of maxima',
-  saddle: 'line of saddles',
-  undecided: 'flat part',
 }

@@ -33,7 +33,7 @@ function searched(
 const moved = (state: State): State => ({ ...state, view: { ...state.view, x0: -20 } })
 
 it('counts what was found in the view on show', () => {
-  expect(criticalSummary(searched('none'))).toBe('Found in this view: 1 continuum of them.')
+  expect(criticalSummary(searched('none'))).toBe('Found in this view: 1 floor of minima.')
   expect(criticalSummary(searched('none', nothing))).toBe('None found in this view.')
   expect(criticalSummary(searched('none', { ...nothing, finite: 'nowhere' }))).toMatch(
     /finite nowhere/,

@@ -41,6 +41,8 @@ interface Along {
  * as 0 then lies between the gradients of the pieces on either side unless f goes on falling across it, and where two meet.
  */
 export class Creases {
+  /** Whether f has been seen to jump along one of them. */
+  hasBreaks = false
   readonly #creases: readonly Crease[]
 
   constructor(private readonly square: PieceSquare) {
@@ -63,6 +65,10 @@ export class Creases {
       findCells(crease)
       yield k / count
       const { cells } = crease
+      if (!this.hasBreaks && this.square.pieces.mayJump(crease.index)) {
+        const f = this.square.whole()
+        this.hasBreaks = cells.some((cell) => isBroken(f, crease, cell))
+      }
       const stride = Math.max(1, Math.ceil(cells.length / mostCells))
       for (let cell = 0; cell < cells.length; cell += stride) {
         const found = this.#stationaryAlong(crease, centre(cells[cell]!))
@@ -99,13 +105,23 @@ export class Creases {
     const crease = this.#creases[index]!
     const value = crease.on.valueAt(place.u, place.v)
     const [a, b] = derivativesAlong(crease, place).tangent
+    const at = (distance: number) =>
+      onto(crease, { u: place.u + distance * a, v: place.v + distance * b })
     const off = (distance: number) => {
-      const there = onto(crease, { u: place.u + distance * a, v: place.v + distance * b })
+      const there = at(distance)
       return there && crease.on.valueAt(there.u, there.v) - value
     }
     const near = Math.max(...[1e-14, -1e-14].map((distance) => Math.abs(off(distance) ?? 0)))
     const noise = 2 * near + 4 * Number.EPSILON * Math.abs(value)
-    return [1, -1].map((side) => ({ noise, rise: (distance) => off(side * distance) }))
+    return [1, -1].map((side) => {
+      // Where it meets another one it may bend, and leave its tangent.
+      const there = at(side * 1e-6)
+      return {
+        ...(there && { direction: [there.u - place.u, there.v - place.v] as const }),
+        noise,
+        rise: (distance: number) => off(side * distance),
+      }
+    })
   }
 
   /** Newton's method for the derivative along the crease. */
@@ -209,6 +225,33 @@ function better(
     if (next && Math.abs(derivativesAlong(crease, next).slope) < slope) return next
   }
   return null
+}
+
+/** Whether f jumps where the crease passes through this cell: seen from nearer, it differs there from what it is beside by as much. */
+function isBroken(f: UnitSquare, crease: Crease, cell: number): boolean {
+  const place = onto(crease, centre(cell))
+  if (!place) return false
+  const { u, v } = place
+  const { height, on } = crease
+  const value = on.valueAt(u, v)
+  height.at(u, v)
+  const size = norm(height.du, height.dv)
+  const [a, b] = [height.du / size, height.dv / size]
+  return isJump(value, (distance) =>
+    Math.max(
+      ...[-distance, distance].map((off) => Math.abs(f.valueAt(u + off * a, v + off * b) - value)),
+    ),
+  )
+}
+
+/** Parts of the view from which a place is looked at, and what of f is rounding there. */
+const [close, aside] = [1e-9, 1e-7]
+const rounded = 1e-12
+
+/** Whether f jumps at a place: what it changes by within a distance becomes no less with the distance. */
+export function isJump(value: number, change: (distance: number) => number): boolean {
+  const near = change(close)
+  return near > rounded * Math.abs(value) && near > 0 && near > change(aside) / 2
 }
 
 /** Whether the gradients of the pieces on its two sides differ; where one does not exist they count as different. */

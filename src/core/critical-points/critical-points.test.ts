@@ -284,3 +284,15 @@ it('has the lowest place on the edge, between those at which f is first looked a
   expect(edge?.f).toBeCloseTo(-0.1 * Math.sqrt(5), 9)
   expect(search('x^2 + y^2').edge).toBeNull()
 })
+
+it('marks no place at which f jumps, and says whether it jumps at all', () => {
+  // At (0, 0) f is 1, and next to it as good as 0.
+  const broken = search('if(x > 0, x^2, x^2 + 1) + y^2')
+  expect(broken.points).toEqual([])
+  expect(broken.hasJumps).toBe(true)
+  const besideJump = search('x^2 + y^2 + 0.1*sign(x - 1)')
+  expect(kinds(besideJump)).toMatchObject({ minimum: 1, saddle: 0 })
+  expect(besideJump.hasJumps).toBe(true)
+  expect(search('sign(x)*x + y^2').hasJumps).toBe(false)
+  expect(search('if(x > 0, x, -x) + abs(y)').hasJumps).toBe(false)
+})

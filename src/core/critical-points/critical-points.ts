@@ -18,7 +18,7 @@ export interface FoundPoint {
   /** How much of `f` is rounding; at most that much of it is as good as 0. */
   readonly rounding: number
   readonly kind: CriticalPoint
-  /** False at a kink: an extremum where f has no gradient that could vanish. */
+  /** False at a kink, where f has no gradient that could vanish. */
   readonly smooth: boolean
   /** ‖∇f‖₂ as computed there; NaN at a kink. */
   readonly gradientNorm: number
@@ -62,7 +62,7 @@ export interface CriticalPoints {
   readonly unsettled: readonly UnsettledPlace[]
   /** Where f is lowest on the edge of what was searched, if it falls towards there and is lower than at all that was found. */
   readonly edge: { readonly at: Point; readonly f: number } | null
-  /** Whether the formula has operations that jump, as floor does; what becomes of f at a jump is not searched. */
+  /** Whether f jumps somewhere, or has operations like floor; a place at which it jumps is no critical point. */
   readonly hasJumps: boolean
   /** A typical magnitude of f in the viewport, next to which rounding is to be seen. */
   readonly typical: number
@@ -108,7 +108,7 @@ export function* criticalPoints(
   const together = inGroups.filter((level) => !isCrossing(level))
   const alone = [...judged.filter(({ standsAlone }) => standsAlone)]
   // Where a jump is near a floor ends there.
-  if (!pieces.pieces.hasJumps) alone.push(...inGroups.filter(isCrossing).flat())
+  if (!judge.hasJumps) alone.push(...inGroups.filter(isCrossing).flat())
   const isolated = alone
     .filter((point) => !together.some((level) => isPartOf(point, level)))
     .sort((a, b) => a.f - b.f)
@@ -129,8 +129,8 @@ export function* criticalPoints(
       f,
       seems: sign === 1 ? 'minimum' : 'maximum',
     })),
-    edge: lowerEdge(square, pieces, judged),
-    hasJumps: pieces.pieces.hasJumps,
+    edge: judge.hasJumps ? null : lowerEdge(square, judged),
+    hasJumps: judge.hasJumps,
     typical,
     finite: finite === 0 ? 'nowhere' : finite < values.length ? 'inPart' : 'everywhere',
     truncated: isolated.length > mostPoints || together.length > mostContinua,
@@ -142,14 +142,10 @@ function isCrossing(level: readonly Judged[]): boolean {
   return level[0]!.kind === 'saddle' && level.length < 5
 }
 
-/** Null where something found is as low, or f jumps, so that there may be more than is seen. */
-function lowerEdge(
-  square: UnitSquare,
-  { pieces }: PieceSquare,
-  judged: readonly Judged[],
-): CriticalPoints['edge'] {
+/** Null where something found is as low. Where f jumps there may be more than is seen. */
+function lowerEdge(square: UnitSquare, judged: readonly Judged[]): CriticalPoints['edge'] {
   const edge = fallTowardsEdge(square)
-  if (!edge || pieces.hasJumps) return null
+  if (!edge) return null
   const isLower = judged.every(
     ({ f, rounding, kind }) => kind !== 'minimum' || edge.f < f - 2 * rounding,
   )

@@ -15,6 +15,8 @@ interface Derived {
   readonly kinks?: readonly Point[]
   readonly maxima?: readonly Point[]
   readonly saddles?: readonly Point[]
+  /** Saddles at which f is not differentiable: on a circle around one it rises and falls twice. */
+  readonly passes?: readonly Point[]
   readonly floors?: readonly number[]
   readonly ridges?: readonly number[]
   readonly flats?: readonly number[]
@@ -147,7 +149,7 @@ const kinked: Record<string, Derived> = {
   // On the parabola f = 0.1·x falls without end, and nowhere else is ∇f 0.
   'abs(y - x^2) + 0.1*x': { edge: true },
   // On the circle f = 0.1·x; inside 4 − x² − y² + 0.1·x.
-  'abs(x^2 + y^2 - 4) + 0.1*x': { kinks: [[-2, 0]], maxima: [[0.05, 0]] },
+  'abs(x^2 + y^2 - 4) + 0.1*x': { kinks: [[-2, 0]], maxima: [[0.05, 0]], passes: [[2, 0]] },
   'max(abs(x), abs(y))': { kinks: [o] },
   'max(x, y, 1 - x - y)': { kinks: [[1 / 3, 1 / 3]] },
   'max(abs(x - 1), 3*abs(y + 0.5))': { kinks: [[1, -0.5]] },
@@ -162,7 +164,8 @@ const kinked: Record<string, Derived> = {
       [1, 0],
       [-1, 0],
     ],
-  }, // prettier-ignore
+    passes: [o],
+  },
   'max(x, -2*x) + abs(y)': { kinks: [o] },
   'abs(x - y) + 0.1*(x + y - 1)^2': { kinks: [[0.5, 0.5]] },
   // Soft thresholds: 3 − 1/2, and 0 for |0.2| < 1/2.
@@ -172,15 +175,32 @@ const kinked: Record<string, Derived> = {
   'max((x - 2)^2 + y^2, (x + 2)^2 + y^2, x^2 + (y - 3)^2)': { kinks: [[0, 5 / 6]] },
   // Slopes −1.5 and −0.5 at 0, so none there.
   'x^2 - x + 0.5*abs(x) + y^2': { minima: [[0.25, 0]] },
-  'min(x^2 + y^2, (x - 3)^2 + y^2)': { minima: [o, [3, 0]] },
-  'abs(x) - abs(y)': { edge: true },
-  'abs(x) - y^2': { edge: true },
-  'y^2 - abs(x)': { edge: true },
+  'min(x^2 + y^2, (x - 3)^2 + y^2)': { minima: [o, [3, 0]], passes: [[1.5, 0]] },
+  'abs(x) - abs(y)': { passes: [o], edge: true },
+  'abs(x) - y^2': { passes: [o], edge: true },
+  'y^2 - abs(x)': { passes: [o], edge: true },
   'abs(x) + y': { edge: true },
   // x > 0: y + 1 = 0 and x + 2y = 0.
   'abs(x)*y + y^2 + x': { saddles: [[2, -1]], edge: true },
-  // Crescent.
-  'max(x^2 + (y - 1)^2 + y - 1, -x^2 - (y - 1)^2 + y + 1)': { kinks: [o], maxima: [[0, 1.5]] },
+  // Crescent. On the circle where its halves meet f = y; above (0, 2) it rises, and below it towards (0, 1.5).
+  'max(x^2 + (y - 1)^2 + y - 1, -x^2 - (y - 1)^2 + y + 1)': {
+    kinks: [o],
+    maxima: [[0, 1.5]],
+    passes: [[0, 2]],
+  },
+  'x^2 - abs(y)': { passes: [o], edge: true },
+  // Along y = 0.3·x it falls as −x², however narrow the way.
+  '10*abs(y - 0.3*x) - x^2': { passes: [o], edge: true },
+  'abs(x - y) - 0.5*abs(x + y)': { passes: [o], edge: true },
+  // x² = (x − 3)² + 1.
+  'min(x^2 + y^2, (x - 3)^2 + y^2 + 1)': { minima: [o, [3, 0]], passes: [[5 / 3, 0]] },
+  // −x − y, and so bent nowhere.
+  'max(-x, -y) - max(x, y)': { edge: true },
+  // Pieces by comparison that are equal where they meet.
+  'if(x > 0, x, -x) + abs(y)': { kinks: [o] },
+  'sign(x)*x + y^2': { kinks: [o] },
+  'where(x < 1, (x - 1)^2, 2*(x - 1)^2) + y^2': { minima: [[1, 0]] },
+  'if(x > 0 and y > 0, x*y, 0) + x^2 + y^2': { minima: [o] },
   // CB2, CB3, DEM, QL, LQ, Mifflin 1 and 2.
   'max(x^2 + y^4, (2 - x)^2 + (2 - y)^2, 2*exp(y - x))': { kinks: [[1.13903766, 0.89955993]] },
   'max(x^4 + y^2, (2 - x)^2 + (2 - y)^2, 2*exp(y - x))': { kinks: [[1, 1]] },
@@ -237,6 +257,7 @@ describe.each(Object.entries({ smooth, degenerate, tails, kinked, continua }))('
       kinks: derived.kinks?.length ?? 0,
       maxima: derived.maxima?.length ?? 0,
       saddles: derived.saddles?.length ?? 0,
+      passes: derived.passes?.length ?? 0,
       undecided: 0,
       floors: derived.floors?.length ?? 0,
       ridges: derived.ridges?.length ?? 0,
@@ -249,6 +270,7 @@ describe.each(Object.entries({ smooth, degenerate, tails, kinked, continua }))('
       [of('minimum', false), derived.kinks],
       [of('maximum', true), derived.maxima],
       [of('saddle', true), derived.saddles],
+      [of('saddle', false), derived.passes],
     ] as const) {
       for (const [x, y] of at ?? []) {
         const off = points.map((point) => Math.hypot(point.at[0] - x, point.at[1] - y))
@@ -282,7 +304,8 @@ function counts(found: CriticalPoints) {
     minima: points('minimum', true),
     kinks: points('minimum', false),
     maxima: points('maximum'),
-    saddles: points('saddle') + levels('saddle'),
+    saddles: points('saddle', true) + levels('saddle'),
+    passes: points('saddle', false),
     undecided: points('undecided'),
     floors: levels('minimum'),
     ridges: levels('maximum'),

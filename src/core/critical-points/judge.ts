@@ -3,7 +3,7 @@ import type { DifferentiableFunction } from '../differentiable'
 import type { Viewport } from '../records/experiment'
 import { type Task, within } from '../records/task'
 import { type Level, spread } from './continua'
-import { Creases } from './creases'
+import { Creases, isJump } from './creases'
 import { Neighbourhood } from './neighbourhood'
 import type { PieceSquare } from './piece-square'
 import { roundingOf } from './rounding'
@@ -38,6 +38,7 @@ export class Judge {
   /** Where f seems to be extremal, and the pieces of f do not say why. */
   readonly unsettled: Stray[] = []
   readonly #creases: Creases
+  readonly #mayJump: boolean
 
   constructor(
     private readonly f: DifferentiableFunction,
@@ -47,6 +48,14 @@ export class Judge {
     private readonly search: Search,
   ) {
     this.#creases = new Creases(pieces)
+    const { hasJumps, creases } = pieces.pieces
+    this.#mayJump =
+      hasJumps || Array.from({ length: creases }, (_, k) => k).some((k) => pieces.pieces.mayJump(k))
+  }
+
+  /** Whether f jumps somewhere; known once all has been judged. */
+  get hasJumps(): boolean {
+    return this.pieces.pieces.hasJumps || this.#creases.hasBreaks
   }
 
   *all(): Task<readonly Judged[]> {
@@ -56,7 +65,7 @@ export class Judge {
     const others = degenerate.all().filter((found) => !regular.get(found))
     const smooth = [...regular.all(), ...spread(others, mostDegenerate)]
     for (const [k, found] of smooth.entries()) {
-      judged.push(this.#smooth(found))
+      if (!this.#jumps(found)) judged.push(this.#smooth(found))
       if (this.search.isDue()) yield 0.4 * (k / smooth.length)
     }
     const onCreases = yield* within(this.#creases.candidates(), 0.4, 0.8)
@@ -93,28 +102,38 @@ export class Judge {
     return { ...shared, rounding, kind, standsAlone: !around.level }
   }
 
-  /** Null where f is not extremal, or has no kink. */
+  /** Null where f has no kink, or bends there only. */
   #kink(place: Place): Judged | null {
     const { u, v } = place
-    if (this.#isOutside(place) || this.search.isStationary(place)) return null
+    if (this.#isOutside(place) || this.search.isStationary(place) || this.#jumps(place)) return null
     const f = this.square.valueAt(u, v)
     const creases = this.#creases.near(place)
     const isKinked = this.#creases.bend(place, creases) || this.#isTip(place, f)
     if (!Number.isFinite(f) || !isKinked) return null
-    const around = this.#aroundKink(place, creases)
+    const noise = this.#rounding(place, 'kink')
+    const ways = this.#waysFromKink(place, creases, noise)
+    const around = surroundings(ways)
     const kind = kindBy(around)
-    if (kind === 'saddle' || kind === 'undecided' || !around.finite) return null
+    if (kind === 'undecided' || !around.finite) return null
+    // Where it rises on one side and falls on the other, it only bends; and the crease is met no closer than the place.
+    if (kind === 'saddle' && surroundings(ways, 4 * noise).turns < 4) return null
     return {
-      ...{ u, v, f, kind, rounding: this.#rounding(place, 'kink'), standsAlone: !around.level },
+      ...{
+        u,
+        v,
+        f,
+        kind,
+        rounding: this.#rounding(place, 'kink'),
+        standsAlone: kind === 'saddle' || !around.level,
+      },
       ...{ smooth: false, degenerate: false, narrow: false, stationary: null },
     }
   }
 
-  #aroundKink(place: Place, creases: readonly number[]): Surroundings {
-    const noise = this.#rounding(place, 'kink')
-    const ways: Way[] = [...straightWays(this.square, place, noise, false)]
+  #waysFromKink(place: Place, creases: readonly number[], noise: number): readonly Way[] {
+    const ways = [...straightWays(this.square, place, noise, false)]
     for (const crease of creases) ways.push(...this.#creases.along(place, crease))
-    return surroundings(ways)
+    return ways
   }
 
   /** Where a crease or a tip is near, that has been judged already. */
@@ -128,6 +147,13 @@ export class Judge {
     if (isExtremal && !around.level && this.#isBounded(stray, range)) {
       this.unsettled.push(stray)
     }
+  }
+
+  /** Whether f jumps there, so that it is no critical point whatever its slopes are. */
+  #jumps(place: Place): boolean {
+    if (!this.#mayJump) return false
+    const f = this.square.valueAt(place.u, place.v)
+    return isJump(f, (distance) => this.#change(place, f, distance))
   }
 
   /** Whether f has a tip there, and is not as smooth as anywhere, as hypot(x, y)² is at 0. */

@@ -2,7 +2,8 @@ import type { Place } from './settle'
 
 /** Places of the unit square no two of which are closer than `distance`, quick to search. */
 export class Neighbourhood<T extends Place> {
-  readonly #cells = new Map<string, T[]>()
+  /** By the cell's key, which a few others may have as well. */
+  readonly #cells = new Map<number, T[]>()
 
   constructor(private readonly distance: number) {}
 
@@ -12,7 +13,7 @@ export class Neighbourhood<T extends Place> {
     for (let i = column - 1; i <= column + 1; i++) {
       for (let j = row - 1; j <= row + 1; j++) {
         const near = this.#cells
-          .get(`${i} ${j}`)
+          .get(keyOf(i, j))
           ?.find(({ u, v }) => Math.hypot(u - place.u, v - place.v) < this.distance)
         if (near) return near
       }
@@ -23,7 +24,7 @@ export class Neighbourhood<T extends Place> {
   /** False when one as near is known already. */
   add(place: T): boolean {
     if (this.get(place)) return false
-    const key = `${Math.floor(place.u / this.distance)} ${Math.floor(place.v / this.distance)}`
+    const key = keyOf(Math.floor(place.u / this.distance), Math.floor(place.v / this.distance))
     const cell = this.#cells.get(key)
     if (cell) cell.push(place)
     else this.#cells.set(key, [place])
@@ -33,4 +34,8 @@ export class Neighbourhood<T extends Place> {
   all(): T[] {
     return [...this.#cells.values()].flat()
   }
+}
+
+function keyOf(column: number, row: number): number {
+  return Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b)
 }

@@ -37,6 +37,11 @@ export class PieceSquare {
     this.pieces = new Pieces(expression, given)
   }
 
+  /** f itself. */
+  whole(): UnitSquare {
+    return this.#onto((algebra, place) => this.pieces.at(algebra, place, []))
+  }
+
   /** f on one crease, continued smoothly off it. */
   on(crease: number): UnitSquare {
     return this.#onto((algebra, place) => this.pieces.at(algebra, place, sidesOf(crease, 'on')))

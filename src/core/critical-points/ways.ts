@@ -39,10 +39,11 @@ export function straightWays(
   }
   return directions.map(([a, b]): Way => {
     const rise = (distance: number) => f.valueAt(u + distance * a, v + distance * b) - value
-    if (!smooth) return { noise: withRounding(noise, value), rise }
+    const way = { direction: [a, b] as const, noise: withRounding(noise, value), rise }
+    if (!smooth) return way
     const isStationary = (distance: number) =>
       f.at(u + distance * a, v + distance * b) && norm(f.du, f.dv) <= still * steepest(distance)
-    return { noise: withRounding(noise, value), rise, isStationary }
+    return { ...way, isStationary }
   })
 }
 

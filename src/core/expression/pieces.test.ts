@@ -28,6 +28,9 @@ it.each([
   ['sqrt(x)', 1, 1, false],
   ['cbrt(x^2)', 1, 1, false],
   ['floor(x) + mod(y, 2)', 0, 0, true],
+  // Its jumps are along creases.
+  ['if(x < y, 1, sign(x))', 2, 0, false],
+  ['if(x, 1, y)', 0, 0, true],
   ['x^2 + sin(y)', 0, 0, false],
 ])('%s has %i creases and %i tips; jumps: %s', (text, creases, tips, hasJumps) => {
   const pieces = piecesOf(text)

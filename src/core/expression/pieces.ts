@@ -40,6 +40,7 @@ export class Pieces {
   readonly creases: number
   /** Operations whose value has no derivative where a radicand is 0. */
   readonly tips: number
+  /** Whether it has operations that jump, as floor does, other than along creases. */
   readonly hasJumps: boolean
   readonly #steps: readonly Step[]
   /** Of each step its crease and the index of that; null without one. */
@@ -59,7 +60,12 @@ export class Pieces {
     this.creases = creases
     this.#tips = steps.flatMap(tipOf)
     this.tips = this.#tips.length
-    this.hasJumps = steps.some(jumps)
+    this.hasJumps = steps.some((step) => jumps(step, steps))
+  }
+
+  /** Whether f may jump along a crease, on which it is `on`. */
+  mayJump(crease: number): boolean {
+    return this.#creases.find((each) => each?.[1] === crease)?.[0].jumps === true
   }
 
   /**
@@ -177,9 +183,34 @@ function seamOf(step: Step): Seam | undefined {
 }
 
 /** Steps of a mean over many rows jump as one. */
-function jumps(step: Step): boolean {
-  if (step.kind === 'mean') return step.of.some(jumps)
-  return seamOf(step)?.kind === 'jump'
+function jumps(step: Step, steps: readonly Step[]): boolean {
+  if (step.kind === 'mean') return step.of.some((each) => jumpsAtAll(each, step.of))
+  return seamOf(step)?.kind === 'jump' && !isSelection(step, steps)
+}
+
+function jumpsAtAll(step: Step, steps: readonly Step[]): boolean {
+  const seam = seamOf(step)
+  return jumps(step, steps) || (seam?.kind === 'crease' && seam.jumps === true)
+}
+
+/** Whether it takes or leaves its second operand by comparisons, which have creases of their own. */
+function isSelection(step: Step, steps: readonly Step[]): boolean {
+  if (step.kind !== 'step' || (step.operation !== 'when' && step.operation !== 'unless'))
+    return false
+  return isCondition(steps[step.a]!, steps)
+}
+
+function isCondition(step: Step, steps: readonly Step[]): boolean {
+  if (step.kind === 'number') return true
+  if (step.kind !== 'step') return false
+  const { operation, a, b } = step
+  if (operation === 'less' || operation === 'lessEqual' || operation === 'equal') return true
+  const isJunction =
+    operation === 'when' ||
+    operation === 'unless' ||
+    operation === 'add' ||
+    operation === 'subtract'
+  return isJunction && isCondition(steps[a]!, steps) && b !== null && isCondition(steps[b]!, steps)
 }
 
 const noughts: Rule = { value: (m) => m.number(0) }

@@ -4,9 +4,9 @@ import type { Point, Viewport } from '../records/experiment'
 import { sliceMilliseconds, type Task } from '../records/task'
 import { contains } from '../records/viewport'
 import { contourPath } from './contour-path'
-import { noiseOf } from './noise'
+import { isNoise } from './noise'
 import { sampleGrid } from './sample-grid'
-import { type ContourSpacing, contourLevels, type Levels } from './thresholds'
+import { type ContourSpacing, contourLevels } from './thresholds'
 
 /** The part of the viewport where f is at least `threshold`, as SVG path data (rings with holes; fill-rule evenodd). */
 export interface ContourBand {
@@ -56,10 +56,9 @@ export function* field(
   const lowest = minima.filter(({ at }) => contains(viewport, at)).map(({ at }) => f.value(...at))
   // A minimum is a point without an area.
   const values = spacing === 'area' ? overview.values : [...overview.values, ...lowest]
-  const levels = flatIfNoise(
-    contourLevels(values, central(overview.values), spacing),
-    noiseOf(f, viewport),
-  )
+  const told = contourLevels(values, central(overview.values), spacing)
+  // Rounding has no contours.
+  const levels = isNoise(told.high - told.low, f, viewport) ? { ...told, thresholds: [] } : told
 
   const grid = yield* scaled(sampleGrid(f, viewport, columns, rows, 1), 0.1, 0.4)
   const height = (frameWidth * rows) / columns
@@ -85,14 +84,6 @@ export function* field(
   const low = Math.min(levels.low, ...lowest.filter(Number.isFinite))
   const { finiteEverywhere } = grid
   return { viewport, width: frameWidth, height, finite, finiteEverywhere, bands, low, high }
-}
-
-/** f ranges no further than this many times what is rounding where it is constant but for that, as sin²x + cos²x is. */
-const roundings = 8
-
-/** Rounding is no terrain: it has no contours. */
-function flatIfNoise(levels: Levels, noise: number): Levels {
-  return levels.high - levels.low <= roundings * noise ? { ...levels, thresholds: [] } : levels
 }
 
 /** The samples in the middle of the overview, half as wide and half as high: where people look. */

@@ -38,6 +38,24 @@ test('where f is not finite there is no height', () => {
   expect(scale).toMatchObject({ low: 0, top: 0 })
 })
 
+test('rounding is no terrain', () => {
+  const viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
+  // All of it between 1 − 2⁻⁵³ and 1 + 2⁻⁵².
+  const flat = of((x) => Math.sin(x) ** 2 + Math.cos(x) ** 2)
+  const { scale } = finish(heights(flat, viewport, 40, 40))
+  expect(scale.top).toBe(scale.low)
+  // As slight a slope that is one.
+  const { scale: slope } = finish(
+    heights(
+      of((x) => 1e-15 * x),
+      viewport,
+      40,
+      40,
+    ),
+  )
+  expect(slope.top - slope.low).toBeCloseTo(1e-14, 28)
+})
+
 test('a grid of one column is refused', () => {
   const viewport = { x0: 0, x1: 1, y0: 0, y1: 1 }
   expect(() =>

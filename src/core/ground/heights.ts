@@ -1,6 +1,7 @@
 import type { DifferentiableFunction } from '../differentiable'
 import type { Viewport } from '../records/experiment'
 import type { Task } from '../records/task'
+import { isNoise } from './noise'
 import { sampleGrid } from './sample-grid'
 import { type VerticalScale, verticalScale } from './vertical-scale'
 
@@ -32,5 +33,7 @@ export function* heights(
   }
   const grid = yield* sampleGrid(f, around, columns, rows)
   const values = Float64Array.from(grid.values)
-  return { viewport, columns, rows, values, scale: verticalScale(values) }
+  const scale = verticalScale(values)
+  const isFlat = isNoise(scale.top - scale.low, f, viewport)
+  return { viewport, columns, rows, values, scale: isFlat ? { ...scale, top: scale.low } : scale }
 }

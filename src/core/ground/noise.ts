@@ -8,7 +8,7 @@ const places = 16
  * How much f differs between numbers next to each other, which is its rounding: the difference that all but a
  * twentieth of the places of a lattice do not exceed, so that a jump or a pole here and there does not count.
  */
-export function noiseOf(f: DifferentiableFunction, { x0, x1, y0, y1 }: Viewport): number {
+function noiseOf(f: DifferentiableFunction, { x0, x1, y0, y1 }: Viewport): number {
   const changes: number[] = []
   for (let i = 0; i < places; i++)
     for (let j = 0; j < places; j++) {
@@ -34,4 +34,12 @@ function mostChange(f: DifferentiableFunction, x: number, y: number): number {
     most = Math.max(most, Math.abs(across - value), Math.abs(along - value))
   }
   return most
+}
+
+/** f ranges no further than this many times what is rounding where it is constant but for that, as sin²x + cos²x is. */
+const roundings = 8
+
+/** Whether a range of f over the viewport is its rounding: no terrain. */
+export function isNoise(range: number, f: DifferentiableFunction, viewport: Viewport): boolean {
+  return range <= roundings * noiseOf(f, viewport)
 }

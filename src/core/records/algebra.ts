@@ -36,8 +36,8 @@ export interface Rule {
 
 /**
  * A place at which a rule is not smooth. `crease`: it passes from one smooth piece, `below`, to another, `above`, where `at`
- * passes through 0, and there is equal to `on`. `tip`: it has no derivative where `radicand` is 0. `jump`: it is not
- * continuous.
+ * passes through 0, and there is equal to `on`; where it `jumps`, these are not equal, though what is made of them may be. `tip`: it
+ * has no derivative where `radicand` is 0. `jump`: it is not continuous, along more than can be followed.
  */
 export type Seam =
   | {
@@ -46,6 +46,7 @@ export type Seam =
       readonly below: Rule
       readonly on: Rule
       readonly above: Rule
+      readonly jumps?: true
     }
   | { readonly kind: 'tip'; readonly radicand: Rule }
   | { readonly kind: 'jump' }

@@ -12,19 +12,43 @@ export const abs: Rule = {
 
 const jump: Seam = { kind: 'jump' }
 
-export const sign: Rule = { value: (m, a) => m.apply('sign', a), seam: jump }
+const constant = (value: number): Rule => ({ value: (m) => m.number(value) })
+
+/** What it is where the operand, or the first less the second, is below 0, 0 and above. */
+const steps = (at: Rule, below: number, on: number, above: number): Seam => ({
+  kind: 'crease',
+  at,
+  below: constant(below),
+  on: constant(on),
+  above: constant(above),
+  jumps: true,
+})
+
+export const sign: Rule = { value: (m, a) => m.apply('sign', a), seam: steps(first, -1, 0, 1) }
 export const floor: Rule = { value: (m, a) => m.apply('floor', a), seam: jump }
 export const ceil: Rule = { value: (m, a) => m.apply('ceil', a), seam: jump }
 export const round: Rule = { value: (m, a) => m.apply('round', a), seam: jump }
 export const trunc: Rule = { value: (m, a) => m.apply('trunc', a), seam: jump }
-export const heaviside: Rule = { value: (m, a) => m.apply('heaviside', a), seam: jump }
+export const heaviside: Rule = {
+  value: (m, a) => m.apply('heaviside', a),
+  seam: steps(first, 0, 0.5, 1),
+}
 
 /** Comparisons are 1 where they hold and 0 where they do not. */
-export const less: Rule = { value: (m, a, b) => m.apply('less', a, b), seam: jump }
-export const lessEqual: Rule = { value: (m, a, b) => m.apply('lessEqual', a, b), seam: jump }
-export const equal: Rule = { value: (m, a, b) => m.apply('equal', a, b), seam: jump }
+export const less: Rule = {
+  value: (m, a, b) => m.apply('less', a, b),
+  seam: steps(subtract, 1, 0, 0),
+}
+export const lessEqual: Rule = {
+  value: (m, a, b) => m.apply('lessEqual', a, b),
+  seam: steps(subtract, 1, 1, 0),
+}
+export const equal: Rule = {
+  value: (m, a, b) => m.apply('equal', a, b),
+  seam: steps(subtract, 0, 1, 0),
+}
 
-/** b where a holds, 0 elsewhere. */
+/** b where a holds, 0 elsewhere. Where a is a comparison, it is that which jumps. */
 export const when: Rule = {
   value: (m, a, b) => m.apply('when', a, b),
   db: (m, a) => m.apply('holds', a),
