@@ -2,6 +2,7 @@ import { closedFormErrors } from './closed-form-errors'
 import { convexityAnswers } from './convexity-answers'
 import { criticalPointsFound } from './critical-points-found'
 import { objectiveErrors } from './objective-errors'
+import { ratesSuggested } from './rates-suggested'
 import { type Table, text } from './table'
 import { trajectoryErrors } from './trajectory-errors'
 import { verdictsCarriedOn } from './verdicts-carried-on'
@@ -14,6 +15,7 @@ const tables: readonly (() => Table)[] = [
   criticalPointsFound,
   convexityAnswers,
   verdictsCarriedOn,
+  ratesSuggested,
 ]
 
 export function* report(): Generator<string> {

@@ -63,12 +63,11 @@ function ratesWorthTrying({ basin, steepest }: Flow, slope: number, steps: numbe
   const scale = moderate(Math.max(steepest, slope))
   const top = basin ? 2 / moderate(basin.curvature[1]) : 10 / scale
   const bottom = Math.min(top / margin, 1 / (steps * scale))
-  const finest = Math.ceil(Math.log(top / bottom) / Math.log(margin))
+  // A ratio too small for a double is none from which to take roots.
+  const ratio = Math.max(bottom / top, Number.MIN_VALUE)
+  const finest = Math.ceil(-Math.log(ratio) / Math.log(margin))
   const count = Math.max(2, Math.min(finest, Math.floor(budget / steps)))
-  return Array.from(
-    { length: count },
-    (_, index) => top * (bottom / top) ** ((index + 0.5) / count),
-  )
+  return Array.from({ length: count }, (_, index) => top * ratio ** ((index + 0.5) / count))
 }
 
 /** Whether rates have become too small: steps go as 1/η, so that after a few that ran out of them none is faster. */

@@ -191,6 +191,10 @@ describe('rates for every finite formula, start and number of steps', () => {
         expectThree(text, start, 50)
     },
   )
+  it('of which the greatest and the least worth trying are farther apart than doubles reach', () => {
+    expectThree('relu(y/x*if(x > y, y, y))*1e300', [1.2268697447143495, 4.578125362750143], 8)
+    expectThree('(max(pow(x, y), round(y))*cube(100))^21', [4.25, 4.32], 62)
+  })
   it('three_hump_camel from far away', () => {
     const { small, good, large } = suggested(known('three_hump_camel'), [4000, -50000])
     expect(0 < small && small < good && good < large && large < Infinity).toBe(true)
