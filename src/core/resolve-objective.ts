@@ -5,7 +5,8 @@ import { describeObjective } from './objectives/describe'
 import type { ObjectiveReference } from './records/experiment'
 import type { FormulaError } from './records/formula-error'
 
-// What reads expressions is one script, which what reads tables has need of too.
+// What reads expressions is one script, which what reads tables and what draws models have need of too.
+export { models } from './learning/models'
 export { readSampleOf } from './learning/sample-of'
 
 export type ResolvedObjective =

@@ -9,8 +9,8 @@ import { createSurveyPool, poolSize } from './pool'
 import type { CallKind, FromWorker, ToWorker } from './protocol'
 import { analysis } from './worker/analysis'
 import { type Handlers, handlers } from './worker/handlers'
+import { learning } from './worker/learning'
 import { parser } from './worker/objectives'
-import { reading } from './worker/reading'
 import { Scheduler } from './worker/scheduler'
 
 /** Node delivers up to a thousand messages of a port before anything else gets its turn; a browser does not. */
@@ -19,7 +19,7 @@ class FairChannel {
   readonly port2 = { postMessage: () => void setImmediate(() => this.port1.onmessage?.()) }
 }
 
-const all: Handlers<CallKind> = { ...handlers, ...analysis, ...reading }
+const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
 
 beforeAll(async () => void (await parser.load()))
 beforeEach(() => {

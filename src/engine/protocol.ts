@@ -13,6 +13,7 @@ import type { FlowLine } from '../core/ground/flow-line'
 import type { GradientField, Lattice } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
 import type { ContourSpacing } from '../core/ground/thresholds'
+import type { ModelsFound, ModelsRequest } from '../core/learning/models'
 import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
 import type { RateSuggestion } from '../core/rates/suggest'
 import type {
@@ -212,6 +213,8 @@ export interface Calls {
   }
   /** What an expression of one row says. Rejects with what is wrong where it says nothing. */
   readSample: { request: SampleRequest; partial: never; result: SampleReading }
+  /** What is drawn of models beside their data. */
+  models: { request: ModelsRequest; partial: never; result: ModelsFound }
   /** The public data file of an experiment. */
   download: {
     request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }
@@ -231,8 +234,8 @@ export type AnalysisKind =
   | 'alongStep'
   | 'limitSet'
 
-/** Calls that read what people have written, by what the worker loads for that. */
-export type ReadingKind = 'readTable' | 'readSample'
+/** Calls about data and what is written of them, by what the worker loads for that. */
+export type LearningKind = 'readTable' | 'readSample' | 'models'
 
 export type ToWorker =
   | {

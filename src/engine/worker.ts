@@ -9,7 +9,7 @@ import type {
   Calls,
   Failure,
   FromWorker,
-  ReadingKind,
+  LearningKind,
   ToWorker,
 } from './protocol'
 import { Shelf, tableIn, withTable } from './tables'
@@ -35,8 +35,8 @@ const scheduler = new Scheduler(() => {
 /** Critical points and convexity, which the first picture need not wait for. */
 const analysing = createPart(() => import('./worker/analysis'), { missing: null })
 
-/** What people have written, as tables and expressions. */
-const reading = createPart(() => import('./worker/reading'), { missing: null })
+/** Tables and expressions that people have written, and models. */
+const learning = createPart(() => import('./worker/learning'), { missing: null })
 
 const tables = new Shelf<Table>()
 
@@ -89,10 +89,11 @@ const later = {
   sharpness: async () => (await analysing.load()).analysis,
   alongStep: async () => (await analysing.load()).analysis,
   limitSet: async () => (await analysing.load()).analysis,
-  readTable: async () => (await reading.load()).reading,
-  readSample: async () => (await reading.load()).reading,
+  readTable: async () => (await learning.load()).learning,
+  models: async () => (await learning.load()).learning,
+  readSample: async () => (await learning.load()).learning,
 } satisfies {
-  readonly [Kind in AnalysisKind | ReadingKind]: () => Promise<Partial<Handlers<CallKind>>>
+  readonly [Kind in AnalysisKind | LearningKind]: () => Promise<Partial<Handlers<CallKind>>>
 }
 
 function isReady(objective: ObjectiveReference | null): boolean {

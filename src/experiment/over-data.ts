@@ -1,4 +1,5 @@
 import { findBuiltIn } from '../core/data/built-in'
+import { areClasses } from '../core/data/classes'
 import { type DataReference, dataReference, type LossChoice } from '../core/data/data-reference'
 import { findLoss } from '../core/data/losses/catalogue'
 import type { LossRecord } from '../core/data/losses/loss'
@@ -83,7 +84,7 @@ async function fitting(
 function keptFrom(objective: ObjectiveReference, record: LossRecord | undefined): Data | null {
   if (objective.kind !== 'data' || !record) return null
   const { table, source, columns } = objective
-  const isOfClasses = columnOf(table, columns.at(-1)!).every((value) => value === 0 || value === 1)
+  const isOfClasses = areClasses(table, columns.at(-1)!)
   const isFit =
     columns.length === record.inputs + 1 && isOfClasses === (record.target === 'classes')
   return isFit ? { table, source, columns } : null
@@ -165,7 +166,7 @@ function isLearnt(
 ): boolean {
   if (record?.target !== 'classes') return true
   const target = columns.at(-1)!
-  if (columnOf(table, target).every((value) => value === 0 || value === 1)) return true
+  if (areClasses(table, target)) return true
   remark(`columns: A class is 0 or 1, and ${quoted(target)} has other numbers.`)
   return false
 }

@@ -1,9 +1,11 @@
 import type { Convexity } from '../core/convexity/convexity'
 import type { CriticalPoints } from '../core/critical-points/critical-points'
 import type { Sharpness } from '../core/curvature/sharpness'
+import type { DataReference } from '../core/data/data-reference'
 import type { AlongStep } from '../core/descent/along-step'
 import type { FlowLine } from '../core/ground/flow-line'
-import type { ObjectiveReference, Viewport } from '../core/records/experiment'
+import type { ModelsFound } from '../core/learning/models'
+import type { ObjectiveReference, Point, Viewport } from '../core/records/experiment'
 import type { Samples } from '../core/records/samples'
 import type { SurveyPicture } from '../core/records/survey/picture'
 import type { BasinsRequest, SpectrumRequest } from '../core/records/survey/request'
@@ -118,4 +120,31 @@ export interface ConvexityFound {
   readonly objective: ObjectiveReference
   readonly viewport: Viewport
   readonly result: Convexity
+}
+
+/** How residuals are drawn: as what is missing from a prediction, or as squares of that. */
+export type Residuals = 'none' | 'lines' | 'squares'
+
+/** The picture of the data beside the contours, with the models that the runs have come to. */
+export interface DataPicture {
+  /** What it shows of the data, in their own units; it stays put under a hand that drags a point. */
+  readonly window: Viewport
+  /** The row that is worked on, by its place in the table; null for none. */
+  readonly chosen: number | null
+  /** The row under the mouse. */
+  readonly pointed: number | null
+  readonly residuals: Residuals
+  /** Of the step on show or one of a frame or two before; null until there is any. */
+  readonly found: ModelsAnswer | null
+}
+
+export interface ModelsAnswer {
+  readonly objective: DataReference
+  /** Of every run the model at the step on show, and behind them the best there is, where that is known. */
+  readonly at: readonly Point[]
+  /** The run on show. */
+  readonly run: number
+  /** Where curves and boundaries are drawn. */
+  readonly window: Viewport
+  readonly models: ModelsFound
 }

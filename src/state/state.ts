@@ -18,6 +18,7 @@ import {
   type Basins,
   type ConvexityFound,
   type CriticalSearch,
+  type DataPicture,
   type FlowFromStart,
   type LimitsFound,
   type LimitView,
@@ -145,6 +146,8 @@ export interface State extends Looks {
   readonly inspected: Inspected | null
   /** At the iterate that the step on show begins at, while it is shown; `found` may be a frame or two behind. */
   readonly computation: (RowsChoice & { readonly found: Computation | null }) | null
+  /** While a loss over data is on show. */
+  readonly dataPicture: DataPicture | null
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
@@ -199,6 +202,7 @@ export const initialState: State = {
   raisedRun: null,
   inspected: null,
   computation: null,
+  dataPicture: null,
   arrows: true,
   chart: { quantity: 'loss', scale: 'log' },
   limitView: null,

@@ -5,8 +5,8 @@ import type { SurveyPool } from '../engine/pool'
 import type { CallKind } from '../engine/protocol'
 import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
+import { learning } from '../engine/worker/learning'
 import { FormulaRejected, parser } from '../engine/worker/objectives'
-import { reading } from '../engine/worker/reading'
 import { defaultExperiment } from '../experiment/defaults'
 import { suggestedRate } from './actions/suggested-rate'
 import type { Etascope } from './etascope'
@@ -14,7 +14,7 @@ import { memoryPage } from './memory-page'
 import { lastStep, shownStep } from './state'
 import { createEtascope } from './store'
 
-const all: Handlers<CallKind> = { ...handlers, ...analysis, ...reading }
+const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
 
 /** The real mathematics, on this thread. */
 const engine: Engine = {

@@ -4,7 +4,7 @@ import { lossNames } from '../records/loss-names'
 import { type CentredSquares, leastSquares } from './least-squares'
 import { findLoss } from './losses/catalogue'
 import { type Frame, type Measures, spreadOf } from './measures'
-import { columnScale, type Scaling } from './scaling'
+import { type ColumnScale, columnScale, type Scaling, scaled } from './scaling'
 import { columnOf, type Table } from './table'
 
 /**
@@ -25,6 +25,8 @@ export interface DataParts {
   readonly columns: readonly string[]
   /** Of the inputs. */
   readonly scaling: Scaling
+  /** Of each input instead: of rows that are some of a larger table's, and on the way from one scaling to another. */
+  readonly scales?: readonly ColumnScale[]
   /** In [0, ∞). */
   readonly l2: number
 }
@@ -45,12 +47,12 @@ export type LossChoice =
  * @param frame where to look and to start from, of data that are about to be changed a little; absent: as the data ask for
  */
 export function dataReference(parts: DataParts, frame?: Frame): DataReference {
-  const { loss, table, columns, scaling, l2 } = parts
+  const { loss, table, columns, scaling, scales, l2 } = parts
   if (!(l2 >= 0 && l2 < Infinity)) throw new RangeError(`l2: expected a number ≥ 0, got ${l2}`)
   const about = loss.kind === 'builtIn' ? ofRecord(loss.id, parts, frame) : ofSample(loss)
   const [what, framed] =
     loss.kind === 'builtIn' ? [loss.id, ''] : [loss.sample, JSON.stringify(loss.frame)]
-  const key = JSON.stringify(['data', what, table.key, columns, scaling, l2, framed])
+  const key = JSON.stringify(['data', what, table.key, columns, scales ?? scaling, l2, framed])
   const { view } = about
   return { kind: 'data', ...parts, description: { key, domain: view, words: {}, ...about } }
 }
@@ -99,16 +101,30 @@ function ofSample({ sample, parameters, frame }: Extract<LossChoice, { kind: 'ty
   }
 }
 
-/** A column as the loss sees it; one of a single value is no wider for being standardised. */
-export function scaledColumn(table: Table, name: string, scaling: Scaling): Float64Array {
-  const values = columnOf(table, name)
-  const scale = columnScale(values, scaling) ?? columnScale(values, 'centred')
-  if (!scale || scaling === 'raw') return values
-  return values.map((value) => (value - scale.centre) / scale.unit)
+/** How each input is scaled. */
+export function scalesOf({ table, columns, scaling, scales }: Scaled): readonly ColumnScale[] {
+  return scales ?? columns.slice(0, -1).map((name) => scaleOf(columnOf(table, name), scaling))
 }
 
-function measuresOf({ table, columns, scaling }: DataParts): Measures {
-  const inputs = columns.slice(0, -1).map((name) => scaledColumn(table, name, scaling))
+type Scaled = Pick<DataParts, 'table' | 'columns' | 'scaling' | 'scales'>
+
+/** One of a single value is no wider for being standardised. */
+function scaleOf(values: Float64Array, scaling: Scaling): ColumnScale {
+  return columnScale(values, scaling) ?? columnScale(values, 'centred')!
+}
+
+/** A column as the loss sees it: all but the target are scaled. */
+export function columnSeen(parts: Scaled, name: string): Float64Array {
+  const { table, columns, scaling, scales } = parts
+  const values = columnOf(table, name)
+  const index = columns.indexOf(name)
+  if (index === columns.length - 1) return values
+  return scaled(values, scales?.[index] ?? scaleOf(values, scaling))
+}
+
+function measuresOf(parts: DataParts): Measures {
+  const { table, columns } = parts
+  const inputs = columns.slice(0, -1).map((name) => columnSeen(parts, name))
   const target = columnOf(table, columns.at(-1) ?? '')
   const [first = new Float64Array(table.rows)] = inputs
   const ones = new Float64Array(table.rows).fill(1)

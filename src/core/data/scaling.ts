@@ -1,5 +1,3 @@
-import { columnOf, createTable, type Table } from './table'
-
 /** How inputs are moved and stretched before a model sees them. */
 export const scalings = ['raw', 'centred', 'standard'] as const
 
@@ -11,38 +9,10 @@ export interface ColumnScale {
   readonly unit: number
 }
 
-/** `constant`: the first column that cannot be standardised, since all its values are one. */
-export type Scaled =
-  | { readonly ok: true; readonly table: Table }
-  | { readonly ok: false; readonly constant: string }
-
-/** The table with the columns of these names scaled, each by itself, and the others as they are. */
-export function scaledTable(table: Table, names: readonly string[], scaling: Scaling): Scaled {
-  return between(table, names, scaling, scaling, 0)
-}
-
-/** On the way from one scaling to another, `share` of it in [0, 1] gone: for a morph. */
-export function between(
-  table: Table,
-  names: readonly string[],
-  from: Scaling,
-  to: Scaling,
-  share: number,
-): Scaled {
-  const scales = new Map<string, ColumnScale>()
-  for (const name of names) {
-    const column = columnOf(table, name)
-    const [a, b] = [columnScale(column, from), columnScale(column, to)]
-    if (!(a && b)) return { ok: false, constant: name }
-    scales.set(name, scaleBetween(a, b, share))
-  }
-  if ([...scales.values()].every(isIdentity)) return { ok: true, table }
-  const columns = table.names.map((name, index) => {
-    const values = table.columns[index]!
-    const scale = scales.get(name)
-    return [name, scale ? values.map((x) => (x - scale.centre) / scale.unit) : values] as const
-  })
-  return { ok: true, table: createTable(columns) }
+/** The values as a model sees them. */
+export function scaled(values: Float64Array, { centre, unit }: ColumnScale): Float64Array {
+  if (centre === 0 && unit === 1) return values
+  return values.map((value) => (value - centre) / unit)
 }
 
 /**
@@ -69,7 +39,8 @@ function meanOf(values: Float64Array): number {
   return mean + values.reduce((sum, value) => sum + (value - mean) / values.length, 0)
 }
 
-function scaleBetween(a: ColumnScale, b: ColumnScale, share: number): ColumnScale {
+/** Some share of the way from one to the other. */
+export function scaleBetween(a: ColumnScale, b: ColumnScale, share: number): ColumnScale {
   if (share === 0) return a
   if (share === 1) return b
   return {
@@ -77,8 +48,4 @@ function scaleBetween(a: ColumnScale, b: ColumnScale, share: number): ColumnScal
     // By equal factors for equal shares, as the curvature, which goes with its square, is seen on a logarithmic scale.
     unit: a.unit * (b.unit / a.unit) ** share,
   }
-}
-
-function isIdentity({ centre, unit }: ColumnScale): boolean {
-  return centre === 0 && unit === 1
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eigenvalues } from '../curvature/curvature'
-import { type DataParts, dataReference, scaledColumn } from '../data/data-reference'
+import { columnSeen, type DataParts, dataReference } from '../data/data-reference'
 import { findLoss, losses } from '../data/losses/catalogue'
 import { columnScale } from '../data/scaling'
 import { createTable, type Table } from '../data/table'
@@ -277,7 +277,8 @@ it('knows no minimum where columns are constant', () => {
 
 it('scales inputs, and leaves the target', () => {
   const rows = table([1, 3], [5, 9])
-  expect(scaledColumn(rows, 'x', 'standard')).toEqual(new Float64Array([-1, 1]))
+  const parts = { table: rows, columns: ['x', 'y'], scaling: 'standard' } as const
+  expect(columnSeen(parts, 'x')).toEqual(new Float64Array([-1, 1]))
   const f = objective('linear', rows, { scaling: 'standard' })
   expect(f.globalMinima).toEqual([{ at: [2, 7], f: 0 }])
 })

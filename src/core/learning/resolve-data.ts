@@ -18,16 +18,10 @@ export type ResolvedData =
 
 /** The objective of a loss over data; its columns are those of the reference's table. */
 export function resolveData(reference: DataReference): ResolvedData {
-  const { loss } = reference
-  const [text, columns] =
-    loss.kind === 'builtIn'
-      ? [findLoss(loss.id)!.sample, partColumns(reference)]
-      : [loss.sample, namedColumns(loss.sample, reference)]
-  const read = readOnce(text, reference.description.parameters, [...columns.keys()])
+  const { loss, l2, description } = reference
+  const { read, given: rows } = sampleIn(reference)
   if (!read.ok) return read
   const { expression: sample, notes } = read
-  const { l2, table, description } = reference
-  const rows: Given = { rows: table.rows, columns: [...columns.values()], inputs: { l2 } }
   const whole = (f: Expression) => (l2 === 0 ? f : penalisedOnce(f, description.parameters))
   const mean = asMean(sample)
   const centred = centredSquares(sample, rows)
@@ -44,14 +38,34 @@ export function resolveData(reference: DataReference): ResolvedData {
       rowwise,
       tex: toTex(l2 === 0 ? mean : penalised(mean, number(l2), description.parameters)),
       notes,
-      isSeparable:
-        l2 === 0 && loss.kind === 'builtIn' && isSeparable(loss.id, [...columns.values()]),
+      isSeparable: l2 === 0 && loss.kind === 'builtIn' && isSeparable(loss.id, rows.columns),
     },
   }
 }
 
+/** What one row is charged, with the rows. */
+export function sampleIn(reference: DataReference): {
+  readonly read: ParsedFormula
+  readonly given: Given
+  /** What its columns are called in it, in their order. */
+  readonly names: readonly string[]
+} {
+  const { loss, l2, table } = reference
+  const [text, columns] =
+    loss.kind === 'builtIn'
+      ? [findLoss(loss.id)!.sample, partColumns(reference)]
+      : [loss.sample, namedColumns(loss.sample, reference)]
+  const names = [...columns.keys()]
+  const read = readOnce(text, reference.description.parameters, names)
+  return {
+    read,
+    given: { rows: table.rows, columns: [...columns.values()], inputs: { l2 } },
+    names,
+  }
+}
+
 /** Of a loss of classes, which has no minimum then. */
-function isSeparable(id: string, columns: readonly Float64Array[]): boolean {
+function isSeparable(id: string, columns: Given['columns']): boolean {
   const [first, second, third] = columns
   if (findLoss(id)?.target !== 'classes' || !first || !second) return false
   return third ? areSeparableThroughOrigin(first, second, third) : areSeparable(first, second)
@@ -61,7 +75,7 @@ const kept = 16
 const read = new Map<string, ParsedFormula>()
 
 /** The same tree for the same text, so that what is compiled of it is compiled once. */
-function readOnce(
+export function readOnce(
   text: string,
   parameters: readonly [string, string],
   columns: readonly string[],

@@ -6,15 +6,15 @@ import { descentOf } from '../../core/verdict/what-became'
 import type { CallKind, Calls } from '../protocol'
 import { analysis } from './analysis'
 import { type Handlers, handlers } from './handlers'
+import { learning } from './learning'
 import { FormulaRejected, objectiveOf, parser } from './objectives'
-import { reading } from './reading'
 
 const saddle = { kind: 'catalogue', id: 'saddle' } as const
 beforeAll(async () => void (await parser.load()))
 
 const viewport = { x0: -2, x1: 2, y0: -2, y1: 2 }
 
-const all: Handlers<CallKind> = { ...handlers, ...analysis, ...reading }
+const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
 
 /** What crosses to the page, with the partial results on the way. */
 function answer<Kind extends CallKind>(kind: Kind, request: Calls[Kind]['request']) {

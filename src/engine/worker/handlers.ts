@@ -15,7 +15,7 @@ import type { SurveyedTile } from '../../core/records/survey/surveyed-tile'
 import type { Task } from '../../core/records/task'
 import { surveyTile } from '../../core/survey/tile'
 import { type Descent, descentOf } from '../../core/verdict/what-became'
-import type { AnalysisKind, CallKind, Calls, ReadingKind, TileCall } from '../protocol'
+import type { AnalysisKind, CallKind, Calls, LearningKind, TileCall } from '../protocol'
 import { checkpointsOf } from './checkpoints'
 import { fileOf } from './file'
 import { objectiveOf } from './objectives'
@@ -37,7 +37,7 @@ const coarse = 48
 /** Milliseconds for a coarse grid of heights beyond which it is worth showing before the fine one. */
 const quick = 4
 
-export const handlers: Handlers<Exclude<CallKind, AnalysisKind | ReadingKind>> = {
+export const handlers: Handlers<Exclude<CallKind, AnalysisKind | LearningKind>> = {
   *describe({ objective, viewport }) {
     yield 0
     const described = objectiveOf(objective)

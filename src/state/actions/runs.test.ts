@@ -7,14 +7,14 @@ import type { SurveyPool } from '../../engine/pool'
 import type { CallKind } from '../../engine/protocol'
 import { analysis } from '../../engine/worker/analysis'
 import { type Handlers, handlers } from '../../engine/worker/handlers'
+import { learning } from '../../engine/worker/learning'
 import { parser } from '../../engine/worker/objectives'
-import { reading } from '../../engine/worker/reading'
 import { memoryPage } from '../memory-page'
 import type { Notice } from '../state'
 import { createEtascope } from '../store'
 import { comparing } from './comparing'
 
-const all: Handlers<CallKind> = { ...handlers, ...analysis, ...reading }
+const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
 
 /** The real mathematics, on this thread. */
 const engine: Engine = {

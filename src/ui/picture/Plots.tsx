@@ -3,8 +3,8 @@ import { layersKnown } from '../../state/known'
 import { useShared } from '../etascope'
 import { Guarded } from '../parts/Guarded'
 import { RunCard } from '../run/RunCard'
-import { relief } from '../startup/parts'
-import { usePart } from '../startup/use-part'
+import { dataPart, relief } from '../startup/parts'
+import { useLoaded, usePart } from '../startup/use-part'
 import { Picture } from './Picture'
 import { ScalePlace } from './ScalePlace'
 
@@ -31,7 +31,14 @@ export function Plots({ playing, chart, side }: Props) {
   // The plots stay as they are where it cannot be had.
   const inDepth = (surface && loaded !== 'missing' && canDraw) || undefined
   const overlay = layout === 'overlay'
-  const place = { className: `plots plots-${layout}`, 'data-runs': count, 'data-relief': inDepth }
+  const hasData = useShared(({ experiment }) => experiment.objective.kind === 'data')
+  const place = {
+    className: `plots plots-${layout}`,
+    'data-runs': count,
+    'data-relief': inDepth,
+    'data-model': hasData || undefined,
+  }
+  const data = hasData && <DataPlace />
   const inThree = (
     <>
       {surface && loaded === null && (
@@ -46,6 +53,7 @@ export function Plots({ playing, chart, side }: Props) {
   )
   const cards = (
     <div className="run-cards">
+      {!overlay && data}
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
         <Guarded key={index} part={`The card of run ${index + 1}`}>
@@ -59,6 +67,7 @@ export function Plots({ playing, chart, side }: Props) {
       <div className="overlay-left">
         <div className="overlay-pictures">
           {inThree}
+          {data}
           <OverlayPicture />
         </div>
         {playing}
@@ -82,6 +91,20 @@ export function Plots({ playing, chart, side }: Props) {
         {side}
       </div>
     </>
+  )
+}
+
+/** The data with the models, which keep their place until they are loaded. */
+function DataPlace() {
+  const loaded = useLoaded(dataPart)
+  return (
+    <div className="data-place">
+      {loaded && (
+        <Guarded part="The data">
+          <loaded.DataPanel />
+        </Guarded>
+      )}
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import type { LossRecord } from './loss'
 export const logisticPlane: LossRecord = {
   id: 'logistic2',
   sample: 'softplus((1 - 2*y)*(w1*x1 + w2*x2))',
+  logOdds: 'w1*x1 + w2*x2',
   parameters: ['w1', 'w2'],
   inputs: 2,
   target: 'classes',

@@ -5,6 +5,7 @@ import type { LossRecord } from './loss'
 export const logistic: LossRecord = {
   id: 'logistic',
   sample: 'softplus((1 - 2*y)*(w*x + b))',
+  logOdds: 'w*x + b',
   parameters: ['w', 'b'],
   inputs: 1,
   target: 'classes',

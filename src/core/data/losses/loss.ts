@@ -6,6 +6,8 @@ export interface LossRecord {
   readonly id: LossId
   /** In `parameters` and the columns x (x1 and x2 where there are two inputs) and y, in the syntax of typed formulas. */
   readonly sample: string
+  /** Of a loss whose model is the probability of class 1, the logarithm of its odds; absent where y is predicted itself. */
+  readonly logOdds?: string
   readonly parameters: readonly [string, string]
   readonly inputs: 1 | 2
   /** Whether y is a number, or a class that is 0 or 1. */

@@ -27,6 +27,7 @@ export function axisLabels(
 ): readonly AxisLabel[] {
   const { across, up } = ticksOf(projection)
   const rightName = names[0] + across.offset
+  const isLong = up.offset !== '' || names[1].length > 3
   return [
     ...acrossLabels(projection, across, rightName.length),
     ...upLabels(projection, up),
@@ -42,9 +43,8 @@ export function axisLabels(
       key: 'name y',
       kind: 'name',
       text: names[1] + up.offset,
-      x: up.offset ? 2 : axisMargin.left - 8,
+      ...(isLong ? { x: 2, anchor: 'start' } : { x: axisMargin.left - 8, anchor: 'end' }),
       y: 12,
-      anchor: up.offset ? 'start' : 'end',
     },
   ]
 }

@@ -1,0 +1,48 @@
+import type { DataReference } from '../../core/data/data-reference'
+import { columnOf } from '../../core/data/table'
+import { counted, exact, readable } from '../../core/records/number-format'
+import { spoken } from '../../core/records/spoken'
+import type { Known } from '../../state/known'
+import { runLabel } from './run-label'
+
+/** Rows count from 1, as people count them. */
+export function rowName(row: number): string {
+  return `Point ${row + 1}`
+}
+
+/** What a row holds, in the columns that the loss takes. */
+export function placeWords({ table, columns }: DataReference, row: number): string {
+  return columns.map((name) => `${name} = ${exact(columnOf(table, name)[row]!)}`).join(', ')
+}
+
+/** What there is to see of the data, for whoever hears it. */
+export function dataPictureWords(state: Known): string {
+  const { experiment, dataPicture, outcome } = state
+  const { objective } = experiment
+  if (objective.kind !== 'data' || !dataPicture) return ''
+  const target = objective.columns.at(-1)!
+  const inputs = objective.columns.slice(0, -1).join(' and ')
+  const runs = outcome?.descents.length ?? 0
+  const { found } = dataPicture
+  const drawn = found?.models.curves ?? found?.models.boundaries
+  const models =
+    !drawn || runs === 0
+      ? ''
+      : ` The ${found?.models.curves ? 'prediction' : 'boundary'} of ${runs === 1 ? 'the run' : `each of ${runs} runs`} at the step on show.`
+  return spoken(`Data: ${counted(objective.table.rows, 'point')}, ${target} by ${inputs}.${models}`)
+}
+
+/** Of the point under the mouse, or the one that is worked on, what it is charged and how it pulls; null where there is none. */
+export function rowWords(state: Known): string | null {
+  const { experiment, dataPicture } = state
+  const { objective } = experiment
+  const row = dataPicture?.pointed ?? dataPicture?.chosen ?? null
+  if (row === null || objective.kind !== 'data' || row >= objective.table.rows) return null
+  const place = `${rowName(row)}: ${placeWords(objective, row)}.`
+  const { found } = dataPicture ?? {}
+  const told = found?.models.row
+  if (!found || told?.row !== row) return place
+  const rows = found.objective.table.rows
+  const [dx, dy] = told.gradient.map((part) => readable(part / rows)) as [string, string]
+  return `${place} By ${runLabel(state, found.run)} its loss is ${readable(told.loss)}, and its share of ∇f (${dx}, ${dy}).`
+}

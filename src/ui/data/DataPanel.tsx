@@ -1,0 +1,70 @@
+import { useId, useLayoutEffect, useState } from 'react'
+import { rowWords } from '../../content/words/data-words'
+import { carriesData } from '../../experiment/share-link/data-words'
+import { followModels } from '../../state/followers/models'
+import { useEtascope, useShared } from '../etascope'
+import { Live } from '../parts/Live'
+import { NumberField } from '../parts/NumberField'
+import { useNote } from '../parts/note'
+import { ColumnsChoice } from './ColumnsChoice'
+import { DataChoice } from './DataChoice'
+import { DataPlotView } from './DataPlotView'
+import { PointFields } from './PointFields'
+import { ResidualsSwitch } from './ResidualsSwitch'
+import { ScalingSwitch } from './ScalingSwitch'
+import { useDataEdits } from './use-data-edits'
+import './data-panel.css'
+
+/** The data that the loss is over, with the models that the runs have come to, and all that can be done to them. */
+export function DataPanel() {
+  const { follow } = useEtascope()
+  const { show } = follow(followModels)
+  const title = useId()
+  const [note, say] = useNote()
+  const [, setOwn] = useState(false)
+  const { change } = useDataEdits()
+  const isShown = useShared((state) => state.dataPicture !== null)
+  const isCarried = useShared(({ experiment }) => carriesData(experiment.objective))
+  useLayoutEffect(() => {
+    show(true)
+    return () => show(false)
+  }, [show])
+  if (!isShown) return <section className="data-panel" />
+  return (
+    <section className="data-panel" aria-labelledby={title}>
+      <div className="data-head">
+        <h2 id={title} className="caption">
+          Data
+        </h2>
+        <DataChoice onOwn={() => setOwn(true)} />
+      </div>
+      <DataPlotView onRefused={say} />
+      <p className="caption data-row">
+        <Live
+          read={(state) =>
+            rowWords(state) ?? 'Drag points; a click adds one, and with Shift takes one away.'
+          }
+        />
+      </p>
+      <PointFields onRefused={say} />
+      <div className="data-controls">
+        <ColumnsChoice />
+        <ScalingSwitch />
+        <NumberField
+          label="L2 penalty on the parameters"
+          shown="L2"
+          range={{ min: 0 }}
+          read={({ experiment: { objective } }) => (objective.kind === 'data' ? objective.l2 : 0)}
+          onCommit={(l2) => change({ l2 }, 'end')}
+        />
+        <ResidualsSwitch />
+      </div>
+      <p className="caption" role="status">
+        {note}
+      </p>
+      {!isCarried && (
+        <p className="caption">This link does not carry the data, as they are too many for it.</p>
+      )}
+    </section>
+  )
+}
