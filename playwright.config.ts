@@ -40,6 +40,9 @@ const anyDevice = [
  */
 const mainJob = ['main-job', 'layers'].map((name) => `**/${name}.spec.ts`)
 
+/** Both start a browser of many processes and no graphics card, which on a busy machine takes its time. */
+const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }
+
 /** What has a project of its own. */
 const others = ['screenshots', 'webkit'].map((name) => `**/${name}.spec.ts`)
 
@@ -67,7 +70,9 @@ export default defineConfig({
     { name: 'desktop', use: desktop, testIgnore: others },
     { name: 'phone', use: phone, testIgnore: [...others, ...anyDevice] },
     ...(firefox === null ? [] : [inFirefox(firefox)]),
-    ...(findWebKit() === null ? [] : [{ name: 'webkit', testMatch: '**/webkit.spec.ts' }]),
+    ...(findWebKit() === null
+      ? []
+      : [{ name: 'webkit', testMatch: '**/webkit.spec.ts', ...unhurried }]),
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
     { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],
@@ -83,6 +88,7 @@ function inFirefox(path: string): Project {
   return {
     name: 'firefox',
     testMatch: mainJob,
+    ...unhurried,
     use: {
       ...desktop,
       browserName: 'firefox',

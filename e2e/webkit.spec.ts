@@ -34,7 +34,7 @@ test('WebKit: click a start, drag a rate, step by keys, and see what a formula l
   webkit,
   baseURL,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const { run } = webkit
   const page = () => run('return document.querySelector("#app")?.innerText ?? ""')
   const verdict = (index: number) =>
