@@ -65,6 +65,11 @@ export default defineConfig({
             { name: 'terms', test: /\/src\/content\/words\/glossary\// },
             // Layers need no more of surveys than this.
             { name: 'survey-plan', test: /\/src\/core\/records\/survey\/plan\.ts$/ },
+            // What is written into pictures and in figures of them.
+            {
+              name: 'legends',
+              test: /\/src\/plot\/scene\/(contours\/scale-(labels|legend)|track\/(name-bands|band-look))\.ts$/,
+            },
             // What layers and figures have in common.
             {
               name: 'layer-scenes',

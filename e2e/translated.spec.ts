@@ -194,10 +194,9 @@ test.describe('from right to left', () => {
     }
     // The page itself goes the other way.
     expect(await leftOf('.actions', '.brand')).toBeGreaterThan(0)
-    // f before its equals sign before the rest; η before its track before its number.
+    // f before its equals sign before the rest; η before its number.
     expect(await leftOf('.katex .mord', '.katex .mrel')).toBeGreaterThan(0)
-    expect(await leftOf('.rate-symbol', '.rate-track')).toBeGreaterThan(0)
-    expect(await leftOf('.rate-track', '.rate .number')).toBeGreaterThan(0)
+    expect(await leftOf('.rate-name', '.rate .number')).toBeGreaterThan(0)
     expect(
       await leftOf('.rule-numbers .vector', '.rule-numbers .vector ~ .vector'),
     ).toBeGreaterThan(0)

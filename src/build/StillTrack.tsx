@@ -1,9 +1,20 @@
 import { spectrumViewOf } from '../content/pictures/spectrum-view'
 import { trackContentOf } from '../content/pictures/track-content'
 import type { Mark } from '../plot/scene/mark'
+import { measure } from '../plot/scene/measure'
 import { themed } from '../plot/scene/palette'
-import { spectrumHeight, spectrumTop } from '../plot/scene/track/spectrum-paths'
-import { barMarks, needleMarks, railMark, rateMarks } from '../plot/scene/track/track-scene'
+import { belowRail, placeMarks } from '../plot/scene/track/mark-labels'
+import { rateScale } from '../plot/scene/track/rate-scale'
+import type { SpectrumMark } from '../plot/scene/track/spectrum-mark'
+import { spectrumHeight, spectrumRail, spectrumTop } from '../plot/scene/track/spectrum-paths'
+import {
+  barMarks,
+  markLabel,
+  needleMarks,
+  railMark,
+  rateLine,
+} from '../plot/scene/track/track-scene'
+import { labelledTicks, tickLines } from '../plot/scene/track/track-ticks'
 import { usualWidth } from '../plot/track/spectrum-track'
 import type { Known } from '../state/known'
 import { useShared } from '../ui/etascope'
@@ -56,7 +67,7 @@ export function StillTrack({ index }: RateTrackProps) {
         <Placed
           key={mark.kind}
           fraction={mark.fraction}
-          marks={rateMarks(mark, themed)}
+          marks={[...rateLine(mark.kind, themed), labelAt(mark)]}
           prefix={`first-${mark.kind}-${index}-`}
         />
       ))
@@ -70,6 +81,7 @@ export function StillTrack({ index }: RateTrackProps) {
           width="100%"
           height={spectrumHeight}
         />
+        <Ticks state={state} marks={marks} />
         {rates('limit')}
         <Placed
           fraction={needle}
@@ -78,6 +90,45 @@ export function StillTrack({ index }: RateTrackProps) {
         />
       </svg>
     </div>
+  )
+}
+
+/** Beside the line, whatever the width of the track. */
+function labelAt(mark: SpectrumMark): Mark {
+  const [{ at, box } = { at: 0, box: { x0: 0 } }] = placeMarks([mark], usualWidth, measure)
+  return markLabel(mark.kind, mark.label, box.x0 - at, themed)
+}
+
+interface TicksProps {
+  readonly state: Known
+  readonly marks: readonly SpectrumMark[]
+}
+
+function Ticks({ state, marks }: TicksProps) {
+  const scale = rateScale(...state.rateRange)
+  const labelled = labelledTicks(scale, placeMarks(marks, usualWidth, measure), usualWidth, measure)
+  return (
+    <g className="rate-ticks">
+      <svg
+        y={spectrumRail}
+        width="100%"
+        height="8"
+        viewBox={`0 0 ${usualWidth} 8`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <path d={tickLines(scale, usualWidth, 1)} />
+      </svg>
+      {labelled.map(({ rate, fraction, label }) => (
+        <text
+          key={rate}
+          x={`${(100 * fraction).toFixed(2)}%`}
+          y={spectrumRail + belowRail.baseline}
+        >
+          {label}
+        </text>
+      ))}
+    </g>
   )
 }
 

@@ -1,4 +1,6 @@
 // In one file, because each is small.
+export { labelsOf } from '../content/pictures/track-labels'
+export { trackLabels } from '../plot/track/track-labels'
 export { ConvexityBadge } from './layers/convexity/ConvexityBadge'
 export { Announcer } from './parts/Announcer'
 export { ContourScale } from './picture/ContourScale'

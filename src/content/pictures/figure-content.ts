@@ -87,13 +87,13 @@ function runsShown({ experiment }: Known, subject: PlotSubject): readonly (numbe
 }
 
 function panelOf(state: Known, run: number | null, field: Field | null): PanelContent {
-  const { experiment, rateRange } = state
+  const { experiment } = state
   const runs = run === null ? experiment.runs.map((_, index) => index) : [run]
   const hasTrack = run !== null && isGroundKnown(state)
   return {
     plot: plotContentOf(state, run, field),
     runs: runs.map((index) => wordsOf(state, index)),
-    track: hasTrack ? { content: trackContentOf(state, run), rates: rateRange } : null,
+    track: hasTrack ? trackContentOf(state, run) : null,
   }
 }
 

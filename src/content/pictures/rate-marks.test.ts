@@ -35,14 +35,14 @@ describe('marks of the default screen', () => {
     const label = first.experiment.runs[index]?.name
     expect(best).toMatchObject({
       kind: 'best',
-      label: 'best',
-      name: `best, ${label}: Best fixed rate at the minimum (3, 2): 0.0185`,
+      label: 'best 0.0185',
+      name: `best 0.0185, ${label}: Best fixed rate at the minimum (3, 2): 0.0185`,
     })
     expect(best?.text).toContain('η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185 is the best fixed rate')
     expect(limit).toMatchObject({
       kind: 'limit',
-      label: 'limit 2/λₘₐₓ',
-      name: `limit 2/λmax, ${label}: Stability limit of the minimum (3, 2): 0.0243`,
+      label: 'limit 0.0243',
+      name: `limit 0.0243, ${label}: Stability limit of the minimum (3, 2): 0.0243`,
     })
     expect(limit?.text).toContain(
       `η = 2/λₘₐₓ = 0.0243 is the limit of the minimum (3, 2), ${relation}.`,
@@ -69,20 +69,33 @@ describe('marks of the default screen', () => {
 
 describe('a mark', () => {
   test.each([
-    ['momentum', 'limit 2(1 + β)/λₘₐₓ', 3.8],
-    ['nesterov', 'limit 2(1 + β)/((1 + 2β)\u2009λₘₐₓ)', 3.8 / 2.8],
-  ])('of %s is its own limit, without a best rate', (method, label, numerator) => {
+    ['momentum', '2(1 + β)/λₘₐₓ', 3.8],
+    ['nesterov', '2(1 + β)/((1 + 2β)\u2009λₘₐₓ)', 3.8 / 2.8],
+  ])('of %s is its own limit, without a best rate', (method, formula, numerator) => {
     const state = stateOf({ method, learningRate: 0.001 })
     const [limit, ...others] = marksOf(known(state), 0)
     expect(others).toEqual([])
-    expect(limit?.label).toBe(label)
+    expect(limit?.text).toContain(`η = ${formula} = `)
     const [, high] = state.outcome?.descents[0]?.minimum?.eigenvalues ?? [0, Number.NaN]
     expect(limit?.name).toContain((numerator / high).toPrecision(3).replace(/0+$/, ''))
   })
 
-  test('there is none for a method without a limit, or a run without a minimum', () => {
+  test('there is none for a method without a limit', () => {
     expect(marksOf(known(stateOf({ method: 'adam', learningRate: 0.1 })), 0)).toEqual([])
-    expect(marksOf(known(stateOf({ learningRate: 0.2 })), 0)).toEqual([])
+    expect(
+      marksOf(
+        known(
+          stateOf({ learningRate: 0.02, schedule: { kind: 'exponential', decay: 0.1, warmup: 0 } }),
+        ),
+        0,
+      ),
+    ).toEqual([])
+  })
+
+  test('stays for a run that diverges, of the minimum that small rates reach from its start', () => {
+    const [best, limit] = marksOf(known(stateOf({ learningRate: 0.2 })), 0)
+    expect([best?.label, limit?.label]).toEqual(['best 0.0185', 'limit 0.0243'])
+    expect(limit?.text).toContain('which small rates reach from this start')
   })
 
   test('there is none where a schedule brings η below any limit, but with a warm-up there is', () => {

@@ -34,14 +34,14 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
   if (best !== null) {
     const kept = (high - low) / (high + low)
     add('best', best, {
-      label: 'best',
+      label: `best ${readable(best)}`,
       name: `Best fixed rate at the minimum ${place}: ${readable(best)}`,
       text: `η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best)} is the best fixed rate near ${which}: a step leaves at most ${readable(kept)} of the error. There λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`,
     })
   }
   const formula = plainLimit(stability.tex)
   add('limit', limit, {
-    label: `limit ${formula}`,
+    label: `limit ${readable(limit)}`,
     name: `Stability limit of the minimum ${place}: ${readable(limit)}`,
     text: `η = ${formula} = ${readable(limit)} is the limit of ${which}. With a fixed rate above it every step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.`,
   })
@@ -51,8 +51,15 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
 type Texts = Pick<SpectrumMark, 'label' | 'name' | 'text'>
 
 function relationOf({ verdict }: Descent): string {
-  if (verdict.kind === 'converged') return 'at which this run ends'
-  return verdict.kind === 'oscillating'
-    ? 'which this run circles'
-    : 'to which the slope leads from where this run ends'
+  switch (verdict.kind) {
+    case 'converged':
+      return 'at which this run ends'
+    case 'oscillating':
+      return 'which this run circles'
+    case 'overshot':
+    case 'diverged':
+      return 'which small rates reach from this start'
+    default:
+      return 'to which the slope leads from where this run ends'
+  }
 }

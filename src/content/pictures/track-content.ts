@@ -1,13 +1,17 @@
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { TrackContent } from '../../plot/scene/track/track-scene'
 import type { Known } from '../../state/known'
+import { namedBands } from '../words/band-words'
 import { marksOf } from './rate-marks'
 import { spectrumViewOf } from './spectrum-view'
 
 /** The track of a run's rate slider. */
 export function trackContentOf(state: Known, index: number): TrackContent {
+  const spectrum = spectrumViewOf(state, index)
   return {
-    spectrum: spectrumViewOf(state, index),
+    rates: state.rateRange,
+    spectrum,
+    names: namedBands(spectrum),
     marks: marksOf(state, index),
     needle: needleOf(state, index),
     colour: index + 1,

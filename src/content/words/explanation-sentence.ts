@@ -67,6 +67,16 @@ export function sentence(explanation: Explanation): string {
       const product = readable(learningRate * curvature, 4)
       return `At step ${grouped(step)} f curves by ${readable(curvature)} along the gradient; η times that is ${product}, above 2, so the step goes uphill.`
     }
+    case 'fromStart': {
+      const { learningRate, limit, steep } = explanation
+      const isAbove = learningRate > limit
+      const whose = `the limit of the minimum ${point(explanation)}, which small rates reach from here`
+      const first = `${comparison(explanation, isAbove ? 'above' : 'not above')}, ${whose}`
+      if (!steep) return `${first}.`
+      return isAbove
+        ? `${first}. ${sentence(steep)}`
+        : `${first}; but f is steeper on the way. ${sentence(steep)}`
+    }
     case 'steepStart':
       return `${comparison(explanation, 'above')}, the limit of a bowl that curves as f does at the start.`
     case 'noLimit':
@@ -93,7 +103,7 @@ function point({ at: [x, y] }: { readonly at: readonly [number, number] }): stri
 /** “η = 0.03 is above 2/λₘₐₓ = 0.0243”. */
 function comparison(
   { tex, limit, learningRate }: Beside,
-  how: 'above' | 'below' | 'not below' | 'just',
+  how: 'above' | 'below' | 'not above' | 'not below' | 'just',
 ): string {
   const [rate, bound] = rates(learningRate, limit)
   return `η = ${rate} is ${how} ${plainLimit(tex)} = ${bound}`

@@ -12,7 +12,7 @@ it.each([
   ['f\u00a0=\u00a02, ‖∇f‖\u00a0=\u00a010⁻⁷', 'f = 2, norm of the gradient = 10 to the minus 7'],
   ['f − f*', 'f minus f star'],
   ['ρ² a step', 'rho squared a step'],
-  ['2/λ_max', '2/lambda max'],
+  ['2/λₘₐₓ', '2/lambda max'],
   ['Converged in 31 steps.', 'Converged in 31 steps.'],
 ])('says %s', (text, said) => {
   expect(spoken(text)).toBe(said)

@@ -37,7 +37,8 @@ export function spoken(text: string): string {
   return said
     .replace(/ − /g, ' minus ')
     .replace(/−/g, 'minus ')
-    .replace(/λ?_/g, ' ')
+    .replace(/ₘₐₓ/g, ' max')
+    .replace(/ₘᵢₙ/g, ' min')
     .replace(/\u202f/g, '')
     .replace(/[\u00a0\u2060]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
     .replace(/ {2,}/g, ' ')

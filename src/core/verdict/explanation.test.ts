@@ -67,7 +67,11 @@ describe('the default screen', () => {
   })
   it('diverges from the first step that is too steep', () => {
     // The first step falls into the valley, if far: from there the slope opposite throws it out.
-    expect(why(himmelblau, gd(0.3), [0, 0.5])).toMatchObject({ kind: 'tooSteep', step: 1 })
+    expect(why(himmelblau, gd(0.3), [0, 0.5])).toMatchObject({
+      kind: 'fromStart',
+      at: [expect.closeTo(3, 9), expect.closeTo(2, 9)],
+      steep: { kind: 'tooSteep', step: 1 },
+    })
   })
 })
 
@@ -122,7 +126,7 @@ describe('nothing is said', () => {
 function check(objective: Objective, run: Run, made: Descent): Explanation['kind'] | null {
   const { explanation, verdict, trajectory, minimum } = made
   if (!explanation) return null
-  const { x, y, f, dfdx, dfdy, stepLength } = trajectory
+  const { x, y, dfdx, dfdy } = trajectory
   const f0 = (px: number, py: number) => objective.f.value(px, py)
   /** vᵀHv of a unit v, by a second central difference. */
   const bend = ([px, py]: Point, [vx, vy]: Point, h: number) =>
@@ -175,6 +179,11 @@ function check(objective: Objective, run: Run, made: Descent): Explanation['kind
         expect(verdict.kind).toBe('converged')
         if (explanation.factor !== null) expect(explanation.factor).toBeLessThan(1)
         break
+      case 'fromStart':
+        expect(['diverged', 'overshot']).toContain(verdict.kind)
+        if (explanation.steep) checkSteepness(explanation.steep, made)
+        else expect(learningRate).toBeGreaterThan(limit)
+        break
       default:
         explanation satisfies never
     }
@@ -195,18 +204,9 @@ function check(objective: Objective, run: Run, made: Descent): Explanation['kind
       expect(norm(nextX, nextY) / h).toBeCloseTo(factor, 2)
       break
     }
-    case 'tooSteep': {
-      const { step: t, learningRate, curvature } = explanation
-      expect(['diverged', 'oscillating']).toContain(verdict.kind)
-      expect(stepLength[t]).toBe(learningRate)
-      expect(learningRate * curvature).toBeGreaterThan(2)
-      if (t + 1 < f.length) expect(f[t + 1]).toBeGreaterThan(f[t]!)
-      else expect(trajectory.stop.kind).toBe('notFinite')
-      break
-    }
+    case 'tooSteep':
     case 'steepStart':
-      expect(verdict.kind).toBe('diverged')
-      expect(explanation.learningRate).toBeGreaterThan(explanation.limit)
+      checkSteepness(explanation, made)
       break
     case 'noLimit':
       expect(['oscillating', 'unsettled']).toContain(verdict.kind)
@@ -215,6 +215,23 @@ function check(objective: Objective, run: Run, made: Descent): Explanation['kind
       break
   }
   return explanation.kind
+}
+
+function checkSteepness(
+  explanation: Extract<Explanation, { kind: 'tooSteep' | 'steepStart' }>,
+  { verdict, trajectory: { f, stepLength, stop } }: Descent,
+): void {
+  if (explanation.kind === 'steepStart') {
+    expect(['diverged', 'overshot']).toContain(verdict.kind)
+    expect(explanation.learningRate).toBeGreaterThan(explanation.limit)
+    return
+  }
+  const { step: t, learningRate, curvature } = explanation
+  expect(['diverged', 'overshot', 'oscillating']).toContain(verdict.kind)
+  expect(stepLength[t]).toBe(learningRate)
+  expect(learningRate * curvature).toBeGreaterThan(2)
+  if (t + 1 < f.length) expect(f[t + 1]).toBeGreaterThan(f[t]!)
+  else expect(stop.kind).toBe('notFinite')
 }
 
 describe('every surface, rate and start', () => {
@@ -258,7 +275,7 @@ describe('every surface, rate and start', () => {
       'belowLimit',
       'slow',
       'tooSteep',
-      'steepStart',
+      'fromStart',
       'noLimit',
     ])
       expect(told.get(kind) ?? 0, kind).toBeGreaterThan(10)

@@ -45,6 +45,7 @@ interface BesideLimit {
  * - `plateau`: a step is short, as f is flatter here than it is about the minimum far off.
  * - `tooSteep`: at `step` η · gᵀHg/‖g‖² is above 2, so that f rises to second order; and it did rise.
  * - `steepStart`: the run diverged from where f bends more than its method bears with this η.
+ * - `fromStart`: the run diverged, from where small rates reach the minimum named; `steep` is what else is known.
  * - `noLimit`: the method's own reason why the curvature at the minimum that the run circles sets no limit.
  */
 export type Explanation =
@@ -68,6 +69,20 @@ export type Explanation =
       readonly curvature: number
       readonly at: Point
     }
+  | Steepness
+  | ({ readonly kind: 'fromStart'; readonly steep: Steepness | null } & BesideLimit)
+  | {
+      readonly kind: 'plateau'
+      /** ‖∇f‖ where the run was left. */
+      readonly slope: number
+      readonly learningRate: number
+      /** How far away the minimum is to which gradient descent in tiny steps leads from there. */
+      readonly distance: number
+    }
+  | { readonly kind: 'noLimit'; readonly reason: string }
+
+/** Where f bends more than a run bears. */
+type Steepness =
   | {
       readonly kind: 'tooSteep'
       readonly step: number
@@ -82,15 +97,6 @@ export type Explanation =
       readonly limit: number
       readonly tex: string
     }
-  | {
-      readonly kind: 'plateau'
-      /** ‖∇f‖ where the run was left. */
-      readonly slope: number
-      readonly learningRate: number
-      /** How far away the minimum is to which gradient descent in tiny steps leads from there. */
-      readonly distance: number
-    }
-  | { readonly kind: 'noLimit'; readonly reason: string }
 
 interface Facts {
   readonly trajectory: Trajectory
@@ -104,7 +110,7 @@ interface Facts {
 
 /** Null where the curvature gives no reason, or none that is certain. */
 export function explain(facts: Facts, objective: Objective, run: Run): Explanation | null {
-  const { trajectory, verdict } = facts
+  const { trajectory, verdict, stability } = facts
   // What a step does by chance the curvature does not explain.
   if (hasSeen(trajectory)) return null
   switch (verdict.kind) {
@@ -121,12 +127,15 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
       return because ?? (verdict.kind === 'oscillating' ? noLimit(facts) : null)
     }
     case 'overshot':
-    case 'diverged':
-      return (
-        beyondLimit(trajectory, objective, run) ??
-        tooSteep(trajectory, objective, run, 0) ??
-        steepStart(trajectory, objective, run)
-      )
+    case 'diverged': {
+      const beyond = beyondLimit(trajectory, objective, run)
+      if (beyond) return beyond
+      const onTheWay = tooSteep(trajectory, objective, run, 0)
+      const isAbove = stability?.kind === 'limit' && run.learningRate > stability.limit
+      // Above the limit of the minimum, that of the start says no more.
+      const steep = onTheWay ?? (isAbove ? null : steepStart(trajectory, objective, run))
+      return fromStart(facts, run, steep) ?? steep
+    }
     case 'flat':
       return objective.isSeparable ? { kind: 'separable' } : null
     case 'unsettled':
@@ -225,7 +234,7 @@ function tooSteep(
   objective: Objective,
   { method }: Run,
   from: number,
-): Explanation | null {
+): Steepness | null {
   if (findMethod(method)?.step !== gradientDescent.step) return null
   const out = new Float64Array(5)
   // A step that led to where f is too large for a number is the last.
@@ -262,7 +271,7 @@ function beyondLimit({ x, y }: Trajectory, objective: Objective, run: Run): Expl
   return { kind: 'beyondLimit', learningRate, limit: bears.limit, tex: bears.tex, at }
 }
 
-function steepStart({ x, y }: Trajectory, objective: Objective, run: Run): Explanation | null {
+function steepStart({ x, y }: Trajectory, objective: Objective, run: Run): Steepness | null {
   const [startX, startY] = [x[0], y[0]]
   if (startX === undefined || startY === undefined || !hasFixedRate(run)) return null
   const there = localCurvature(objective.f, [startX, startY])
@@ -275,6 +284,19 @@ function steepStart({ x, y }: Trajectory, objective: Objective, run: Run): Expla
     limit: bears.limit,
     tex: bears.tex,
   }
+}
+
+/** Of a rate below the limit it is a reason only together with what is steeper on the way. */
+function fromStart(
+  { minimum, stability }: Facts,
+  run: Run,
+  steep: Steepness | null,
+): Explanation | null {
+  if (!minimum || stability?.kind !== 'limit' || !hasFixedRate(run)) return null
+  const { learningRate } = run
+  const { limit, tex } = stability
+  if (steep === null && !(learningRate > limit * (1 + sameRate))) return null
+  return { kind: 'fromStart', learningRate, limit, tex, at: minimum.at, steep }
 }
 
 function noLimit({ minimum, stability }: Facts): Explanation | null {

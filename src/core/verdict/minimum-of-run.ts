@@ -11,8 +11,9 @@ import { lastFifth } from './ends'
 import { clearOfZero } from './resting-place'
 
 /**
- * The minimum at which a run ended, around which it oscillates, or to which gradient descent in tiny steps would lead from
- * where a run was left crawling. Null where there is none, or none at which H is positive definite.
+ * The minimum at which a run ended, around which it oscillates, or to which gradient descent in tiny steps would lead: from
+ * where a run was left crawling, or from the start of one that diverged. Null where there is none, or none at which H is
+ * positive definite.
  */
 export function* minimumOfRun(
   { x, y }: Trajectory,
@@ -22,7 +23,9 @@ export function* minimumOfRun(
   objective: Objective,
   stopping: StoppingRule,
 ): Task<LocalCurvature | null> {
-  const last: Point = [x.at(-1) ?? Number.NaN, y.at(-1) ?? Number.NaN]
+  const [first, last] = [0, -1].map(
+    (at): Point => [x.at(at) ?? Number.NaN, y.at(at) ?? Number.NaN],
+  ) as [Point, Point]
   switch (verdict.kind) {
     case 'converged':
       return end && minimumAt(end, objective)
@@ -33,14 +36,15 @@ export function* minimumOfRun(
     case 'unsettled':
     case 'growing':
       return yield* minimumCircled(x, y, objective, stopping)
+    case 'overshot':
+    case 'diverged':
+      return yield* minimumBelow(first, objective, stopping)
     case 'atSaddle':
     case 'atMaximum':
     case 'onValleyFloor':
     case 'belowThreshold':
     case 'flat':
     case 'runsOffDownhill':
-    case 'overshot':
-    case 'diverged':
     case 'leftDomain':
     case 'stoppedEarly':
     case 'standsStill':

@@ -23,7 +23,7 @@ export interface Descent {
   readonly loss: LossRange
   /** How f bends at the last iterate; null where there is none, or where f does not bend in a way that can be told. */
   readonly end: LocalCurvature | null
-  /** Where the run ended, around which it oscillates, or to which its crawl leads: see `minimumOfRun`. */
+  /** Where the run ended, around which it oscillates, to which its crawl leads, or small rates from its start: see `minimumOfRun`. */
   readonly minimum: LocalCurvature | null
   /** How large an η that minimum bears; null where there is none. */
   readonly stability: Stability | null

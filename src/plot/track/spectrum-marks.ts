@@ -1,12 +1,13 @@
 import { select } from 'd3'
+import { markFoot, type PlacedMark } from '../scene/track/mark-labels'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
-import { spectrumRail } from '../scene/track/spectrum-paths'
+import { spectrumRail, spectrumTop } from '../scene/track/spectrum-paths'
 import { withdraw } from '../withdraw'
 import { writeText } from '../write-text'
 import { placeAbove } from './place-above'
 
 export interface SpectrumMarks {
-  readonly set: (marks: readonly SpectrumMark[]) => void
+  readonly set: (marks: readonly PlacedMark[]) => void
   readonly destroy: () => void
 }
 
@@ -46,15 +47,16 @@ export function spectrumMarks(
   )
 
   return {
-    set(marks) {
+    set(placed) {
+      const marks = placed.map(({ mark }) => mark)
       for (const kind of ['best', 'limit'] as const)
         select(lines[kind])
           .selectAll('line')
           .data(marks.filter((mark) => mark.kind === kind).flatMap((mark) => [mark, mark]))
           .join('line')
           .attr('class', (_, place) => (place === 0 ? 'spectrum-casing' : `spectrum-line-${kind}`))
-          .attr('y1', 2)
-          .attr('y2', spectrumRail)
+          .attr('y1', spectrumTop)
+          .attr('y2', spectrumRail + markFoot)
           .attr('x1', ({ fraction }) => percent(fraction))
           .attr('x2', ({ fraction }) => percent(fraction))
 
@@ -95,7 +97,10 @@ export function spectrumMarks(
       mark
         .select<HTMLElement>('button')
         .attr('aria-label', ({ name }) => name)
-        .style('left', ({ fraction }) => percent(fraction))
+        .style(
+          'left',
+          ({ kind }) => `${placed.find(({ mark }) => mark.kind === kind)?.box.x0 ?? 0}px`,
+        )
         .each(function ({ label }) {
           write(this, label)
         })

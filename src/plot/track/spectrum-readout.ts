@@ -1,19 +1,28 @@
 import { placeAbove } from './place-above'
 
-export interface SpectrumReadout {
+/** What there is to say of a track: of a place in [0, 1] along it, and of all of it; '' where there is nothing. */
+export interface AskedOf {
+  readonly here: (fraction: number) => string
+  readonly all: () => string
+}
+
+interface SpectrumReadout {
   /** What is said of the place below the pointer may have changed. */
   refresh(): void
   destroy(): void
 }
 
-/** Says above the track what the rate below the pointer would do, before it is chosen. */
+/** Says above the track what the rate below the pointer would do, before it is chosen, and what all of them would. */
 export function spectrumReadout(
   track: HTMLElement,
   slider: HTMLElement,
-  read: (fraction: number) => string,
+  { here, all }: AskedOf,
 ): SpectrumReadout {
   const box = document.createElement('div')
   box.className = 'spectrum-tooltip spectrum-readout'
+  const [first, second] = ['strong', 'span'].map((name) =>
+    box.appendChild(document.createElement(name)),
+  )
   // The slider itself says what its rate does.
   box.setAttribute('aria-hidden', 'true')
   box.hidden = true
@@ -23,10 +32,11 @@ export function spectrumReadout(
   let fraction: number | null = null
 
   function refresh(): void {
-    const text = fraction === null ? '' : read(fraction)
+    const text = fraction === null ? '' : here(fraction)
     box.hidden = text === ''
     if (fraction === null || text === '') return
-    if (box.textContent !== text) box.textContent = text
+    write(first, text)
+    write(second, all())
     placeAbove(box, track, fraction)
   }
 
@@ -43,10 +53,19 @@ export function spectrumReadout(
     refresh()
   }
 
+  function destroy(): void {
+    listener.abort()
+    box.remove()
+  }
+
   slider.addEventListener('pointermove', follow, { signal })
   slider.addEventListener('pointerdown', leave, { signal })
   slider.addEventListener('pointerleave', leave, { signal })
-  return { refresh, destroy: () => listener.abort() }
+  return { refresh, destroy }
+}
+
+function write(node: HTMLElement | undefined, text: string): void {
+  if (node && node.textContent !== text) node.textContent = text
 }
 
 /** Which has something to say of its own. */

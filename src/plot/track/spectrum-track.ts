@@ -1,6 +1,9 @@
 import { select } from 'd3'
 import { redraws } from '../redraw'
 import { themed } from '../scene/palette'
+import { placeMarks } from '../scene/track/mark-labels'
+import { type RateScale, rateScale } from '../scene/track/rate-scale'
+import { spectrumLook } from '../scene/track/spectrum-look'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import {
   type SpectrumView,
@@ -10,35 +13,40 @@ import {
   spectrumRail,
   spectrumTop,
 } from '../scene/track/spectrum-paths'
-import { spectrumLook } from '../scene/track/track-scene'
+import { measureOnPage } from '../text-width'
 import { watchSize } from '../watch-size'
+import { drawTicks } from './draw-ticks'
 import { spectrumMarks } from './spectrum-marks'
-import { spectrumReadout } from './spectrum-readout'
 
 export interface SpectrumTrack {
   /** Null where nothing is known. */
   setSpectrum(view: SpectrumView | null): void
   setMarks(marks: readonly SpectrumMark[]): void
+  /** What is written on it besides, from now on. */
+  addLabels(labels: TrackLabels): void
+  /** What the labels say may have changed. */
+  redraw(): void
+  /** The ends of the slider. */
+  setRates(low: number, high: number): void
   /** Where the run's own rate is, in [0, 1] along the track. */
   setNeedle(fraction: number): void
   destroy(): void
 }
 
-/** Until the track is laid out, a width that most of them have. */
-export const usualWidth = 300
+/** What is drawn on a track, `width` pixels wide, whenever that is drawn. */
+export interface TrackLabels {
+  draw(width: number): void
+  destroy(): void
+}
+
+/** Until the track is laid out, a width that many of them have. */
+export const usualWidth = 380
 
 /**
  * The track of a rate slider: what every rate would do, with the run's own rate as a needle, and marks that explain
  * themselves. `node` lies under the slider, from the place of its least rate to that of its greatest.
- *
- * @param slider the element over which a pointer asks what the rate below it would do
- * @param read says it, of a place in [0, 1] along the track; '' where there is nothing to say
  */
-export function spectrumTrack(
-  node: HTMLElement,
-  slider: HTMLElement,
-  read: (fraction: number) => string,
-): SpectrumTrack {
+export function spectrumTrack(node: HTMLElement): SpectrumTrack {
   const picture = select(node)
     .append('svg')
     .attr('class', 'spectrum-picture')
@@ -50,6 +58,7 @@ export function spectrumTrack(
   bars.attr('preserveAspectRatio', 'none')
   const rail = picture.append('line').attr('class', 'spectrum-rail').attr('x2', '100%')
   rail.attr('y1', spectrumRail).attr('y2', spectrumRail)
+  const ticks = picture.append('g').attr('class', 'rate-ticks').node()!
   const limit = picture.append('g').node()!
   const needle = picture
     .selectAll('.spectrum-needle')
@@ -59,10 +68,20 @@ export function spectrumTrack(
     .attr('y1', spectrumTop)
     .attr('y2', spectrumRail)
   const marks = spectrumMarks(node, { best, limit })
-  const readout = spectrumReadout(node, slider, read)
 
   let view: SpectrumView | null = null
+  let labels: TrackLabels | null = null
+  let marked: readonly SpectrumMark[] = []
+  let scale: RateScale | null = null
   let width = usualWidth
+
+  function drawLabels(): void {
+    const placed = placeMarks(marked, width, measureOnPage)
+    marks.set(placed)
+    labels?.draw(width)
+    if (scale) drawTicks(ticks, scale, placed, width)
+  }
+
   const redraw = redraws(() => {
     const paths = view && spectrumPathsOf(view, width)
     bars
@@ -75,9 +94,11 @@ export function spectrumTrack(
       .attr('fill', (layer) => spectrumLook(layer, themed).fill ?? 'none')
       .attr('stroke', (layer) => spectrumLook(layer, themed).stroke?.colour ?? 'none')
       .attr('stroke-width', (layer) => spectrumLook(layer, themed).stroke?.width ?? 0)
-    readout.refresh()
+    drawLabels()
     return false
   })
+  // Names are as wide as their letters.
+  document.fonts.addEventListener('loadingdone', redraw.request)
   const size = watchSize(node, ({ width: measured }) => {
     if (measured === 0 || measured === width) return
     width = measured
@@ -89,7 +110,19 @@ export function spectrumTrack(
       view = next
       redraw.request()
     },
-    setMarks: marks.set,
+    setMarks(next) {
+      marked = next
+      redraw.request()
+    },
+    addLabels(next) {
+      labels = next
+      redraw.request()
+    },
+    redraw: redraw.request,
+    setRates(low, high) {
+      scale = rateScale(low, high)
+      redraw.request()
+    },
     setNeedle(fraction) {
       // A run that is on its way out has no rate.
       const x = Number.isFinite(fraction) ? `${(100 * fraction).toFixed(2)}%` : null
@@ -97,8 +130,9 @@ export function spectrumTrack(
     },
     destroy() {
       size.stop()
+      document.fonts.removeEventListener('loadingdone', redraw.request)
       redraw.cancel()
-      readout.destroy()
+      labels?.destroy()
       marks.destroy()
       node.replaceChildren()
     },

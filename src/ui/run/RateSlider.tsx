@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'react'
 import { meaningOf, summaryOf } from '../../content/words/rate-meaning'
 import { runLabel } from '../../content/words/run-label'
-import { exact, raisedApart } from '../../core/records/number-format'
+import { exact } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
 import type { Known } from '../../state/known'
@@ -10,6 +10,8 @@ import { mathematics } from '../parts/mathematics'
 import { NumberField } from '../parts/NumberField'
 import { rangeGesture } from '../parts/range-gesture'
 import { forms } from '../startup/forms-part'
+import { EveryRate } from './EveryRate'
+import { LimitToggle } from './limits/LimitFold'
 import { RateTrack } from './RateTrack'
 
 /** η of one run: a logarithmic slider with its decades, and the same number to type. */
@@ -19,6 +21,7 @@ export function RateSlider({ index }: { readonly index: number }) {
   const [low, high] = useShared((state) => state.rateRange)
   const scale = useMemo(() => rateScale(low, high), [low, high])
   const label = useShared((state) => runLabel(state, index))
+  const selected = useShared((state) => state.selectedRun === index)
   const slider = useRef<HTMLInputElement>(null)
   const heard = useRef<HTMLSpanElement>(null)
   const { rate, placeOf } = useMemo(
@@ -67,9 +70,21 @@ export function RateSlider({ index }: { readonly index: number }) {
 
   return (
     <div className="rate" {...mathematics}>
-      <span className="rate-symbol" aria-hidden="true">
-        η
-      </span>
+      <div className="rate-head">
+        <span className="rate-name" aria-hidden="true">
+          learning rate <i>η</i>
+        </span>
+        <NumberField
+          control="rate"
+          run={index}
+          label={`Learning rate η of ${label}, as a number`}
+          read={rate}
+          range={{ above: 0 }}
+          onCommit={(value) => setLearningRate(index, value, 'end')}
+        />
+        <LimitToggle index={index} />
+        {selected && <EveryRate index={index} />}
+      </div>
       <div className="rate-track">
         <input
           ref={slider}
@@ -85,54 +100,7 @@ export function RateSlider({ index }: { readonly index: number }) {
         />
         <RateTrack index={index} />
         <span ref={heard} id={summary} className="visually-hidden" />
-        <svg className="rate-ticks" aria-hidden="true">
-          <svg viewBox={`0 0 ${wide} 24`} preserveAspectRatio="none" aria-hidden="true">
-            <path
-              d={[
-                ...scale.minorTicks.map((fraction) => `M${at(fraction)} 0v4`),
-                ...scale.ticks.map(({ fraction }) => `M${at(fraction)} 0v7`),
-              ].join('')}
-            />
-          </svg>
-          {scale.ticks.map((tick) => (
-            <text key={tick.rate} x={percent(tick.fraction)} y={20}>
-              <TickLabel label={tick.label} />
-            </text>
-          ))}
-        </svg>
       </div>
-      <NumberField
-        control="rate"
-        run={index}
-        label={`Learning rate η of ${label}, as a number`}
-        read={rate}
-        range={{ above: 0 }}
-        onCommit={(value) => setLearningRate(index, value, 'end')}
-      />
     </div>
-  )
-}
-
-/** Units across the ticks, whatever their width in pixels. */
-const wide = 1000
-
-function at(fraction: number): string {
-  return (wide * fraction).toFixed(1)
-}
-
-function percent(fraction: number): string {
-  return `${(100 * fraction).toFixed(2)}%`
-}
-
-function TickLabel({ label }: { readonly label: string }) {
-  const [plain, raised] = raisedApart(label)
-  if (raised === undefined) return plain
-  return (
-    <>
-      {plain}
-      <tspan dy="-0.45em" fontSize="0.8em">
-        {raised}
-      </tspan>
-    </>
   )
 }

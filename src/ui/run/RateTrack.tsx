@@ -9,10 +9,10 @@ import {
 import { marksOf } from '../../content/pictures/rate-marks'
 import { spectrumViewOf } from '../../content/pictures/spectrum-view'
 import { needleOf } from '../../content/pictures/track-content'
-import { readoutOf } from '../../content/words/rate-meaning'
-import { rateScale } from '../../plot/scene/track/rate-scale'
 import { type SpectrumTrack, spectrumTrack } from '../../plot/track/spectrum-track'
 import { useFollow, useKnown } from '../etascope'
+import { tools } from '../startup/parts'
+import { useLoaded } from '../startup/use-part'
 
 export interface RateTrackProps {
   readonly index: number
@@ -31,17 +31,20 @@ function LiveTrack({ index }: RateTrackProps) {
   const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
   const [track, setTrack] = useState<SpectrumTrack | null>(null)
+  const loaded = useLoaded(tools)
+
+  useLayoutEffect(() => {
+    if (!node.current) return
+    const made = spectrumTrack(node.current)
+    setTrack(made)
+    return () => made.destroy()
+  }, [])
 
   useLayoutEffect(() => {
     const slider = node.current?.parentElement
-    if (!node.current || !slider) return
-    const made = spectrumTrack(node.current, slider, (fraction) => {
-      const { rateRange, spectra } = read()
-      return readoutOf(spectra[index], rateScale(...rateRange).fromFraction(fraction))
-    })
-    setTrack(made)
-    return () => made.destroy()
-  }, [read, index])
+    if (!loaded || !track || !node.current || !slider) return
+    track.addLabels(loaded.trackLabels(node.current, slider, loaded.labelsOf(read, index)))
+  }, [loaded, track, read, index])
 
   const drawBars = () => track?.setSpectrum(spectrumViewOf(read(), index))
   const drawMarks = () => track?.setMarks(marksOf(read(), index))
@@ -55,10 +58,15 @@ function LiveTrack({ index }: RateTrackProps) {
   )
   useFollow(
     (state) => state.rateRange,
-    () => {
+    (rates) => {
+      track?.setRates(...rates)
       drawBars()
       drawMarks()
     },
+  )
+  useFollow(
+    (state) => state.selectedRun === index,
+    () => track?.redraw(),
   )
   useFollow((state) => state.suggesting, drawMarks)
   useFollow(

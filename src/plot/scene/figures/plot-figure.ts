@@ -2,12 +2,10 @@ import type { Field } from '../../../core/ground/field'
 import { axisMargin } from '../contours/axis-labels'
 import { type PlotContent, plotMarks, type Size } from '../contours/plot-scene'
 import { legendMarks } from '../contours/scale-legend'
-import { mathsFont, textFont } from '../font'
+import { mathsFont } from '../font'
 import type { Mark, Scene } from '../mark'
 import type { Medium } from '../medium'
-import { tenths } from '../pen'
-import { scripted } from '../scripts'
-import { type RateScale, rateScale } from '../track/rate-scale'
+import { spectrumRail } from '../track/spectrum-paths'
 import { type TrackContent, trackHeight, trackMarks } from '../track/track-scene'
 import { type BasinKeyEntry, basinKey } from './basin-key'
 import {
@@ -28,12 +26,7 @@ export interface PanelContent {
   readonly plot: PlotContent
   readonly runs: readonly RunWords[]
   /** The track of the run's slider; null for the plot of all, and where it may not be seen. */
-  readonly track: PlacedTrack | null
-}
-
-export interface PlacedTrack {
-  readonly content: TrackContent
-  readonly rates: readonly [low: number, high: number]
+  readonly track: TrackContent | null
 }
 
 /** One or more plots, with what they have in common below them. */
@@ -99,15 +92,14 @@ function panelBlock({ plot, runs, track }: PanelContent, size: Size, medium: Med
   ])
 }
 
-/** The track with η before it and the rates below it. */
-function trackBlock({ content, rates }: PlacedTrack, width: number, medium: Medium): Block {
+/** The track with η before it. */
+function trackBlock(track: TrackContent, width: number, medium: Medium): Block {
   const { palette } = medium
   const room = width - axisMargin.left - 8
-  const ticks = rateScale(...rates)
   const eta: Mark = {
     kind: 'text',
     x: axisMargin.left - 22,
-    y: trackHeight + 1,
+    y: spectrumRail + 5,
     text: 'η',
     font: mathsFont(16, true),
     fill: palette('ink'),
@@ -119,39 +111,11 @@ function trackBlock({ content, rates }: PlacedTrack, width: number, medium: Medi
         kind: 'group',
         name: 'track',
         translate: [axisMargin.left, 4],
-        marks: [...trackMarks(content, room, medium), ...tickMarks(ticks, room, medium)],
+        marks: trackMarks(track, room, medium),
       },
     ],
-    height: trackHeight + 26,
+    height: trackHeight + 8,
   }
-}
-
-function tickMarks(
-  { ticks, minorTicks }: RateScale,
-  width: number,
-  { palette }: Medium,
-): readonly Mark[] {
-  const line = (fraction: number, length: number) =>
-    `M${tenths(fraction * width)} ${trackHeight}v${length}`
-  const lines = [
-    ...minorTicks.map((fraction) => line(fraction, 3)),
-    ...ticks.map(({ fraction }) => line(fraction, 5)),
-  ]
-  const stroke = { colour: palette('edge'), width: 1, sharp: true }
-  return [
-    { kind: 'path', d: lines.join(''), stroke },
-    ...ticks.map(
-      ({ fraction, label }): Mark => ({
-        kind: 'text',
-        x: fraction * width,
-        y: trackHeight + 17,
-        text: scripted(label),
-        font: textFont(12),
-        fill: palette('muted'),
-        anchor: 'middle',
-      }),
-    ),
-  ]
 }
 
 /** What the shades of the contours stand for. */

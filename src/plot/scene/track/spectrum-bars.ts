@@ -15,6 +15,8 @@ export interface Stretch {
   readonly to: number
   /** Of each bar, in [0, 1]: 1 is the fastest. Empty where a kind has no speed. */
   readonly heights: readonly number[]
+  /** The fewest and the most steps of a bar. */
+  readonly steps: readonly [few: number, many: number]
 }
 
 /**
@@ -39,15 +41,24 @@ export function stretchesOf(
     from: number
     to: number
     heights: number[]
+    steps: [number, number]
   }[] = []
   for (const [index, outcome] of all.entries()) {
     const kind = kindOf(outcome, own)
     let last = stretches.at(-1)
     if (last?.kind !== kind || last.minimum !== outcome.minimum) {
-      last = { kind, minimum: outcome.minimum, from: index, to: index, heights: [] }
+      last = {
+        kind,
+        minimum: outcome.minimum,
+        from: index,
+        to: index,
+        heights: [],
+        steps: [Infinity, 0],
+      }
       stretches.push(last)
     }
     last.to = index + 1
+    last.steps = [Math.min(last.steps[0], outcome.steps), Math.max(last.steps[1], outcome.steps)]
     if (isBar(kind)) last.heights.push(heightOf(outcome.steps))
   }
   return stretches

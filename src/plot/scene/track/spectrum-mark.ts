@@ -3,7 +3,7 @@ export interface SpectrumMark {
   readonly kind: 'limit' | 'best'
   /** In [0, 1] along the track. */
   readonly fraction: number
-  /** What stands beside its line. */
+  /** What stands at the foot of its line. */
   readonly label: string
   /** What it is, with its number, for whoever does not see it. */
   readonly name: string

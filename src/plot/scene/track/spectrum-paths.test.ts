@@ -7,6 +7,7 @@ const stretch = (part: Partial<Stretch> & Pick<Stretch, 'kind'>): Stretch => ({
   from: 0,
   to: 10,
   heights: [],
+  steps: [1, 1],
   ...part,
 })
 const tenths = (index: number) => index / 10

@@ -19,8 +19,8 @@ export interface SpectrumView {
 
 /** Of the spectrum in CSS pixels, from the rail to the top of the highest bar. */
 export const spectrumHeight = 26
-/** Above it is the room of the marks' labels. `--rail` of the style sheet is the sum of the two. */
-export const spectrumTop = 13
+/** Above it is the room of the names of its bands. `--rail` of the style sheet is the sum of the two. */
+export const spectrumTop = 16
 export const spectrumRail = spectrumTop + spectrumHeight
 
 /** What is drawn, from the back to the front, each as one path: bars, and rows of the pattern of a kind. */
@@ -44,7 +44,16 @@ export type SpectrumPaths = Readonly<Record<SpectrumLayer, string>>
 /** Path data by layer, in a box `width` × `spectrumHeight` whose bottom is the rail. */
 export function spectrumPathsOf(view: SpectrumView, width: number): SpectrumPaths {
   const { picture, rates, slider } = view
-  return spectrumPaths(stretchesOf(picture, view), edgesOf(picture.columns, rates, slider), width)
+  return spectrumPaths(stretchesIn(view), edgesOf(picture.columns, rates, slider), width)
+}
+
+/** Of views, which never change; they are asked for by what draws and by what names. */
+const stretches = new WeakMap<SpectrumView, readonly Stretch[]>()
+
+export function stretchesIn(view: SpectrumView): readonly Stretch[] {
+  const known = stretches.get(view) ?? stretchesOf(view.picture, view)
+  stretches.set(view, known)
+  return known
 }
 
 /**

@@ -1,26 +1,32 @@
-import type { Colour } from '../colour'
-import type { Font } from '../font'
-import { mathsFont } from '../font'
+import { labelFont } from '../font'
 import { cased, type Mark, type Stroke, type TextMark } from '../mark'
 import type { Medium } from '../medium'
 import { type Palette, runColour } from '../palette'
 import { tenths } from '../pen'
 import { scripted } from '../scripts'
-import { outcomeSigns } from '../signs/outcome-signs'
+import { bandColour, leaderPath, nameBaseline } from './band-look'
+import { belowRail, markFoot, type PlacedMark, placeMarks } from './mark-labels'
+import { type BandName, type NamedBand, nameBands } from './name-bands'
+import { type RateScale, rateScale } from './rate-scale'
+import { spectrumLook } from './spectrum-look'
 import type { SpectrumMark } from './spectrum-mark'
 import {
-  type SpectrumLayer,
   type SpectrumView,
   spectrumLayers,
   spectrumPathsOf,
   spectrumRail,
   spectrumTop,
 } from './spectrum-paths'
+import { labelledTicks, tickLines } from './track-ticks'
 
 /** The track of a rate slider: what every rate would do, and the run's own rate as a needle. */
 export interface TrackContent {
+  /** The ends of the slider. */
+  readonly rates: readonly [low: number, high: number]
   /** Null where nothing is known. */
   readonly spectrum: SpectrumView | null
+  /** Of the bands of the spectrum; none where they are not to be named. */
+  readonly names: readonly NamedBand[]
   readonly marks: readonly SpectrumMark[]
   /** Where the run's own rate is, in [0, 1] along the track. */
   readonly needle: number
@@ -28,35 +34,32 @@ export interface TrackContent {
   readonly colour: number
 }
 
-/** Pixels that a track is high, down to the lower edge of its rail. */
-export const trackHeight = spectrumRail + 1
+/** Pixels that a track is high, with the rates below its rail. */
+export const trackHeight = spectrumRail + belowRail.bottom
 
-const labelFont: Font = mathsFont(12, true)
-const labelGap = 4
-const labelBaseline = 9
-/** Of the lines of marks and needle. */
-const markTop = 2
 const casingWidth = 3.5
 const best = { width: 1.25, dash: [1, 2] } as const
 const limit = { width: 1.25, dash: [3, 2] } as const
 
 export function trackMarks(
-  { spectrum, marks, needle, colour }: TrackContent,
+  { rates, spectrum, names, marks, needle, colour }: TrackContent,
   width: number,
-  { palette }: Medium,
+  { palette, measure }: Medium,
 ): readonly Mark[] {
   const placed = (fraction: number, marks: readonly Mark[]): Mark => ({
     kind: 'group',
     translate: [fraction * width, 0],
     marks,
   })
-  const rates = (wanted: SpectrumMark['kind']) =>
+  const placedMarks = placeMarks(marks, width, measure)
+  const lines = (wanted: SpectrumMark['kind']) =>
     marks
       .filter(({ kind }) => kind === wanted)
-      .map((mark) => placed(mark.fraction, rateMarks(mark, palette)))
+      .map((mark) => placed(mark.fraction, rateLine(mark.kind, palette)))
   // What is best is at the top of the bars, and the limit beside them.
   return [
-    ...rates('best'),
+    ...nameMarks(nameBands(names, width, measure), palette),
+    ...lines('best'),
     {
       kind: 'group',
       name: 'bars',
@@ -64,8 +67,45 @@ export function trackMarks(
       marks: spectrum ? barMarks(spectrum, width, palette) : [],
     },
     railMark(width, spectrumRail, palette),
-    ...rates('limit'),
+    ...tickMarks(rateScale(...rates), placedMarks, width, { palette, measure }),
+    ...lines('limit'),
+    ...placedMarks.map(({ mark, box }) => markLabel(mark.kind, mark.label, box.x0, palette)),
     placed(needle, needleMarks(colour, palette)),
+  ]
+}
+
+/** The names of bands above them, with lines down to where they are. */
+function nameMarks(names: readonly BandName[], palette: Palette): readonly Mark[] {
+  return names.flatMap(({ kind, text, x, leader }): readonly Mark[] => {
+    const colour = palette(bandColour(kind))
+    const d = leader ? leaderPath(leader) : ''
+    return [
+      { kind: 'path', d, stroke: { colour, width: 1, sharp: true } },
+      { kind: 'text', x, y: nameBaseline, text, font: labelFont, fill: colour },
+    ]
+  })
+}
+
+function tickMarks(
+  scale: RateScale,
+  marks: readonly PlacedMark[],
+  width: number,
+  { palette, measure }: Medium,
+): readonly Mark[] {
+  const stroke = { colour: palette('edge'), width: 1, sharp: true }
+  return [
+    { kind: 'path', d: tickLines(scale, width, spectrumRail + 1), stroke },
+    ...labelledTicks(scale, marks, width, measure).map(
+      ({ fraction, label }): Mark => ({
+        kind: 'text',
+        x: fraction * width,
+        y: spectrumRail + belowRail.baseline,
+        text: scripted(label),
+        font: labelFont,
+        fill: palette('muted'),
+        anchor: 'middle',
+      }),
+    ),
   ]
 }
 
@@ -80,18 +120,40 @@ export function needleMarks(colour: number, palette: Palette): readonly Mark[] {
   return upright(spectrumTop, { colour: runColour(palette, colour), width: 2 }, palette)
 }
 
-/** A rate that curvature distinguishes, with its label, around its place. */
-export function rateMarks(mark: SpectrumMark, palette: Palette): readonly Mark[] {
-  const isBest = mark.kind === 'best'
+/** The line of a rate that curvature distinguishes, around its place. */
+export function rateLine(kind: SpectrumMark['kind'], palette: Palette): readonly Mark[] {
+  const isBest = kind === 'best'
   const colour = palette(isBest ? 'muted' : 'ink')
-  const line = upright(markTop, { colour, ...(isBest ? best : limit) }, palette)
-  return [...line, labelOf(mark, palette)]
+  const stroke = { colour, ...(isBest ? best : limit) }
+  return upright(spectrumTop, stroke, palette, spectrumRail + markFoot)
 }
 
-/** A line from the rail up to `top`, with one in the paper's colour below it. */
-function upright(top: number, stroke: Stroke, palette: Palette): readonly Mark[] {
+/** What stands at the foot of such a line, from `x` on. */
+export function markLabel(
+  kind: SpectrumMark['kind'],
+  label: string,
+  x: number,
+  palette: Palette,
+): TextMark {
+  return {
+    kind: 'text',
+    x,
+    y: spectrumRail + belowRail.baseline,
+    text: label,
+    font: labelFont,
+    fill: palette(kind === 'best' ? 'muted' : 'ink'),
+  }
+}
+
+/** A line from `top` down, with one in the paper's colour below it. */
+function upright(
+  top: number,
+  stroke: Stroke,
+  palette: Palette,
+  bottom: number = spectrumRail,
+): readonly Mark[] {
   const casing = { colour: palette('paper'), width: casingWidth, sharp: true }
-  return cased(`M0 ${top}V${spectrumRail}`, { ...stroke, sharp: true }, casing)
+  return cased(`M0 ${top}V${bottom}`, { ...stroke, sharp: true }, casing)
 }
 
 /** The bars in a box `width` × `spectrumHeight` whose bottom is the rail. */
@@ -102,39 +164,4 @@ export function barMarks(view: SpectrumView, width: number, palette: Palette): r
     d: paths[layer],
     ...spectrumLook(layer, palette),
   }))
-}
-
-/** How a layer of the spectrum is drawn. */
-export function spectrumLook(
-  layer: SpectrumLayer,
-  palette: Palette,
-): { readonly fill?: Colour; readonly stroke?: Stroke } {
-  switch (layer) {
-    case 'reaches':
-      return { fill: palette('outcome-arrived') }
-    case 'other':
-      return { fill: palette('outcome-other') }
-    case 'hollow':
-      return {
-        fill: palette('card'),
-        stroke: { colour: palette('outcome-arrived'), width: 1, sharp: true },
-      }
-    default: {
-      const { colour, pattern } = outcomeSigns[layer]
-      return { stroke: { colour: palette(colour), width: pattern?.width ?? 1 } }
-    }
-  }
-}
-
-function labelOf({ kind, label }: SpectrumMark, palette: Palette): TextMark {
-  const isBest = kind === 'best'
-  return {
-    kind: 'text',
-    x: isBest ? -labelGap : labelGap,
-    y: labelBaseline,
-    text: scripted(label),
-    font: labelFont,
-    fill: palette(isBest ? 'muted' : 'ink'),
-    ...(isBest && { anchor: 'end' as const }),
-  }
 }

@@ -1,0 +1,36 @@
+import type { BarKind } from './spectrum-bars'
+import { edgesOf, type SpectrumView, stretchesIn } from './spectrum-paths'
+
+/** Neighbouring rates of a slider of which the same becomes, as a person sees them. */
+export interface Band {
+  readonly kind: BarKind
+  /** Its ends on the slider, in [0, 1]. */
+  readonly from: number
+  readonly to: number
+  /** The fewest and the most steps that its rates take. */
+  readonly steps: readonly [few: number, many: number]
+}
+
+/** What is narrower than this share of a slider is a speck in a band, or between two. */
+const speck = 0.012
+
+/** The bands of a spectrum from left to right; specks have no name, and part nothing. */
+export function bandsOf(view: SpectrumView): readonly Band[] {
+  const edge = edgesOf(view.picture.columns, view.rates, view.slider)
+  const within = (index: number) => Math.min(1, Math.max(0, edge(index)))
+  const bands: Band[] = []
+  for (const { kind, from, to, steps } of stretchesIn(view)) {
+    const band: Band = { kind, from: within(from), to: within(to), steps }
+    const last = bands.at(-1)
+    if (band.to - band.from < speck) continue
+    if (last?.kind === kind) bands[bands.length - 1] = joined(last, band)
+    else bands.push(band)
+  }
+  return bands
+}
+
+function joined(left: Band, right: Band): Band {
+  const [few, many] = left.steps
+  const steps = [Math.min(few, right.steps[0]), Math.max(many, right.steps[1])] as const
+  return { ...left, to: right.to, steps }
+}

@@ -1,0 +1,38 @@
+import type { Rectangle } from '../clip'
+import { labelFont, type Measure } from '../font'
+import type { SpectrumMark } from './spectrum-mark'
+import { spectrumRail } from './spectrum-paths'
+
+/** A mark with the place of its label below the rail, in pixels. */
+export interface PlacedMark {
+  readonly mark: SpectrumMark
+  /** Of its line. */
+  readonly at: number
+  readonly box: Rectangle
+}
+
+/** Between a line and its label, and how far a label may reach beyond the ends of a track, where half a thumb is. */
+const gap = 4
+const overhang = 8
+
+/** How far below the rail the lines of marks reach. */
+export const markFoot = 8
+
+/** From the rail to the baseline of what stands below it, and the box around that. */
+export const belowRail = { baseline: 20, top: 9, bottom: 24 } as const
+
+/** What is best is labelled to the left of its line, and the limit, which is never below it, to the right. */
+export function placeMarks(
+  marks: readonly SpectrumMark[],
+  width: number,
+  measure: Measure,
+): readonly PlacedMark[] {
+  return marks.map((mark) => {
+    const at = mark.fraction * width
+    const length = measure(mark.label, labelFont)
+    const wish = mark.kind === 'best' ? at - gap - length : at + gap
+    const x0 = Math.max(-overhang, Math.min(width + overhang - length, wish))
+    const [y0, y1] = [spectrumRail + belowRail.top, spectrumRail + belowRail.bottom]
+    return { mark, at, box: { x0, x1: x0 + length, y0, y1 } }
+  })
+}

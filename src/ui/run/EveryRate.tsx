@@ -1,0 +1,28 @@
+import { runLabel } from '../../content/words/run-label'
+import { useShared } from '../etascope'
+import { Menu } from '../parts/Menu'
+import { forms } from '../startup/forms-part'
+import { useLoaded } from '../startup/use-part'
+
+interface Props {
+  readonly index: number
+}
+
+/** What the track of a run shows, told in words on a card. */
+export function EveryRate({ index }: Props) {
+  const label = useShared((state) => runLabel(state, index))
+  return (
+    <Menu
+      label="what each η does"
+      name={`What each learning rate of ${label} does`}
+      className="every-rate"
+    >
+      <Card index={index} />
+    </Menu>
+  )
+}
+
+function Card(props: Props) {
+  const loaded = useLoaded(forms)
+  return loaded && <loaded.EveryRateCard {...props} />
+}
