@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { declaredChunks } from './src/build/declared-chunks.ts'
+import { layerPictures } from './src/build/layer-pictures.ts'
 import { licences } from './src/build/licences.ts'
 import { linkPictures } from './src/build/link-pictures.ts'
 import { mainThread } from './src/build/main-thread.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
   plugins: [
     react(),
     parsedCatalogue(),
+    layerPictures(),
     woff2Only(),
     mainThread(),
     declaredChunks('start'),

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { pictureSize, termPictures } from '../../content/pictures/term-pictures'
-import type { Term } from '../../content/words/glossary/term'
+import type { SeenIn, Term } from '../../content/words/glossary/term'
 import { unbroken } from '../../content/words/unbroken'
 import { keepInWindow } from '../../plot/floating/keep-in-window'
+import { isGroundKnown } from '../../state/known'
 import { useControls, useCover } from '../controls'
-import { useEtascope, useKnown } from '../etascope'
+import { useEtascope, useKnown, useShared } from '../etascope'
 import { Scripted } from '../parts/Scripted'
 import { Typeset } from '../parts/Typeset'
 import { see } from './see'
@@ -25,7 +26,9 @@ export function TermCard({ term, said, takesFocus, onClose, card }: Props) {
   const read = useKnown()
   const controls = useControls()
   const heading = useId()
-  const { shown, see: seen } = term
+  const { shown, see: seen = [] } = term
+  const covered = !useShared(isGroundKnown)
+  const isInSight = (where: SeenIn) => !covered || !('layer' in where)
   const place = useRef(() => said.getBoundingClientRect())
   useCover('menu', takesFocus)
 
@@ -66,18 +69,19 @@ export function TermCard({ term, said, takesFocus, onClose, card }: Props) {
           <Typeset tex={shown.tex} plain={shown.plain} />
         </p>
       )}
-      {seen && (
+      {seen.filter(isInSight).map((each) => (
         <button
+          key={each.words}
           type="button"
           className="action term-see"
           onClick={() => {
             onClose()
-            see(seen, app, controls, read().selectedRun)
+            see(each, app, controls, read().selectedRun)
           }}
         >
-          {seen.words}
+          {each.words}
         </button>
-      )}
+      ))}
     </div>
   )
 }

@@ -1,16 +1,11 @@
-import { layerNames } from '../../content/words/layer-names'
-import { type Layer, layers } from '../../experiment/layer'
-import { isBlindfolded } from '../../state/actions/landscape'
-import { useEtascope, useShared } from '../etascope'
+import { useEtascope } from '../etascope'
 import { Menu } from '../parts/Menu'
-import { landscape } from '../startup/parts'
+import { landscape, landscapeChoices } from '../startup/parts'
+import { useLoaded } from '../startup/use-part'
 
 /** What to see of the ground that descent walks on. */
 export function LandscapeMenu() {
-  const { showLayer, follow } = useEtascope()
-  const shown = useShared((state) => state.layers)
-  const blindfolded = useShared(isBlindfolded)
-  const isHidden = (layer: Layer) => blindfolded && layer !== 'blindfold'
+  const { follow } = useEtascope()
   return (
     <Menu
       label="Landscape"
@@ -24,18 +19,12 @@ export function LandscapeMenu() {
         )
       }}
     >
-      {layers.map((layer) => (
-        <label key={layer} className="menu-item">
-          <input
-            type="checkbox"
-            checked={shown.includes(layer)}
-            aria-disabled={isHidden(layer)}
-            onChange={({ target }) => !isHidden(layer) && showLayer(layer, target.checked)}
-          />
-          {layerNames[layer].title}{' '}
-          <small>{isHidden(layer) ? 'Hidden by the blindfold' : layerNames[layer].note}</small>
-        </label>
-      ))}
+      <Choices />
     </Menu>
   )
+}
+
+function Choices() {
+  const loaded = useLoaded(landscapeChoices)
+  return loaded && <loaded.LandscapeChoices />
 }

@@ -10,6 +10,11 @@ export const landscape = createPart(() => import('../layers/LandscapeLayers'), {
   missing: sayMissing('The landscape'),
 })
 
+/** What the menu of the landscape offers, with pictures. */
+export const landscapeChoices = createPart(() => import('../header/LandscapeChoices'), {
+  missing: sayMissing('What the landscape offers'),
+})
+
 /** What the page can do without at first: zoom, readout, the scale of the contours, the badge of convexity, printing. */
 export const tools = createPart(() => import('../tools'), { missing: null, when: () => alive })
 

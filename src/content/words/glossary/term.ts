@@ -20,7 +20,8 @@ export interface Term {
   readonly shown:
     | { readonly tex: string; readonly plain: string }
     | { readonly picture: TermPicture }
-  readonly see?: SeenIn & { readonly words: string }
+  /** Where to see it, and what the button says that leads there. */
+  readonly see?: readonly (SeenIn & { readonly words: string })[]
 }
 
 export const termPictureNames = [

@@ -14,7 +14,7 @@ export const terms: readonly Term[] = [
       tex: raw`\mathbf w_{t+1} = \mathbf w_t - \eta\,\nabla f(\mathbf w_t)`,
       plain: 'wₜ₊₁ = wₜ − η ∇f(wₜ)',
     },
-    see: { control: 'rate', words: 'Type another' },
+    see: [{ control: 'rate', words: 'Type another' }],
   },
   {
     id: 'gradient',
@@ -26,7 +26,10 @@ export const terms: readonly Term[] = [
       tex: raw`\nabla f = \left(\frac{\partial f}{\partial x},\ \frac{\partial f}{\partial y}\right)`,
       plain: '∇f = (∂f/∂x, ∂f/∂y)',
     },
-    see: { layer: 'gradient', words: 'Show −∇f all over the plots' },
+    see: [
+      { layer: 'gradient', words: 'Show −∇f all over the plots' },
+      { layer: 'blindfold', words: 'Walk by it alone, under a blindfold' },
+    ],
   },
   {
     id: 'gradientNorm',
@@ -38,7 +41,7 @@ export const terms: readonly Term[] = [
       tex: raw`\lVert\nabla f\rVert = \sqrt{(\partial f/\partial x)^2 + (\partial f/\partial y)^2}`,
       plain: '‖∇f‖ = √((∂f/∂x)² + (∂f/∂y)²)',
     },
-    see: { chart: 'gradient', words: 'Chart it step by step' },
+    see: [{ chart: 'gradient', words: 'Chart it step by step' }],
   },
   {
     id: 'loss',
@@ -47,7 +50,7 @@ export const terms: readonly Term[] = [
     means:
       'What descent makes small: a function of the parameters, which its contours show as a map.',
     shown: { picture: 'contours' },
-    see: { chart: 'loss', words: 'Chart it step by step' },
+    see: [{ chart: 'loss', words: 'Chart it step by step' }],
   },
   {
     id: 'lowest',
@@ -56,7 +59,7 @@ export const terms: readonly Term[] = [
     means:
       'The lowest value of f that is known here, or where none is known the lowest that has been found: the chart measures from there.',
     shown: { tex: raw`f - f^*`, plain: 'f − f*' },
-    see: { chart: 'loss', words: 'Chart f − f*' },
+    see: [{ chart: 'loss', words: 'Chart f − f*' }],
   },
   {
     id: 'contour',
@@ -65,7 +68,7 @@ export const terms: readonly Term[] = [
     means:
       'A line along which f has one value, as height has on a map; the gradient crosses it at a right angle.',
     shown: { picture: 'contours' },
-    see: { control: 'contourSpacing', words: 'Space them otherwise' },
+    see: [{ control: 'contourSpacing', words: 'Space them otherwise' }],
   },
   {
     id: 'iterate',
@@ -76,7 +79,7 @@ export const terms: readonly Term[] = [
       tex: raw`\mathbf w_0 \to \mathbf w_1 \to \mathbf w_2 \to \cdots`,
       plain: 'w₀ → w₁ → w₂ → …',
     },
-    see: { control: 'table', words: 'See all of them in a table' },
+    see: [{ control: 'table', words: 'See all of them in a table' }],
   },
   {
     id: 'globalMinimum',
@@ -84,7 +87,7 @@ export const terms: readonly Term[] = [
     said: ['global minimum', 'global minima'],
     means: 'A point than which f is lower nowhere at all.',
     shown: { picture: 'globalMinimum' },
-    see: { layer: 'critical', words: 'Mark the critical points' },
+    see: [{ layer: 'critical', words: 'Mark the critical points' }],
   },
   {
     id: 'localMinimum',
@@ -92,7 +95,7 @@ export const terms: readonly Term[] = [
     said: ['local minimum', 'local minima'],
     means: 'A point than which f is lower nowhere near, though it may be lower farther away.',
     shown: { picture: 'localMinimum' },
-    see: { layer: 'critical', words: 'Mark the critical points' },
+    see: [{ layer: 'critical', words: 'Mark the critical points' }],
   },
   {
     id: 'criticalPoint',
@@ -100,7 +103,7 @@ export const terms: readonly Term[] = [
     said: ['critical point', 'critical points', 'Critical points'],
     means: 'A point at which the gradient is 0, such as a minimum, a maximum or a saddle.',
     shown: { tex: raw`\nabla f = \mathbf 0`, plain: '∇f = 0' },
-    see: { layer: 'critical', words: 'Mark them on the plots' },
+    see: [{ layer: 'critical', words: 'Mark them on the plots' }],
   },
   {
     id: 'saddle',
@@ -109,7 +112,7 @@ export const terms: readonly Term[] = [
     means:
       'A point at which the gradient is 0, yet from which f falls in some directions and rises in others, as on a mountain pass.',
     shown: { picture: 'saddle' },
-    see: { layer: 'critical', words: 'Mark the critical points' },
+    see: [{ layer: 'critical', words: 'Mark the critical points' }],
   },
   {
     id: 'hessian',
@@ -121,7 +124,7 @@ export const terms: readonly Term[] = [
       tex: raw`H = \begin{pmatrix} f_{xx} & f_{xy} \\ f_{xy} & f_{yy} \end{pmatrix}`,
       plain: 'H = (f_xx f_xy; f_xy f_yy)',
     },
-    see: { layer: 'critical', words: 'See it at each critical point' },
+    see: [{ layer: 'critical', words: 'See it at each critical point' }],
   },
   {
     id: 'eigenvalue',
@@ -130,7 +133,7 @@ export const terms: readonly Term[] = [
     means:
       'The largest and the smallest curvature of f at a point; the directions they belong to stand at a right angle.',
     shown: { tex: raw`H\mathbf v = \lambda\mathbf v`, plain: 'Hv = λv' },
-    see: { layer: 'critical', words: 'See them at each critical point' },
+    see: [{ layer: 'critical', words: 'See them at each critical point' }],
   },
   {
     id: 'greatestCurvature',
@@ -142,7 +145,7 @@ export const terms: readonly Term[] = [
       tex: raw`\lambda_{\max} = \max_{\lVert\mathbf v\rVert = 1} \mathbf v^{\mathsf T} H\mathbf v`,
       plain: 'λₘₐₓ = max vᵀHv over ‖v‖ = 1',
     },
-    see: { chart: 'sharpness', words: 'Chart it along each path' },
+    see: [{ chart: 'sharpness', words: 'Chart it along each path' }],
   },
   {
     id: 'leastCurvature',
@@ -154,7 +157,7 @@ export const terms: readonly Term[] = [
       tex: raw`\lambda_{\min} = \min_{\lVert\mathbf v\rVert = 1} \mathbf v^{\mathsf T} H\mathbf v`,
       plain: 'λₘᵢₙ = min vᵀHv over ‖v‖ = 1',
     },
-    see: { layer: 'critical', words: 'See it at each critical point' },
+    see: [{ layer: 'critical', words: 'See it at each critical point' }],
   },
   {
     id: 'curvature',
@@ -165,7 +168,7 @@ export const terms: readonly Term[] = [
       tex: raw`\mathbf v^{\mathsf T} H\mathbf v,\quad \lVert\mathbf v\rVert = 1`,
       plain: 'vᵀHv, ‖v‖ = 1',
     },
-    see: { chart: 'sharpness', words: 'Chart it along each path' },
+    see: [{ chart: 'sharpness', words: 'Chart it along each path' }],
   },
   {
     id: 'limit',
@@ -174,7 +177,7 @@ export const terms: readonly Term[] = [
     means:
       'How large η may be for a run to settle in a minimum: for gradient descent it is 2/λₘₐₓ there, and beyond it each step near the minimum overshoots by more than the one before.',
     shown: { tex: raw`\eta < 2/\lambda_{\max}`, plain: 'η < 2/λₘₐₓ' },
-    see: { layer: 'critical', words: 'See it at each minimum' },
+    see: [{ layer: 'critical', words: 'See it at each minimum' }],
   },
   {
     id: 'edgeOfStability',
@@ -183,7 +186,7 @@ export const terms: readonly Term[] = [
     means:
       'The sharpness of the sharpest minimum in which a run can settle at its rate: for gradient descent it is 2/η.',
     shown: { tex: raw`\lambda_{\max} = 2/\eta`, plain: 'λₘₐₓ = 2/η' },
-    see: { chart: 'sharpness', words: 'Chart it beside the sharpness' },
+    see: [{ chart: 'sharpness', words: 'Chart it beside the sharpness' }],
   },
   {
     id: 'conditionNumber',
@@ -192,7 +195,7 @@ export const terms: readonly Term[] = [
     means:
       'How many times as strongly f bends in its steepest direction as in its flattest: the larger it is, the more steps gradient descent needs at its best rate.',
     shown: { tex: raw`\kappa = \lambda_{\max}/\lambda_{\min}`, plain: 'κ = λₘₐₓ/λₘᵢₙ' },
-    see: { layer: 'critical', words: 'See it at each minimum' },
+    see: [{ layer: 'critical', words: 'See it at each minimum' }],
   },
   {
     id: 'contraction',
@@ -204,7 +207,7 @@ export const terms: readonly Term[] = [
       tex: raw`\lVert\mathbf w_{t+1} - \mathbf w^*\rVert \approx \rho\,\lVert\mathbf w_t - \mathbf w^*\rVert`,
       plain: '‖wₜ₊₁ − w*‖ ≈ ρ ‖wₜ − w*‖',
     },
-    see: { chart: 'distance', words: 'Chart the distance' },
+    see: [{ chart: 'distance', words: 'Chart the distance' }],
   },
   {
     id: 'basin',
@@ -212,7 +215,7 @@ export const terms: readonly Term[] = [
     said: ['basin', 'basins'],
     means: 'All the starts from which a run reaches the same minimum.',
     shown: { picture: 'basin' },
-    see: { layer: 'basins', words: 'Map them' },
+    see: [{ layer: 'basins', words: 'Map them' }],
   },
   {
     id: 'gradientFlow',
@@ -221,7 +224,7 @@ export const terms: readonly Term[] = [
     means:
       'The curve that the path of gradient descent comes to lie on as its learning rate goes to 0.',
     shown: { tex: raw`\dot{\mathbf w} = -\nabla f(\mathbf w)`, plain: 'dw/dt = −∇f(w)' },
-    see: { layer: 'flow', words: 'Draw it from the start' },
+    see: [{ layer: 'flow', words: 'Draw it from the start' }],
   },
   {
     id: 'schedule',
@@ -230,7 +233,7 @@ export const terms: readonly Term[] = [
     means:
       'A rule by which η changes from step to step: larger at first, to get on, and smaller later, to settle.',
     shown: { tex: raw`\eta_t = \eta_0\,\gamma^t`, plain: 'ηₜ = η₀ γᵗ, for one' },
-    see: { control: 'method', words: 'Choose one' },
+    see: [{ control: 'method', words: 'Choose one' }],
   },
   {
     id: 'momentum',
@@ -241,7 +244,7 @@ export const terms: readonly Term[] = [
       tex: raw`\Delta\mathbf w_t = \beta\,\Delta\mathbf w_{t-1} - \eta\,\nabla f(\mathbf w_t)`,
       plain: 'Δwₜ = β Δwₜ₋₁ − η ∇f(wₜ)',
     },
-    see: { control: 'method', words: 'Choose a method that has it' },
+    see: [{ control: 'method', words: 'Choose a method that has it' }],
   },
   {
     id: 'convex',
@@ -260,7 +263,7 @@ export const terms: readonly Term[] = [
     said: ['threshold'],
     means: 'How small ‖∇f‖, a step, or the change of f by a step has to become for a run to end.',
     shown: { tex: raw`\lVert\nabla f(\mathbf w_t)\rVert \le 10^{-6}`, plain: '‖∇f(wₜ)‖ ≤ 10⁻⁶' },
-    see: { control: 'stopping', words: 'Set them' },
+    see: [{ control: 'stopping', words: 'Set them' }],
   },
   {
     id: 'pole',
@@ -276,7 +279,7 @@ export const terms: readonly Term[] = [
     means:
       'The neighbourhood in which a run with noise or batches stays in the end: as a rule the smaller η, the smaller it is.',
     shown: { picture: 'noiseBall' },
-    see: { control: 'method', words: 'Set noise and batches' },
+    see: [{ control: 'method', words: 'Set noise and batches' }],
   },
   {
     id: 'crawl',
