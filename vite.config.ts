@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { buildTarget } from './src/build/browsers.ts'
 import { declaredChunks } from './src/build/declared-chunks.ts'
 import { layerPictures } from './src/build/layer-pictures.ts'
 import { licences } from './src/build/licences.ts'
@@ -41,6 +42,7 @@ export default defineConfig({
     plugins: () => [parsedCatalogue(), declaredChunks('worker'), licencesShipped.worker],
   },
   build: {
+    target: buildTarget,
     // The policy allows fonts from files only, none from data: URLs.
     assetsInlineLimit: 0,
     modulePreload: {

@@ -1,4 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { unsupported } from '../src/build/browser-support'
+import { oldestBrowsers } from '../src/build/browsers'
 import { expect, test } from './test'
 
 test('ships the licences of all that it is built of, the worker’s packages and the fonts too', async ({
@@ -15,4 +17,22 @@ test('ships the licences of all that it is built of, the worker’s packages and
 test('ships fonts in the one format that every browser reads', () => {
   const fonts = readdirSync('dist/assets').filter((name) => /\.(ttf|woff|otf|eot)$/.test(name))
   expect(fonts).toEqual([])
+})
+
+test('asks no browser for what the oldest one it is built for does not know', () => {
+  const files = (ending: string) =>
+    readdirSync('dist/assets')
+      .filter((name) => name.endsWith(ending))
+      .map((name) => readFileSync(`dist/assets/${name}`, 'utf8'))
+  const inline = readFileSync('dist/index.html', 'utf8').match(/<style>[\s\S]*?<\/style>/g) ?? []
+  expect(unsupported([...inline, ...files('.css')].join('\n'), files('.js').join('\n'))).toEqual([])
+  // What is asked finds what is too young.
+  expect(unsupported('a{anchor-name: --a}', 'Promise.try(f)')).toEqual(['anchor-name', 'try()'])
+})
+
+test('tells in the README which browsers those are', () => {
+  const { chrome, firefox, safari } = oldestBrowsers
+  expect(readFileSync('README.md', 'utf8')).toContain(
+    `Chrome ${chrome}, Firefox ${firefox} and Safari ${safari}`,
+  )
 })
