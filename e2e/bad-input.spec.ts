@@ -10,7 +10,7 @@ async function typeFormula(etascope: Etascope, text: string): Promise<void> {
 test.describe('a wrong formula', () => {
   const wrong: readonly (readonly [text: string, said: string, character: number])[] = [
     ['(x + y', 'This “(” is never closed.', 1],
-    ['x^2 + q', 'There is no “q” here, only x, y,', 7],
+    ['x^2 + z', 'There is no “z” here, only x, y,', 7],
     ['', 'Write a formula, as in', 1],
     ['sin', 'A function needs brackets: write sin(x).', 1],
     ['xe', 'There is no “xe” here: write x*e.', 1],

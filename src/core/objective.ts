@@ -19,6 +19,8 @@ export interface Objective extends ObjectiveDescription {
   readonly tex: string
   /** Sentences on how a typed formula was read. */
   readonly notes: readonly string[]
+  /** Constants of a typed formula whose values are chosen, in the order in which they are written; absent of other objectives. */
+  readonly constants?: readonly string[]
 }
 
 /** f, and how it is put together. */
@@ -29,13 +31,18 @@ export interface Parsed {
   readonly expression: Expression
   readonly tex: string
   readonly notes?: readonly string[]
+  readonly constants?: readonly string[]
 }
 
-/** @param description of the objective whose formula was parsed */
+/**
+ * @param description of the objective whose formula was parsed
+ * @param given the numbers of its inputs, where it has any
+ */
 export function createObjective(
-  { expression, tex, notes = [] }: Parsed,
+  { expression, tex, notes = [], constants = [] }: Parsed,
   description: ObjectiveDescription,
+  given: Given = nothing,
 ): Objective {
-  const f = differentiable(expression)
-  return { ...description, f, expression, given: nothing, rowwise: null, tex, notes }
+  const f = differentiable(expression, given)
+  return { ...description, f, expression, given, rowwise: null, tex, notes, constants }
 }

@@ -1,4 +1,6 @@
+import { nothing } from './expression/given'
 import { parseFormula } from './expression/parse'
+import { readOnce } from './expression/read-once'
 import { resolveData } from './learning/resolve-data'
 import { createObjective, type Objective } from './objective'
 import { describeObjective } from './objectives/describe'
@@ -16,15 +18,31 @@ export type ResolvedObjective =
 /** Throws a RangeError when the reference names an id that is not in the catalogue. */
 export function resolveObjective(reference: ObjectiveReference): ResolvedObjective {
   switch (reference.kind) {
-    case 'catalogue':
-    case 'formula': {
+    case 'catalogue': {
       const description = describeObjective(reference)
       const parsed = parseFormula(description.formula, description.parameters)
       return parsed.ok ? { ok: true, objective: createObjective(parsed, description) } : parsed
     }
+    case 'formula':
+      return resolveFormula(reference)
     case 'data':
       return resolveData(reference)
     default:
       return reference satisfies never
   }
+}
+
+/** Its constants are inputs: another value is another function of the same code. */
+function resolveFormula(
+  reference: Extract<ObjectiveReference, { readonly kind: 'formula' }>,
+): ResolvedObjective {
+  const description = describeObjective(reference)
+  const values = reference.let ?? {}
+  // A letter is a constant by itself.
+  const named = Object.keys(values).filter((name) => name.length > 1)
+  const parsed = readOnce(description.formula, description.parameters, [], named)
+  if (!parsed.ok) return parsed
+  const chosen = (name: string) => (Object.hasOwn(values, name) ? values[name]! : 1)
+  const inputs = Object.fromEntries(parsed.constants.map((name) => [name, chosen(name)]))
+  return { ok: true, objective: createObjective(parsed, description, { ...nothing, inputs }) }
 }

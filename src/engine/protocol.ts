@@ -43,6 +43,8 @@ export interface SurfaceDescription {
   readonly tex: string
   /** Sentences on how a typed formula was read. */
   readonly notes: readonly string[]
+  /** Of a typed formula: names of its constants. */
+  readonly constants: readonly string[]
   /** A point of the viewport at which f is finite and not stationary, where there is one. */
   readonly start: Point
 }

@@ -1,6 +1,7 @@
 import { describeObjective, sameObjective } from '../core/objectives/describe'
 import type { RateSuggestion } from '../core/rates/suggest'
 import type {
+  Constants,
   Experiment,
   ObjectiveReference,
   Point,
@@ -10,17 +11,22 @@ import type {
 import { counted } from '../core/records/number-format'
 import { defaultExperiment } from './defaults'
 import type { Referred } from './over-data'
+import { quoted } from './quoted'
 import type { DataWords } from './share-link/data-words'
 import type { Asked } from './share-link/keys'
 import { suggestedRuns, unsuggestedRuns } from './suggested-runs'
 
+interface Described {
+  readonly tex: string
+  readonly start: Point
+  /** Of a typed formula: names of its constants; where left out, it has none. */
+  readonly constants?: readonly string[]
+}
+
 /** Whoever knows the mathematics: a worker to a page, or core itself. */
 export interface Ask {
   /** The formula as TeX, and a start for an objective that comes with none. */
-  describe(
-    objective: ObjectiveReference,
-    viewport: Viewport,
-  ): Promise<{ readonly tex: string; readonly start: Point }>
+  describe(objective: ObjectiveReference, viewport: Viewport): Promise<Described>
   /** The loss over data that words mean; `instead` where they mean none. */
   referTo(words: DataWords, instead: ObjectiveReference): Promise<Referred>
   /** Telling rates; null where they are no longer wanted. */
@@ -57,23 +63,24 @@ export interface Whole {
 /** Makes a whole experiment of one that is half given. Rejects where the objective cannot be used. */
 export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
   const { objective: named, start, runs: askedRuns, maxSteps, thresholds, view, ...rest } = asked
-  const { loss, sample, data, columns, scaling, l2, ...others } = rest
+  const { let: values, loss, sample, data, columns, scaling, l2, ...others } = rest
   // A part that is new to experiments fails to compile here until something is made of it.
   others satisfies { readonly [part: string]: never }
   const words = { loss, sample, data, columns, scaling, l2 }
   const isOverData = loss !== null || sample !== null
-  const { objective, remarks: ofData } = isOverData
+  const { objective: meant, remarks: ofData } = isOverData
     ? await ask.referTo(words, named)
-    : { objective: named, remarks: [] }
-  const { runs, remarks: ofRuns } = fittingRuns(askedRuns, objective)
-  const remarks = [...ofData, ...ofRuns]
-  const known = describeObjective(objective)
+    : { objective: withConstants(named, values), remarks: [] }
+  const { runs, remarks: ofRuns } = fittingRuns(askedRuns, meant)
+  const known = describeObjective(meant)
   const viewport = view ?? known.view
-  const describing = ask.describe(objective, viewport)
+  const describing = ask.describe(meant, viewport)
   // It may fail while something else is waited for.
   describing.catch(() => {})
   // What nobody has studied has to prove itself before it takes the place of anything else.
   const proven = known.studied ? null : await describing
+  const { objective, remarks: ofConstants } = fittingConstants(meant, values, proven?.constants)
+  const remarks = [...ofData, ...ofConstants, ...ofRuns]
   const givenRuns = runs ?? (!isOverData && isFirstScreen(asked) ? defaultExperiment.runs : null)
   const experiment: Experiment = {
     objective,
@@ -94,6 +101,29 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
 /** Gives an experiment the rates that were found for it. */
 export function withSuggested({ experiment, suggestion }: Suggested): Suggested {
   return { experiment: { ...experiment, runs: suggestedRuns(suggestion) }, suggestion }
+}
+
+/** Of an objective that has constants, with these values for some of them. */
+function withConstants(objective: ObjectiveReference, values: Constants): ObjectiveReference {
+  if (objective.kind !== 'formula' || Object.keys(values).length === 0) return objective
+  return { ...objective, let: { ...objective.let, ...values } }
+}
+
+/** Every constant of the formula with its value, and no others. */
+function fittingConstants(
+  objective: ObjectiveReference,
+  values: Constants,
+  names: readonly string[] = [],
+) {
+  const foreign = Object.keys(values).filter(
+    (name) => objective.kind !== 'formula' || !names.includes(name),
+  )
+  const remarks = foreign.map((name) => `let: There is no constant ${quoted(name)} in the formula.`)
+  if (objective.kind !== 'formula') return { objective, remarks }
+  const { kind, text, let: given = {} } = objective
+  if (names.length === 0) return { objective: { kind, text } as const, remarks }
+  const own = names.map((name) => [name, Object.hasOwn(given, name) ? given[name]! : 1] as const)
+  return { objective: { kind, text, let: Object.fromEntries(own) } as const, remarks }
 }
 
 /** Batches are of rows: where there are none, or fewer, all are used. */

@@ -31,6 +31,7 @@ interface Editing {
   readonly setMethod: (run: number, method: string) => void
   readonly setHyperparameter: (run: number, name: string, value: number) => void
   readonly setSchedule: (run: number, schedule: Schedule) => void
+  readonly setConstant: (name: string, value: number, phase: Phase) => void
   readonly setStopping: (change: Partial<StoppingRule>) => void
   readonly setView: (view: Viewport, phase?: Phase) => void
   readonly setLayout: (layout: Layout) => void

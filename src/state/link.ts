@@ -42,6 +42,7 @@ export function linkOf(state: State): string {
     ...state,
     ...given,
     ...dataWordsOf(experiment.objective),
+    let: describeObjective(experiment.objective).words.let ?? {},
     runs: suggesting ? null : experiment.runs,
     maxSteps,
     thresholds,

@@ -266,10 +266,10 @@ describe('a surface', () => {
   test('typed wrong stays a draft, and the last good one stays on show', async () => {
     const { etascope, state } = await opened()
     const before = state().experiment
-    await etascope.typeFormula('x^2 + q')
+    await etascope.typeFormula('x^2 + z')
     expect(state().experiment).toBe(before)
     expect(state().draft).toMatchObject({
-      text: 'x^2 + q',
+      text: 'x^2 + z',
       fault: { kind: 'formula', error: { position: 6 } },
     })
     await etascope.typeFormula('x^2 + 3*y^2')
@@ -280,7 +280,7 @@ describe('a surface', () => {
   })
 
   test('from a link with several faults has them told in one notice', async () => {
-    const { etascope, state } = await opened('#f=x%5E2%20%2B%20q&start=1&steps=0&nonsense=1')
+    const { etascope, state } = await opened('#f=x%5E2%20%2B%20z&start=1&steps=0&nonsense=1')
     const [notice, ...others] = state().notices
     expect(others).toEqual([])
     expect(notice?.said).toMatchObject({
@@ -297,11 +297,11 @@ describe('a surface', () => {
   })
 
   test('from a link that cannot be read gives way to the default, with the text kept', async () => {
-    const { state } = await opened('#f=x%5E2%20%2B%20q&steps=77')
+    const { state } = await opened('#f=x%5E2%20%2B%20z&steps=77')
     expect(state().experiment.objective).toEqual(defaultExperiment.objective)
     expect(state().experiment.stopping.maxSteps).toBe(77)
     expect(state().notices).toMatchObject([{ said: { kind: 'link', messages: [] } }])
-    expect(state().draft?.text).toBe('x^2 + q')
+    expect(state().draft?.text).toBe('x^2 + z')
   })
 })
 

@@ -1,5 +1,6 @@
 import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
+import { exact } from '../../core/records/number-format'
 
 /** A formula as it is read where nothing sets it as mathematics. */
 export function plainFormula(formula: string): string {
@@ -21,6 +22,7 @@ export function plainLimit(tex: string): string {
 
 /** The surface's formula with what it is a function of: f(x, y) = x² + y². */
 export function formulaText(objective: ObjectiveReference): string {
-  const { parameters, formula } = describeObjective(objective)
-  return `f(${parameters.join(', ')}) = ${plainFormula(formula)}`
+  const { parameters, formula, words } = describeObjective(objective)
+  const values = Object.entries(words.let ?? {}).map(([name, value]) => `${name} = ${exact(value)}`)
+  return [`f(${parameters.join(', ')}) = ${plainFormula(formula)}`, ...values].join(', ')
 }

@@ -10,7 +10,7 @@ import type {
 } from 'mathjs/number'
 import { checkJunction, checkValue } from './conditions'
 import { evaluate } from './lower'
-import { functions, isConstantName } from './names'
+import { functions, isChosenConstant, isConstantName } from './names'
 import { type OperationName, operations } from './operations'
 import { FormulaProblem } from './problem'
 import { checkDenominator } from './reading/denominators'
@@ -50,7 +50,7 @@ interface Built {
 export function buildTree(
   root: MathNode,
   tokens: readonly Token[],
-  named: Pick<Context, 'parameters' | 'columns'>,
+  named: Pick<Context, 'parameters' | 'columns' | 'constants'>,
 ): Expression {
   const visit = (node: MathNode): Built => {
     switch (node.type) {
@@ -135,7 +135,7 @@ function number(tokens: readonly Token[], index: number): Built {
 function nameAt(
   tokens: readonly Token[],
   token: number,
-  { parameters, columns }: Pick<Context, 'parameters' | 'columns'>,
+  { parameters, columns, constants: named }: Pick<Context, 'parameters' | 'columns' | 'constants'>,
 ): Built {
   const { text, position } = tokens[token]!
   if (isConstantName(text)) {
@@ -145,6 +145,8 @@ function nameAt(
   const column = columns.indexOf(text)
   if (column >= 0)
     return { expression: { kind: 'column', index: column, name: text }, position, token }
+  if (!parameters.includes(text) && isChosenConstant(text, named))
+    return { expression: { kind: 'input', name: text }, position, token }
   const index = text === parameters[0] ? 0 : 1
   return { expression: { kind: 'variable', index, name: text }, position, token }
 }

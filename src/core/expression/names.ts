@@ -46,3 +46,14 @@ export function isFreeName(name: string): boolean {
 export function isConstantName(name: string): name is ConstantName {
   return constantNames.has(name)
 }
+
+const letter = /^[\p{Script=Latin}\p{Script=Greek}]$/u
+
+/** A third coordinate and the imaginary unit: who writes them means something else than a number to choose. */
+const noConstants: ReadonlySet<string> = new Set(['z', 'Z', 'i'])
+
+/** Whether an unknown name is a constant whose value is chosen: a single letter, or one of those `named` such. */
+export function isChosenConstant(name: string, named: readonly string[] | null): boolean {
+  if (named === null) return false
+  return named.includes(name) || (letter.test(name) && !noConstants.has(name))
+}

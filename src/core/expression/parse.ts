@@ -3,7 +3,7 @@ import { formulaLength } from '../records/experiment'
 import type { FormulaError } from '../records/formula-error'
 import { grouped } from '../records/number-format'
 import { buildTree } from './build-tree'
-import { functions, isConstantName, isFreeName } from './names'
+import { functions, isChosenConstant, isConstantName, isFreeName } from './names'
 import { FormulaProblem } from './problem'
 import { missingBrackets } from './reading/missing-brackets'
 import { checkNesting } from './reading/nesting'
@@ -29,6 +29,8 @@ export type ParsedFormula =
       readonly tex: string
       /** Sentences on what was read as something else, and on where the formula has no value. */
       readonly notes: readonly string[]
+      /** Names of the inputs, in the order in which they are written. */
+      readonly constants: readonly string[]
     }
   | { readonly ok: false; readonly error: FormulaError }
 
@@ -36,23 +38,30 @@ export type ParsedFormula =
  * Reads a formula as mathjs would, in the language of `operations`. Throws when the names of parameters or columns clash.
  *
  * @param columns of the data that the formula is about, by name
+ * @param named constants of more than a letter, whose values are chosen; null where unknown letters are none either
  */
 export function parseFormula(
   text: string,
   parameters: readonly [string, string],
   columns: readonly string[] = [],
+  named: readonly string[] | null = null,
 ): ParsedFormula {
   checkNamed([...parameters, ...columns])
   try {
     const notes: string[] = []
     const note = (sentence: string) => notes.push(sentence)
-    const expression = read(text, { parameters, columns, note })
+    const constants: string[] = []
+    const context = { parameters, columns, constants: named, note }
+    const expression = read(text, context, (name) => {
+      if (!constants.includes(name)) constants.push(name)
+    })
     const tex = toTex(expression)
     return {
       ok: true,
       expression,
       tex: isTypesettable(tex) ? tex : '',
       notes: [...notes, ...remarks(expression)],
+      constants,
     }
   } catch (problem) {
     if (problem instanceof FormulaProblem) return { ok: false, error: problem.error }
@@ -60,7 +69,7 @@ export function parseFormula(
   }
 }
 
-function read(text: string, context: Context): Expression {
+function read(text: string, context: Context, onConstant: (name: string) => void): Expression {
   const names = [...context.parameters, ...context.columns]
   if (text.length > formulaLength) {
     throw new FormulaProblem(
@@ -71,7 +80,7 @@ function read(text: string, context: Context): Expression {
   checkRoots(text)
   const tokens = plainly(tokenise(normalise(text)), context)
   if (tokens.length === 0) throw new FormulaProblem('Write a formula, as in x^2 + y^2.', 0)
-  checkNames(tokens, names)
+  checkNames(tokens, names, context.constants, onConstant)
   checkNesting(tokens)
   return buildTree(structure(tokens, text.length), tokens, context)
 }
@@ -84,7 +93,15 @@ function checkNamed(names: readonly string[]): void {
   if (twice !== undefined) throw new RangeError(`parameters: two are “${twice}”`)
 }
 
-function checkNames(tokens: readonly Token[], names: readonly string[]): void {
+/** Letters that stand for functions wherever they are called. */
+const callable: ReadonlySet<string> = new Set(['f', 'g', 'h'])
+
+function checkNames(
+  tokens: readonly Token[],
+  names: readonly string[],
+  constants: Context['constants'],
+  onConstant: (name: string) => void,
+): void {
   tokens.forEach((token, index) => {
     const isJunction = token.kind === 'symbol' && (token.text === 'and' || token.text === 'or')
     if (isJunction && !endsValue(tokens[index - 1])) throw misplaced(tokens, index, token.position)
@@ -94,7 +111,22 @@ function checkNames(tokens: readonly Token[], names: readonly string[]): void {
     if (functions.has(token.text)) {
       if (!called) throw new FormulaProblem(missingBrackets(tokens, index), token.position)
     } else if (!names.includes(token.text) && !isConstantName(token.text)) {
-      throw new FormulaProblem(unknownName(token.text, called, names), token.position)
+      if (isChosenConstant(token.text, constants) && !(called && callable.has(token.text))) {
+        onConstant(token.text)
+        return
+      }
+      // Of ax the letters may be a constant and a parameter.
+      const letters = token.text.length === 2 ? [...token.text] : []
+      const chosen = letters.filter(
+        (letter) => !names.includes(letter) && isChosenConstant(letter, constants),
+      )
+      const values = chosen.length === 1 ? [...names, ...chosen] : names
+      throw new FormulaProblem(
+        chosen.length === 1 && names.some((name) => letters.includes(name))
+          ? unknownName(token.text, called, values)
+          : unknownName(token.text, called, names),
+        token.position,
+      )
     }
   })
 }

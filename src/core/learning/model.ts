@@ -1,7 +1,8 @@
 import type { DataReference } from '../data/data-reference'
 import { findLoss } from '../data/losses/catalogue'
+import { readOnce } from '../expression/read-once'
 import type { Expression } from '../expression/tree'
-import { readOnce, sampleIn } from './resolve-data'
+import { sampleIn } from './resolve-data'
 import { columnNames } from './rows'
 
 /** What a loss over data predicts of its target, in the parameters and the columns of its sample. */

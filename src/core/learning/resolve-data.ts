@@ -3,7 +3,8 @@ import { findLoss } from '../data/losses/catalogue'
 import { differentiable } from '../expression/evaluator'
 import type { Given } from '../expression/given'
 import type { OperationName } from '../expression/operations'
-import { type ParsedFormula, parseFormula } from '../expression/parse'
+import type { ParsedFormula } from '../expression/parse'
+import { readOnce } from '../expression/read-once'
 import { toTex } from '../expression/tex'
 import type { Expression } from '../expression/tree'
 import type { Objective } from '../objective'
@@ -69,26 +70,6 @@ function isSeparable(id: string, columns: Given['columns']): boolean {
   const [first, second, third] = columns
   if (findLoss(id)?.target !== 'classes' || !first || !second) return false
   return third ? areSeparableThroughOrigin(first, second, third) : areSeparable(first, second)
-}
-
-const kept = 16
-const read = new Map<string, ParsedFormula>()
-
-/** The same tree for the same text, so that what is compiled of it is compiled once. */
-export function readOnce(
-  text: string,
-  parameters: readonly [string, string],
-  columns: readonly string[],
-): ParsedFormula {
-  const key = JSON.stringify([text, parameters, columns])
-  const result = read.get(key) ?? parseFormula(text, parameters, columns)
-  read.delete(key)
-  read.set(key, result)
-  for (const oldest of read.keys()) {
-    if (read.size <= kept) break
-    read.delete(oldest)
-  }
-  return result
 }
 
 const withPenalty = new WeakMap<Expression, Expression>()

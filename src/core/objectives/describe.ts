@@ -1,5 +1,5 @@
 import type { ObjectiveDescription } from '../records/description'
-import type { ObjectiveReference, Viewport } from '../records/experiment'
+import type { Constants, ObjectiveReference, Viewport } from '../records/experiment'
 import { findRecord } from './catalogue'
 
 /** References never change, so that each is described once: asking is as cheap as a field, and the answer the same object. */
@@ -21,12 +21,18 @@ export function sameObjective(a: ObjectiveReference, b: ObjectiveReference): boo
   return a === b || describeObjective(a).key === describeObjective(b).key
 }
 
+/** Whether they differ in the values of their constants at most: what is known of one may stand until it is known of the other. */
+export function sameFamily(a: ObjectiveReference, b: ObjectiveReference): boolean {
+  if (a.kind === 'formula' && b.kind === 'formula') return a.text === b.text
+  return sameObjective(a, b)
+}
+
 function make(reference: ObjectiveReference): ObjectiveDescription {
   switch (reference.kind) {
     case 'catalogue':
       return ofRecord(reference.id)
     case 'formula':
-      return ofFormula(reference.text)
+      return ofFormula(reference.text, reference.let)
     case 'data':
       return reference.description
     default:
@@ -61,10 +67,12 @@ const typedSquare: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 const typedParameters = ['x', 'y'] as const
 const typedSteps = 500
 
-function ofFormula(text: string): ObjectiveDescription {
+function ofFormula(text: string, values: Constants = {}): ObjectiveDescription {
+  const given = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
+  const key = `f ${text}`
   return {
-    key: `f ${text}`,
-    words: { f: text },
+    key: given.length === 0 ? key : `${key} where ${JSON.stringify(given)}`,
+    words: { f: text, ...(given.length > 0 && { let: values }) },
     name: text,
     formula: text,
     parameters: typedParameters,

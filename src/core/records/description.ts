@@ -1,5 +1,5 @@
 import type { KnownMinimum } from '../objectives/objective'
-import type { Point, Viewport } from './experiment'
+import type { Constants, Point, Viewport } from './experiment'
 
 /** The words by which an objective is referred to in a link; those of another kind of objective are left out. */
 export interface ObjectiveWords {
@@ -7,6 +7,8 @@ export interface ObjectiveWords {
   readonly surface?: string
   /** A formula as a person typed it. */
   readonly f?: string
+  /** Values of the constants in the formula, where it has any. */
+  readonly let?: Constants
 }
 
 /** What is known of an objective before anything has been computed of it. */

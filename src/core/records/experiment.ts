@@ -11,9 +11,12 @@ export interface Viewport {
   readonly y1: number
 }
 
+/** Values of the constants that a typed formula names; one that is left out is 1. */
+export type Constants = Readonly<Record<string, number>>
+
 export type ObjectiveReference =
   | { readonly kind: 'catalogue'; readonly id: string }
-  | { readonly kind: 'formula'; readonly text: string }
+  | { readonly kind: 'formula'; readonly text: string; readonly let?: Constants }
   | DataReference
 
 /**

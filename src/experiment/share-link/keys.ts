@@ -4,6 +4,7 @@ import { catalogue } from '../../core/objectives/catalogue'
 import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveWords } from '../../core/records/description'
 import {
+  type Constants,
   formulaLength,
   type ObjectiveReference,
   type Point,
@@ -18,6 +19,7 @@ import type { Layer } from '../layer'
 import type { Layout } from '../layout'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted } from '../quoted'
+import { readConstants, writeConstants } from './constants'
 import { type DataWords, dataLength, noDataWords } from './data-words'
 import { type Field, type Reading, single } from './field'
 import { readLayers, writeLayers } from './layers'
@@ -105,6 +107,15 @@ const objectiveKeys = {
     of: ({ f }) => f,
     into: (text) => text !== null && { kind: 'formula', text },
   }),
+  let: part(
+    'let',
+    single<Constants>({
+      absent: {},
+      instead: 'Every constant is 1.',
+      read: readConstants,
+      write: writeConstants,
+    }),
+  ),
 } satisfies { readonly [Word in keyof ObjectiveWords]-?: unknown }
 
 /** A key of which the value is a word for a loss over data; silent where there is none to say it of. */

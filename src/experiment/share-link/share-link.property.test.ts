@@ -121,6 +121,7 @@ const over: fc.Arbitrary<DataWords> = fc.oneof(
 
 const looks = fc.record({
   objective,
+  let: fc.dictionary(fc.stringMatching(/^[a-hj-wA-Zα-ω]\w{0,3}$/u), finite, { maxKeys: 4 }),
   start: fc.option(fc.tuple(finite, finite)),
   runs: fc.option(fc.array(run, { minLength: 1, maxLength: 6 })),
   thresholds: fc.record({ gradient: threshold, step: threshold, loss: threshold }),

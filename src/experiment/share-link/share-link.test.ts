@@ -9,6 +9,7 @@ import { decodeShareLink, encodeShareLink } from './share-link'
 const defaults: SharedState = {
   objective: { kind: 'catalogue', id: 'himmelblau' },
   ...noDataWords,
+  let: {},
   equal: null,
   start: null,
   runs: null,
@@ -101,6 +102,7 @@ describe('a good link', () => {
   it('is written with every field, the version first, and only what needs it encoded', () => {
     const link = encodeShareLink({
       ...noDataWords,
+      let: { a: 2, b: 0.5 },
       equal: null,
       objective: { kind: 'formula', text: '(x^2 + 3*y^2)/2 - "é"' },
       start: [-1.2, 1],
@@ -117,6 +119,7 @@ describe('a good link', () => {
     expect(link.split('&')).toEqual([
       'v=1',
       'f=(x^2%20+%203*y^2)/2%20-%20%22%C3%A9%22',
+      'let=a:2,b:0.5',
       'start=-1.2,1',
       'run=gd,1e-7',
       'run=gd,1e+21,name%3D50%20%2525%252C%20a%253Db',

@@ -178,6 +178,14 @@ export function createEdits(
       remember('objective', phase)
       edit({ objective, ...(start && { start }) }, phase, 'data', view ? { view } : {})
     },
+    /** Of a constant that the formula names. */
+    setConstant: (name: string, value: number, phase: Phase) => {
+      const { objective } = getState().experiment
+      if (objective.kind !== 'formula') return
+      remember('objective', phase)
+      const values = { ...objective.let, [name]: value }
+      edit({ objective: { ...objective, let: values } }, phase, `let ${name}`)
+    },
     setStopping: (change: Partial<StoppingRule>) => {
       edit({ stopping: { ...getState().experiment.stopping, ...change } }, 'end', 'stopping')
     },

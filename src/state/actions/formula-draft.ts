@@ -33,7 +33,13 @@ export function createFormulaDraft(
     closeDraft: () => setState({ draft: null }),
     /** Takes effect once the text is a good formula; until then it is a draft beside the last good surface. */
     typeFormula: async (text: string): Promise<void> => {
-      const objective: ObjectiveReference = { kind: 'formula', text }
+      // Constants that are still named keep their values.
+      const before = describeObjective(getState().experiment.objective).words.let
+      const objective: ObjectiveReference = {
+        kind: 'formula',
+        text,
+        ...(before && { let: before }),
+      }
       // Of the text before, until this one has been read: there is no frame between them.
       const reading = getState().draft?.reading ?? null
       setState({ draft: { text, fault: null, reading } })

@@ -1,4 +1,4 @@
-import { describeObjective, sameObjective } from '../../core/objectives/describe'
+import { describeObjective, sameFamily, sameObjective } from '../../core/objectives/describe'
 import type { Experiment, ObjectiveReference } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import { faultOf } from '../fault'
@@ -106,7 +106,13 @@ export function followExperiment(
   store.subscribe((now, before) => {
     const { objective } = now.experiment
     const reportOfIt = (reason: unknown) => report(reason, objective)
-    if (
+    // While a constant of the formula is dragged fields are coarse; the one that it rests at is fine.
+    const isSlid = now.dragging && sameFamily(objective, before.experiment.objective)
+    const hasRested = before.dragging && !now.dragging && refined === null
+    if (isSlid && !sameObjective(objective, before.experiment.objective))
+      refreshField(movingSpacing).catch(reportOfIt)
+    else if (
+      hasRested ||
       !sameObjective(objective, before.experiment.objective) ||
       // The first surface may be the one that a page begins with.
       (now.experiment !== before.experiment && now.field === null) ||

@@ -1,4 +1,4 @@
-import { sameObjective } from '../../core/objectives/describe'
+import { sameFamily, sameObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { createLane, superseded } from '../lane'
 import type { LivingStore } from '../living-store'
@@ -60,7 +60,7 @@ export function follow<Question extends AboutObjective, Answer>(
     const before = asked
     asked = next
     timer.clear()
-    const isOther = before !== null && !(next && sameObjective(before.objective, next.objective))
+    const isOther = before !== null && !(next && sameFamily(before.objective, next.objective))
     if (!next || rest > 0) lane.cancel()
     if (before && (!next || (isOther && !outlives))) forget()
     if (!next) return
@@ -74,7 +74,7 @@ export function follow<Question extends AboutObjective, Answer>(
     const current = asked
     if (!current) return
     const putIfWanted = (answer: Answer) => {
-      if (asked && sameObjective(asked.objective, current.objective)) put(answer, current)
+      if (asked && sameFamily(asked.objective, current.objective)) put(answer, current)
     }
     lane
       .submit((signal) => ask(current, signal, putIfWanted).then(putIfWanted))

@@ -1,4 +1,5 @@
 import { useEtascope } from '../etascope'
+import { useWhole } from '../startup/whole'
 import { DownloadMenu } from './DownloadMenu'
 import { Formula } from './Formula'
 import { FullScreenButton } from './FullScreenButton'
@@ -15,6 +16,7 @@ import { ThemeButton } from './ThemeButton'
 /** What can be done, and below it the surface that it is done on. */
 export function Header() {
   const { suggestRates } = useEtascope()
+  const whole = useWhole()
   return (
     <header className="header">
       <h1 className="brand">
@@ -40,6 +42,7 @@ export function Header() {
           <Formula />
         </div>
         <Lesson place="above" />
+        {whole && <whole.Constants />}
       </div>
     </header>
   )

@@ -4,6 +4,8 @@ export interface Context {
   readonly parameters: readonly [string, string]
   /** Of the data that the formula is about, by name. */
   readonly columns: readonly string[]
+  /** Names of more than a letter that are constants; null where nothing unknown is one. */
+  readonly constants: readonly string[] | null
   /** Takes a sentence on what something was read as, for the person who typed it. */
   readonly note: (sentence: string) => void
 }

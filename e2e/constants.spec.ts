@@ -1,0 +1,54 @@
+import { expect, test } from './test'
+
+/** Gradient descent on a·x² + y² has its limit at 2/λmax = 1/max(a, 1). */
+const bowl = '#f=a*x^2%2By^2&let=a:2&start=3,1&run=gd,0.3&t=0'
+
+test('a constant of a formula has a slider, and contours, paths and the link follow it', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open(bowl)
+  await expect(etascope.verdicts.first()).toContainText('Converged')
+  await expect(etascope.verdicts.first()).toContainText('= 0.5')
+  const slider = page.getByRole('slider', { name: 'a, a constant of the formula' })
+  await expect(slider).toHaveAttribute('aria-valuetext', '2')
+  const field = page.getByRole('textbox', { name: 'Value of a' })
+  await field.fill('5')
+  await field.press('Enter')
+  await expect(page).toHaveURL(/let=a:5/)
+  // 2/λmax is 0.2 now, and the rate is beyond it.
+  await expect(etascope.verdicts.first()).toContainText(/Diverged/)
+  await page.goBack()
+  await expect(slider).toHaveAttribute('aria-valuetext', '2')
+  await expect(etascope.verdicts.first()).toContainText('Converged')
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/let=a:2\.05/)
+})
+
+test('the range and the step of a slider are set beside it', async ({ page, etascope }) => {
+  await etascope.open(bowl)
+  await page.getByRole('button', { name: 'Range and step of a' }).click()
+  const low = page.getByRole('textbox', { name: 'a: from' })
+  await low.fill('1')
+  await low.press('Enter')
+  const step = page.getByRole('textbox', { name: 'a: by' })
+  await step.fill('0.5')
+  await step.press('Enter')
+  const slider = page.getByRole('slider', { name: 'a, a constant of the formula' })
+  await expect(slider).toHaveAttribute('max', '8')
+  await slider.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/let=a:2\.5/)
+})
+
+test('a formula that is typed with a letter gets its slider, and keeps the value while it is changed', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open(bowl)
+  await page.getByRole('button', { name: 'Type a formula' }).click()
+  await page.getByRole('textbox', { name: /f\(x, y\)/ }).fill('a*x^2 + c*y^2')
+  await expect(page.getByRole('slider', { name: 'c, a constant of the formula' })).toBeVisible()
+  await expect(page).toHaveURL(/let=a:2,c:1/)
+})
