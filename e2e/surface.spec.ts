@@ -105,7 +105,7 @@ test('keys and buttons orbit, zoom and reset', async ({ page, etascope }) => {
     await expect.poll(() => moved(page, before), name).toBeGreaterThan(3)
   }
   await view(page).getByRole('button', { name: 'Zoom in' }).click()
-  await view(page).getByRole('button', { name: 'Reset view' }).click()
+  await view(page).getByRole('button', { name: 'Usual angle' }).click()
   await expect.poll(() => moved(page, home)).toBeLessThan(0.5)
 })
 
