@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { catalogue } from '../src/core/objectives/catalogue'
 import { expectNoViolations } from './axe'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
@@ -155,7 +154,7 @@ const covered = (page: Page) =>
   })
 
 for (const width of [360, 1280])
-  test(`writes nothing over anything else on any surface, at ${width} pixels`, async ({
+  test(`writes nothing over anything else on the largest graphs, at ${width} pixels`, async ({
     page,
     isMobile,
   }) => {
@@ -163,7 +162,8 @@ for (const width of [360, 1280])
     await page.setViewportSize({ width, height: 800 })
     await open(page, './#t=3')
     const surface = page.getByRole('combobox', { name: 'Surface' })
-    for (const { id } of catalogue) {
+    // Boxes of every objective at every stage are tested without a browser: here it is the browser's letters that are.
+    for (const id of ['goldstein_price', 'levy13', 'peaks', 'eggholder']) {
       await surface.selectOption(id)
       await expect(graph(page)).toHaveAttribute('data-objective', `surface ${id}`)
       for (const key of ['Home', 'PageUp', 'PageUp', 'PageUp', 'End']) {

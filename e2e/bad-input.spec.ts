@@ -61,7 +61,7 @@ test.describe('a malformed link', () => {
     'start=NaN,2',
     'run=gd',
     'run=gd,-1',
-    'run=lion,0.1',
+    'run=muon,0.1',
     'run=momentum,0.1,momentum=1',
     'run=gd,0.1,schedule=maybe',
     `${Array.from({ length: 50 }, () => 'run=gd,0.01').join('&')}`,
@@ -199,8 +199,8 @@ test.describe('a number field', () => {
 
 test.describe('a surface that is no use', () => {
   const surfaces: readonly (readonly [formula: string, said: string])[] = [
-    ['log(x)*0 + log(-1 - x^2)', 'Cannot start here: f is finite nowhere in view'],
-    ['3', 'Flat here before the first step: ‖∇f‖ = 0'],
+    ['log(x)*0 + log(-1 - x^2)', 'Cannot start here. f is finite nowhere in view'],
+    ['3', 'Flat here. It starts at (0, 0), where ‖∇f‖ = 0'],
     ['sqrt(x)', 'Crawling. Still going down after 500 steps'],
     ['x', 'Still falling. After 500 steps f = −1000, and the slope does not ease: ‖∇f‖ = 1.'],
     ['abs(x) + abs(y)', 'Crawling. Still going down after 500 steps: ‖∇f‖ = 1.41.'],
@@ -228,7 +228,7 @@ test.describe('a start that is no use', () => {
     await etascope.open('#start=3,2')
     await expect(etascope.notices).toContainText('The gradient vanishes at this start')
     await expect(etascope.verdicts.first()).toContainText(
-      'At a minimum before the first step: the start (3, 2) is one of four global minima, f = 0.',
+      'At a minimum already. The start (3, 2) is one of four global minima: there is no step to take.',
     )
     await expect(etascope.stepNumbers).toContainText('The run ends where it starts')
     await expect(etascope.drawn('numbers of the step')).toBeHidden()
@@ -239,20 +239,20 @@ test.describe('a start that is no use', () => {
     await etascope.open('#surface=saddle&start=0,0')
     await expect(etascope.notices).toContainText('no rate leaves it')
     await expect(etascope.verdicts.first()).toContainText(
-      'At a saddle before the first step: at (0, 0)',
+      'At a saddle. It starts at (0, 0), where the gradient vanishes',
     )
   })
 
   test('on a kink: says what is known of it', async ({ etascope }) => {
     await etascope.open('#surface=abs_sum&start=0,0')
     await expect(etascope.verdicts.first()).toContainText(
-      'At a minimum before the first step: the start (0, 0) is the global minimum',
+      'At a minimum already. The start (0, 0) is the global minimum',
     )
     await etascope.open('#surface=abs_sum&start=0,1&run=gd,0.1&run=newton,1')
     await expect(etascope.verdicts.first()).toContainText('Oscillating.')
     await expect(etascope.verdicts.last()).toContainText('no usable inverse')
     await etascope.open('#f=abs(x)%2By%5E2&start=0,0')
-    await expect(etascope.verdicts.first()).toContainText('the start (0, 0) is a local minimum')
+    await expect(etascope.verdicts.first()).toContainText('The start (0, 0) is a local minimum')
   })
 
   test('out of view: says so of the start and of a path that never comes in', async ({

@@ -24,7 +24,7 @@ test('every quantity is charted, and what is predicted of it', async ({ page, et
   await expect(title).toContainText('108 (good), 66.7 (large)')
   await expect(etascope.chart.getByRole('slider')).toHaveAttribute(
     'aria-valuetext',
-    /step 7, λₘₐₓ: small −?[\d.]+, good [\d.]+, along ∇f/,
+    /step 7, lambda max: small (minus )?[\d.]+, good [\d.]+, along gradient of f/,
   )
   await choose(etascope, 'distance')
   await choose(etascope, 'linear')
@@ -57,7 +57,7 @@ test('the keys read values, and Enter moves the playhead', async ({ page, etasco
   await page.keyboard.press('ArrowRight')
   await expect(etascope.chart.getByRole('slider')).toHaveAttribute(
     'aria-valuetext',
-    'step 2, ‖w − w*‖: run 1 1.25',
+    'step 2, distance from the minimum: run 1 1.25',
   )
   await expect(row(etascope, 'run 1')).toContainText('1.25')
   await expect(etascope.step).toContainText('step 0 of 10')

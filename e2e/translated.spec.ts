@@ -114,7 +114,7 @@ async function compare(page: Page, name: RegExp): Promise<void> {
 /** All that is to be read, without what only passes by. */
 const textOf = (page: Page) =>
   page.locator('#app').evaluate((root: HTMLElement) => {
-    const passing = '.progress, .basin-work, .plot-note, .spectrum-readout'
+    const passing = '.progress, .basin-work, .plot-note, .spectrum-readout, [role=status]'
     for (const node of root.querySelectorAll<HTMLElement>(passing)) node.style.display = 'none'
     // biome-ignore lint/performance/useDomNodeTextContent: only what is to be seen
     return root.innerText.replaceAll(/\s+/g, ' ')

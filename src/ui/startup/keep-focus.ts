@@ -58,9 +58,17 @@ export function keepFocus(root: HTMLElement): () => void {
   root.addEventListener('focusin', take, { signal })
   root.addEventListener('focusout', leave, { signal })
   // Whoever takes it away knows best where it belongs, and is asked first.
+  let isDue = false
   const observer = new MutationObserver(() => {
-    if (held && !isSeen(held.element)) setTimeout(check, 0, false)
+    if (!held || isDue) return
+    isDue = true
+    // Once a frame, and after it, when the page is laid out: to ask in between lays it out anew.
+    requestAnimationFrame(() => setTimeout(look))
   })
+  function look(): void {
+    isDue = false
+    check(false)
+  }
   observer.observe(root, watched)
   return () => {
     observer.disconnect()
