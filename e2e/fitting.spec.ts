@@ -82,7 +82,11 @@ test('a run’s name of forty letters ends in an ellipsis, and is told whole', a
   expect(method.x + method.width).toBeLessThanOrEqual(card.x + card.width + 10)
 })
 
-test('a formula too wide fades at the cut, and can be read to its end', async ({ etascope }) => {
+test('a formula too wide fades at the cut, and can be read to its end', async ({
+  page,
+  etascope,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
   await etascope.open('#surface=eggholder&run=gd,0.1')
   const shown = etascope.formula
   await expect(shown.getByRole('math')).toBeVisible()

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
+import { layerPictures } from '../src/build/layer-pictures'
 import { parsedCatalogue } from '../src/build/parsed-catalogue'
 import { controlNames } from '../src/ui/controls'
 import type { Several } from './several/page'
@@ -19,7 +20,7 @@ const test = base.extend<object, { readonly server: string }>({
         logLevel: 'warn',
         base: './',
         publicDir: false,
-        plugins: [react(), parsedCatalogue()],
+        plugins: [react(), parsedCatalogue(), layerPictures()],
         worker: { format: 'es', plugins: () => [parsedCatalogue()] },
         build: {
           outDir: folder,

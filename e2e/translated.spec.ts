@@ -48,7 +48,14 @@ const actions: readonly (readonly [name: string, act: (page: Page) => Promise<un
   ['no basin map', (page) => layer(page, 'Basin map', false)],
   ['the blindfold', (page) => layer(page, 'Blindfold', true)],
   ['no blindfold', (page) => layer(page, 'Blindfold', false)],
-  ['another chart', (page) => page.getByRole('button', { name: '‖∇f‖' }).click()],
+  [
+    'another chart',
+    (page) =>
+      page
+        .getByRole('group', { name: 'Quantity of the chart' })
+        .getByRole('button', { name: '‖∇f‖' })
+        .click(),
+  ],
   ['overlay', (page) => page.getByRole('button', { name: 'Overlay' }).click()],
   ['panels', (page) => page.getByRole('button', { name: 'Panels' }).click()],
   ['the table', (page) => page.getByRole('button', { name: 'Table', exact: true }).click()],

@@ -12,11 +12,7 @@ interface Props {
 export function EveryRate({ index }: Props) {
   const label = useShared((state) => runLabel(state, index))
   return (
-    <Menu
-      label="what each η does"
-      name={`What each learning rate of ${label} does`}
-      className="every-rate"
-    >
+    <Menu label="what each η does" name={`what each η does, of ${label}`} className="every-rate">
       <Card index={index} />
     </Menu>
   )
