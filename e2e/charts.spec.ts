@@ -52,6 +52,7 @@ test('the keys read values, and Enter moves the playhead', async ({ page, etasco
   await etascope.open('#surface=sphere&start=3,4&run=gd,0.25&stop=gradient:0&steps=10&t=0')
   await expect(etascope.verdicts.first()).toContainText('10 steps')
   await choose(etascope, 'distance')
+  await expect(etascope.chart.getByRole('slider')).toHaveAttribute('aria-valuetext', /distance/)
   await etascope.chart.getByRole('slider').focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
