@@ -169,9 +169,9 @@ for (const theme of ['light', 'dark'] as const)
       page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-    expect(await overflow()).toBe(0)
+    await expect.poll(overflow).toBe(0)
     await page.setViewportSize({ width: 320, height: 640 })
-    expect(await overflow()).toBe(0)
+    await expect.poll(overflow).toBe(0)
   })
 
 test.describe('by mouse', () => {
