@@ -128,7 +128,7 @@ function principalBasis(f: DifferentiableFunction, at: Point): Basis | null {
 }
 
 /** Of the Hessian by any two independent directions, which is so just when that by x and y is. */
-function isPositiveSemidefinite({ dxx, dxy, dyy }: Enclosure): boolean {
+export function isPositiveSemidefinite({ dxx, dxy, dyy }: Enclosure): boolean {
   if (dxx.regularity !== 'smooth' || !(dxx.lo >= 0 && dyy.lo >= 0)) return false
   const twist = Math.max(Math.abs(dxy.lo), Math.abs(dxy.hi))
   return multiplyDown(dxx.lo, dyy.lo) >= multiplyUp(twist, twist)

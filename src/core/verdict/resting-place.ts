@@ -1,12 +1,15 @@
 import { isConvexByComposition } from '../convexity/composition'
+import { isPositiveSemidefinite } from '../convexity/convexity'
 import { diagonal } from '../descent/stopping'
+import { enclosing } from '../expression/interval/enclose'
 import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
 import { hasKinks } from './formula-traits'
 import { coarseRounding, roundingAbout } from './rounding'
-import { alongFloor, isLevelBothWays, isTail } from './valley-floor'
+import { isShownToSlope, isTail, slopesOnByOneRatio } from './tail'
+import { alongFloor, isLevelBothWays } from './valley-floor'
 
 /** What there is where ∇f is small: the critical point that Newton's method finds there, by its kind. */
 export type RestingPlace =
@@ -29,13 +32,19 @@ export function restingPlace(objective: Objective, from: Point): RestingPlace {
   return kindOf(objective, place, size)
 }
 
-/** Whether f is put together in a way that keeps it convex on the whole plane. */
+/** Whether f is proven convex on the whole plane: by the way it is put together, or by bounds on its Hessian. */
 export function isConvex(objective: Objective): boolean {
   const { expression, given } = objective
-  const known = convex.get(objective) ?? isConvexByComposition(expression, given)
+  const known =
+    convex.get(objective) ??
+    (isConvexByComposition(expression, given) ||
+      isPositiveSemidefinite(enclosing(expression, given)(plane)))
   convex.set(objective, known)
   return known
 }
+
+/** As good as all of it. */
+const plane = { x0: -1e150, x1: 1e150, y0: -1e150, y1: 1e150 }
 
 const convex = new WeakMap<Objective, boolean>()
 
@@ -96,8 +105,9 @@ function beyondSecondOrder(
   switch (along) {
     case 'level':
       if (!isValley) return none('lower')
-      return isTail(objective.f, at, size) ? none('tail') : { kind: 'floor', at, spectrum }
+      return isTail(objective, at, size) ? none('tail') : { kind: 'floor', at, spectrum }
     case 'rises':
+      if (isValley && slopesOnByOneRatio(objective, at, size)) return none('tail')
       return { kind: isValley ? 'minimum' : 'saddle', at, spectrum }
     case 'falls':
       return { kind: isValley ? 'saddle' : 'maximum', at, spectrum }
@@ -105,7 +115,8 @@ function beyondSecondOrder(
       // Rounding may be more than was seen of it; a convex f is no lower anywhere.
       return isValley &&
         isConvex(objective) &&
-        alongFloor(objective.f, at, size, patient) === 'level'
+        alongFloor(objective.f, at, size, patient) === 'level' &&
+        !isTail(objective, at, size)
         ? { kind: 'floor', at, spectrum }
         : none('lower')
     default:
@@ -149,7 +160,11 @@ function bySamples(
   }
   if (first !== before) turns++
   if (level === directions.length) return none('level')
-  if (below === 0) return { kind: level === 0 ? 'minimum' : 'floor', at, spectrum }
+  if (below === 0 && level === 0) return { kind: 'minimum', at, spectrum }
+  if (below === 0) {
+    const slopes = isShownToSlope(objective, at, radius / telling)
+    return slopes ? none('tail') : { kind: 'floor', at, spectrum }
+  }
   if (below === directions.length) return { kind: 'maximum', at, spectrum }
   return turns >= 4 ? { kind: 'saddle', at, spectrum } : none('lower')
 }

