@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { cases } from '../../proof/thoroughness'
 import { dataReference } from '../data/data-reference'
 import { createTable } from '../data/table'
 import { interpret } from '../expression/interpret'
@@ -157,7 +158,7 @@ it('compiled and interpreted descents agree in every iterate and stop to the las
         seen.add(`${fast.stop}`)
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: cases(1000, 3000) },
   )
   // Every way to stop has been compared.
   expect([...seen].sort()).toEqual([
