@@ -13,6 +13,8 @@ test('the rate is dragged along the step, by pointer and by keys, and the run fo
   await expect(needle).toHaveAttribute('aria-valuetext', /^0\.3\. At η = 0\.3 the step goes past/)
   await expect(needle).toHaveAttribute('aria-valuetext', /2\/c = 0\.5/)
 
+  // A phone shows the chart below its first screen.
+  await needle.scrollIntoViewIfNeeded()
   const box = (await needle.boundingBox())!
   const span = Number(await needle.getAttribute('aria-valuemax'))
   const left = box.x + 46
