@@ -31,7 +31,7 @@ test('the velocity of momentum and the moments of Adam follow the playhead', asy
 }) => {
   await etascope.open('#surface=sphere&start=4,2&run=momentum,0.25,momentum=0.5&run=adam,0.5&t=1')
   await expect(etascope.verdicts.first()).toContainText('Converged')
-  await page.getByRole('button', { name: 'run 1', exact: true }).click()
+  await page.getByRole('button', { name: 'Momentum', exact: true }).click()
   const ingredients = etascope.drawn('ingredients of the step')
   // v₁ = (8, 4), w₁ = (2, 1), v₂ = v₁/2 + (4, 2) = (8, 4).
   await expect(ingredients.locator('.named').nth(1).locator('.vector')).toHaveText(['84', '84'])
@@ -40,7 +40,7 @@ test('the velocity of momentum and the moments of Adam follow the playhead', asy
   await expect(etascope.stepNumbers).toContainText('Step 0 → 1')
   await expect(ingredients.locator('.named').nth(1).locator('.vector')).toHaveText(['00', '84'])
 
-  await page.getByRole('button', { name: 'run 2', exact: true }).click()
+  await page.getByRole('button', { name: 'Adam', exact: true }).click()
   // m₁ = 0.1 (8, 4), v₁ = 0.001 (64, 16); the weights that correct them are 0.1 and 0.001.
   await expect(ingredients.locator('.named').nth(1).locator('.vector').last()).toHaveText('0.80.4')
   await expect(ingredients.locator('.named').nth(2).locator('.vector').last()).toHaveText(

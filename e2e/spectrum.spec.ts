@@ -119,10 +119,10 @@ test('marks tell their numbers to the pointer and to the keyboard', async ({
 
 test('the limit follows the method, and is gone where there is none', async ({ etascope }) => {
   await etascope.open('#run=momentum,0.001,momentum=0.5&run=adam,0.1&t=3')
-  await expect(mark(etascope, 'run 1', /Stability limit .*: 0\.0365$/)).toBeVisible()
-  await expect(etascope.run('run 2')).toContainText(/Crawling|Converged/)
-  await expect(mark(etascope, 'run 2', /limit/)).toHaveCount(0)
-  await expect(bars(etascope, 'run 2', 'crawls')).toHaveAttribute('d', /^M/)
+  await expect(mark(etascope, 'Momentum', /Stability limit .*: 0\.0365$/)).toBeVisible()
+  await expect(etascope.run('Adam')).toContainText(/Crawling|Converged/)
+  await expect(mark(etascope, 'Adam', /limit/)).toHaveCount(0)
+  await expect(bars(etascope, 'Adam', 'crawls')).toHaveAttribute('d', /^M/)
 })
 
 test.describe('on a desk', () => {

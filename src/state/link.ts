@@ -50,8 +50,16 @@ export function linkOf(state: State): string {
   })
 }
 
-/** Keeps the address and the history in step with what the user does, and the state with where they go in it. */
-export function createLinkSync(store: StoreApi<State>, page: Page) {
+/**
+ * Keeps the address and the history in step with what the user does, and the state with where they go in it.
+ *
+ * @param onWritten hears of every action once it is in the history
+ */
+export function createLinkSync(
+  store: StoreApi<State>,
+  page: Page,
+  onWritten: (key: string) => void = () => {},
+) {
   let lastKey = ''
   let lastTime = Number.NEGATIVE_INFINITY
 
@@ -77,6 +85,7 @@ export function createLinkSync(store: StoreApi<State>, page: Page) {
     if (history === 'replaces') return
     lastKey = key
     lastTime = time
+    onWritten(key)
   }
 
   function measure(): void {

@@ -170,6 +170,41 @@ describe('history', () => {
     expect(state().experiment.runs[0]?.learningRate).toBe(0.02)
   })
 
+  test('a start that is moved takes small, good and large with it, as one action', async () => {
+    const { etascope, state, entries, back } = await opened()
+    const before = state().experiment
+    now = 5000
+    etascope.setStart([-1, -1], 'move')
+    await settled()
+    // Nothing is renamed or fitted under the hand.
+    expect(state().experiment.runs).toBe(before.runs)
+    etascope.setStart([-2, -2], 'end')
+    await settled()
+    const { runs } = state().experiment
+    expect(runs.map(({ name }) => name)).toEqual(['small', 'good', 'large'])
+    expect(runs.map(({ learningRate }) => learningRate)).not.toEqual(
+      before.runs.map(({ learningRate }) => learningRate),
+    )
+    expect(state().outcome?.descents[1]?.verdict.kind).toBe('converged')
+    expect(entries).toHaveLength(2)
+    expect(entries.at(-1)).toContain(`run=gd,${runs[1]?.learningRate},name%3Dgood`)
+    back()
+    await settled()
+    expect(state().experiment).toEqual(before)
+  })
+
+  test('a start that is moved leaves a rate that was set by hand, and takes the others with it', async () => {
+    const { etascope, state } = await opened()
+    now = 5000
+    etascope.setLearningRate(1, 0.01, 'end')
+    now = 9000
+    etascope.setStart([-2, -2], 'end')
+    await settled()
+    const { runs } = state().experiment
+    expect(runs.map(({ name }) => name)).toEqual(['small', undefined, 'large'])
+    expect(runs[1]?.learningRate).toBe(0.01)
+  })
+
   test('clicks within a second are one action, later ones another', async () => {
     const { etascope, entries } = await opened()
     for (const time of [5000, 5400, 5900, 9000]) {

@@ -6,6 +6,7 @@ import { createFormulaDraft } from './actions/formula-draft'
 import { createLandscape } from './actions/landscape'
 import { createPlayback } from './actions/playback'
 import { createProbes } from './actions/probe'
+import { createRefit } from './actions/refit'
 import { createRunActions } from './actions/runs'
 import { createSurfaceActions } from './actions/surface'
 import type { Etascope } from './etascope'
@@ -33,9 +34,10 @@ export function createEtascope(
   const engine = engineUntil(store.end, sharedEngine)
   const surveys = surveysUntil(store.end, sharedSurveys)
   const playback = createPlayback(store, page.reducedMotion)
-  const link = createLinkSync(store, page)
-  const hooks = { ...link, replay: playback.replay }
   const desk = createWorkDesk(store)
+  const link = createLinkSync(store, page, (key) => refit(key))
+  const refit = createRefit(store, engine, desk, link.correct)
+  const hooks = { ...link, replay: playback.replay }
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood, link.correct)
   followSpectra(store, surveys)

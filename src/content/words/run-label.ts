@@ -1,8 +1,18 @@
+import { gradientDescent } from '../../core/methods/gradient-descent'
+import { findMethod } from '../../core/methods/registry'
 import type { Known } from '../../state/known'
 
-/** The run's name, or its number. */
-export function runLabel({ experiment }: Known, index: number): string {
-  return experiment.runs[index]?.name ?? `run ${index + 1}`
+/** The run's name, or what tells it from the others: a method that no other has, or its number. */
+export function runLabel({ experiment: { runs } }: Known, index: number): string {
+  const run = runs[index]
+  if (run?.name !== undefined) return run.name
+  const number = `run ${index + 1}`
+  if (!run || run.method === gradientDescent.id) return number
+  const method = findMethod(run.method)?.name ?? run.method
+  const isAlone = runs.every(
+    (other, k) => k === index || (other.method !== run.method && other.name !== method),
+  )
+  return isAlone ? method : `${method}, ${number}`
 }
 
 /** Letters that a picture has room for beside a line. */

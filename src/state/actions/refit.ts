@@ -1,0 +1,71 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { sameObjective } from '../../core/objectives/describe'
+import type { Experiment, Point } from '../../core/records/experiment'
+import type { Engine } from '../../engine/client'
+import { rangeOf, rangeWith } from '../../experiment/rate-range'
+import { isCalledByRate, namedStarts, refitted } from '../../experiment/refit'
+import { createLane } from '../lane'
+import type { State } from '../state'
+import type { WorkDesk } from '../work'
+import { isBlindfolded } from './landscape'
+
+/** Actions that move starts, or f from under them, by the first word of their keys. */
+const moves: readonly string[] = ['start', 'data']
+
+/**
+ * Small, good and large are so from one start. Once that has moved, the runs with these names are given the rates that are so
+ * from the new one; where there are none, or nobody waits for them, they lose the names.
+ *
+ * @param correct has the address say the same, as part of the action that moved the start
+ */
+export function createRefit(
+  store: StoreApi<State>,
+  engine: Engine,
+  desk: WorkDesk,
+  correct: () => void,
+): (key: string) => void {
+  const { getState, setState } = store
+  const lane = createLane(0)
+
+  function show(asked: Experiment, start: Point, next: (now: Experiment) => Experiment): void {
+    const { experiment, usualRange } = getState()
+    const isSame =
+      sameObjective(experiment.objective, asked.objective) &&
+      experiment.start === asked.start &&
+      experiment.stopping === asked.stopping &&
+      namedStarts(experiment).includes(start)
+    // Something else is on show, or another search is under way for it.
+    if (!isSame) return
+    const changed = next(experiment)
+    const usual = changed.runs.every(isCalledByRate) ? rangeOf(changed.runs) : usualRange
+    setState({
+      experiment: changed,
+      usualRange: usual,
+      rateRange: rangeWith(usual, changed.runs),
+    })
+    correct()
+  }
+
+  async function refit(asked: Experiment, signal: AbortSignal): Promise<void> {
+    for (const start of namedStarts(asked)) {
+      const { objective, stopping } = asked
+      const suggestion = isBlindfolded(getState())
+        ? null
+        : await desk
+            .track('rates', signal, (signal, onPartial) =>
+              engine.call('suggest', { objective, start, stopping }, { signal, onPartial }),
+            )
+            .catch(() => null)
+      if (signal.aborted) return
+      show(asked, start, (now) => refitted(now, start, suggestion))
+    }
+  }
+
+  return (key) => {
+    const { experiment, suggesting } = getState()
+    const [word = ''] = key.split(' ')
+    // A search that is under way looks at a new start by itself.
+    if (!moves.includes(word) || suggesting || !experiment.runs.some(isCalledByRate)) return
+    lane.submit((signal) => refit(experiment, signal)).catch(() => {})
+  }
+}
