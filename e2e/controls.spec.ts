@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { chunkPath } from '../src/build/declared-chunks'
 import { expect, test } from './test'
 
 async function middleOf(page: Page, selector: string) {
@@ -77,6 +78,31 @@ test.describe('on a desk', () => {
     await expect(etascope.field('Start x')).not.toHaveValue('0')
     await page.goBack()
     await expect(etascope.field('Start x')).toHaveValue('0')
+  })
+
+  test('Ctrl+Z in a field takes its action back, even before what keys do has been loaded', async ({
+    page,
+    etascope,
+  }) => {
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route(`**/${chunkPath('keyboard')}`, async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await etascope.open()
+    await expect(etascope.run('good')).toContainText('Converged')
+    const rate = etascope.rate('good')
+    await rate.fill('0.02')
+    await rate.press('Enter')
+    await expect(etascope.run('run 2')).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(etascope.rate('run 2')).toHaveValue('0.02')
+    arrive()
+    await expect(etascope.run('good')).toBeVisible()
+    await expect(etascope.rate('good')).toHaveValue('0.0185')
   })
 
   test('Ctrl+Z takes an action back, Ctrl+Shift+Z does it again, and neither leaves the page', async ({

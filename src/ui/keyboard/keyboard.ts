@@ -45,7 +45,7 @@ export function keyboardOf(app: Actions, read: () => Known, controls: Controls):
     down(event) {
       const key = keyName(event)
       const action = actionOf(key)
-      if (!action || event.defaultPrevented || event.isComposing || isBusy(key)) return
+      if (!action || event.isComposing || isBusy(key)) return
       const target = event.target as Element
       if (key.startsWith('Ctrl+') ? isBeingTyped(target) : isWanted(target, key)) return
       event.preventDefault()

@@ -2,6 +2,7 @@ import type { Etascope } from '../../state/etascope'
 import { known } from '../../state/known'
 import type { Controls } from '../controls'
 import type { Keyboard } from '../keyboard/keyboard'
+import { isBeingTyped } from '../keyboard/own-keys'
 import { keyboard as keyboardPart } from './parts'
 import { whenIdle } from './when-idle'
 
@@ -31,8 +32,11 @@ export function hearKeys(root: Element, etascope: Etascope, controls: Controls):
   // Until there is another key, nobody misses them.
   const miss = () => {}
   const hear: Addressee['hear'] = (part, event) => {
-    if (keyboard) keyboard[part](event)
-    else if (isFree(event, controls)) load().then((loaded) => loaded[part](event), miss)
+    if (keyboard) return keyboard[part](event)
+    const takesBack = isTakingBack(event)
+    // The browser would take back letters that were taken over long ago.
+    if (takesBack) event.preventDefault()
+    if (takesBack || isFree(event, controls)) load().then((loaded) => loaded[part](event), miss)
   }
   const addressee = { root, hear }
   addressees.unshift(addressee)
@@ -60,6 +64,7 @@ function remove(addressee: Addressee): void {
 }
 
 function down(event: KeyboardEvent): void {
+  if (event.defaultPrevented) return
   meantBy(event.target as Element)?.hear('down', event)
 }
 
@@ -83,6 +88,11 @@ function meantBy(target: Element): Addressee | undefined {
   const around = addressees.find(({ root }) => root.contains(target))
   const isNowhere = target === document.body || target === document.documentElement
   return around ?? (isNowhere && isChosen ? addressees.at(-1) : undefined)
+}
+
+/** Whether it is Ctrl+Z or one of its kin, for an action and not for letters: in a field, too, with nothing typed into it. */
+function isTakingBack({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && /^[yz]$/i.test(key) && !isBeingTyped(target as Element)
 }
 
 /** Where it may be too late, once what a key does has been loaded, to tell who wanted it. */
