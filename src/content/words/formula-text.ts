@@ -2,8 +2,18 @@ import { describeObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { exact } from '../../core/records/number-format'
 
-/** A formula as it is read where nothing sets it as mathematics. */
-export function plainFormula(formula: string): string {
+/** A formula as it is read where nothing sets it as mathematics, without what it is a function of. */
+export function plainObjective(objective: ObjectiveReference): string {
+  const { parameters, formula } = describeObjective(objective)
+  if (objective.kind !== 'data') return plainFormula(formula)
+  const penalty =
+    objective.l2 === 0
+      ? ''
+      : ` + ${objective.l2}/2*(${parameters.map((name) => `${name}^2`).join(' + ')})`
+  return plainFormula(`mean of ${formula}${penalty}`)
+}
+
+function plainFormula(formula: string): string {
   return formula
     .replaceAll('^2', '²')
     .replaceAll('^3', '³')
@@ -22,7 +32,7 @@ export function plainLimit(tex: string): string {
 
 /** The surface's formula with what it is a function of: f(x, y) = x² + y². */
 export function formulaText(objective: ObjectiveReference): string {
-  const { parameters, formula, words } = describeObjective(objective)
+  const { parameters, words } = describeObjective(objective)
   const values = Object.entries(words.let ?? {}).map(([name, value]) => `${name} = ${exact(value)}`)
-  return [`f(${parameters.join(', ')}) = ${plainFormula(formula)}`, ...values].join(', ')
+  return [`f(${parameters.join(', ')}) = ${plainObjective(objective)}`, ...values].join(', ')
 }

@@ -14,7 +14,8 @@ const raw = dataReference({
   scaling: 'raw',
   l2: 0,
 })
-const { view } = raw.description
+const { view, steps: maxSteps } = raw.description
+const usual = { view, maxSteps }
 const shares = Array.from({ length: 41 }, (_, k) => k / 40)
 
 function condition(reference: DataReference): number {
@@ -27,7 +28,7 @@ function condition(reference: DataReference): number {
 }
 
 it('turns the ravine into a bowl, step by step', () => {
-  const morph = scalingMorph(raw, 'standard', { start: [0, 0], view })!
+  const morph = scalingMorph(raw, 'standard', { ...usual, start: [0, 0] })!
   const conditions = shares.map((share) => condition(morph(share).objective))
   expect(conditions[0]).toBeCloseTo(condition(raw), 6)
   expect(conditions.at(-1)).toBeCloseTo(1, 10)
@@ -39,7 +40,7 @@ it('turns the ravine into a bowl, step by step', () => {
 })
 
 it('shows the minimum all the way, from the view there was to the one that the scaled data ask for', () => {
-  const morph = scalingMorph(raw, 'standard', { start: [0, 0], view })!
+  const morph = scalingMorph(raw, 'standard', { ...usual, start: [0, 0] })!
   for (const share of shares) {
     const { objective, view: shown } = morph(share)
     const [w, b] = objective.description.globalMinima[0]!.at
@@ -52,22 +53,25 @@ it('shows the minimum all the way, from the view there was to the one that the s
   const end = morph(1)
   expect(end.view).toEqual(end.objective.description.view)
   expect(end.objective.scales).toBeUndefined()
+  expect(end.maxSteps).toBe(end.objective.description.steps)
   expect(end.objective).toEqual(dataReference({ ...raw, scaling: 'standard' }))
 })
 
-it('leaves a start that somebody has chosen', () => {
-  const morph = scalingMorph(raw, 'centred', { start: [0.25, -3], view })!
+it('leaves a start and a number of steps that somebody has chosen', () => {
+  const morph = scalingMorph(raw, 'centred', { ...usual, start: [0.25, -3] })!
   for (const share of shares) expect(morph(share).start).toEqual([0.25, -3])
+  const few = scalingMorph(raw, 'centred', { ...usual, start: [0, 0], maxSteps: 7 })!
+  expect(few(1)).not.toHaveProperty('maxSteps')
 })
 
 it('turns back from where it is', () => {
-  const half = scalingMorph(raw, 'standard', { start: [0, 0], view })!(0.5)
-  const back = scalingMorph(half.objective, 'raw', { start: [0, 0], view: half.view })!
+  const half = scalingMorph(raw, 'standard', { ...usual, start: [0, 0] })!(0.5)
+  const back = scalingMorph(half.objective, 'raw', { ...usual, start: [0, 0], view: half.view })!
   expect(condition(back(0).objective)).toBeCloseTo(condition(half.objective), 6)
   expect(back(1).objective.description.key).toBe(raw.description.key)
-  expect(scalingMorph(raw, 'raw', { start: [0, 0], view })).toBeNull()
+  expect(scalingMorph(raw, 'raw', { ...usual, start: [0, 0] })).toBeNull()
   // To where it was going.
   expect(
-    scalingMorph(half.objective, 'standard', { start: [0, 0], view: half.view }),
+    scalingMorph(half.objective, 'standard', { ...usual, start: [0, 0], view: half.view }),
   ).not.toBeNull()
 })

@@ -7,6 +7,14 @@ export interface MorphStep {
   readonly objective: DataReference
   readonly view: Viewport
   readonly start: Point
+  /** At the end of it alone, and where nobody has chosen others: how many steps a descent on the scaled data takes. */
+  readonly maxSteps?: number
+}
+
+export interface MorphFrom {
+  readonly start: Point
+  readonly view: Viewport
+  readonly maxSteps: number
 }
 
 /**
@@ -16,7 +24,7 @@ export interface MorphStep {
 export function scalingMorph(
   objective: DataReference,
   scaling: Scaling,
-  { start, view }: { readonly start: Point; readonly view: Viewport },
+  { start, view, maxSteps }: MorphFrom,
 ): ((share: number) => MorphStep) | null {
   const { description: before, kind: _, ...parts } = objective
   if (scaling === objective.scaling && !objective.scales) return null
@@ -31,7 +39,10 @@ export function scalingMorph(
       view: viewBetween(view, after.view, share),
       start: pointBetween(start, next, share),
     }
-    if (share >= 1) return { objective: end, ...where }
+    if (share >= 1) {
+      const isUsual = maxSteps === before.steps
+      return { objective: end, ...where, ...(isUsual && { maxSteps: after.steps }) }
+    }
     const scales = from.map((scale, input) => scaleBetween(scale, to[input]!, share))
     return { objective: dataReference({ ...plain, scaling, scales }), ...where }
   }

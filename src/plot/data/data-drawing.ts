@@ -115,9 +115,9 @@ function drawPoints(
       context.globalAlpha = isLit ? 1 : unseen
       context.strokeStyle = ofClass === 0 ? ink : paper
       context.fillStyle = ofClass === 0 ? paper : ink
-      context.lineWidth = ofClass === 0 ? 1.75 : 1
+      context.lineWidth = radius / 2.5
       context.fill()
-      if (radius > 2 || ofClass === 0) context.stroke()
+      context.stroke()
     }
   context.globalAlpha = 1
 }

@@ -32,6 +32,7 @@ interface Hooks {
 export interface ObjectiveChange {
   readonly start?: Point
   readonly view?: Viewport
+  readonly maxSteps?: number
 }
 
 /** What of a run is up to chance; undefined takes it away. */
@@ -173,10 +174,16 @@ export function createEdits(
     changeObjective: (
       objective: ObjectiveReference,
       phase: Phase,
-      { start, view }: ObjectiveChange = {},
+      { start, view, maxSteps }: ObjectiveChange = {},
     ) => {
       remember('objective', phase)
-      edit({ objective, ...(start && { start }) }, phase, 'data', view ? { view } : {})
+      const { stopping } = getState().experiment
+      const change = {
+        objective,
+        ...(start && { start }),
+        ...(maxSteps && { stopping: { ...stopping, maxSteps } }),
+      }
+      edit(change, phase, 'data', view ? { view } : {})
     },
     /** Of a constant that the formula names. */
     setConstant: (name: string, value: number, phase: Phase) => {

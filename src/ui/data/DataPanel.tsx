@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useState } from 'react'
 import { rowWords } from '../../content/words/data-words'
 import { carriesData } from '../../experiment/share-link/data-words'
+import { followFormula } from '../../state/followers/formula'
 import { followModels } from '../../state/followers/models'
 import { useEtascope, useShared } from '../etascope'
 import { Live } from '../parts/Live'
@@ -26,9 +27,10 @@ export function DataPanel() {
   const isShown = useShared((state) => state.dataPicture !== null)
   const isCarried = useShared(({ experiment }) => carriesData(experiment.objective))
   useLayoutEffect(() => {
+    follow(followFormula)
     show(true)
     return () => show(false)
-  }, [show])
+  }, [follow, show])
   if (!isShown) return <section className="data-panel" />
   return (
     <section className="data-panel" aria-labelledby={title}>

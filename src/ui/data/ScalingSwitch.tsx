@@ -32,9 +32,9 @@ export function ScalingSwitch() {
   function scale(scaling: Scaling): void {
     cancelAnimationFrame(frame.current)
     const { experiment, view } = read()
-    const { objective, start } = experiment
-    const morph =
-      objective.kind === 'data' ? scalingMorph(objective, scaling, { start, view }) : null
+    const { objective, start, stopping } = experiment
+    const from = { start, view, maxSteps: stopping.maxSteps }
+    const morph = objective.kind === 'data' ? scalingMorph(objective, scaling, from) : null
     if (!morph) return
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     const began = performance.now()

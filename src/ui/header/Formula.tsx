@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { plainFormula } from '../../content/words/formula-text'
+import { plainObjective } from '../../content/words/formula-text'
 import { describeObjective } from '../../core/objectives/describe'
 import { useEtascope, useShared } from '../etascope'
 import { ConvexityPlace } from '../layers/convexity/ConvexityPlace'
@@ -42,7 +42,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
     if (takesFocus && document.activeElement === document.body) button.current?.focus()
   }, [takesFocus])
   const { formula: text } = describeObjective(objective)
-  const plain = plainFormula(text)
+  const plain = plainObjective(objective)
   return (
     <div className="formula">
       <section

@@ -9,7 +9,7 @@ export const reachOf = { fine: 11, coarse: 22 } as const
 /** Of the dots, in pixels: many are small, so that they do not hide each other. */
 export function dotRadius(rows: number): number {
   if (rows <= 120) return 4
-  return rows <= 1000 ? 3 : 1.5
+  return rows <= 1000 ? 3 : 2
 }
 
 /** The row whose point is nearest to a place, in pixels; null where none is within reach. */

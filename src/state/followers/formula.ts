@@ -1,0 +1,27 @@
+import { createLane } from '../lane'
+import type { LivingStore } from '../living-store'
+import type { State } from '../state'
+import type { Sources } from './followers'
+
+/** Keeps the formula in step with the penalty, which is changed where the loss stands. */
+export function followFormula(store: LivingStore, { engine }: Sources): void {
+  const lane = createLane(0)
+  store.subscribe((now, before) => {
+    const isChanged = penaltyOf(now) !== penaltyOf(before)
+    // Of a loss that has just been put on show the formula is on its way.
+    if (!isChanged || now.tex === null || before.tex === null) return
+    const { objective } = now.experiment
+    const request = { objective, viewport: now.view }
+    lane
+      .submit((signal) => engine.call('describe', request, { signal }))
+      .then(({ tex }) => {
+        if (store.getState().experiment.objective === objective) store.setState({ tex })
+      })
+      // Whatever fails here fails the contours too, which say so.
+      .catch(() => {})
+  })
+}
+
+function penaltyOf({ experiment: { objective } }: State): number | null {
+  return objective.kind === 'data' ? objective.l2 : null
+}
