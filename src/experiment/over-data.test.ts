@@ -3,7 +3,7 @@ import type { DataReference } from '../core/data/data-reference'
 import { createTable } from '../core/data/table'
 import { askCore } from './ask-core'
 import { complete } from './complete'
-import { remember } from './over-data'
+import { referTo, remember } from './over-data'
 import { carriesData, dataWordsOf } from './share-link/data-words'
 import { decodeShareLink } from './share-link/share-link'
 
@@ -155,4 +155,28 @@ it('rows that no link carries are found again as long as the visit lasts', async
   const again = await opened(`loss=linear&data=${data}`)
   expect(again.objective.table).toBe(table)
   expect(again.remarks).toEqual([])
+})
+
+describe('from a loss over data that is on show', () => {
+  const reader = { readTable: refuse, readSample: refuse }
+  async function refuse(): Promise<never> {
+    throw new Error('Nothing is to be read.')
+  }
+  const words = { sample: null, scaling: 'raw', l2: 0, columns: null } as const
+
+  it('another loss that can learn from the same data keeps them', async () => {
+    const { objective: norris } = await opened('loss=linear&data=norris')
+    const asked = { ...words, loss: 'huber', data: null }
+    const { objective, remarks } = await referTo(asked, norris, reader)
+    expect(objective).toMatchObject({ loss: { id: 'huber' }, source: 'norris' })
+    expect(remarks).toEqual([])
+  })
+
+  it('data that cannot be used leave those that there were', async () => {
+    const { objective: norris } = await opened('loss=linear&data=norris')
+    const asked = { ...words, loss: 'linear', data: 'nothing of that name' }
+    const { objective, remarks } = await referTo(asked, norris, reader)
+    expect(objective).toMatchObject({ loss: { id: 'linear' }, source: 'norris' })
+    expect(remarks.at(-1)).toBe('data: The data that there were are kept.')
+  })
 })

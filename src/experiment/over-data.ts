@@ -45,9 +45,9 @@ export async function referTo(
     return { objective: instead, remarks: [message] }
   }
   const remark = (sentence: string) => remarks.push(sentence)
-  const data =
-    (words.data === null && words.columns === null ? keptFrom(instead, record) : null) ??
-    (await fitting(words, record, reader, remark))
+  const kept = keptFrom(instead, record)
+  const isAsked = words.data !== null || words.columns !== null
+  const data = (isAsked ? null : kept) ?? (await fitting(words, record, kept, reader, remark))
   const parts = { ...data, scaling, l2 }
   const loss: LossChoice = record
     ? { kind: 'builtIn', id: record.id }
@@ -63,10 +63,11 @@ export async function referTo(
 type Remark = (sentence: string) => void
 type Data = Pick<DataReference, 'table' | 'source' | 'columns'>
 
-/** The data that the words name where a loss can learn from them, or else those it begins with. */
+/** The data that the words name where a loss can learn from them, or else those on show, or those it begins with. */
 async function fitting(
   { data, columns }: DataWords,
   record: LossRecord | undefined,
+  kept: Data | null,
   reader: Reader,
   remark: Remark,
 ): Promise<Data> {
@@ -76,6 +77,10 @@ async function fitting(
   const chosen = given && chosenFrom(given, columns, inputs, remark)
   if (given && chosen && isLearnt(given.table, chosen, record, remark))
     return { table: given.table, source: given.source, columns: chosen }
+  if (kept) {
+    remark('data: The data that there were are kept.')
+    return kept
+  }
   if (given !== usual) remark('data: The data that the loss begins with are used.')
   return { table: usual.table, source: usual.source, columns: usualColumns(usual, inputs)! }
 }

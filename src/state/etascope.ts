@@ -102,6 +102,8 @@ interface Telling {
 interface Addressed {
   /** Sets up what the address says. */
   readonly open: () => Promise<void>
+  /** Sets up what a link says that is in no address yet. */
+  readonly openLink: (link: string) => Promise<void>
   /** Writes what is on show into the address: one entry of the history for actions of one key in quick succession. */
   readonly commit: (key: string) => void
   readonly undo: () => void

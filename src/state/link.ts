@@ -183,5 +183,12 @@ export function createLinkSync(
     return remarks
   }
 
-  return { commit, propose, settle, withdraw, correct, open }
+  /** Sets up another link, as one more action. */
+  function openLink(link: string, hooks: Hooks): Promise<void> {
+    settle()
+    page.push(`#${link.replace(/^#/, '')}`)
+    return open(hooks)
+  }
+
+  return { commit, propose, settle, withdraw, correct, open, openLink }
 }

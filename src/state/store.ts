@@ -48,13 +48,15 @@ export function createEtascope(
     restore: lastGood.restore,
   })
   const { compare, ...runs } = createRunActions(store, hooks)
-  const open = () => link.open({ load, replay: playback.replay })
+  const opening = { load, replay: playback.replay }
+  const open = () => link.open(opening)
   store.end.addEventListener('abort', page.onNavigate(open))
 
   return {
     store,
     destroy,
     open,
+    openLink: (hash) => link.openLink(hash, opening),
     undo: () => {
       link.settle()
       if (store.getState().canUndo) store.setState({ travelled: { way: 'back' } })

@@ -58,6 +58,7 @@ export function App() {
         {whole && !embed && landscape && <landscape.LandscapePanels />}
       </main>
       {told && <told.Announcer />}
+      {told && !embed && <told.DropPlace />}
       {words && <words.TermCards />}
     </div>
   )

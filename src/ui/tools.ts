@@ -1,6 +1,7 @@
 // In one file, because each is small.
 export { labelsOf } from '../content/pictures/track-labels'
 export { trackLabels } from '../plot/track/track-labels'
+export { DropPlace } from './data/DropPlace'
 export { ConvexityBadge } from './layers/convexity/ConvexityBadge'
 export { Announcer } from './parts/Announcer'
 export { ContourScale } from './picture/ContourScale'

@@ -32,7 +32,7 @@ export function DataChoice({ onOwn }: Props) {
   )
   return (
     <select
-      aria-label="Data"
+      aria-label="Data set"
       value={source ?? own}
       onChange={({ target: { value } }) =>
         value === own ? onOwn() : void learnFrom({ data: value, columns: null })

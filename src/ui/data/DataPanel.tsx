@@ -3,26 +3,35 @@ import { rowWords } from '../../content/words/data-words'
 import { carriesData } from '../../experiment/share-link/data-words'
 import { followFormula } from '../../state/followers/formula'
 import { followModels } from '../../state/followers/models'
-import { useEtascope, useShared } from '../etascope'
+import { useEtascope, useKnown, useShared } from '../etascope'
 import { Live } from '../parts/Live'
 import { NumberField } from '../parts/NumberField'
 import { useNote } from '../parts/note'
+import { saveFile } from '../parts/save-file'
 import { ColumnsChoice } from './ColumnsChoice'
 import { DataChoice } from './DataChoice'
 import { DataPlotView } from './DataPlotView'
+import { OwnData } from './OwnData'
 import { PointFields } from './PointFields'
 import { ResidualsSwitch } from './ResidualsSwitch'
 import { ScalingSwitch } from './ScalingSwitch'
+import { savedExperiment } from './take-text'
 import { useDataEdits } from './use-data-edits'
 import './data-panel.css'
 
 /** The data that the loss is over, with the models that the runs have come to, and all that can be done to them. */
 export function DataPanel() {
-  const { follow } = useEtascope()
+  const etascope = useEtascope()
+  const read = useKnown()
+  const { follow } = etascope
   const { show } = follow(followModels)
   const title = useId()
   const [note, say] = useNote()
-  const [, setOwn] = useState(false)
+  const [isOwn, setOwn] = useState(false)
+  const save = () => {
+    const file = savedExperiment({ etascope, read })
+    if (file) saveFile(file, 'etascope-experiment.json')
+  }
   const { change } = useDataEdits()
   const isShown = useShared((state) => state.dataPicture !== null)
   const isCarried = useShared(({ experiment }) => carriesData(experiment.objective))
@@ -39,7 +48,16 @@ export function DataPanel() {
           Data
         </h2>
         <DataChoice onOwn={() => setOwn(true)} />
+        <button
+          type="button"
+          className="quiet-button data-save"
+          title="A file with the experiment and its data, which opens when it is dropped on the page"
+          onClick={save}
+        >
+          Save
+        </button>
       </div>
+      {isOwn && <OwnData onClose={() => setOwn(false)} />}
       <DataPlotView onRefused={say} />
       <p className="caption data-row">
         <Live
@@ -65,7 +83,9 @@ export function DataPanel() {
         {note}
       </p>
       {!isCarried && (
-        <p className="caption">This link does not carry the data, as they are too many for it.</p>
+        <p className="caption">
+          The link to this page does not carry the data. Save gives a file that does.
+        </p>
       )}
     </section>
   )

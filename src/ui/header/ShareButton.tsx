@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useEtascope } from '../etascope'
+import { carriesData } from '../../experiment/share-link/data-words'
+import { useEtascope, useShared } from '../etascope'
 import { Menu } from '../parts/Menu'
 
 /** Copies the link to what is on show; where the browser does not allow that, shows it to be copied by hand. */
@@ -7,6 +8,7 @@ export function ShareButton() {
   const { shareLink } = useEtascope()
   const [copied, setCopied] = useState(false)
   const [link, setLink] = useState('')
+  const isCarried = useShared(({ experiment }) => carriesData(experiment.objective))
 
   async function share(): Promise<void> {
     const address = shareLink()
@@ -29,6 +31,11 @@ export function ShareButton() {
           value={link}
           onFocus={(event) => event.currentTarget.select()}
         />
+        {!isCarried && (
+          <p>
+            This link does not carry the data. Below them, the experiment can be saved as a file.
+          </p>
+        )}
       </div>
     </Menu>
   )

@@ -34,10 +34,6 @@ export const table = createPart(() => import('../below/table/IterateTable'), {
   missing: sayMissing('The table'),
 })
 
-export const dataPart = createPart(() => import('../data/DataPanel'), {
-  missing: sayMissing('What shows the data'),
-})
-
 export const computation = createPart(() => import('../below/graph/GraphPanel'), {
   missing: sayMissing('What shows how ∇f is computed'),
 })

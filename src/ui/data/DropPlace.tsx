@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react'
+import { useEtascope, useKnown } from '../etascope'
+import { dataPart } from './data-part'
+import './drop-place.css'
+
+/** Takes data and saved experiments that are dropped on the page, and rows that are pasted into no field. */
+export function DropPlace() {
+  const etascope = useEtascope()
+  const read = useKnown()
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const ended = new AbortController()
+    const { signal } = ended
+    const take = async (text: string | File) => {
+      const { takeDropped } = await dataPart.load()
+      await takeDropped(text, { etascope, read })
+    }
+    const fail = () => {
+      if (dataPart.missing) etascope.addNotice(`script: ${dataPart.missing}`, dataPart.missing)
+    }
+    document.addEventListener(
+      'dragover',
+      (event) => {
+        if (!hasFiles(event)) return
+        event.preventDefault()
+        setOver(true)
+      },
+      { signal },
+    )
+    document.addEventListener('dragleave', (event) => event.relatedTarget || setOver(false), {
+      signal,
+    })
+    document.addEventListener(
+      'drop',
+      (event) => {
+        setOver(false)
+        const file = event.dataTransfer?.files[0]
+        if (!file) return
+        event.preventDefault()
+        take(file).catch(fail)
+      },
+      { signal },
+    )
+    document.addEventListener(
+      'paste',
+      (event) => {
+        const text = event.clipboardData?.getData('text/plain') ?? ''
+        if (isField(event.target) || !isTable(text)) return
+        event.preventDefault()
+        take(text).catch(fail)
+      },
+      { signal },
+    )
+    return () => ended.abort()
+  }, [etascope, read])
+  return isOver && <p className="drop-place">Drop data, or an experiment that was saved.</p>
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null
+}
+
+/** Two lines at least with something between cells. */
+function isTable(text: string): boolean {
+  return /\S[^\n]*[,;\t][^\n]*\n[^\n]*\S/.test(text)
+}

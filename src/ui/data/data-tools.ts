@@ -1,0 +1,3 @@
+// In one file, because whoever drops data wants to see them.
+export { DataPanel } from './DataPanel'
+export { takeDropped } from './take-dropped'
