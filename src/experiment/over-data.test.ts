@@ -53,6 +53,14 @@ describe('a link to a loss over data', () => {
     })
   })
 
+  it('takes the first columns of more than it needs, and for classes the first that holds some', async () => {
+    const rows = 'data=a,b,c,d%0A1,4,1,9%0A2,5,0,8%0A3,6,1,0'
+    const columns = async (loss: string) => (await opened(`loss=${loss}&${rows}`)).objective.columns
+    expect(await columns('linear')).toEqual(['a', 'b'])
+    expect(await columns('logistic')).toEqual(['a', 'c'])
+    expect(await columns('logistic2')).toEqual(['a', 'b', 'c'])
+  })
+
   it('takes an expression of one row, with the names that it gives its parameters', async () => {
     const { objective, experiment } = await opened('sample=(slope*x%2Blevel-y)^2&data=norris')
     expect(objective.loss).toMatchObject({ kind: 'typed', parameters: ['slope', 'level'] })

@@ -72,8 +72,9 @@ async function fitting(
   remark: Remark,
 ): Promise<Data> {
   const usual = findBuiltIn(record?.data ?? usualData)!
-  const given = data === null ? usual : await found(data, reader, remark)
   const inputs = record?.inputs ?? (columns ? Math.max(1, columns.length - 1) : 1)
+  const ofTable = (table: Table) => firstOnes(table, inputs, record)
+  const given = data === null ? usual : await found(data, reader, ofTable, remark)
   const chosen = given && chosenFrom(given, columns, inputs, remark)
   if (given && chosen && isLearnt(given.table, chosen, record, remark))
     return { table: given.table, source: given.source, columns: chosen }
@@ -102,7 +103,12 @@ interface Given {
   readonly target: string
 }
 
-async function found(data: string, reader: Reader, remark: Remark): Promise<Given | null> {
+async function found(
+  data: string,
+  reader: Reader,
+  ofTable: (table: Table) => Given,
+  remark: Remark,
+): Promise<Given | null> {
   const builtIn = findBuiltIn(data)
   if (builtIn) return builtIn
   if (data.startsWith(notCarried)) {
@@ -124,9 +130,21 @@ async function found(data: string, reader: Reader, remark: Remark): Promise<Give
   return null
 }
 
-function ofTable(table: Table): Given {
-  const target = table.names.at(-1)!
-  return { table, source: null, inputs: table.names.slice(0, -1), target }
+/** Of rows of somebody's own: the first columns, of classes the first one that holds some. */
+function firstOnes(table: Table, inputs: number, record: LossRecord | undefined): Given {
+  const { names } = table
+  const classes = record?.target === 'classes' && names.find((name) => areClasses(table, name))
+  const target = classes || (names[inputs] ?? names.at(-1)!)
+  return { table, source: null, inputs: names.filter((name) => name !== target), target }
+}
+
+/** Whether a built-in loss can learn from a table. */
+export function learnsFrom(id: string, table: Table): boolean {
+  const record = findLoss(id)
+  if (!record) return false
+  const columns = usualColumns(firstOnes(table, record.inputs, record), record.inputs)
+  if (!columns) return false
+  return record.target !== 'classes' || areClasses(table, columns.at(-1)!)
 }
 
 /** Null where there are too few. */

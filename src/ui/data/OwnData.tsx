@@ -1,10 +1,13 @@
 import { useId, useRef, useState } from 'react'
 import type { Choice } from '../../core/data/reading/read-table'
-import { longestSheet, type SheetFlaw } from '../../core/data/sheet'
+import type { SheetFlaw } from '../../core/data/sheet'
 import { sheetRefusal } from '../../experiment/sheet-words'
 import { useEtascope, useKnown } from '../etascope'
 import { Icon } from '../parts/Icon'
 import { type Taken, takeText, textOf } from './take-text'
+
+/** Of a text that is pasted, in characters, beyond which it is read and not shown: a field of it would hold up the page. */
+const longestShown = 20_000
 
 /** Where people put data of their own: pasted, or from a file. */
 export function OwnData({ onClose }: { readonly onClose: () => void }) {
@@ -62,8 +65,14 @@ export function OwnData({ onClose }: { readonly onClose: () => void }) {
         placeholder={'x\ty\n1\t2.5\n2\t3.1'}
         aria-invalid={taken?.kind === 'refused'}
         aria-describedby={`${id}-said`}
-        maxLength={longestSheet + 1}
         onInput={({ currentTarget }) => void take(currentTarget.value)}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain')
+          if (text.length <= longestShown) return
+          event.preventDefault()
+          event.currentTarget.value = ''
+          void take(text)
+        }}
       />
       <label className="action data-file">
         Open a file…

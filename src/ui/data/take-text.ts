@@ -4,7 +4,7 @@ import type { Choice } from '../../core/data/reading/read-table'
 import { longestSheet, type SheetFlaw } from '../../core/data/sheet'
 import type { Table } from '../../core/data/table'
 import { readSaved, savedText } from '../../experiment/experiment-file'
-import { dataWordsOf, notCarried } from '../../experiment/share-link/data-words'
+import { notCarried } from '../../experiment/share-link/data-words'
 import { sheetNotes } from '../../experiment/sheet-words'
 import type { Actions } from '../../state/etascope'
 import { tableReader } from '../../state/followers/table-reader'
@@ -43,21 +43,28 @@ export async function takeText(
   const reading = await tables.read(saved ? saved.data : text, choice)
   if (!reading.ok) return { kind: 'refused', flaw: reading.flaw }
   const { table, sheet, leftOut } = reading
-  const { remember } = await overData.load()
+  const { remember, learnsFrom } = await overData.load()
   remember(table)
   if (saved) {
     await openLink(saved.link)
     return { kind: 'opened' }
   }
-  await learnFrom({ ...lossFor(table, read()), data: notCarried + table.key, columns: null })
+  const loss = lossFor(table, read(), learnsFrom)
+  await learnFrom({ ...loss, data: notCarried + table.key, columns: null })
   return { kind: 'taken', notes: sheetNotes(sheet, leftOut, table.names) }
 }
 
-/** The loss on show where there is one; of a surface it is the one that most begin with. */
-function lossFor(table: Table, { experiment }: Known): { readonly loss?: string } {
-  if (dataWordsOf(experiment.objective).loss !== null || experiment.objective.kind === 'data')
-    return {}
-  return { loss: areClasses(table, table.names.at(-1)!) ? 'logistic' : 'linear' }
+/** The loss on show where it can learn from them; otherwise the one that most begin with. */
+function lossFor(
+  table: Table,
+  { experiment: { objective } }: Known,
+  learnsFrom: (loss: string, table: Table) => boolean,
+): { readonly loss?: string } {
+  if (objective.kind === 'data') {
+    const { loss } = objective
+    if (loss.kind === 'typed' || learnsFrom(loss.id, table)) return {}
+  }
+  return { loss: areClasses(table, table.names[1] ?? '') ? 'logistic' : 'linear' }
 }
 
 /** The experiment on show as a file; null without data. */
