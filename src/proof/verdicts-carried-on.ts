@@ -33,9 +33,9 @@ const formulas = [
 ]
 
 /** Whether a verdict was still true of descents carried on: by kind, with a count of those that were false. */
-export function verdictsCarriedOn(): Table {
+export function verdictsCarriedOn(seed = 20261127): Table {
   const counts = new Map<Verdict['kind'], { judged: number; wrong: number; chaotic: number }>()
-  const random = randomNumbers(20261127)
+  const random = randomNumbers(seed)
   for (let n = 0; n < descents; n++) {
     const { objective, run, start, maxSteps } = descentBy(random)
     const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps }

@@ -102,7 +102,7 @@ function keepLast(found: LimitSet, index: number, { x, y, f }: Last): void {
     [found.f, f],
   ] as const)
     for (let i = 0; i < kept; i++) to[index * kept + i] = from[watched - kept + i]!
-  found.periods[index] = restsAt(x, y) ? 1 : (periodOf(x, y) ?? restless)
+  found.periods[index] = restsAt(x, y) ? 1 : (periodOf(x, y, watched) ?? restless)
 }
 
 function restsAt(x: Float64Array, y: Float64Array): boolean {

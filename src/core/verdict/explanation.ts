@@ -17,7 +17,7 @@ import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
 import { lastFifth } from './ends'
 import { isQuadratic } from './formula-traits'
-import { periodOf } from './period'
+import type { Manner } from './manner'
 import { bendsAlike } from './predicted-decay'
 
 /** An η beside the largest that a minimum bears. */
@@ -101,6 +101,7 @@ type Steepness =
 interface Facts {
   readonly trajectory: Trajectory
   readonly verdict: Verdict
+  readonly manner: Manner | null
   /** See `minimumOfRun`. */
   readonly minimum: LocalCurvature | null
   readonly stability: Stability | null
@@ -160,7 +161,7 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
 const sameRate = 1e-9
 
 function besideLimit(
-  { trajectory, verdict, minimum, stability, end }: Facts,
+  { verdict, manner, minimum, stability, end }: Facts,
   run: Run,
 ): Explanation | null {
   if (!minimum || stability?.kind !== 'limit' || !hasFixedRate(run)) return null
@@ -176,11 +177,7 @@ function besideLimit(
         : { kind: 'endsAboveLimit', ...beside }
     case 'growing':
     case 'oscillating':
-      if (isBelow) {
-        const repeats =
-          verdict.kind === 'oscillating' && periodOf(trajectory.x, trajectory.y) !== null
-        return repeats ? { kind: 'cyclesBelowLimit', ...beside } : null
-      }
+      if (isBelow) return manner?.kind === 'cycles' ? { kind: 'cyclesBelowLimit', ...beside } : null
       return side > sameRate
         ? { kind: 'aboveLimit', where: 'circled', ...beside }
         : { kind: 'atLimit', ...beside }

@@ -45,11 +45,11 @@ type Iterates = Readonly<Record<'x' | 'y' | 'f' | 'dfdx' | 'dfdy', Float64Array>
 /** What is kept of the late part of a descent: enough to tell its trend, and no iterates, which may be half a million. */
 export class Late {
   readonly division: Division
-  /** Of f, block by block. */
+  /** Of f, block by block; of a block that is not full yet, a sum. */
   readonly means: Float64Array
   readonly lows: Float64Array
   readonly highs: Float64Array
-  /** Means of Δx², of Δy², of their sum and of ‖∇f‖², block by block. */
+  /** Means of Δx², of Δy², of their sum and of ‖∇f‖², likewise. */
   readonly motionX: Float64Array
   readonly motionY: Float64Array
   readonly motion: Float64Array
@@ -85,10 +85,11 @@ export class Late {
     this.slope = new Float64Array(blocks)
   }
 
-  /** After how many steps the last iterates repeat; null where they do not. */
+  /** After how many steps the last quarter of the iterates repeats; null where it does not. */
   get period(): number | null {
-    const iterates = Math.min(kept, this.iterates)
-    return periodOf(this.#lastX.subarray(kept - iterates), this.#lastY.subarray(kept - iterates))
+    const from = kept - Math.min(kept, this.iterates)
+    const quarter = Math.floor(this.iterates / 4)
+    return periodOf(this.#lastX.subarray(from), this.#lastY.subarray(from), quarter)
   }
 
   /** Steps between them. */
@@ -129,6 +130,7 @@ export class Late {
     this.#keep(columns, Math.max(from, to - kept), to)
     const { x: xs, y: ys, f: fs, dfdx, dfdy } = columns
     const { size } = this.division
+    const share = shareOf(size)
     const before = this.#before
     // The first one of all has moved by nothing.
     const isFirst = this.iterates === 0
@@ -146,10 +148,11 @@ export class Late {
       const end = Math.min(to, t + (block + 1) * size - iterates)
       let low = this.lows[block]!
       let high = this.highs[block]!
-      let mean = 0
-      let motionX = 0
-      let motionY = 0
-      let slope = 0
+      // Added to one by one, so that no digit hangs on how many iterates are added at once.
+      let mean = this.means[block]!
+      let motionX = this.motionX[block]!
+      let motionY = this.motionY[block]!
+      let slope = this.slope[block]!
       for (; t < end; t++) {
         const nextX = xs[t]!
         const nextY = ys[t]!
@@ -175,7 +178,7 @@ export class Late {
           most = change
           greatest = t
         }
-        mean += nextF
+        mean += nextF * share
         slope += gx * gx + gy * gy
         if (nextF < low) low = nextF
         if (nextF > high) high = nextF
@@ -186,11 +189,12 @@ export class Late {
         dy = goneY
       }
       iterates += end - begin
-      this.means[block] = this.means[block]! + meanOf(mean, fs, begin, end, size)
-      this.motionX[block] = this.motionX[block]! + motionX / size
-      this.motionY[block] = this.motionY[block]! + motionY / size
+      const isFull = iterates === (block + 1) * size
+      this.means[block] = isFull ? mean / (size * share) : mean
+      this.motionX[block] = isFull ? motionX / size : motionX
+      this.motionY[block] = isFull ? motionY / size : motionY
       this.motion[block] = this.motionX[block]! + this.motionY[block]!
-      this.slope[block] = this.slope[block]! + slope / size
+      this.slope[block] = isFull ? slope / size : slope
       this.lows[block] = low
       this.highs[block] = high
     }
@@ -229,10 +233,7 @@ function append(last: Float64Array, column: Float64Array, from: number, to: numb
   for (let t = from; t < to; t++) last[kept - to + t] = column[t]!
 }
 
-/** A sum over a size, also where the sum overflows. */
-function meanOf(sum: number, values: Float64Array, from: number, to: number, size: number): number {
-  if (Number.isFinite(sum)) return sum / size
-  let mean = 0
-  for (let t = from; t < to; t++) mean += values[t]! / size
-  return mean
+/** A power of 2, by which a product is exact, and of which `size` together are at most 1, so that no sum of values overflows. */
+function shareOf(size: number): number {
+  return 2 ** -Math.ceil(Math.log2(size))
 }

@@ -6,22 +6,35 @@ export const cyclesAlike = 3
 /** As a share of the width of a cycle. */
 const alike = 1e-9
 
-/** After how many steps the last iterates repeat, to 10⁻⁹ of how far they go; null where they do not. */
-export function periodOf(x: Float64Array, y: Float64Array): number | null {
+/**
+ * After how many steps the last iterates repeat, to 10⁻⁹ of how far they go, for `throughout` steps at least; null where they do
+ * not. What goes to and fro a few times and then moves on, as Lion does around a minimum, has no period.
+ */
+export function periodOf(x: Float64Array, y: Float64Array, throughout: number): number | null {
   const end = x.length - 1
   const most = Math.min(longestPeriod, Math.floor(end / cyclesAlike))
   // How far the iterates of the last cycle are from the last one, at most.
   let width = 0
   for (let period = 1; period <= most; period++) {
     width = Math.max(width, norm(x[end - period]! - x[end]!, y[end - period]! - y[end]!))
-    if (period > 1 && repeats(x, y, period, alike * width)) return period
+    const steps = (cyclesAlike - 1) * period
+    if (period > 1 && repeats(x, y, period, alike * width, steps)) {
+      const most = Math.min(end + 1 - period, Math.max(steps, throughout - period))
+      return repeats(x, y, period, alike * width, most) ? period : null
+    }
   }
   return null
 }
 
-function repeats(x: Float64Array, y: Float64Array, period: number, tolerance: number): boolean {
+function repeats(
+  x: Float64Array,
+  y: Float64Array,
+  period: number,
+  tolerance: number,
+  steps: number,
+): boolean {
   const end = x.length - 1
-  for (let t = end; t > end - (cyclesAlike - 1) * period; t--)
+  for (let t = end; t > end - steps; t--)
     if (!(norm(x[t]! - x[t - period]!, y[t]! - y[t - period]!) <= tolerance)) return false
   return tolerance > 0
 }

@@ -9,8 +9,8 @@ const sure = 3.3
 /** Shares of the range of f, or of the motion, that are no drift; at the end, of a cycle that has all but closed. */
 const slight = 1e-2
 const closed = 1e-4
-/** As `slight`, for a cycle, however exactly it repeats. */
-const repeating = 1e-3
+/** Of f, more than its last digits are. */
+const rounding = 1e-13
 /** Of steps that reverse the one before, below which a descent swings, and friction takes of a swing at every turn. */
 const swinging = 0.3
 
@@ -23,17 +23,19 @@ export function isStationary(unfinished: Unfinished): boolean {
   const { late } = unfinished
   const { means, motion, motionX, motionY, lows, highs } = late
   if (growsUnseen(motionX) || growsUnseen(motionY)) return false
-  const repeats = late.period !== null
-  if (!repeats && (late.reversals < swinging * late.steps || isPassing(unfinished))) return false
-  const range = greatest(highs) - least(lows)
-  if (!(range > 0 && range < Infinity)) return range === 0
-  return looksTheSame(means, range, repeats) && looksTheSame(motion, greatest(motion), repeats)
+  if (late.period !== null) return true
+  if (late.reversals < swinging * late.steps || isPassing(unfinished)) return false
+  const [low, high] = [least(lows), greatest(highs)]
+  // Along a cycle f may be the same but for its rounding.
+  const range = Math.max(high - low, rounding * Math.max(Math.abs(low), Math.abs(high)))
+  if (!(range < Infinity)) return false
+  return looksTheSame(means, range) && looksTheSame(motion, greatest(motion))
 }
 
-function looksTheSame(values: Float64Array, scale: number, repeats: boolean): boolean {
+function looksTheSame(values: Float64Array, scale: number): boolean {
   const [first, before, last] = levels(values)
+  if (scale === 0) return true
   const [all, end] = [Math.abs(last - first) / scale, Math.abs(last - before) / scale]
-  if (repeats) return end <= repeating
   return all <= slight || end <= closed || Math.abs(rankTrend(values)) <= likely
 }
 

@@ -31,8 +31,8 @@ export function trendOf(late: Late, learningRate: number): Trend {
     const isRecord = Math.max(...highs.subarray(-quarter)) >= Math.max(...highs)
     return isRecord && (reversing > mostZigzag || falls === 0) ? 'rises' : 'none'
   }
-  const shrinking = reversing > mostZigzag && directionOf(motion, sure) < 0
-  return shrinking && shrinks(motion) ? 'settles' : 'none'
+  const isToAndFro = reversing > mostZigzag || (isUpAndDown(late) && dies(motion))
+  return isToAndFro && directionOf(motion, sure) < 0 && shrinks(motion) ? 'settles' : 'none'
 }
 
 /** Of the late steps, and times as long as f ever fell before, for which it has to fall at the end. */
@@ -77,6 +77,8 @@ function scatter(count: number): number {
   return Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18)
 }
 
+/** Of f, more than the last digits of a mean are. */
+const rounding = 1e-14
 /** Blocks below which there are no quarters to compare. */
 const fewest = 8
 
@@ -98,7 +100,24 @@ function leadsOn({ lows, highs }: Late, values: Float64Array, direction: 1 | -1)
     low = Math.min(low, lows[block]!)
     high = Math.max(high, highs[block]!)
   }
-  return change >= 1e-4 * (high - low) && toCome >= 0.02 * (high - low)
+  const noticed = Math.max(1e-4 * (high - low), rounding * Math.max(Math.abs(low), Math.abs(high)))
+  return change >= noticed && toCome >= 0.02 * (high - low)
+}
+
+/** Of the late steps, that go up and that go down. */
+const some = 0.2
+
+function isUpAndDown({ falls, rises, steps }: Late): boolean {
+  return Math.min(falls, rises) >= some * steps
+}
+
+/** What is left at the end of swings that die, of what they were; as where the energy is not that of f, but of f with a decay of weights. */
+const left = 0.1
+
+function dies(motion: Float64Array): boolean {
+  if (motion.length < fewest) return false
+  const [earlier, before, last] = quarters(motion)
+  return last <= left * before && before <= left * earlier
 }
 
 /** Whether what falls falls towards 0, rather than to a level that is all but reached. */

@@ -299,6 +299,9 @@ describe('out of steps', () => {
     expect(known('himmelblau', 0.03, [0, 0.5], { maxSteps: 200 }).kind).toBe('oscillating')
     expect(known('sphere', 1, [-3.5, 2.5]).kind).toBe('oscillating')
     expect(verdict('abs(x) + abs(y)', 0.3, [1, 2]).kind).toBe('oscillating')
+    // To and fro between two points at which f is the same but for its last digit.
+    const start: Point = [-3.1432291666666665, -1.3958333333333335]
+    expect(known('mccormick', 0.5, start, { maxSteps: 200 }).kind).toBe('oscillating')
   })
   it('leaping, where f is not defined or jumps between two iterates', () => {
     const across = (surface: string, eta: number, start: Point, method = 'gd') =>

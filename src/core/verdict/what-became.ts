@@ -46,15 +46,21 @@ export function* descentOf(
   const end = x === undefined || y === undefined ? null : localCurvature(objective.f, [x, y])
   const minimum = yield* minimumOfRun(trajectory, verdict, at, objective, stopping)
   const bears = minimum && stability(run, minimum.eigenvalues)
+  const manner = mannerOf(trajectory, ends.unfinished, verdict, objective)
+  const explanation = explain(
+    { trajectory, verdict, manner, minimum, stability: bears, end },
+    objective,
+    run,
+  )
   return {
     trajectory,
     verdict,
-    manner: mannerOf(trajectory, ends.unfinished, verdict, objective),
+    manner,
     loss: lossRange(trajectory.f),
     end,
     minimum,
     stability: bears,
-    explanation: explain({ trajectory, verdict, minimum, stability: bears, end }, objective, run),
+    explanation,
     decay: predictedDecay(trajectory, verdict, run, minimum, end),
   }
 }
