@@ -1,7 +1,10 @@
 import type { Rectangle } from './clip'
 import type { Clutter } from './clutter'
 
-/** What texts should keep clear of; another object whenever something of it has moved. */
+/**
+ * Rectangles and clutter that texts should keep clear of; a new object whenever one of them has
+ * moved.
+ */
 export interface Around {
   readonly covered: readonly Rectangle[]
   readonly clutter: Clutter

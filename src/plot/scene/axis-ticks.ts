@@ -19,7 +19,10 @@ export function axisTicks(low: number, high: number, count: number): readonly Ax
 /** Ticks whose labels are short; where the values are not, they are told as their distance from a round one. */
 export interface ShortTicks {
   readonly ticks: readonly AxisTick[]
-  /** What to add to the axis' name: − 1.5, or nothing. */
+  /**
+   * A text to add to the axis' name, such as “ − 1.5”; empty where nothing was taken off the
+   * labels.
+   */
   readonly offset: string
 }
 

@@ -3,7 +3,7 @@ export type Colour = string
 
 type Channels = readonly [red: number, green: number, blue: number, alpha: number]
 
-/** Of what is no colour that can be told. */
+/** The channels given for a colour that cannot be parsed: transparent black. */
 export const clear: Channels = [0, 0, 0, 0]
 
 /** The colour at a share of its opacity. */

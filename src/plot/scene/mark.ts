@@ -38,7 +38,7 @@ export interface Pattern {
 
 export interface TextMark {
   readonly kind: 'text'
-  /** Of the text's start, middle or end, by its anchor, on the baseline. */
+  /** Place of the text's start, middle or end, by its anchor; y is that of the baseline. */
   readonly x: number
   readonly y: number
   readonly text: string | readonly TextPiece[]
@@ -82,7 +82,7 @@ export interface GroupMark {
   readonly turn?: number
   /** Before it is turned; strokes keep their width. */
   readonly scale?: Point
-  /** What lies outside is cut off; in the pixels of the marks. */
+  /** The area outside which the marks are cut off, in the pixels of the marks. */
   readonly clip?: Clip
   /** Places around which the marks fade away. */
   readonly holes?: Holes
@@ -92,7 +92,7 @@ export interface GroupMark {
 }
 
 export interface Clip extends Rectangle {
-  /** Of the corners. */
+  /** Radius of the corners. */
   readonly radius?: number
 }
 
@@ -110,7 +110,9 @@ export interface Scene {
   readonly height: number
   readonly marks: readonly Mark[]
   readonly background: Colour
-  /** What it is a picture of, and what there is to see, in words. */
+  /**
+   * Title of the picture, and a description of what there is to see, for whoever does not see it.
+   */
   readonly title: string
   readonly description: string
 }

@@ -1,6 +1,9 @@
 type Vertex = readonly [x: number, y: number]
 
-/** Of the inner corners of a five-pointed star to its outer ones: their distances from the middle. */
+/**
+ * Ratio of a five-pointed star's inner corners to its outer ones, by their distances from the
+ * middle.
+ */
 const pentagram = Math.sin(Math.PI / 10) / Math.sin((7 * Math.PI) / 10)
 
 /** Each of about unit area; a circle is none of them. d3-shape has the same and is thirty times as large. */

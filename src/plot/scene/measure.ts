@@ -1,9 +1,12 @@
 import type { Font, Measure } from './font'
 import { bold, characters, regular } from './inter-widths'
 
-/** Of a character that no table has, in thousandths: most letters are narrower. */
+/**
+ * Width of a character that no table has, in thousandths of the font size: most letters are
+ * narrower.
+ */
 const unknown = 640
-/** Of an ideograph or an emoji. */
+/** Width of an ideograph or an emoji, in thousandths of the font size. */
 const wide = 1000
 const thinSpaces = /[\u2009\u202f]/
 const marks = /\p{M}|\u200d|\ufe0f/u

@@ -29,7 +29,7 @@ function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`
 }
 
-/** Of a run by its place among the colours, 1 to 6. */
+/** The colour of a run by its place among the run colours, 1 to 6. */
 export function runColour(palette: Palette, colour: number): Colour {
   return palette(`run-${placeOf(colour)}`)
 }

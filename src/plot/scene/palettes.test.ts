@@ -15,7 +15,7 @@ it('is what the style sheets have: each colour of a picture, light and dark', ()
   }
   for (const name of colourNames)
     expect([name, [palettes.light(name), palettes.dark(name)]]).toEqual([name, declared.get(name)])
-  // What only the page has is no colour of a picture.
+  // Colours that only the page uses are no colours of a picture.
   const others = [...declared.keys()].filter((name) => !colourNames.some((each) => each === name))
   expect(others).toEqual(['soft', 'alarm'])
 })

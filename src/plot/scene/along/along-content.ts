@@ -7,7 +7,7 @@ export interface AlongContent {
   readonly slope: number
   /** φ″(0); NaN where it does not exist. */
   readonly bend: number
-  /** Of the run. */
+  /** The colour of the run, 1 to 6. */
   readonly colour: number
   readonly minimum: { readonly at: number; readonly value: number } | null
   readonly taken: { readonly at: number; readonly value: number }

@@ -32,7 +32,7 @@ export function alongFrame(
   const wanted = loss + usualRise * depth
   const landing = taken.value <= loss + mostRise * depth ? taken.value + 0.1 * depth : wanted
   const high = slope < 0 && depth > 0 ? Math.min(greatest, Math.max(wanted, landing)) : greatest
-  // Of a function that hardly changes, a picture with a little room.
+  // A function that hardly changes still gets a picture with a little room.
   const room = Math.max((high - low) * 0.06, Math.abs(loss) * 1e-12, 1e-300)
   return {
     left: margin.left,

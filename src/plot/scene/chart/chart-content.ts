@@ -5,7 +5,7 @@ export interface ChartContent {
   readonly series: readonly ChartSeries[]
   readonly references: readonly ChartReference[]
   readonly scale: 'log' | 'linear'
-  /** What the values are, such as f − f*. */
+  /** The name of the values, such as f − f*. */
   readonly name: string
   /** Where the axis of the iterations ends; a series may end before. */
   readonly lastStep: number

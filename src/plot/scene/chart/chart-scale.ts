@@ -31,7 +31,9 @@ const farthest = 1.7e308
 /** A level reference is on the axis where it is no higher than so many times the lines: beyond it would flatten them. */
 const farFromLines = 3
 
-/** What an axis has to hold: the lines, and level references that are not far above them. */
+/**
+ * Lines that an axis has to hold: those plotted, and level references that are not far above them.
+ */
 export function scaledLines(
   plotted: readonly PlottedLine[],
   references: readonly ChartReference[],

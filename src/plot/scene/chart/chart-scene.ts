@@ -30,7 +30,7 @@ import { dotArea, needleSpan, needleX, playheadDots } from './playhead'
 
 export interface ChartView {
   readonly content: ChartContent
-  /** Of the playhead. */
+  /** The iteration at the playhead. */
   readonly t: number
   /** The id of the run to draw above the others. */
   readonly raised: number | null

@@ -8,7 +8,7 @@ export interface ChartSeries {
   /** Which of the run colours and markers, 1 to 6. */
   readonly colour: number
   readonly label: string
-  /** What goes with the line of the same run. */
+  /** Set on a series that accompanies the main line of the same run: it is drawn thinner. */
   readonly isThin?: true
 }
 

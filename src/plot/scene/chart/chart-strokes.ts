@@ -15,10 +15,10 @@ export interface BarPen extends Pen {
   fillRect(x: number, y: number, width: number, height: number): void
 }
 
-/** Of the lines, in pixels. */
+/** Line widths, in pixels: of a run's line, and of one that accompanies it. */
 export const chartLineWidth = 1.75
 export const thinLineWidth = 0.9
-/** Of what an edge mark has around it. */
+/** Width of the stroke in the paper's colour around an edge mark or a playhead dot, in pixels. */
 export const edgeCasing = 3
 export const referenceStyle = { width: 1.5, dash: [2, 4] } as const
 /** Pixels that a line may rise in a column before it is drawn as a bar. */

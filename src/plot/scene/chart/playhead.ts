@@ -9,7 +9,7 @@ export interface PlayheadDot {
   readonly y: number
 }
 
-/** Of the run's marker, in square pixels. */
+/** Area of the run's marker at the playhead, in square pixels. */
 export const dotArea = 62
 
 /** Where the line at the playhead stands: on a column of pixels. */

@@ -27,7 +27,7 @@ export function spreadLabels(
     })
   }
   push(order, 1)
-  // What was pushed out at the bottom pushes back.
+  // Labels pushed out at the bottom push back those above.
   for (const index of order) heights[index] = Math.min(high, heights[index]!)
   push([...order].reverse(), -1)
   return heights

@@ -20,7 +20,7 @@ function contrast(a: readonly number[], b: readonly number[]): number {
 
 const opaque = (colour: Colour) => channelsOf(colour)!.slice(0, 3)
 
-/** What is seen of a colour that lies over another. */
+/** The colour seen where `colour`, which may be translucent, lies over an opaque one. */
 function over(colour: Colour, below: readonly number[]): readonly number[] {
   const alpha = channelsOf(colour)![3]
   return opaque(colour).map((channel, k) => alpha * channel + (1 - alpha) * below[k]!)

@@ -5,7 +5,10 @@ import type { Projection } from '../projection'
 import { bandFill } from './band-fill'
 import { fieldPlace } from './field-place'
 
-/** Of the colour of a contour, over the fill that it lies on: seen at a glance, and quiet behind the paths. */
+/**
+ * Share of the contour-line colour that is mixed over the fill: seen at a glance, and quiet behind
+ * the paths.
+ */
 const lineShare = 0.3
 
 /** The lines between the bands, as wide whatever the picture is scaled by. */
@@ -13,7 +16,7 @@ export function contourStroke(palette: Palette): Stroke {
   return { colour: palette.faded('contour-line', lineShare), width: 0.75 }
 }
 
-/** What shows where f has no value. */
+/** The pattern that fills the places where f has no value. */
 export function blankPattern(palette: Palette) {
   const stroke = { colour: palette.faded('muted', 0.45), width: 1.25, sharp: true }
   return { d: 'M0 0V7', stroke, side: 7, turn: 45 } as const satisfies Pattern

@@ -19,7 +19,7 @@ export interface ShownMinimum {
 /** The names given, by their text: one minimum of each kind has one, where there is room. */
 export type MinimaNames = ReadonlyMap<string, PlacedLabel>
 
-/** Of the sign, from its middle to its tip. */
+/** Radius of a minimum's sign, from its middle to its tip, in pixels. */
 const radius = 4.75
 const reach = 6
 const gap = 9

@@ -1,9 +1,9 @@
 import type { Point, Viewport } from '../../../core/records/experiment'
 
-/** What a picture of data shows. */
+/** The content of a picture of data: points, models and residuals in a window. */
 export interface DataContent {
   readonly window: Viewport
-  /** Of the columns across and up. */
+  /** Names of the columns drawn across and up. */
   readonly names: readonly [string, string]
   readonly points: PlotPoints
   readonly models: readonly PlotModel[]
@@ -19,7 +19,7 @@ export interface PlotPoints {
   readonly lit: ReadonlySet<number> | null
 }
 
-/** Of a run, or with null for a colour the best one there is. */
+/** The model of a run, or the best one there is where its colour is null. */
 export interface PlotModel {
   readonly colour: number | null
   readonly isRaised: boolean
@@ -37,7 +37,7 @@ export type ModelShape =
   /** Between two classes: x, y, x, y of each. */
   | { readonly kind: 'segments'; readonly ends: Float64Array }
 
-/** What is missing from each prediction, of one run. */
+/** Residuals of one run's model: each row's datum beside its prediction. */
 export interface PlotResiduals {
   readonly as: 'lines' | 'squares'
   readonly colour: number
@@ -50,7 +50,7 @@ export interface PlotResiduals {
 export interface PlotChosen {
   readonly row: number
   readonly at: Point
-  /** What it is called, and what is said of where it is. */
+  /** The name of the point, and in words where it is. */
   readonly name: string
   readonly value: string
 }

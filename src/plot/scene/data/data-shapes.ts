@@ -6,7 +6,7 @@ import type { ModelShape, PlotPoints, PlotResiduals } from './data-content'
 /** How far from a point's middle a pointer is still on it, in pixels. */
 export const reachOf = { fine: 11, coarse: 22 } as const
 
-/** Of the dots, in pixels: many are small, so that they do not hide each other. */
+/** Radius of the dots, in pixels: many dots are small, so that they do not hide each other. */
 export function dotRadius(rows: number): number {
   if (rows <= 120) return 4
   return rows <= 1000 ? 3 : 2
@@ -23,7 +23,7 @@ export function rowNear(
   let least = reach
   for (let row = 0; row < x.length; row++) {
     const distance = Math.hypot(projection.x(x[row]!) - px, projection.y(y[row]!) - py)
-    // Of those that lie on each other the uppermost, which is the last one drawn.
+    // The last one drawn of dots on one another is found, as it lies uppermost.
     if (distance > least) continue
     least = distance
     nearest = row
@@ -93,7 +93,10 @@ function eachSegment(
   }
 }
 
-/** Of each row from the point to its prediction, bounded by what can be drawn; as squares with that side. */
+/**
+ * Traces each residual from the point to its prediction, or the square with that side, bounded by
+ * what can be drawn.
+ */
 export function traceResiduals(
   pen: Pen,
   { as, x, y, fitted }: PlotResiduals,

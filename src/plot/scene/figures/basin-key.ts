@@ -6,13 +6,13 @@ import type { OutcomeKind } from '../signs/outcome-kinds'
 import { outcomeSigns } from '../signs/outcome-signs'
 import { patternOpacity, patternSide, tilePath } from '../signs/pattern'
 
-/** What a colour or a pattern of a basin map stands for. */
+/** One entry of a basin map's key: a colour or a pattern, and what it stands for. */
 export interface BasinKeyEntry {
   readonly kind: OutcomeKind
   /** In [0, 8); null where it is a pattern, or many colours. */
   readonly hue: number | null
   readonly text: string
-  /** Of the starts. */
+  /** Share of the starts that end so, as text. */
   readonly share: string
 }
 

@@ -16,7 +16,7 @@ import { paragraph } from './paragraph'
 /** The chart of all runs. */
 export interface ChartFigure {
   readonly head: FigureHead
-  /** What the values and the dashed lines are. */
+  /** A caption that names the values and the dashed lines. */
   readonly caption: string
   readonly chart: ChartView
   readonly runs: readonly RunWords[]

@@ -9,15 +9,17 @@ import type { OutcomeKind } from '../signs/outcome-kinds'
 import { outcomeSigns } from '../signs/outcome-signs'
 import { paragraph, type Span, shortened } from './paragraph'
 
-/** What every figure says of the experiment. */
+/** The head of a figure: what every figure says of the experiment. */
 export interface FigureHead {
-  /** Of the surface. */
+  /** Name of the surface. */
   readonly name: string
   /** Empty where the name is the formula. */
   readonly formula: string
   /** Which step is on show. */
   readonly moment: string
-  /** What the figure is of, and what there is to see, in words. */
+  /**
+   * Title of the figure, and a description of what there is to see, for whoever does not see it.
+   */
   readonly title: string
   readonly description: string
 }
@@ -29,7 +31,7 @@ export interface RunWords {
   readonly label: string
   /** Its method and rate. */
   readonly detail: string
-  /** What became of it: its sign, a headline, and sentences; null while nothing is known. */
+  /** The verdict's sign, its headline, and further sentences; null while nothing is known. */
   readonly verdict: {
     readonly kind: OutcomeKind
     readonly headline: string

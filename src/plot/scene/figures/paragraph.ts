@@ -62,7 +62,7 @@ function broken(word: Span, width: number, measured: (text: string) => number): 
 
 export interface Paragraph {
   readonly x: number
-  /** Of its first line's upper edge. */
+  /** Upper edge of the first line, in pixels. */
   readonly y: number
   readonly width: number
   readonly size: number

@@ -118,7 +118,7 @@ function trackBlock(track: TrackContent, width: number, medium: Medium): Block {
   }
 }
 
-/** What the shades of the contours stand for. */
+/** The key of the contours' shades, with the values of f that they stand for. */
 function legendBlock(field: Field | null, width: number, medium: Medium): Block {
   const marks = legendMarks(field, width, medium)
   if (marks.length === 0) return { marks: [], height: 0 }

@@ -34,7 +34,7 @@ const longest = '−1.234·10⁻¹²³'
 /** Between captions beside one another. */
 const apart = 6
 
-/** What stands above a node. */
+/** The caption above a node: its name, with its value once that is known. */
 export function captionOf({ name, value }: Pick<GraphNode, 'name' | 'value'>): string {
   return value === '' ? name : `${name} = ${value}`
 }
@@ -87,7 +87,7 @@ interface Column {
   readonly left: number
   readonly middle: number
   readonly right: number
-  /** Of what stands above it. */
+  /** Right end of the column, its captions included, in pixels. */
   readonly end: number
 }
 
@@ -205,6 +205,9 @@ export function writtenBoxes(
   ]
 }
 
-/** Of the ground that a slope is printed on: half its height, and what it is wider than its text. */
+/**
+ * The ground that a slope is printed on: half its height, and by how much it is wider than its
+ * text, in pixels.
+ */
 export const slopeHalf = 8
 export const slopePadding = 6

@@ -17,7 +17,7 @@ export interface GraphEdge {
 export interface GraphNode {
   /** Places of the nodes that it is computed from, each once. */
   readonly operands: readonly number[]
-  /** What stands in it. */
+  /** The operation or the number printed inside the node. */
   readonly text: string
   /** Whether it is a parameter or a datum rather than computed. */
   readonly isGiven: boolean

@@ -16,7 +16,7 @@ export function layersOf(operands: Operands, given: readonly boolean[]): readonl
   const users = usersOf(operands)
   for (let node = operands.length - 1; node >= 0; node--) {
     const computed = operands[node]!.filter((operand) => !given[operand])
-    // What has two computed operands would draw two edges out for the one that it makes shorter.
+    // A node with two computed operands stays: moving it would lengthen two edges to shorten one.
     const movesOn = !given[node] && computed.length <= 1 && users[node]!.length > 0
     if (movesOn) layers[node] = Math.min(...users[node]!.map((user) => layers[user]!)) - 1
   }

@@ -6,7 +6,7 @@ import { scripted } from '../scripts'
 export interface SetPiece {
   readonly text: string
   readonly size: number
-  /** Of its baseline over that of the text, in pixels. */
+  /** Height of the piece's baseline over that of the text, in pixels. */
   readonly rise: number
 }
 

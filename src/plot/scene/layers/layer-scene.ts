@@ -4,10 +4,12 @@ import type { Mark } from '../mark'
 import type { Medium } from '../medium'
 import type { Projection } from '../projection'
 
-/** What a layer draws on a plot, and what its texts cover, for others to keep clear of. */
+/**
+ * The marks that a layer draws on a plot, and the boxes of its texts, for others to keep clear of.
+ */
 export interface Layered {
   readonly marks: readonly Mark[]
-  /** What lies under the lines of the contours, whose fill gives way to it. */
+  /** Marks under the lines of the contours, whose fill gives way to them. */
   readonly below?: readonly Mark[]
   readonly covered: readonly Rectangle[]
 }

@@ -17,7 +17,7 @@ import type { Layered, LayerScene } from './layer-scene'
 import { type Level, type Place, pile } from './pile'
 import { type RayContent, rayScene } from './ray/ray-scene'
 
-/** What each layer draws; a blindfold has two. */
+/** Content of each layer, by its name; a blindfold has two. */
 export interface LayerContents {
   readonly basins: PlotBasins
   readonly gradient: GradientField

@@ -5,6 +5,6 @@ export interface LimitContent {
   readonly values: ArrayLike<number>
   readonly rates: number
   readonly kept: number
-  /** Of the run. */
+  /** The colour of the run, 1 to 6. */
   readonly colour: number
 }

@@ -1,7 +1,7 @@
 import { markerPath } from '../markers'
 import type { Head } from './head'
 
-/** Of the shape at the end of a path: what is around it in the paper's colour, in pixels. */
+/** Width of the rim in the paper's colour around the shape at the end of a path, in pixels. */
 export const headCasing = 1.75
 const markerArea = 100
 const arrowhead = 'M5 0L-5 -5.5L-2.5 0L-5 5.5Z'

@@ -4,7 +4,7 @@ import { type Palette, runTextColour } from '../palette'
 import type { Head } from './head'
 import { runFont } from './run-names'
 
-/** What keeps the name of a run readable on any ground. */
+/** The stroke around a run's name that keeps it readable on any ground. */
 export function runNameCasing(palette: Palette) {
   return { colour: palette('paper'), width: 4 }
 }

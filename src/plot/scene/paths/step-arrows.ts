@@ -13,13 +13,13 @@ export interface PlotStep {
   readonly gradient: Point
   /** **w**ₜ₊₁, to which the step leads; drawn to scale. */
   readonly to: Point
-  /** What the step is called, such as −η∇f. */
+  /** The name of the step, such as −η∇f. */
   readonly label: string
-  /** What is said of the gradient, line by line; its name where left out. */
+  /** The gradient's label, line by line; ∇f where left out. */
   readonly slope?: readonly string[]
 }
 
-/** Of the gradient's arrow, in pixels: its true length says nothing that fits on a plot. */
+/** Length of the gradient's arrow, in pixels: its true length says nothing that fits on a plot. */
 const gradientLength = 46
 /** A step shorter than this, in pixels, is hidden by the marker at its start. */
 const shortest = 9
@@ -66,7 +66,10 @@ export function arrowsOf(
   return arrows
 }
 
-/** Of a label's first line: beyond the arrow's tip, and within the plot. */
+/**
+ * Place of a label's first line: beyond the arrow's tip, within the plot, and where the plot is
+ * least crowded.
+ */
 export function labelPlace(
   { to: [x, y], angle, lines }: Arrow,
   width: number,
@@ -116,7 +119,7 @@ function cut(
   }
 }
 
-/** Of a whole arrow, in path data; of one that the edge cuts off, without its head. */
+/** Path data of an arrow; one that the edge cuts off is drawn without its head. */
 export function outline({ from, to, angle, whole }: Arrow): string {
   const pen = pathPen()
   const side = (turn: number) =>
@@ -143,7 +146,7 @@ export function arrowStyle(palette: Palette) {
 /** The font of the labels. */
 export const arrowFont = mathsFont(15)
 
-/** Of the longest line of an arrow's label. */
+/** Width of the longest line of an arrow's label, in pixels. */
 export function widthOf({ lines }: Arrow, measure: Measure): number {
   return Math.max(...lines.map((line) => measure(line, arrowFont)))
 }

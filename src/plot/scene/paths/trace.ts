@@ -68,7 +68,7 @@ function isSameStart(a: Float64Array, b: Float64Array): boolean {
 /** Iterates are drawn as dots while at most this many are in view. */
 export const dotLimit = 200
 
-/** Of the strokes, in pixels. */
+/** Width of a path's strokes, in pixels. */
 export const lineWidth = 2
 
 /** Room around the plot for the width of a stroke, in pixels. */

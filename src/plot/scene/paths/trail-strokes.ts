@@ -1,7 +1,7 @@
 import type { Pen } from '../pen'
 import { dotLimit, lineWidth, type Trace } from './trace'
 
-/** Of a path, in pixels, and of what is around it in the paper's colour. */
+/** Width of a path, and of the rim in the paper's colour on either side of it, in pixels. */
 export const trailWidth = { line: lineWidth, casing: 1.5 } as const
 
 /** In pixels; dots that would run into one another are no larger than the line is wide. */
@@ -17,7 +17,7 @@ export function drawStrokes(pen: Pen, { vertices }: Trace, from: number, to: num
   }
 }
 
-/** Of the dot of an iterate, which is smaller where it is near the one before. */
+/** Radius of an iterate's dot, in pixels, smaller where it is near the one before. */
 export function radiusOf({ distance }: { readonly distance: number }): number {
   return Math.min(dotRadius[1], Math.max(dotRadius[0], distance / 3))
 }

@@ -2,10 +2,10 @@ import type { Outcome } from '../../../core/records/survey/outcomes'
 import type { Verdict } from '../../../core/records/verdict'
 
 /**
- * What becomes of a run, as pictures tell it: it reaches a minimum, or the floor of a valley, ends at a saddle, at a maximum,
- * or comes to rest where it cannot be told which; is still going down, stands still, goes up and down, scatters by chance, leaps across a pole or a
- * jump, or goes up alone when the steps are over; stops early; diverges, overshoots and runs off, runs off downhill as any rate
- * would, leaves the domain; or cannot start, where f is not finite.
+ * The kinds of outcome that pictures tell apart. A run reaches a minimum, or the floor of a valley, ends at a saddle, at a
+ * maximum, or comes to rest where it cannot be told which; is still going down, stands still, goes up and down, scatters
+ * by chance, leaps across a pole or a jump, or goes up alone when the steps are over; stops early; diverges, overshoots
+ * and runs off, runs off downhill as any rate would, leaves the domain; or cannot start, where f is not finite.
  */
 export const outcomeKinds = [
   'reaches',
@@ -30,7 +30,7 @@ export const outcomeKinds = [
 
 export type OutcomeKind = (typeof outcomeKinds)[number]
 
-/** Of a run whose verdict is all that is known. */
+/** The outcome kind of a run of which the verdict is all that is known. */
 export const kindOfVerdict: Readonly<Record<Verdict['kind'], OutcomeKind>> = {
   converged: 'reaches',
   atSaddle: 'saddle',
@@ -52,7 +52,7 @@ export const kindOfVerdict: Readonly<Record<Verdict['kind'], OutcomeKind>> = {
   crawling: 'crawls',
 }
 
-/** Of a survey's outcome, which knows its minimum where it has reached one. */
+/** The outcome kind of a survey's outcome, which names its minimum where it has reached one. */
 export function outcomeKindOf({ verdict, steps, minimum }: Omit<Outcome, 'stop'>): OutcomeKind {
   if (minimum >= 0) return 'reaches'
   if (verdict === 'leftDomain' && steps === 0) return 'outside'

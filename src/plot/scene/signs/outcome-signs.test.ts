@@ -48,7 +48,7 @@ it('goes on from tile to tile where it is a row, and is cut off at the ends', ()
   expect(row).toContain('L8 5.5')
 })
 
-/** Of two colours, as WCAG 2.2 defines it. */
+/** Contrast ratio of two colours, as WCAG 2.2 defines it. */
 function contrast(a: string, b: string): number {
   const [high, low] = [a, b].map(luminance).sort((x, y) => y - x) as [number, number]
   return (high + 0.05) / (low + 0.05)

@@ -14,7 +14,7 @@ export type OutcomeColour = (typeof outcomeColours)[number]
 
 /** The one sign of what becomes of a run: on tracks, maps and verdicts, in figures and in the help. */
 export interface OutcomeSign {
-  /** Of the icon, and of the pattern. */
+  /** Colour of the icon and of the pattern. */
   readonly colour: OutcomeColour
   /** Path data of the strokes of an icon, amid a box of 24 units. */
   readonly icon: string

@@ -5,13 +5,13 @@ import { tenths } from '../pen'
 /** Lines with round ends in a tile of `patternSide` pixels, which go on in the tiles around it; a line of one point is a dot. */
 export interface Pattern {
   readonly lines: readonly (readonly Point[])[]
-  /** Of the lines, in pixels. */
+  /** Width of the lines, in pixels. */
   readonly width: number
 }
 
 export const patternSide = 8
 
-/** Of the patterns of a map, which fill much of a picture. */
+/** Opacity of the patterns of a map, which fill much of a picture. */
 export const patternOpacity = 0.55
 
 /** A stroke of no length would be drawn by some and not by others. */

@@ -1,4 +1,4 @@
-/** What is at a critical point: `lowest` is a minimum than which none known is lower. */
+/** Kinds of critical point; `lowest` is a minimum such that none known is lower. */
 export type PointKind = 'lowest' | 'minimum' | 'maximum' | 'saddle' | 'undecided'
 
 export type Direction = readonly [x: number, y: number]

@@ -18,14 +18,14 @@ export interface PlacedStart {
   readonly y: number
   readonly isOutside: boolean
   readonly label: StartLabel | null
-  /** What the handle and its label cover. */
+  /** Boxes that the handle and its label cover. */
   readonly covered: readonly Rectangle[]
 }
 
 export interface StartLabel {
   readonly text: string
   readonly x: number
-  /** Of the middle of its height. */
+  /** Middle of the label's height. */
   readonly y: number
   readonly width: number
   /** To be preferred next time. */

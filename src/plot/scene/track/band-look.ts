@@ -4,16 +4,16 @@ import type { BandName } from './name-bands'
 import type { BarKind } from './spectrum-bars'
 import { spectrumRail } from './spectrum-paths'
 
-/** Of the names of bands, from the top of a track. */
+/** Baseline of the names of bands, in pixels from the top of a track. */
 export const nameBaseline = 11
-/** Of a line from a name down to its band. */
+/** Ends of a leader, the line from a name down to its band, in pixels from the top of a track. */
 const [leaderTop, leaderBottom] = [14, spectrumRail - 10] as const
 
 export function leaderPath({ from, to }: NonNullable<BandName['leader']>): string {
   return `M${tenths(from)} ${leaderTop}L${tenths(to)} ${leaderBottom}`
 }
 
-/** Of a band's name. */
+/** Colour of a band's name. */
 export function bandColour(kind: BarKind): OutcomeColour {
   return outcomeSigns[kind === 'other' ? 'reaches' : kind].colour
 }

@@ -11,7 +11,7 @@ export interface Band {
   readonly steps: readonly [few: number, many: number]
 }
 
-/** What is narrower than this share of a slider is a speck in a band, or between two. */
+/** Share of a slider below which a stretch is a speck in a band, or between two. */
 const speck = 0.012
 
 /** The bands of a spectrum from left to right; specks have no name, and part nothing. */

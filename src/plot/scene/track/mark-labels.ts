@@ -6,7 +6,7 @@ import { spectrumRail } from './spectrum-paths'
 /** A mark with the place of its label below the rail, in pixels. */
 export interface PlacedMark {
   readonly mark: SpectrumMark
-  /** Of its line. */
+  /** Place of the mark's line, in pixels from the left. */
   readonly at: number
   readonly box: Rectangle
 }
@@ -21,7 +21,10 @@ export const markFoot = 8
 /** From the rail to the baseline of what stands below it, and the box around that. */
 export const belowRail = { baseline: 20, top: 9, bottom: 24 } as const
 
-/** What is best is labelled to the left of its line, and the limit, which is never below it, to the right. */
+/**
+ * Places the labels: the best rate's to the left of its line, and the limit's, which is never below
+ * it, to the right.
+ */
 export function placeMarks(
   marks: readonly SpectrumMark[],
   width: number,

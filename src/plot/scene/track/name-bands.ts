@@ -81,7 +81,7 @@ function placed(
 }
 
 interface Cluster {
-  /** Of its first box. */
+  /** Index of the cluster's first box. */
   readonly first: number
   readonly count: number
   /** Where its boxes would have it begin, on average. */

@@ -2,7 +2,10 @@ import { hasArrived, type Outcome, outcomeAt } from '../../../core/records/surve
 import type { SurveyPicture } from '../../../core/records/survey/picture'
 import { type OutcomeKind, outcomeKindOf } from '../signs/outcome-kinds'
 
-/** What becomes of a rate; of those that reach a minimum, `other` than the one that the spectrum is about. */
+/**
+ * Kinds of bar, one for each outcome of a rate; `other` reaches another minimum than the one that
+ * the spectrum is about.
+ */
 export type BarKind = Exclude<OutcomeKind, 'outside'> | 'other'
 
 /** Neighbouring rates of which the same becomes, all bars of one kind that reach one minimum. */
@@ -13,7 +16,7 @@ export interface Stretch {
   /** Bars `from` … `to` − 1. */
   readonly from: number
   readonly to: number
-  /** Of each bar, in [0, 1]: 1 is the fastest. Empty where a kind has no speed. */
+  /** Height of each bar, in [0, 1]: 1 is the fastest. Empty where a kind has no speed. */
   readonly heights: readonly number[]
   /** The fewest and the most steps of a bar. */
   readonly steps: readonly [few: number, many: number]

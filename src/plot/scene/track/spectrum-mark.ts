@@ -3,10 +3,10 @@ export interface SpectrumMark {
   readonly kind: 'limit' | 'best'
   /** In [0, 1] along the track. */
   readonly fraction: number
-  /** What stands at the foot of its line. */
+  /** The label at the foot of the mark's line. */
   readonly label: string
-  /** What it is, with its number, for whoever does not see it. */
+  /** The mark's name and number, for whoever does not see it. */
   readonly name: string
-  /** What it means, with its numbers. */
+  /** The meaning of the rate in a sentence, with its numbers. */
   readonly text: string
 }

@@ -4,7 +4,7 @@ import { outcomeSigns } from '../signs/outcome-signs'
 import { patternSide, stripPath } from '../signs/pattern'
 import { type BarKind, hollowKinds, isBar, type Stretch, stretchesOf } from './spectrum-bars'
 
-/** What a track shows. */
+/** The picture that a track shows, and the scales of its bars. */
 export interface SpectrumView {
   readonly picture: SurveyPicture
   /** The least and the greatest rate of the picture, and of the slider. */
@@ -17,13 +17,16 @@ export interface SpectrumView {
   readonly minimum: number
 }
 
-/** Of the spectrum in CSS pixels, from the rail to the top of the highest bar. */
+/** Height of the spectrum in CSS pixels, from the rail to the top of the highest bar. */
 export const spectrumHeight = 26
 /** Above it is the room of the names of its bands. `--rail` of the style sheet is the sum of the two. */
 export const spectrumTop = 16
 export const spectrumRail = spectrumTop + spectrumHeight
 
-/** What is drawn, from the back to the front, each as one path: bars, and rows of the pattern of a kind. */
+/**
+ * Layers of a spectrum, from the back to the front, each drawn as one path: bars, and rows of the
+ * pattern of a kind.
+ */
 export type SpectrumLayer = 'reaches' | 'other' | 'hollow' | Patterned
 
 type Patterned = Exclude<BarKind, 'reaches' | 'other'>
@@ -34,9 +37,9 @@ export const spectrumLayers: readonly SpectrumLayer[] = ['hollow', 'other', 'rea
 
 /** A bar that reaches a minimum at the last moment is this high, as a fraction of the highest. */
 const lowest = 0.3
-/** Of the rows of a pattern, above the rail. */
+/** Top of the rows of a pattern, which stand on the rail. */
 const stripTop = spectrumHeight - patternSide - 1
-/** What is narrower than this many pixels has no room for a pattern; a bar is about a pixel wide. */
+/** Width in pixels below which a stretch has no room for a pattern; a bar is about a pixel wide. */
 const narrow = 3
 
 export type SpectrumPaths = Readonly<Record<SpectrumLayer, string>>
@@ -47,7 +50,7 @@ export function spectrumPathsOf(view: SpectrumView, width: number): SpectrumPath
   return spectrumPaths(stretchesIn(view), edgesOf(picture.columns, rates, slider), width)
 }
 
-/** Of views, which never change; they are asked for by what draws and by what names. */
+/** Stretches kept by view, as views never change and both drawing and naming ask for them. */
 const stretches = new WeakMap<SpectrumView, readonly Stretch[]>()
 
 export function stretchesIn(view: SpectrumView): readonly Stretch[] {

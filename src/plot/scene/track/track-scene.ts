@@ -25,7 +25,7 @@ export interface TrackContent {
   readonly rates: readonly [low: number, high: number]
   /** Null where nothing is known. */
   readonly spectrum: SpectrumView | null
-  /** Of the bands of the spectrum; none where they are not to be named. */
+  /** Names of the spectrum's bands; none where they are not to be named. */
   readonly names: readonly NamedBand[]
   readonly marks: readonly SpectrumMark[]
   /** Where the run's own rate is, in [0, 1] along the track. */
@@ -56,7 +56,8 @@ export function trackMarks(
     marks
       .filter(({ kind }) => kind === wanted)
       .map((mark) => placed(mark.fraction, rateLine(mark.kind, palette)))
-  // What is best is at the top of the bars, and the limit beside them.
+  // The best rate, where the bars are highest, has its line behind them; the limit, beside the
+  // bars, has its line in front.
   return [
     ...nameMarks(nameBands(names, width, measure), palette),
     ...lines('best'),
@@ -109,7 +110,7 @@ function tickMarks(
   ]
 }
 
-/** What the bars stand on. */
+/** The rail, on which the bars stand. */
 export function railMark(width: number, y: number, palette: Palette): Mark {
   const stroke = { colour: palette('edge'), width: 2, sharp: true }
   return { kind: 'path', d: `M0 ${y}H${tenths(width)}`, stroke }
@@ -128,7 +129,7 @@ export function rateLine(kind: SpectrumMark['kind'], palette: Palette): readonly
   return upright(spectrumTop, stroke, palette, spectrumRail + markFoot)
 }
 
-/** What stands at the foot of such a line, from `x` on. */
+/** The label at the foot of a mark's line, from `x` on. */
 export function markLabel(
   kind: SpectrumMark['kind'],
   label: string,

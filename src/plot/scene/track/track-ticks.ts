@@ -3,7 +3,7 @@ import { tenths } from '../pen'
 import type { PlacedMark } from './mark-labels'
 import type { RateScale, RateTick } from './rate-scale'
 
-/** Of the lines below the rail, in pixels: of a power of ten, and of what is between. */
+/** Lengths of the ticks below the rail, in pixels: at a power of ten, and between two. */
 const [long, short] = [6, 3.5] as const
 
 /** Pixels between two labels, at the least. */

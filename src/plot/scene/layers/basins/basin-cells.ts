@@ -4,7 +4,7 @@ import type { Verdict } from '../../../../core/records/verdict'
 import { type OutcomeKind, outcomeKindOf, outcomeKinds } from '../../signs/outcome-kinds'
 
 export interface BasinCells {
-  /** Of each cell, its place among `outcomeKinds`. */
+  /** The outcome of each cell, by its place among `outcomeKinds`. */
   readonly kinds: Uint8Array
   /** Cells of each kind, by its place among `outcomeKinds`. */
   readonly counts: readonly number[]
@@ -25,7 +25,7 @@ export function basinCells(picture: SurveyPicture): BasinCells {
 
 const [reaches, leaves, outside] = [placeOf('reaches'), placeOf('leaves'), placeOf('outside')]
 
-/** Of a start that reaches no minimum. */
+/** The outcome kind of a start that reaches no minimum. */
 function kindOf(verdict: Verdict['kind'], steps: number): OutcomeKind {
   return outcomeKindOf({ verdict, steps, minimum: -1 })
 }

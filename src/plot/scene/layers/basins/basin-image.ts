@@ -8,7 +8,7 @@ import { basinCells } from './basin-cells'
 export interface BasinColours {
   /** `shades` of each hue, from few steps to many. */
   readonly table: Uint32Array
-  /** Of the patterns. */
+  /** Colours of the patterns. */
   readonly inks: Readonly<Record<OutcomeColour, string>>
 }
 
@@ -75,7 +75,7 @@ export interface ColouredCells {
   readonly columns: number
   readonly rows: number
   readonly colours: Uint32Array
-  /** Of each cell, its place among `outcomeKinds`. */
+  /** The outcome of each cell, by its place among `outcomeKinds`. */
   readonly kinds: Uint8Array
 }
 
@@ -122,7 +122,7 @@ export function fillPixels(
   }
 }
 
-/** Of each pixel, the cell that its centre is in; −1 outside. */
+/** For each pixel, the index of the cell in which its centre lies; −1 outside the map. */
 function cellsAlong(pixels: number, from: number, length: number, cells: number): Int32Array {
   return Int32Array.from({ length: pixels }, (_, pixel) => {
     const cell = Math.floor(((pixel + 0.5 - from) / length) * cells)
@@ -144,7 +144,10 @@ export function shading([few, many]: readonly [number, number]): (steps: number)
   return (steps) => table[steps] ?? exactly(steps)
 }
 
-/** Of an image's bytes as a little-endian machine has them, which all that run browsers are. */
+/**
+ * Packs a colour into the 32 bits of an image's pixel, in little-endian order, which all machines
+ * that run browsers have.
+ */
 function packed(red: number, green: number, blue: number): number {
   return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0
 }

@@ -60,7 +60,7 @@ function signOf(kind: number) {
   return outcomeSigns[outcomeKinds[kind]!]
 }
 
-/** What the cells of each kind that has a pattern cover, row by row, as path data. */
+/** Path data of the area of each kind that has a pattern, traced row by row. */
 function areasOf(
   { picture }: PlotBasins,
   [across, down]: readonly [number, number],

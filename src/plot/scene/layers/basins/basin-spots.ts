@@ -4,13 +4,13 @@ import { basinCells } from './basin-cells'
 
 /** Where a basin, or an area of one kind of failure, has room for its name. */
 export interface BasinSpot {
-  /** Of the minimum; −1 for starts that reach none. */
+  /** Index of the minimum; −1 for starts that reach none. */
   readonly minimum: number
   /** Place among `outcomeKinds`. */
   readonly kind: number
-  /** Of the middle of the room, as a share of the picture's width and height. */
+  /** Middle of the room, as a share of the picture's width and height. */
   readonly at: Point
-  /** Of the room, three times as wide, as a share of the picture's height. */
+  /** Height of the room, which is three times as wide, as a share of the picture's height. */
   readonly height: number
   /** Share of the picture that is of this basin or kind. */
   readonly share: number
@@ -45,7 +45,7 @@ export function basinSpots(picture: SurveyPicture, marks: readonly Point[]): rea
     }
   }
   const room = roomIn(areas, across, down, marks)
-  // Of a minimum that is not in the picture, its basin counts.
+  // A minimum outside the picture draws no name to itself: its basin's room alone counts.
   const near = marks.map(([x, y]) =>
     x >= 0 && x < 1 && y >= 0 && y < 1 ? ([x, y] as const) : null,
   )
@@ -74,7 +74,10 @@ export function basinSpots(picture: SurveyPicture, marks: readonly Point[]): rea
     .sort((a, b) => b.share - a.share)
 }
 
-/** Of each place, how many rows its area reaches from it in every direction, itself included, up to the edge or a mark. */
+/**
+ * For each place, how many rows its area reaches in every direction, itself included, up to the
+ * edge or a mark.
+ */
 function roomIn(
   areas: Int32Array,
   across: number,

@@ -14,7 +14,7 @@ export interface BasinName {
   readonly isLowest: boolean
   readonly x: number
   readonly y: number
-  /** Of the room that it has. */
+  /** Height of the room for the name, in units of parameter space. */
   readonly height: number
 }
 

@@ -6,12 +6,12 @@ import type { OutcomeKind } from '../../signs/outcome-kinds'
 export interface PlotBasins {
   readonly viewport: Viewport
   readonly picture: SurveyPicture
-  /** Of each minimum, in [0, 8). */
+  /** Hue of each minimum, in [0, 8). */
   readonly hues: readonly number[]
-  /** Of each minimum. */
+  /** Name of each minimum. */
   readonly names: readonly string[]
-  /** Of the areas where no minimum is reached; '' for none. */
+  /** Names of the areas where no minimum is reached; '' for none. */
   readonly kinds: Readonly<Record<OutcomeKind, string>>
-  /** Of the lowest minima known, whose names stand out. */
+  /** Indices of the lowest minima known, whose names stand out. */
   readonly lowest: ReadonlySet<number>
 }

@@ -5,7 +5,10 @@ import type { Projection } from '../../projection'
 const sight = 0.12
 /** In pixels; less could not be told from the path. */
 const nearest = 6
-/** Of a disc's radius: an iterate in a square this wide that has been uncovered before changes nothing to be seen. */
+/**
+ * Side of a square of the plot, in radii of a disc: an iterate in a square that has been uncovered
+ * before changes nothing to be seen.
+ */
 const square = 0.2
 
 /**

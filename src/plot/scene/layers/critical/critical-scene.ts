@@ -49,7 +49,7 @@ export function isAt(point: Point | null, { point: { at } }: ShownMark): boolean
   return at[0] === point?.[0] && at[1] === point[1]
 }
 
-/** Of the ring around a mark. */
+/** Radius of the ring around a mark of that radius, in pixels. */
 export function ringRadius(radius: number): number {
   return radius * 1.7 + 4
 }

@@ -10,7 +10,7 @@ import type { PlotContinuum, ShownMark } from './plot-critical'
 /** The marks of a plot. */
 export interface Marked {
   readonly marks: readonly ShownMark[]
-  /** Of the marks, in pixels. */
+  /** Radius of a mark, in pixels. */
   readonly radius: number
   readonly continua: readonly PlotContinuum[]
 }
@@ -47,7 +47,7 @@ export function nameMarks(
     const first = candidates.filter(({ key }) => key === last?.key)
     for (const { key, x, y } of [...first, ...candidates.slice(0, tried)]) {
       const request = { key, x, y, width: measure(text, labelFont), gap }
-      // Of hundreds few are near enough to be looked at for every side.
+      // Few obstacles among hundreds are near enough to be compared with every side.
       const near = boxAround(x, y, request.width + gap)
       const [label] = placeLabels([request], {
         bounds,
@@ -64,7 +64,7 @@ export function nameMarks(
   return named
 }
 
-/** What each name may stand beside, and what all marks cover. */
+/** Marks that each name may stand beside, and the boxes that all marks cover. */
 function placed({ marks, radius, continua }: Marked, { x, y }: Projection) {
   const sorts = new Map<string, Candidate[]>()
   const boxes: Rectangle[] = []

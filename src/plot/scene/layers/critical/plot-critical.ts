@@ -7,7 +7,7 @@ export interface PlotCritical {
   readonly kind: PointKind
   /** Unit vectors, that along which f curves least first; null where there are none. */
   readonly directions: readonly [low: Direction, high: Direction] | null
-  /** What one mark of its sort is named beside it. */
+  /** The name printed beside one mark of its sort. */
   readonly label: string
   /** Its accessible name. */
   readonly name: string

@@ -15,7 +15,9 @@ export interface FlowLine {
   readonly visible: readonly (readonly [x: number, y: number])[]
 }
 
-/** What is outside the plot is cut off, as numbers too large for a renderer are met there. */
+/**
+ * The line of the flow, cut off outside the plot, where numbers too large for a renderer are met.
+ */
 export function lineOf({ x, y }: PlotFlow, projection: Projection): FlowLine {
   const { width, height } = projection
   const area = { x0: 0, y0: 0, x1: width, y1: height }

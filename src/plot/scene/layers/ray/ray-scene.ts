@@ -12,10 +12,10 @@ export interface RayContent {
   readonly floor: Point | null
 }
 
-/** Of the mark of the floor, in pixels. */
+/** Radius of the mark at the floor, in pixels. */
 const floorRadius = 3.5
 
-/** What of the line is on the plot, as path data. */
+/** Path data of the part of the line that is on the plot; empty where there is none. */
 export function rayPath({ from, to }: RayContent, { x, y, width, height }: Projection): string {
   const [ax, ay, bx, by] = [x(from[0]), y(from[1]), x(to[0]), y(to[1])]
   const part = { from: 0, to: 1 }
