@@ -50,14 +50,14 @@ test.describe('what has a fault takes nothing else with it:', () => {
     ['The layer “Gradient field”', 'plot-gradient', '#show=gradient&layout=overlay&t=7'],
     ['The layer “Critical points”', 'critical-title', '#show=critical&layout=overlay&t=7'],
   ] as const)
-    test(`${part}, and it is back when it is tried again`, async ({ page }) => {
+    test(`${part}, and it is back when it is tried again`, async ({ page, etascope }) => {
       await open(page, className, hash)
       await expect(faulty(page)).toHaveCount(1)
       await expect(faulty(page)).toContainText(`${part} has met a fault of its own`)
       await expect(faulty(page)).toContainText(`cannot make`)
       // The rest is there, and works.
       if (className !== 'plot-area') await expect(plots(page).first()).toBeVisible()
-      await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+      await expect(etascope.verdicts.nth(1)).toContainText('Converged')
       // Moved by hand, it is no longer what was suggested as good.
       const rate = page.getByRole('textbox', { name: /^Learning rate η of (good|run 2),/ })
       await rate.fill('0.017')
@@ -70,16 +70,16 @@ test.describe('what has a fault takes nothing else with it:', () => {
       await expect(rate).toHaveValue('0.017')
     })
 
-  test('each plot for itself, until the person goes back', async ({ page }) => {
+  test('each plot for itself, until the person goes back', async ({ page, etascope }) => {
     await open(page, '')
-    await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+    await expect(etascope.verdicts.nth(1)).toContainText('Converged')
     await page.getByRole('button', { name: 'Overlay' }).click()
     await breakWhatHas(page, 'plot-area')
     await page.getByRole('button', { name: 'Panels' }).click()
     await expect(faulty(page)).toHaveCount(3)
     await expect(page.getByRole('slider', { name: /Learning rate of/ })).toHaveCount(3)
     await page.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'Booth' })
-    await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+    await expect(etascope.verdicts.nth(1)).toContainText('Converged')
     await expect(faulty(page)).toHaveCount(3)
     await breakWhatHas(page, '')
     await page.goBack()
@@ -91,11 +91,14 @@ test.describe('what has a fault takes nothing else with it:', () => {
 test.describe('with a keyboard', () => {
   test.skip(({ isMobile }) => isMobile, 'of a desk')
 
-  test('keys pressed before a plot is laid out do nothing that lasts', async ({ page }) => {
+  test('keys pressed before a plot is laid out do nothing that lasts', async ({
+    page,
+    etascope,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto('./#t=7')
-    await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
-    await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+    await expect(etascope.zoom.first()).toBeAttached()
+    await expect(etascope.verdicts.nth(1)).toContainText('Converged')
     // In one task, so that nothing is laid out or drawn between two of them.
     for (const keys of ['v+', 'v-', 'v0', 'v++', 'vv+', 'vr+', 'vc', 'vp', 'v+v-'])
       await page.evaluate((pressed) => {
@@ -105,7 +108,7 @@ test.describe('with a keyboard', () => {
               new KeyboardEvent(type, { key, bubbles: true, cancelable: true }),
             )
       }, keys)
-    await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+    await expect(etascope.zoom.first()).toBeAttached()
     const width = page.getByRole('textbox', { name: 'View x to' })
     await page.getByRole('button', { name: 'Zoom in' }).first().focus()
     const before = Number(await width.inputValue())
@@ -114,9 +117,12 @@ test.describe('with a keyboard', () => {
   })
 
   for (const name of ['limit', 'best'])
-    test(`“${name}” that goes while it has the focus leaves it to the slider`, async ({ page }) => {
+    test(`“${name}” that goes while it has the focus leaves it to the slider`, async ({
+      page,
+      etascope,
+    }) => {
       await page.goto('./#f=abs(x)%2Babs(y)&run=gd,0.1&t=7')
-      await expect(page.locator('#app .verdict').first()).toContainText(/\d/)
+      await expect(etascope.verdicts.first()).toContainText(/\d/)
       await page.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'Himmelblau' })
       const mark = page.locator(`#app .spectrum-mark-${name} button`).first()
       await mark.focus()

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 /** What the menu saves under a name of its own, with the name of the file. */
@@ -12,8 +13,7 @@ async function figure(page: Page, format: 'SVG' | 'PNG, 2×', of: string) {
   return { name: download.suggestedFilename(), data: await readFile(await download.path()) }
 }
 
-const settled = (page: Page) =>
-  expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+const settled = (page: Page) => expect(etascopeOn(page).verdicts.first()).toContainText('200 steps')
 
 test('a plot is saved as a drawing of the step on show, with its verdict', async ({ page }) => {
   await page.goto('./#t=7&layout=panels')

@@ -56,27 +56,29 @@ function within({ x, y, width, height }: Box, across = 0.5, down = 0.5) {
 
 export type Etascope = ReturnType<typeof etascopeOn>
 
-/** The page as a person finds it: everything by role and name, and drawings alone by class. */
-export function etascopeOn(page: Page) {
-  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
-  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
-  const runs = page.getByRole('region', { name: /^Run: / })
-  const run = (name: string) => page.getByRole('region', { name: `Run: ${name}` })
+/** The page as a person finds it, or the experiment in `root` where it has several: everything by role and name, and drawings alone by class. */
+export function etascopeOn(page: Page, root?: Locator) {
+  const all = root ?? page
+  // The still that stands in for the living page at first is hidden, and has plots and verdicts too.
+  const living = root ?? page.locator('#app')
+  const button = (name: string | RegExp) => all.getByRole('button', { name, exact: true })
+  const field = (name: string) => all.getByRole('textbox', { name, exact: true })
+  const runs = all.getByRole('region', { name: /^Run: / })
+  const run = (name: string) => all.getByRole('region', { name: `Run: ${name}` })
   const verdict = { name: 'Verdict', includeHidden: true }
-  // Within the living page: the still that stands in for it at first is hidden, and has verdicts too.
-  const verdicts = page.locator('#app').getByRole('group', verdict)
+  const verdicts = living.getByRole('group', verdict)
   const verdictOf = (name: string) => run(name).getByRole('group', verdict)
-  const player = page.getByRole('region', { name: 'Player' })
+  const player = all.getByRole('region', { name: 'Player' })
   const chart = page
     .getByRole('region')
-    .filter({ has: page.getByRole('group', { name: 'Quantity of the chart' }) })
-  const formulaForm = page.getByRole('form', { name: 'Formula' })
-  const zoom = page.getByRole('toolbar', { name: 'Zoom' })
-  const scale = page.getByRole('img', { name: /^(Colours stand for f|f is )/ })
+    .filter({ has: all.getByRole('group', { name: 'Quantity of the chart' }) })
+  const formulaForm = all.getByRole('form', { name: 'Formula' })
+  const zoom = all.getByRole('toolbar', { name: 'Zoom' })
+  const scale = all.getByRole('img', { name: /^(Colours stand for f|f is )/ })
 
   /** What is drawn on one plot, or on all of them from the first to the last. */
   function drawn(drawing: keyof typeof drawings, plot?: number): Locator {
-    if (plot === undefined) return page.locator(`#app ${drawings[drawing]}`)
+    if (plot === undefined) return living.locator(drawings[drawing])
     return drawn('area').nth(plot).locator(drawings[drawing])
   }
 
@@ -124,12 +126,12 @@ export function etascopeOn(page: Page) {
     button,
     field,
     enter,
-    checkbox: (name: string | RegExp) => page.getByRole('checkbox', { name }),
-    notices: page.getByRole('note'),
+    checkbox: (name: string | RegExp) => all.getByRole('checkbox', { name }),
+    notices: all.getByRole('note'),
     dismiss: button('Dismiss this notice'),
-    alert: page.getByRole('alert'),
+    alert: all.getByRole('alert'),
     /** What assistive technology is told with such words. */
-    told: (words: string | RegExp) => page.getByRole('status').filter({ hasText: words }),
+    told: (words: string | RegExp) => all.getByRole('status').filter({ hasText: words }),
 
     runs,
     run,
@@ -142,10 +144,11 @@ export function etascopeOn(page: Page) {
     reasonOf: (name: string) => verdictOf(name).locator('p:nth-of-type(2)'),
     moments: verdicts.locator('p:nth-of-type(3)'),
     momentOf: (name: string) => verdictOf(name).locator('p:nth-of-type(3)'),
-    briefVerdicts: page.locator('#app .run-head .headline'),
+    briefVerdicts: living.locator('.run-head .headline'),
+    rates: all.getByRole('textbox', { name: /^Learning rate η of .*, as a number$/ }),
     rate: (run: string) => field(`Learning rate η of ${run}, as a number`),
     slider: (run: string) =>
-      page.getByRole('slider', { name: `Learning rate of ${run}`, exact: true }),
+      all.getByRole('slider', { name: `Learning rate of ${run}`, exact: true }),
 
     drawn,
     placeOnPlot,
@@ -155,7 +158,7 @@ export function etascopeOn(page: Page) {
       const [from = Number.NaN, to = Number.NaN] = await view()
       return to - from
     },
-    start: page.getByRole('slider', { name: /^Start point/ }),
+    start: all.getByRole('slider', { name: /^Start point/ }),
     startX: field('Start x'),
     scale,
     zoom,
@@ -164,13 +167,14 @@ export function etascopeOn(page: Page) {
     step: player.getByText(/^step .* of /),
     speed: player.getByText(/\d steps?\/s$/),
 
-    formula: page.getByRole('region', { name: 'Formula', exact: true }),
+    surface: all.getByRole('combobox', { name: 'Surface' }),
+    formula: all.getByRole('region', { name: 'Formula', exact: true }),
     formulaForm,
     formulaField: formulaForm.getByRole('textbox'),
 
     chart,
     chartTitle: chart.getByRole('heading'),
-    stepNumbers: page.getByRole('region').filter({ has: button('Arrows') }),
+    stepNumbers: all.getByRole('region').filter({ has: button('Arrows') }),
   }
 }
 

@@ -103,7 +103,7 @@ test.describe('the loss chart', () => {
       page.locator(selector).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')))
     const kinds = (all: readonly (string | null)[]) =>
       all.map((d) => (d?.includes('A') ? 'round' : `${(d?.match(/[LHV]/gi) ?? []).length} sides`))
-    await expect(page.locator('#app .plot-dot')).toHaveCount(3)
+    await expect(etascope.drawn('chart dot')).toHaveCount(3)
     const dots = kinds(await shapes('#app .plot-dot')).sort()
     expect(new Set(dots).size).toBe(3)
     expect(kinds(await shapes('#app .run-mark path')).sort()).toEqual(dots)

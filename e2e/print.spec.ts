@@ -44,14 +44,15 @@ const greenOnDark = [0x2f, 0xc7, 0x9a]
 
 test('a dark page is printed in light colours, without controls, and in the shape it has', async ({
   page,
+  etascope,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await page.goto('./#t=7')
-  await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
-  await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+  await expect(etascope.verdicts.nth(1)).toContainText('Converged')
+  await expect(etascope.zoom.first()).toBeAttached()
   await expect.poll(() => pixelsOf(page, greenOnDark)).toBeGreaterThan(20)
   const shapeOf = async () => {
-    const box = await page.locator('#app .plot-area').first().boundingBox()
+    const box = await etascope.drawn('area').first().boundingBox()
     return (box?.width ?? Number.NaN) / (box?.height ?? Number.NaN)
   }
   const before = await shapeOf()
@@ -75,11 +76,11 @@ test('a dark page is printed in light colours, without controls, and in the shap
   expect(await shapeOf()).toBe(before)
 })
 
-test('what is printed is as wide as the paper', async ({ page }) => {
+test('what is printed is as wide as the paper', async ({ page, etascope }) => {
   await page.goto('./#t=7')
-  await expect(page.locator('#app .verdict').nth(1)).toContainText('Converged')
+  await expect(etascope.verdicts.nth(1)).toContainText('Converged')
   // With what prints, which is loaded once the page is alive.
-  await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+  await expect(etascope.zoom.first()).toBeAttached()
   // A4 upright within its margins, in CSS pixels.
   await tell(page, 'beforeprint')
   await page.emulateMedia({ media: 'print' })

@@ -1,3 +1,4 @@
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 // The pictures of the README, taken anew by `npm run screenshots`.
@@ -31,7 +32,7 @@ for (const { name, width, height, colorScheme, link } of pictures)
     })
     const page = await context.newPage()
     await page.goto(link)
-    await expect(page.locator('#app .verdict').nth(2)).toContainText('Oscillating')
+    await expect(etascopeOn(page).verdicts.nth(2)).toContainText('Oscillating')
     await expect(page.locator('.katex').first()).toBeVisible()
     if (link.includes('basins'))
       await expect(page.locator('#app .basin-bar')).toContainText('starts, each at most')

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
+import type { Page } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 import { layerPictures } from '../src/build/layer-pictures'
 import { parsedCatalogue } from '../src/build/parsed-catalogue'
 import { controlNames } from '../src/ui/controls'
+import { etascopeOn } from './page'
 import type { Several } from './several/page'
 import { test as base, expect } from './test'
 
@@ -47,11 +49,15 @@ test.beforeEach(async ({ page, isMobile }) => {
   test.skip(isMobile, 'three boxes of their own widths need a wide window')
   await page.goto('./e2e/several/')
   // Three at once, on a machine that may have other things to do.
-  for (const id of ['narrow', 'medium', 'wide'])
-    await expect(page.locator(`#${id} .verdict`).first()).toContainText(/Converged|Crawling/, {
+  for (const id of names)
+    await expect(experiment(page, id).verdicts.first()).toContainText(/Converged|Crawling/, {
       timeout: 20_000,
     })
 })
+
+const names = ['narrow', 'medium', 'wide'] as const
+const experiment = (page: Page, name: (typeof names)[number]) =>
+  etascopeOn(page, page.locator(`#${name}`))
 
 const startOf = (id: string) => window.several.state(id).experiment.start
 const stepOf = (id: string) => window.several.state(id).playhead
@@ -69,18 +75,18 @@ test('each is laid out by the width of its own box', async ({ page }) => {
   // What stands below the name on a wide screen has no room in a narrower one.
   await expect(page.locator('#medium .brand small')).toBeHidden()
   await expect(page.locator('#wide .brand small')).toBeVisible()
-  for (const id of ['narrow', 'medium', 'wide']) {
+  for (const id of names) {
     const fits = await page.locator(`#${id}`).evaluate((box) => box.scrollWidth <= box.clientWidth)
     expect(fits, `${id} keeps within its box`).toBe(true)
   }
 })
 
 test('each is dragged by itself', async ({ page }) => {
-  for (const id of ['narrow', 'medium', 'wide']) {
-    const others = ['narrow', 'medium', 'wide'].filter((other) => other !== id)
+  for (const id of names) {
+    const others = names.filter((other) => other !== id)
     const before = await Promise.all(others.map((other) => page.evaluate(startOf, other)))
     const own = await page.evaluate(startOf, id)
-    const area = page.locator(`#${id} .plot-area`).first()
+    const area = experiment(page, id).drawn('area').first()
     await area.scrollIntoViewIfNeeded()
     const box = (await area.boundingBox())!
     await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6)
@@ -103,10 +109,10 @@ test('keys are for the one that has the focus, or had it last', async ({ page })
   })
   await page.keyboard.press('ArrowRight')
   expect(await steps()).toEqual({ narrow: 3, medium: 7, wide: 5 })
-  await page.locator('#medium').getByRole('button', { name: 'Share' }).focus()
+  await experiment(page, 'medium').button('Share').focus()
   await page.keyboard.press('ArrowRight')
   await expect.poll(steps).toEqual({ narrow: 3, medium: 8, wide: 5 })
-  await page.locator('#wide .plot-area').first().click()
+  await experiment(page, 'wide').drawn('area').first().click()
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
   await page.keyboard.press('End')
   await page.keyboard.press('Home')
@@ -116,17 +122,17 @@ test('keys are for the one that has the focus, or had it last', async ({ page })
   await page.keyboard.type('v')
   expect(await steps()).toEqual({ narrow: 3, medium: 8, wide: 0 })
   // A control is reached in the experiment whose key it is.
-  await page.locator('#narrow').getByRole('button', { name: 'Share' }).focus()
+  await experiment(page, 'narrow').button('Share').focus()
   await page.keyboard.press('p')
-  await expect(page.locator('#narrow').getByRole('combobox', { name: 'Surface' })).toBeFocused()
-  await page.locator('#medium').getByRole('button', { name: 'Share' }).focus()
+  await expect(experiment(page, 'narrow').surface).toBeFocused()
+  await experiment(page, 'medium').button('Share').focus()
   await page.keyboard.press('e')
-  await expect(page.locator('#medium .rate .number input').nth(1)).toBeFocused()
-  await page.locator('#medium').getByRole('button', { name: 'Share' }).focus()
+  await expect(experiment(page, 'medium').rates.nth(1)).toBeFocused()
+  await experiment(page, 'medium').button('Share').focus()
   const undone = await page.evaluate(startOf, 'wide')
   await page.keyboard.press('Control+z')
   expect(await page.evaluate(startOf, 'wide')).toEqual(undone)
-  await page.locator('#wide').getByRole('button', { name: 'Share' }).focus()
+  await experiment(page, 'wide').button('Share').focus()
   await page.keyboard.press('Control+z')
   await expect.poll(() => page.evaluate(startOf, 'wide')).not.toEqual(undone)
 })
@@ -158,10 +164,10 @@ test('one that is removed leaves no worker, listener, observer or timer behind',
   // Once more, with all that it has, and taken away while it is at work.
   const all = '#show=gradient,flow,critical,basins,surface'
   await page.evaluate((hash) => window.several.show('medium', hash), all)
-  await expect(page.locator('#medium .verdict').first()).toContainText(/Converged|Crawling/)
-  await page.locator('#medium').getByRole('button', { name: 'Table' }).click()
-  await page.locator('#medium').getByRole('button', { name: 'Share' }).click()
-  const area = page.locator('#medium .plot-area').first()
+  await expect(experiment(page, 'medium').verdicts.first()).toContainText(/Converged|Crawling/)
+  await experiment(page, 'medium').button('Table').click()
+  await experiment(page, 'medium').button('Share').click()
+  const area = experiment(page, 'medium').drawn('area').first()
   await area.scrollIntoViewIfNeeded()
   const box = (await area.boundingBox())!
   await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6)
@@ -173,9 +179,11 @@ test('one that is removed leaves no worker, listener, observer or timer behind',
   expect(page.workers()).toHaveLength(workers)
 
   // The others go on with the engine that they shared with it.
-  await page.locator('#wide').getByRole('button', { name: 'Share' }).focus()
+  await experiment(page, 'wide').button('Share').focus()
   await page.keyboard.press('k')
-  await expect(page.locator('#wide .verdict').nth(1)).toContainText(/Converged|Crawling|Diverged/)
+  await expect(experiment(page, 'wide').verdicts.nth(1)).toContainText(
+    /Converged|Crawling|Diverged/,
+  )
   await page.evaluate(() => {
     for (const id of ['narrow', 'wide']) window.several.remove(id)
     window.several.end()

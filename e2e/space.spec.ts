@@ -37,7 +37,7 @@ test('plots have about the shape of what they show, and leave no gap', async ({
         if (count === 6 && width > 760)
           expect(area.width / area.height, `${name}: wider than high`).toBeLessThanOrEqual(4 / 3)
         const player = await boxOf(etascope.player)
-        const chart = await boxOf(page.locator('#app .chart'))
+        const chart = await boxOf(etascope.chart)
         const scale = await boxOf(etascope.scale.first())
         if (layout === 'overlay') {
           // A gap is less than a line of the headline and its margin.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 /**
@@ -64,8 +65,8 @@ const actions: readonly (readonly [name: string, act: (page: Page) => Promise<un
   ['no help', (page) => page.keyboard.press('Escape')],
   ['another surface', (page) => surface(page, 'Booth')],
   ['open the formula', (page) => page.getByRole('button', { name: 'Type a formula' }).click()],
-  ['a wrong formula', (page) => page.locator('#app .formula-field').fill('x^2 + z')],
-  ['a good formula', (page) => page.locator('#app .formula-field').fill('x^2 + 3*y^2')],
+  ['a wrong formula', (page) => etascopeOn(page).formulaField.fill('x^2 + z')],
+  ['a good formula', (page) => etascopeOn(page).formulaField.fill('x^2 + 3*y^2')],
   ['done', (page) => page.getByRole('button', { name: 'Done' }).click()],
   ['back', (page) => page.goBack()],
   ['forward', (page) => page.goForward()],
@@ -183,7 +184,10 @@ interface Translator {
 }
 
 test.describe('from right to left', () => {
-  test('mathematics, plots, tracks and numbers still read from left to right', async ({ page }) => {
+  test('mathematics, plots, tracks and numbers still read from left to right', async ({
+    page,
+    etascope,
+  }) => {
     await page.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => {
         document.documentElement.dir = 'rtl'
@@ -191,7 +195,7 @@ test.describe('from right to left', () => {
     })
     await page.goto('./#t=7')
     await expect(page.locator('#app .katex').first()).toBeVisible()
-    await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
+    await expect(etascope.zoom.first()).toBeAttached()
     const leftOf = async (first: string, second: string) => {
       const places = await Promise.all(
         [first, second].map((each) => page.locator(`#app ${each}`).first().boundingBox()),
