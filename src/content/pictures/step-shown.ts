@@ -3,6 +3,7 @@ import { findMethod } from '../../core/methods/registry'
 import type { PlotStep } from '../../plot/scene/paths/step-arrows'
 import { isGroundKnown, type Known } from '../../state/known'
 import { shownStep, stepsPerSecond } from '../../state/state'
+import { estimate } from '../words/slope-seen'
 
 /** Steps a second beyond which arrows would only flicker. */
 const readableSpeed = 6
@@ -18,13 +19,14 @@ export function stepOf(state: Known, run: number): PlotStep | null {
   const trajectory = outcome?.descents[run]?.trajectory
   const t = shownStep(state)
   if (!trajectory || t >= trajectory.x.length - 1) return null
-  const { x, y, dfdx, dfdy } = trajectory
+  const { x, y, dfdx, dfdy, batchDfdx, batchDfdy } = trajectory
   const method = findMethod(outcome?.experiment.runs[run]?.method ?? '')
   return {
     at: [x[t]!, y[t]!],
     gradient: [dfdx[t]!, dfdy[t]!],
     to: [x[t + 1]!, y[t + 1]!],
-    label: method?.step === gradientDescent.step ? '−η∇f' : 'Δw',
+    label: method?.step === gradientDescent.step ? `−η${batchDfdx ? estimate : '∇f'}` : 'Δw',
+    ...(batchDfdx && batchDfdy ? { seen: [batchDfdx[t]!, batchDfdy[t]!] } : {}),
   }
 }
 

@@ -6,6 +6,8 @@ import {
   after,
   before,
   methodShown,
+  seen,
+  seenSlope,
   stepIndex,
   stepLengthText,
   stepNumber,
@@ -20,15 +22,22 @@ export function stepAloud(state: Known): string {
   const t = stepIndex(state)
   const from = pair(before(state, 'x'), before(state, 'y'))
   const to = pair(after(state, 'x'), after(state, 'y'))
-  const gradient = pair(before(state, 'dfdx'), before(state, 'dfdy'))
+  const whole = pair(before(state, 'dfdx'), before(state, 'dfdy'))
+  const gradient = pair(seen(state, 'x'), seen(state, 'y'))
+  const { isExact } = seenSlope(state)
+  const name = isExact ? 'gradient' : 'estimate of the gradient'
   const moved = pair(update(state, 'x'), update(state, 'y'))
   const change =
     method.step === gradientDescent.step
-      ? `minus ${stepLengthText(state)} times the gradient ${gradient}`
+      ? `minus ${stepLengthText(state)} times the ${name} ${gradient}`
       : `plus the step ${moved}`
   const rule = `w at step ${t + 1} is ${to}: w at step ${t}, ${from}, ${change}.`
-  if (method.step === gradientDescent.step) return spoken(rule)
-  return spoken([rule, `The gradient is ${gradient}.`, ...ingredients(state)].join(' '))
+  const slopes = [
+    ...(isExact ? [] : [`The gradient over all rows, without noise, is ${whole}.`]),
+    ...(method.step === gradientDescent.step ? [] : [`The ${name} is ${gradient}.`]),
+  ]
+  const others = method.step === gradientDescent.step ? [] : ingredients(state)
+  return spoken([rule, ...slopes, ...others].join(' '))
 }
 
 /** What else goes into the step: H where it is read, and what the method remembers, before and after. */

@@ -6,8 +6,9 @@ import { gradientNorm } from '../../core/records/lengths'
 import { counted, difference, exact, grouped, readable } from '../../core/records/number-format'
 import { isWalking, type Known } from '../../state/known'
 import { shownStep, stepOnShow } from '../../state/state'
+import { estimateWords, type SlopeSeen, slopeSeen } from './slope-seen'
 
-type Column = 'x' | 'y' | 'dfdx' | 'dfdy'
+type Column = 'x' | 'y' | 'dfdx' | 'dfdy' | 'batchDfdx' | 'batchDfdy'
 
 function trajectoryOf({ outcome, selectedRun }: Known) {
   return outcome?.descents[selectedRun]?.trajectory
@@ -35,7 +36,7 @@ export function stepNumber(value: number | undefined): string {
 }
 
 function entry(state: Known, column: Column, step: number): string {
-  return stepNumber(trajectoryOf(state)?.[column][step])
+  return stepNumber(trajectoryOf(state)?.[column]?.[step])
 }
 
 /** Of the iterate that the step leads from. */
@@ -46,6 +47,18 @@ export function before(state: Known, column: Column): string {
 /** Of the iterate that the step leads to. */
 export function after(state: Known, column: Column): string {
   return entry(state, column, stepIndex(state) + 1)
+}
+
+/** What the steps of the selected run see of the slope. */
+export function seenSlope(state: Known): SlopeSeen {
+  return slopeSeen(state, state.selectedRun)
+}
+
+/** A component of the slope that the step sees: of ∇f, or of an estimate of it. */
+export function seen(state: Known, along: 'x' | 'y'): string {
+  const isExact = seenSlope(state).isExact
+  if (along === 'x') return before(state, isExact ? 'dfdx' : 'batchDfdx')
+  return before(state, isExact ? 'dfdy' : 'batchDfdy')
 }
 
 /** A component of the step itself. */
@@ -86,9 +99,23 @@ export function stepSentence(state: Known): string {
       (trajectory.y[step + 1] ?? Number.NaN) - (trajectory.y[step] ?? Number.NaN),
     ),
   )
+  const estimated = estimateWords(state, state.selectedRun)
+  if (estimated !== '' && after !== undefined && !hasEnded(state))
+    return `${estimated} It points ${turnOf(trajectory, step)} away from ∇f. ${ofMethod(state)}The step is ${length} long: f ${changeOf(loss, after)}.`
   return hasEnded(state)
     ? `f ${changeOf(loss, after ?? Number.NaN)}, and the run ends there, with ‖∇f‖ = ${norm}.`
     : `${directionOf(state)} ‖∇f‖ = ${norm}, and the step is ${length} long${after === undefined ? '' : `: f ${changeOf(loss, after)}`}.`
+}
+
+/** The angle between ∇f and what the step sees of it, in degrees. */
+function turnOf(
+  { dfdx, dfdy, batchDfdx, batchDfdy }: NonNullable<ReturnType<typeof trajectoryOf>>,
+  step: number,
+): string {
+  const [gx, gy] = [batchDfdx?.[step] ?? Number.NaN, batchDfdy?.[step] ?? Number.NaN]
+  const [fx, fy] = [dfdx[step]!, dfdy[step]!]
+  const turn = Math.abs(Math.atan2(fx * gy - fy * gx, fx * gx + fy * gy))
+  return `${readable((turn * 180) / Math.PI, 2)}°`
 }
 
 function changeOf(from: number, to: number): string {
@@ -103,6 +130,11 @@ function directionOf(state: Known): string {
   const refused = taken(state)?.refused ?? 0
   const searched = refused > 0 ? ` after ${counted(refused, 'refused trial')}` : ''
   return `The gradient points uphill; the step goes the other way${searched}.`
+}
+
+/** Whose step it is, of any but plain gradient descent. */
+function ofMethod(state: Known): string {
+  return methodShown(state).step === gradientDescent.step ? '' : `${directionOf(state)} `
 }
 
 function rateOf(state: Known, { hyperparameters }: Method): string {

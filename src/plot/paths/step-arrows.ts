@@ -5,11 +5,10 @@ import {
   type Arrow,
   arrowStyle,
   arrowsOf,
-  labelPlace,
+  labelPlaces,
   lineHeight,
   outline,
   type PlotStep,
-  widthOf,
 } from '../scene/paths/step-arrows'
 import type { Projection } from '../scene/projection'
 import { lettered, stroked } from '../styled'
@@ -53,9 +52,9 @@ export function stepArrows(node: HTMLElement): StepArrows {
       groups.selectAll<SVGPathElement, Arrow>('path').attr('d', function () {
         return outline(select<SVGElement, Arrow>(this.parentNode as SVGGElement).datum())
       })
+      const places = labelPlaces(arrows, measureOnPage, projection, clutter)
       groups.select<SVGTextElement>('text').each(function (arrow) {
-        const width = widthOf(arrow, measureOnPage)
-        const { x, y, anchor } = labelPlace(arrow, width, projection, clutter)
+        const { x, y, anchor } = places[arrows.indexOf(arrow)]!
         select(this)
           .attr('text-anchor', anchor)
           .selectAll('tspan')

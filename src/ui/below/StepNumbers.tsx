@@ -1,10 +1,13 @@
 import { type ReactNode, useId } from 'react'
 import { runLabel } from '../../content/words/run-label'
+import { estimate, ruleTex } from '../../content/words/slope-seen'
 import { stepAloud } from '../../content/words/step-aloud'
 import {
   after,
   before,
   methodShown,
+  seen,
+  seenSlope,
   stepIndex,
   stepLengthText,
   stepNumber,
@@ -35,6 +38,7 @@ export function StepNumbers() {
   const arrows = useShared((state) => state.arrows)
   const method = useShared(methodShown)
   const alongGradient = method.step === gradientDescent.step
+  const isExact = useShared((state) => seenSlope(state).isExact)
   const hasStep = useShared((state) => stepOnShow(state) !== null)
   return (
     <section
@@ -73,16 +77,18 @@ export function StepNumbers() {
             <span>
               − <Live read={stepLengthText} /> ·
             </span>
-            <Vector
-              first={(state) => before(state, 'dfdx')}
-              second={(state) => before(state, 'dfdy')}
-            />
+            <Vector first={(state) => seen(state, 'x')} second={(state) => seen(state, 'y')} />
           </>
         ) : (
           <>
             <span>+</span>
             <Vector first={(state) => update(state, 'x')} second={(state) => update(state, 'y')} />
           </>
+        )}
+        {alongGradient && !isExact && (
+          <span className="rule-whole">
+            <Gradient />
+          </span>
         )}
       </div>
       <p className="rule-words">
@@ -93,35 +99,45 @@ export function StepNumbers() {
 }
 
 function RuleInWords() {
+  const isExact = useShared((state) => seenSlope(state).isExact)
   return (
     <p className="rule" aria-hidden="true" {...mathematics}>
       <b>w</b>
       <Index read={(state) => stepIndex(state) + 1} /> = <b>w</b>
-      <Index read={stepIndex} /> − η ∇f(<b>w</b>
-      <Index read={stepIndex} />)
+      <Index read={stepIndex} /> − η{' '}
+      {isExact ? (
+        <>
+          ∇f(<b>w</b>
+          <Index read={stepIndex} />)
+        </>
+      ) : (
+        <b>{estimate}</b>
+      )}
     </p>
   )
 }
 
 function RuleTypeset({ method }: { readonly method: Method }) {
+  const tex = useShared((state) => ruleTex(method.tex, seenSlope(state)))
   return (
     <div className="rule-tex">
-      <Typeset tex={method.tex} plain={`${method.name}:`} />
+      <Typeset tex={tex} plain={`${method.name}:`} />
     </div>
   )
 }
 
 /** What goes into the step of a method: the gradient, H where it is read, and what is remembered, before and after. */
 function Ingredients({ method: { moments, shared, id } }: { readonly method: Method }) {
+  const isExact = useShared((state) => seenSlope(state).isExact)
   const readsHessian = useShared((state) => Boolean(taken(state)?.hessian))
   return (
     <div className="rule-numbers rule-ingredients" aria-hidden="true" {...mathematics}>
-      <Named tex={String.raw`\nabla f`} plain="∇f">
-        <Vector
-          first={(state) => before(state, 'dfdx')}
-          second={(state) => before(state, 'dfdy')}
-        />
-      </Named>
+      {!isExact && (
+        <Named tex={String.raw`\hat{\mathbf g}`} plain={estimate}>
+          <Vector first={(state) => seen(state, 'x')} second={(state) => seen(state, 'y')} />
+        </Named>
+      )}
+      <Gradient />
       {readsHessian && (
         <Named tex="H" plain="H">
           <span className="vector matrix">
@@ -149,6 +165,15 @@ function Ingredients({ method: { moments, shared, id } }: { readonly method: Met
         </Named>
       ))}
     </div>
+  )
+}
+
+/** ∇f, of all rows and without noise. */
+function Gradient() {
+  return (
+    <Named tex={String.raw`\nabla f`} plain="∇f">
+      <Vector first={(state) => before(state, 'dfdx')} second={(state) => before(state, 'dfdy')} />
+    </Named>
   )
 }
 

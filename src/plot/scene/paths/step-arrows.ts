@@ -1,5 +1,5 @@
 import type { Point } from '../../../core/records/experiment'
-import { clipSegment } from '../clip'
+import { clipSegment, type Rectangle } from '../clip'
 import type { Clutter } from '../clutter'
 import { type Measure, mathsFont } from '../font'
 import type { Palette } from '../palette'
@@ -11,6 +11,8 @@ export interface PlotStep {
   readonly at: Point
   /** Drawn for its direction alone, uphill. */
   readonly gradient: Point
+  /** An estimate of the gradient, where the step is made of one; drawn for its direction alone. */
+  readonly seen?: Point
   /** **w**ₜ₊₁, to which the step leads; drawn to scale. */
   readonly to: Point
   /** The name of the step, such as −η∇f. */
@@ -30,7 +32,7 @@ export const lineHeight = 17
 const margin = { x: 4, y: 10 } as const
 
 export interface Arrow {
-  readonly kind: 'gradient' | 'step'
+  readonly kind: 'gradient' | 'seen' | 'step'
   readonly from: Point
   readonly to: Point
   readonly angle: number
@@ -41,24 +43,17 @@ export interface Arrow {
 
 /** In pixels; none where the iterate is out of the plot. */
 export function arrowsOf(
-  { at, gradient, to, label, slope: lines = ['∇f'] }: PlotStep,
+  { at, gradient, seen, to, label, slope: lines = ['∇f'] }: PlotStep,
   projection: Projection,
 ): readonly Arrow[] {
   const { width, height } = projection
   const from: Point = [projection.x(at[0]), projection.y(at[1])]
   if (!(from[0] >= 0 && from[0] <= width && from[1] >= 0 && from[1] <= height)) return []
   const arrows: Arrow[] = []
-  const slope = Math.hypot(...gradient)
-  if (slope > 0 && slope < Infinity) {
-    // As a short step along ∇f is seen.
-    const [dx, dy] = [gradient[0] / projection.unitsX, gradient[1] / projection.unitsY]
-    const seen = Math.hypot(dx, dy)
-    const tip: Point = [
-      from[0] + (gradientLength * dx) / seen,
-      from[1] - (gradientLength * dy) / seen,
-    ]
-    arrows.push({ kind: 'gradient', lines, ...cut(from, tip, projection) })
-  }
+  const uphill = directed(from, gradient, projection)
+  if (uphill) arrows.push({ kind: 'gradient', lines, ...cut(from, uphill, projection) })
+  const estimated = seen && directed(from, seen, projection)
+  if (estimated) arrows.push({ kind: 'seen', lines: ['ĝ'], ...cut(from, estimated, projection) })
   const tip: Point = [projection.x(to[0]), projection.y(to[1])]
   const length = Math.hypot(tip[0] - from[0], tip[1] - from[1])
   if (length >= shortest && length < Infinity)
@@ -66,11 +61,44 @@ export function arrowsOf(
   return arrows
 }
 
+/** The tip of an arrow along a slope, as a short step along it is seen; null where there is none. */
+function directed(from: Point, slope: Point, projection: Projection): Point | null {
+  const steepness = Math.hypot(...slope)
+  if (!(steepness > 0 && steepness < Infinity)) return null
+  const [dx, dy] = [slope[0] / projection.unitsX, slope[1] / projection.unitsY]
+  const length = Math.hypot(dx, dy)
+  return [from[0] + (gradientLength * dx) / length, from[1] - (gradientLength * dy) / length]
+}
+
+/** Beside its own arrow, and clear of the labels before it: a slope and an estimate of it often point nearly the same way. */
+export function labelPlaces(
+  arrows: readonly Arrow[],
+  measure: Measure,
+  plot: Projection,
+  clutter: Clutter,
+) {
+  const taken: Rectangle[] = []
+  const crowded: Clutter = (box) =>
+    clutter(box) + onLabel * taken.filter((other) => overlap(box, other)).length
+  return arrows.map((arrow) => {
+    const place = labelPlace(arrow, widthOf(arrow, measure), plot, crowded)
+    taken.push(place.box)
+    return place
+  })
+}
+
+/** A label on another is worse than on whatever else there is. */
+const onLabel = 1e6
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+}
+
 /**
  * Place of a label's first line: beyond the arrow's tip, within the plot, and where the plot is
  * least crowded.
  */
-export function labelPlace(
+function labelPlace(
   { to: [x, y], angle, lines }: Arrow,
   width: number,
   plot: Projection,
@@ -84,18 +112,16 @@ export function labelPlace(
     [isLeft, !isLeft].map((toLeft) => {
       const [left, right] = toLeft ? [width, 0] : [0, width]
       const sideways = toLeft === isLeft ? gap * Math.cos(angle) : 0
-      return {
-        anchor: toLeft ? 'end' : 'start',
-        x: bounded(x + sideways, margin.x + left, plot.width - margin.x - right),
-        y: bounded(top, margin.y, plot.height - margin.y - below),
-        left,
-        right,
-      }
+      const [atX, atY] = [
+        bounded(x + sideways, margin.x + left, plot.width - margin.x - right),
+        bounded(top, margin.y, plot.height - margin.y - below),
+      ]
+      const [x0, x1] = [atX - left, atX + right]
+      const box = { x0, x1, y0: atY - margin.y, y1: atY + below + margin.y }
+      return { anchor: toLeft ? 'end' : 'start', x: atX, y: atY, box }
     }),
   )
-  const crowding = places.map(({ x, y, left, right }) =>
-    clutter({ x0: x - left, x1: x + right, y0: y - margin.y, y1: y + below + margin.y }),
-  )
+  const crowding = places.map(({ box }) => clutter(box))
   return places[crowding.indexOf(Math.min(...crowding))]!
 }
 
@@ -137,7 +163,10 @@ export function outline({ from, to, angle, whole }: Arrow): string {
 export function arrowStyle(palette: Palette) {
   const [ink, paper] = [palette('ink'), palette('paper')]
   return {
-    line: (kind: Arrow['kind']) => ({ colour: ink, width: kind === 'gradient' ? 1 : 1.75 }),
+    line: (kind: Arrow['kind']) => ({
+      colour: ink,
+      width: { gradient: 1, seen: 1.25, step: 1.75 }[kind],
+    }),
     casing: { colour: paper, width: 4 },
     letters: { fill: ink, casing: { colour: paper, width: 3 } },
   }
@@ -146,7 +175,7 @@ export function arrowStyle(palette: Palette) {
 /** The font of the labels. */
 export const arrowFont = mathsFont(15)
 
-/** Width of the longest line of an arrow's label, in pixels. */
-export function widthOf({ lines }: Arrow, measure: Measure): number {
+/** Of the longest line of an arrow's label. */
+function widthOf({ lines }: Arrow, measure: Measure): number {
   return Math.max(...lines.map((line) => measure(line, arrowFont)))
 }

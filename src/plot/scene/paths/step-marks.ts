@@ -7,11 +7,10 @@ import {
   arrowFont,
   arrowStyle,
   arrowsOf,
-  labelPlace,
+  labelPlaces,
   lineHeight,
   outline,
   type PlotStep,
-  widthOf,
 } from './step-arrows'
 
 /** Two labelled arrows at the playhead of the selected run. */
@@ -22,8 +21,10 @@ export function stepMarks(
   { palette, measure }: Medium,
 ): readonly Mark[] {
   const { line, casing, letters } = arrowStyle(palette)
-  return arrowsOf(step, projection).flatMap((arrow): readonly Mark[] => {
-    const { x, y, anchor } = labelPlace(arrow, widthOf(arrow, measure), projection, clutter)
+  const arrows = arrowsOf(step, projection)
+  const places = labelPlaces(arrows, measure, projection, clutter)
+  return arrows.flatMap((arrow, index): readonly Mark[] => {
+    const { x, y, anchor } = places[index]!
     return [
       ...cased(outline(arrow), line(arrow.kind), casing),
       ...arrow.lines.map((text, k): Mark => {

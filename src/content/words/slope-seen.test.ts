@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { descend } from '../../core/descent/descend'
+import { methods } from '../../core/methods/registry'
+import { finish } from '../../core/records/task'
+import { resolveObjective } from '../../core/resolve-objective'
+import { descentOf } from '../../core/verdict/what-became'
+import { askCore } from '../../experiment/ask-core'
+import { complete } from '../../experiment/complete'
+import { decodeShareLink } from '../../experiment/share-link/share-link'
+import { type Known, known } from '../../state/known'
+import { initialState, outcomeOf } from '../../state/state'
+import { stepOf } from '../pictures/step-shown'
+import { ruleTex } from './slope-seen'
+import { stepAloud } from './step-aloud'
+import { seen, stepSentence } from './step-words'
+
+/** The state of a page that has opened a link, at step 3. */
+async function opened(link: string): Promise<Known> {
+  const { experiment } = await complete(decodeShareLink(`${link}&steps=20`).state, askCore)
+  const resolved = resolveObjective(experiment.objective)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const descents = experiment.runs.map((run) => {
+    const { start, stopping } = experiment
+    const trajectory = finish(descend(resolved.objective, run, start, stopping))
+    return finish(descentOf(trajectory, resolved.objective, run, stopping))
+  })
+  const outcome = outcomeOf(experiment, descents)
+  return known({
+    ...initialState,
+    experiment,
+    outcome,
+    selectedRun: 0,
+    playback: 'paused',
+    playhead: 3,
+  })
+}
+
+const batches = 'loss=linear&data=line&run=gd,0.05,batch=4,seed=7'
+
+describe('the step of a run that sees a batch', () => {
+  it('is η times the gradient that is shown for it', async () => {
+    const state = await opened(batches)
+    const { x, batchDfdx, dfdx } = state.outcome!.descents[0]!.trajectory
+    expect(x[4]).toBeCloseTo(x[3]! - 0.05 * batchDfdx![3]!, 14)
+    expect(batchDfdx![3]).not.toBe(dfdx[3])
+    expect(Number(seen(state, 'x').replace('−', '-'))).toBeCloseTo(batchDfdx![3]!, 3)
+    const step = stepOf(state, 0)!
+    expect(step.label).toBe('−ηĝ')
+    expect(step.seen![0]).toBe(batchDfdx![3])
+    expect(step.gradient[0]).toBe(dfdx[3])
+  })
+
+  it('is told with what it sees, and how far that is from ∇f', async () => {
+    const state = await opened(batches)
+    const { dfdx, dfdy, batchDfdx, batchDfdy } = state.outcome!.descents[0]!.trajectory
+    const [gx, gy, fx, fy] = [batchDfdx![3]!, batchDfdy![3]!, dfdx[3]!, dfdy[3]!]
+    const cosine = (gx * fx + gy * fy) / (Math.hypot(gx, gy) * Math.hypot(fx, fy))
+    const turn = Number(/points ([\d.]+)° away/.exec(stepSentence(state))?.[1])
+    // Two digits are said.
+    expect(Math.abs(turn / ((Math.acos(cosine) * 180) / Math.PI) - 1)).toBeLessThan(0.05)
+    expect(stepSentence(state)).toContain(
+      'The step sees ĝ, the gradient over a batch of 4 rows. It points',
+    )
+    expect(stepAloud(state)).toMatch(/times the estimate of the gradient .* over all rows/)
+  })
+
+  it.each([
+    ['noise=0.1', 'The step sees ĝ, ∇f, with noise.'],
+    ['batch=50,noise=0.1', 'The step sees ĝ, ∇f, with noise.'],
+    ['batch=4,noise=0.1', 'a batch of 4 rows, with noise.'],
+    ['batch=50,sampling=replacement', 'a batch of 50 rows.'],
+  ])('says what %s comes to', async (chance, said) => {
+    const state = await opened(`loss=linear&data=line&run=momentum,0.01,${chance}`)
+    expect(stepSentence(state)).toContain(said)
+    expect(stepSentence(state)).toContain('The step is Momentum’s, with')
+  })
+
+  it.each(['', ',batch=50'])('sees ∇f with all rows%s', async (chance) => {
+    const state = await opened(`loss=linear&data=line&run=gd,0.05${chance}`)
+    expect(stepSentence(state)).toMatch(/^The gradient points uphill/)
+    expect(stepOf(state, 0)).toMatchObject({ label: '−η∇f' })
+    expect(stepOf(state, 0)).not.toHaveProperty('seen')
+  })
+})
+
+it('writes no rule of any method with f, ∇f or H where a batch stands for them', () => {
+  const batch = { isExact: false, hasBatch: true, hasNoise: false }
+  for (const { tex } of methods) {
+    expect(ruleTex(tex, batch)).not.toMatch(/\\nabla|(?<!hat )[fH]\(/)
+    expect(ruleTex(tex, { ...batch, isExact: true })).toBe(tex)
+  }
+})
