@@ -207,7 +207,7 @@ describe('the engine', () => {
       await failures
       expect(workers).toHaveLength(2)
       expect(current().heard).toEqual([{ type: 'call', id: 1, kind: 'describe', request }])
-      // What the first one still had to say comes too late.
+      // A word of the worker that was ended comes too late.
       workers[0]?.say({ type: 'result', id: 1, value: 'late' })
       current().say({ type: 'alive' })
       current().say({ type: 'result', id: 1, value: answer })

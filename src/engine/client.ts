@@ -55,7 +55,7 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
   let isLoaded = false
   /** The objective of the worker's latest slice; null as long as it has told of none. */
   let atWork: string | null = null
-  /** What tables the worker has. */
+  /** Keys of the tables that the worker has. */
   let tables = new Shelf<true>()
   let worker: Worker | null = adopt(startWorker())
   let isDestroyed = false
@@ -85,7 +85,7 @@ export function createEngine(startWorker: () => Worker): OwnEngine {
       case 'alive':
         break
       case 'turn':
-        // Of a call that has been given up: none of those that wait is to blame.
+        // A slice of a call that has been given up: none of the calls that wait is to blame.
         atWork = call?.objective ?? ''
         break
       case 'partial':

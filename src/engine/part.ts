@@ -1,6 +1,8 @@
 /** A part of the page or of its worker that has a script of its own, and is loaded when it is wanted. */
 export interface Part<Value> {
-  /** What people are told where it cannot be had; null where nobody misses it. */
+  /**
+   * The sentence that people are told where the part cannot be had; null where nobody misses it.
+   */
   readonly missing: string | null
   /** Null until it has been loaded. */
   readonly loaded: Value | null

@@ -37,13 +37,13 @@ declare global {
   }
 }
 
-/** What the page needs to know of an objective before it can set up an experiment on it. */
+/** Facts of an objective that the page needs before it can set up an experiment on it. */
 export interface SurfaceDescription {
   /** The formula as TeX, without `f(x, y) =`; empty where it is too long or too deep to be typeset. */
   readonly tex: string
   /** Sentences on how a typed formula was read. */
   readonly notes: readonly string[]
-  /** Of a typed formula: names of its constants. */
+  /** Names of the constants of a typed formula. */
   readonly constants: readonly string[]
   /** A point of the viewport at which f is finite and not stationary, where there is one. */
   readonly start: Point
@@ -213,9 +213,9 @@ export interface Calls {
     partial: never
     result: TableReading
   }
-  /** What an expression of one row says. Rejects with what is wrong where it says nothing. */
+  /** Reads an expression of one row. Rejects with its fault where it cannot be read. */
   readSample: { request: SampleRequest; partial: never; result: SampleReading }
-  /** What is drawn of models beside their data. */
+  /** The curves, boundaries and residuals of models, drawn beside their data. */
   models: { request: ModelsRequest; partial: never; result: ModelsFound }
   /** The public data file of an experiment. */
   download: {

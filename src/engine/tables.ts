@@ -55,7 +55,7 @@ export function withTable<Asked extends Request>(request: Asked, table: Table): 
   } as Asked
 }
 
-/** What stands for a table that is at the other end. */
+/** A table without its rows, by its key alone, for a far end that has them. */
 export function withoutRows({ key }: Table): Table {
   return { names: [], columns: [], rows: 0, key }
 }

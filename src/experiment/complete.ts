@@ -19,7 +19,7 @@ import { suggestedRuns, unsuggestedRuns } from './suggested-runs'
 interface Described {
   readonly tex: string
   readonly start: Point
-  /** Of a typed formula: names of its constants; where left out, it has none. */
+  /** Names of the constants of a typed formula; where left out, it has none. */
   readonly constants?: readonly string[]
 }
 
@@ -77,7 +77,8 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
   const describing = ask.describe(meant, viewport)
   // It may fail while something else is waited for.
   describing.catch(() => {})
-  // What nobody has studied has to prove itself before it takes the place of anything else.
+  // An objective that nobody has studied has to prove itself before it takes the place of anything
+  // else.
   const proven = known.studied ? null : await describing
   const { objective, remarks: ofConstants } = fittingConstants(meant, values, proven?.constants)
   const remarks = [...ofData, ...ofConstants, ...ofRuns]
@@ -103,7 +104,7 @@ export function withSuggested({ experiment, suggestion }: Suggested): Suggested 
   return { experiment: { ...experiment, runs: suggestedRuns(suggestion) }, suggestion }
 }
 
-/** Of an objective that has constants, with these values for some of them. */
+/** The objective with these values for some of its constants, where it is a formula. */
 function withConstants(objective: ObjectiveReference, values: Constants): ObjectiveReference {
   if (objective.kind !== 'formula' || Object.keys(values).length === 0) return objective
   return { ...objective, let: { ...objective.let, ...values } }

@@ -27,7 +27,7 @@ export function writeNumber(value: number): string {
   return value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value)
 }
 
-/** What is wrong with `value`, which is NaN where `written` is no number; null where nothing is. */
+/** The flaw of `value`, which is NaN where `written` is no number; null where there is none. */
 export function flawOf(written: string, value: number, range: NumberRange): string | null {
   if (written === '') return 'The number is missing.'
   if (Number.isNaN(value) && /^[\d.,+−–-]*,/.test(written))

@@ -130,7 +130,10 @@ async function found(
   return null
 }
 
-/** Of rows of somebody's own: the first columns, of classes the first one that holds some. */
+/**
+ * The columns to begin with for rows of somebody's own: the first ones, and for a loss of classes
+ * the first that holds some as the target.
+ */
 function firstOnes(table: Table, inputs: number, record: LossRecord | undefined): Given {
   const { names } = table
   const classes = record?.target === 'classes' && names.find((name) => areClasses(table, name))

@@ -1,14 +1,14 @@
 import { quoted } from './quoted'
 import type { Reading } from './share-link/field'
 
-/** Of a run's name, in characters. */
+/** Length of a run's name, in characters, at the most. */
 export const runLabelLength = 40
 
 const hasInk = /[\p{L}\p{N}\p{P}\p{S}]/u
 /** Counted among letters and symbols, and drawn as nothing: fillers, and the blank of Braille. */
 const isBlank = /[\p{Default_Ignorable_Code_Point}\u2800]/u
 
-/** What a run is called has to be seen, and told from what others are called. */
+/** Reads the name of a run, which has to be seen, and told from other names. */
 export function checkedRunLabel(text: string): Reading<string> {
   if (text === '') return { ok: false, message: 'It is empty.' }
   const characters = [...text]

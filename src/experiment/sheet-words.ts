@@ -64,7 +64,7 @@ function cellRefusal({ reason, text }: CellFlaw): string {
   }
 }
 
-/** What was understood in a way of its own: decimal commas, rows left out, names that expressions could not hold. */
+/** Notes on what was read in a way of its own: decimal commas, rows left out, names that expressions could not hold. */
 export function sheetNotes(
   { columns, hasHeadings, decimal }: Sheet,
   leftOut: readonly number[],

@@ -234,6 +234,6 @@ it('takes a long text without ado', () => {
   for (const unit of ['1', '1.', '1,', '-', 'e1', ' ', '(', '1 000', '10^'])
     for (const length of [190, 200_000])
       expect(readTyped(`${unit.repeat(length).slice(0, length)}x`).ok).toBe(false)
-  // What is quadratic in 200,000 signs takes minutes.
+  // A pattern that takes quadratic time takes minutes for 200,000 signs.
   expect(performance.now() - start).toBeLessThan(1000)
 })

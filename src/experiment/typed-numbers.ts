@@ -8,7 +8,7 @@ export type TypedReading =
       readonly ok: true
       /** One number, or the several of a list such as (−2.805, 3.131), each within the range where it is one alone. */
       readonly values: readonly number[]
-      /** What to say of a text that may be meant otherwise; null where there is but one way to read it. */
+      /** A note on a text that may be meant otherwise; null where there is but one way to read it. */
       readonly note: string | null
     }
   | { readonly ok: false; readonly message: string }
@@ -84,7 +84,7 @@ function cleaned(text: string): string {
     .replace(/[÷⁄∕]/g, '/')
     .replace(/\s+/g, ' ')
     .trim()
-    // What they are called.
+    // A name before the numbers, as in “w = 3”, or the word “from” is dropped.
     .replace(/^\p{L}[\p{L}\d]* ?= ?|^from /u, '')
   return signs
     .replace(new RegExp(`(?<=\\d) ?\\* ?10 ?\\^ ?${whole}`, 'g'), 'e$1$2')

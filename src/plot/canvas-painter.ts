@@ -96,7 +96,7 @@ function paintPattern(context: Context, { d, stroke, side, turn }: Pattern): voi
     }
 }
 
-/** What the whole canvas covers, in the context's own units. */
+/** The box that the whole canvas covers, in the context's own units. */
 function canvasBox(context: Context) {
   const back = context.getTransform().inverse()
   const { width, height } = context.canvas

@@ -8,7 +8,7 @@ import { withdraw } from './withdraw'
 export interface PlotLayer {
   /** Returns true when it has more to do, and is then called in the next frame again. */
   draw(projection: Projection, around: Around): boolean
-  /** What its texts cover, for others to keep clear of. */
+  /** Boxes that the layer's texts cover, for others to keep clear of. */
   readonly covered?: readonly Rectangle[]
   destroy(): void
 }

@@ -4,7 +4,7 @@ export interface Redraw {
   cancel(): void
 }
 
-/** What is to be drawn in the next frame. */
+/** Draws that wait for the next frame. */
 const waiting = new Set<() => void>()
 
 /** @param draw returns true when it has more to do, and is then called in the next frame again */

@@ -13,7 +13,7 @@ import type { LimitSet } from '../core/survey/limit-set'
 import type { Hued } from './followers/basin-hues'
 import type { Outcome } from './state'
 
-/** What every learning rate of a slider would do: of one run, or of several that differ in their rate alone. */
+/** Outcomes of every learning rate of a slider: for one run, or for several that differ in their rate alone. */
 export interface Spectrum {
   /** The question it answers, as `questionOf` writes it. */
   readonly question: string
@@ -23,21 +23,27 @@ export interface Spectrum {
   readonly picture: SurveyPicture
 }
 
-/** What a basin map is asked: everything that decides it, which no start is part of. */
+/** The question of a basin map: everything that decides it, which no start is part of. */
 export interface BasinQuestion {
   /** The same for the same question. */
   readonly key: string
   readonly objective: ObjectiveReference
   /** The run's place among the runs. */
   readonly run: number
-  /** Of one start a pixel, as far as that goes, and with all the steps that the experiment allows. */
+  /**
+   * The request of the whole map: one start a pixel, as far as that goes, and all the steps that
+   * the experiment allows.
+   */
   readonly request: BasinsRequest
 }
 
 /** Which minimum each start of a view reaches by the method and the rate of one run. */
 export interface BasinMap extends Hued {
   readonly question: BasinQuestion
-  /** Of fewer starts or fewer steps than the question, where there was no time for all. */
+  /**
+   * The request answered: fewer starts or fewer steps than the question's, where there was no time
+   * for all.
+   */
   readonly request: BasinsRequest
   readonly picture: SurveyPicture
 }
@@ -74,7 +80,7 @@ export interface FlowFromStart extends FlowLine {
   readonly runs: readonly number[]
 }
 
-/** What is known of the critical points, of a view that may no longer be the one on show. */
+/** The critical points found, of a view that may no longer be the one on show. */
 export interface CriticalSearch {
   readonly found: {
     readonly objective: ObjectiveReference
@@ -92,7 +98,7 @@ export interface AlongFound {
   readonly step: AlongStep | null
 }
 
-/** What is to be seen of where every rate ends up. */
+/** The choice of what the picture of the limits shows: which run, range and quantity. */
 export interface LimitView {
   /** The run's place among the runs. */
   readonly run: number
@@ -127,20 +133,23 @@ export type Residuals = 'none' | 'lines' | 'squares'
 
 /** The picture of the data beside the contours, with the models that the runs have come to. */
 export interface DataPicture {
-  /** What it shows of the data, in their own units; it stays put under a hand that drags a point. */
+  /**
+   * The window of the data on show, in their own units; it stays put under a hand that drags a
+   * point.
+   */
   readonly window: Viewport
   /** The row that is worked on, by its place in the table; null for none. */
   readonly chosen: number | null
   /** The row under the mouse. */
   readonly pointed: number | null
   readonly residuals: Residuals
-  /** Of the step on show or one of a frame or two before; null until there is any. */
+  /** Models of the step on show or of one a frame or two before; null until there are any. */
   readonly found: ModelsAnswer | null
 }
 
 export interface ModelsAnswer {
   readonly objective: DataReference
-  /** Of every run the model at the step on show, and behind them the best there is, where that is known. */
+  /** Parameters of every run's model at the step on show, followed by the best ones where those are known. */
   readonly at: readonly Point[]
   /** The run on show. */
   readonly run: number

@@ -94,7 +94,7 @@ interface Asking {
 interface Telling {
   /** Says something in these words, in place of what has been said about the same before. */
   readonly addNotice: (about: About, text: string) => void
-  /** What has been said about it is no longer so. */
+  /** Withdraws the notice about something of which it is no longer true. */
   readonly withdrawNotice: (about: About) => void
   readonly dismissNotice: (id: number) => void
 }

@@ -21,7 +21,9 @@ export interface KnownOutcome extends Omit<Outcome, 'descents'> {
 
 declare const told: unique symbol
 
-/** What may be told of a state: words and pictures are made of this and of nothing else. */
+/**
+ * The part of a state that may be told: words and pictures are made of this and of nothing else.
+ */
 export interface Known extends Omit<State, 'outcome' | 'inspected'> {
   readonly outcome: KnownOutcome | null
   readonly inspected: (Omit<Inspected, 'outcome'> & { readonly outcome: KnownOutcome }) | null
@@ -133,7 +135,7 @@ export function isGroundKnown(state: Known): boolean {
   return !isBlindfolded(state)
 }
 
-/** Of the layers that are switched on, those that may be shown. */
+/** Layers that are switched on and may be shown. */
 export function layersKnown(state: Known): readonly Layer[] {
   return layersDrawn(state)
 }

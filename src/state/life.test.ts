@@ -18,7 +18,7 @@ interface Asked {
   readonly signal: AbortSignal | undefined
 }
 
-/** What has been asked and is still waiting; nothing is ever answered but what the first screen needs. */
+/** A far end that keeps the questions which still wait; it answers nothing but what the first screen needs. */
 function silentFarEnd() {
   const waiting = new Set<Asked>()
   let count = 0

@@ -25,7 +25,7 @@ interface Hooks {
 interface Action {
   readonly key: string
   readonly hash: string
-  /** Of performance.now(). */
+  /** Time of the action, by performance.now(). */
   readonly time: number
 }
 

@@ -26,7 +26,7 @@ export function addFault(
   addNotice(store, about, { kind: 'fault', fault: faultOf(reason), objective })
 }
 
-/** What has been said about it is no longer so. */
+/** Withdraws the notice about something of which it is no longer true. */
 export function withdrawNotice(store: StoreApi<State>, about: About): void {
   keep(store, (notice) => notice.about !== about)
 }

@@ -139,7 +139,7 @@ test('a surface no longer on show that turns out too slow leaves the one on show
   expect(state().notices).toEqual([])
 })
 
-/** What the worker would answer of an experiment, as far as the state looks into it. */
+/** Descents as the worker would answer them, as far as the state looks into them. */
 const descents = [{ trajectory: { x: [1], y: [1] } }]
 
 test('after cancelling a run the address says what is on show again', async () => {

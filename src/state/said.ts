@@ -1,7 +1,7 @@
 import type { ObjectiveReference, Run } from '../core/records/experiment'
 import type { Fault } from './fault'
 
-/** What a notice tells, as what is the case: the sentences are made in `content/words/notice-words.ts`. */
+/** A notice's message as facts: the sentences are made of it in `content/words/notice-words.ts`. */
 export type Said =
   /** Found while a link was read: what of it could not be used, and what is shown instead of its formula. */
   | { readonly kind: 'link'; readonly messages: readonly string[]; readonly instead?: Instead }
@@ -25,6 +25,6 @@ export interface Failed {
 }
 
 export interface Instead extends Failed {
-  /** What is on show in the place of `objective`. */
+  /** The objective on show in the place of `objective`. */
   readonly shown: ObjectiveReference
 }

@@ -57,7 +57,7 @@ export interface Computation {
   readonly graphs: ComputationFound
 }
 
-/** What the chart below the plots shows. */
+/** The choice of what the chart below the plots shows. */
 export interface ChartChoice {
   readonly quantity: ChartQuantity
   readonly scale: 'log' | 'linear'
@@ -69,11 +69,11 @@ export interface FormulaDraft {
   readonly text: string
   /** Null while the text is good or not yet looked at. */
   readonly fault: Fault | null
-  /** What a good text was read as; null before it has been read. */
+  /** The reading of a good text; null before it has been read. */
   readonly reading: Pick<SurfaceDescription, 'tex' | 'notes'> | null
 }
 
-/** What a notice tells of; of each there is one notice at most. */
+/** Subjects of notices; each has one notice at most. */
 export type About =
   | 'link'
   | 'surface'
@@ -103,7 +103,7 @@ export interface State extends Looks {
   readonly gradientField: GradientField | null
   /** One a distinct start, while they are shown. */
   readonly flowLines: readonly FlowFromStart[]
-  /** Of the view, while they are shown. */
+  /** Critical points of the view, while they are shown. */
   readonly critical: CriticalSearch
   /** The critical point whose card is open, and on the plot of which run; null there is the plot of all. */
   readonly chosenPoint: { readonly at: Point; readonly plot: number | null } | null
@@ -113,7 +113,7 @@ export interface State extends Looks {
   readonly tex: string | null
   /** Ends of the learning-rate sliders. */
   readonly rateRange: readonly [low: number, high: number]
-  /** What they are as long as no rate set by hand lies beyond them. */
+  /** Ends of the sliders as long as no rate set by hand lies beyond them. */
   readonly usualRange: readonly [low: number, high: number]
   /** True while rates are being looked for: the runs of the experiment are not yet meant. */
   readonly suggesting: boolean
@@ -125,7 +125,7 @@ export interface State extends Looks {
   /** f over the view for the 3-D view; null while that is closed. */
   readonly heights: Heights | null
   readonly outcome: Outcome | null
-  /** What every rate of the sliders would do, run by run; null or left out where that is not known yet. */
+  /** Outcomes of every rate of the sliders, run by run; null or left out where they are not known yet. */
   readonly spectra: readonly (Spectrum | null)[]
   /** Which minimum each start of the view reaches by the selected run, while that is shown. */
   readonly basins: Basins
@@ -155,7 +155,7 @@ export interface State extends Looks {
   readonly limitView: LimitView | null
   /** For the view or one of a moment before; null while it is not shown. */
   readonly limits: LimitsFound | null
-  /** Of the step on show or one of a frame or two before, while it is shown. */
+  /** f along the step on show or one of a frame or two before, while it is shown. */
   readonly along: AlongFound | null
   /** Along the paths on show or those of a frame or two before, while the chart shows it. */
   readonly sharpness: SharpnessFound | null
@@ -226,7 +226,7 @@ export function outcomeOf(
   return { experiment, descents, lastStep: Math.max(1, ...lengths) - 1, preview }
 }
 
-/** What of a state has to do with the playhead, whoever knows how much of the rest. */
+/** The parts of a state that concern the playhead, whoever knows how much of the rest. */
 export interface Played
   extends Pick<State, 'playback' | 'playhead' | 'speed' | 'layers' | 'selectedRun'> {
   readonly outcome: {

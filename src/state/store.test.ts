@@ -126,7 +126,8 @@ describe('history', () => {
     expect(possible()).toEqual([true, false])
     etascope.undo()
     now = 9000
-    // What is only tried can be taken back as well, and once it stands nothing lies after it.
+    // A start that is only tried can be taken back as well, and once it stands nothing lies after
+    // it.
     etascope.setStart([1, 2], 'try')
     expect(possible()).toEqual([true, true])
     etascope.settle()

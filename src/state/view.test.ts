@@ -141,7 +141,7 @@ test.each<[string, (made: Etascope) => void, number]>([
   await vi.advanceTimersByTimeAsync(100)
   act(etascope)
   etascope.settle()
-  // Of what sets the start within a second there is one entry.
+  // Starts set within a second of each other share one entry.
   expect(entries).toHaveLength(count)
   if (count === 3) expect(starts(entries)).toEqual([undefined, 'start=2,2', 'start=2,2'])
   expect(entries.at(-1)).toBe(etascope.shareLink())

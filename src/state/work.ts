@@ -4,7 +4,7 @@ import type { State } from './state'
 /** The reason a promise rejects with when the user cancelled its work. */
 export const cancelled = new DOMException('Cancelled.', 'AbortError')
 
-/** What takes long enough for its progress to be shown. */
+/** Kinds of work that may take long enough for its progress to be shown. */
 export type WorkKind = 'descents' | 'rates' | 'criticalPoints' | 'file'
 
 export type Report = (fraction: number) => void

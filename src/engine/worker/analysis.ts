@@ -14,7 +14,7 @@ import type { Handlers } from './handlers'
 import { objectiveOf } from './objectives'
 import { reporting } from './reporting'
 
-/** What is asked for now and then, in a file of its own, so that the first picture need not wait for it. */
+/** Handlers of calls that are made now and then, in a file of their own, so that the first picture need not wait for it. */
 export const analysis: Handlers<AnalysisKind> = {
   *criticalPoints({ objective, viewport }, partial) {
     const searched = objectiveOf(objective)

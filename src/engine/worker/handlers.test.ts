@@ -16,7 +16,7 @@ const viewport = { x0: -2, x1: 2, y0: -2, y1: 2 }
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
 
-/** What crosses to the page, with the partial results on the way. */
+/** The result of a call as it crosses to the page, with the partial results on the way. */
 function answer<Kind extends CallKind>(kind: Kind, request: Calls[Kind]['request']) {
   const partials: Calls[Kind]['partial'][] = []
   const task = all[kind](request as never, (partial) => partials.push(partial as never))

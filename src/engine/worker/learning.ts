@@ -4,7 +4,10 @@ import type { LearningKind } from '../protocol'
 import type { Handlers } from './handlers'
 import { FormulaRejected } from './objectives'
 
-/** What is asked of data and of what is written of them, in a file of its own, as most never ask. */
+/**
+ * Handlers of calls about data and expressions of them, in a file of their own, as most visits
+ * never make one.
+ */
 export const learning: Handlers<LearningKind> = {
   *readTable({ text, choice }) {
     yield 0

@@ -4,7 +4,7 @@ import { quoted } from '../quoted'
 import type { Complain, Reading } from './field'
 import { splitAtFirst } from './percent'
 
-/** What a constant may be called: a letter, or as a link has it more of them. */
+/** The name of a constant: a letter, in a link also followed by more of them. */
 const name = /^\p{L}\w{0,15}$/u
 
 /** Constants of one formula that a link tells; more than a person sets by hand. */

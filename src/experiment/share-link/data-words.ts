@@ -16,7 +16,9 @@ export interface DataWords {
   readonly l2: number
 }
 
-/** Of rows as text, in characters: what messengers and browsers carry. */
+/**
+ * Length of a table's rows as text in a link, in characters: what messengers and browsers carry.
+ */
 export const dataLength = 8000
 
 /** Those of an objective that is no loss over data. */

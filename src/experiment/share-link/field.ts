@@ -6,7 +6,7 @@ export type Complain = (message: string) => void
 
 /** How one field of the link is read and written. */
 export interface Field<Value> {
-  /** What an absent field stands for. */
+  /** The value that an absent field stands for. */
   readonly absent: Value
   /** From what follows the `=` of every field with this key, still percent-encoded; one at least. Never throws. */
   read(texts: readonly string[], complain: Complain): Value

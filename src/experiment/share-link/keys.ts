@@ -50,7 +50,7 @@ function part<Name extends string, Value>(
 }
 
 /**
- * What a change of a look does to the page's history: it adds an entry, or as there is nothing to go back over, it
+ * The way a change of a look enters the page's history: it adds an entry, or as there is nothing to go back over, it
  * replaces the one on top.
  */
 type History = 'adds' | 'replaces'
@@ -192,7 +192,7 @@ const dataKeys = {
   ),
 } satisfies { readonly [Name in keyof DataWords]: unknown }
 
-/** What makes an experiment; null stands for what the objective itself suggests. */
+/** Keys of the experiment; null stands for what the objective itself suggests. */
 const experimentKeys = {
   ...objectiveKeys,
   ...dataKeys,
@@ -314,7 +314,7 @@ export const lookKeys = {
       absent: 'fitted',
       instead: 'The contours are fitted to the view.',
       read: (text) => oneOf({ fitted: 'fitted', linear: 'linear', log: 'log', area: 'area' }, text),
-      // Of what is as usual the link is silent.
+      // The usual spacing is left out of the link.
       write: (scale) => (scale === 'fitted' ? null : scale),
     }),
   ),

@@ -16,7 +16,7 @@ export function percentDecode(text: string): string | null {
 export function percentEncodeAll(text: string): string {
   return Array.from(text, (character) => {
     const escaped = encodeURIComponent(character.replace(/\p{Surrogate}/u, '\uFFFD'))
-    // What needs no escape in a URL gets one all the same.
+    // Characters that need no escape in a URL get one all the same.
     return escaped.startsWith('%')
       ? escaped
       : `%${escaped.charCodeAt(0).toString(16).toUpperCase()}`

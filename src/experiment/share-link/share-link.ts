@@ -3,7 +3,7 @@ import { quotedList } from '../quoted'
 import { type Asked, type LinkKey, type Looks, linkKeys, lookKeys, type SharedState } from './keys'
 import { percentDecode, percentEncode, splitAtFirst } from './percent'
 
-/** What was wrong with a field of the link, and what is used instead. */
+/** A notice of what was wrong with a field of the link, and what is used instead. */
 export interface LinkNotice {
   readonly field: string
   readonly message: string
@@ -11,7 +11,7 @@ export interface LinkNotice {
 
 export interface DecodedLink {
   readonly state: SharedState
-  /** What to show where the link's formula turns out to be wrong. */
+  /** The objective to show where the link's formula turns out to be wrong. */
   readonly instead: ObjectiveReference
   readonly notices: readonly LinkNotice[]
 }

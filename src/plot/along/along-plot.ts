@@ -29,7 +29,7 @@ export interface AlongPlot {
   /** The step length that belongs to the run's rate now, which what is drawn may be a frame behind. */
   setNeedle(s: number): void
   setDescription(text: string): void
-  /** What is said of the needle where it stands. */
+  /** Sets the words for where the needle stands, which the slider speaks as its value. */
   setValue(text: string): void
   focus(): void
   destroy(): void

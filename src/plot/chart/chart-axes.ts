@@ -10,7 +10,10 @@ import { lettered } from '../styled'
 
 type Group = Selection<SVGGElement, unknown, null, undefined>
 
-/** What is drawn of the axes, so that what is drawn already need not be drawn again. */
+/**
+ * A text that differs whenever the axes are drawn differently, so that they are not drawn twice
+ * alike.
+ */
 export function chartAxesKey(
   { left, top, width, height, lastStep }: ChartFrame,
   scale: ChartScale,

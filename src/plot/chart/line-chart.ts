@@ -46,7 +46,7 @@ interface Reduced {
   line: ChartLine | null
 }
 
-/** What going through long runs may take of a frame, in milliseconds. */
+/** Time that reducing long runs may take of a frame, in milliseconds. */
 const budget = 8
 
 /** Sequences against the iteration in `node`, which must have a size of its own. */

@@ -54,9 +54,9 @@ export interface ContourPlot {
   setStep(step: PlotStep | null): void
   /** The id of the run to draw above the others. */
   setRaised(id: number | null): void
-  /** What pointers press: the inside of the axes. */
+  /** The inside of the axes, which pointers press. */
   readonly area: HTMLElement
-  /** What they do there. */
+  /** The gestures of pointers on the area. */
   readonly gestures: PlotGestures
   /** Adds a layer that most pictures do without, and returns what removes it. */
   addLayer(place: Place, make: MakeLayer): () => void
@@ -108,7 +108,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     return unfinished
   })
 
-  /** What does not move with the playhead. */
+  /** Draws the parts that do not move with the playhead. */
   function drawMarks(projection: Projection): Around {
     const clutter = pathClutter(shownPaths, projection)
     const aroundStart = handles.draw(
@@ -127,7 +127,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
 
   const { request } = redraw
   const palette = watchPalette(area, request)
-  // Of a path that has the plot to itself nobody asks which it is.
+  // A single path is not looked up: nobody asks which it is.
   const pathAt = (x: number, y: number) => (shownPaths.length > 1 ? paths.pathAt(x, y) : null)
   gestures.listen(raisingPointer(pathAt, options.onRaise))
   const starting = startGesture(area, gestures, () => projection, handles.pressed, options)

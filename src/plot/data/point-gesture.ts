@@ -116,7 +116,7 @@ export function pointGesture(
   area.addEventListener('lostpointercapture', abandon)
   area.addEventListener('pointerleave', () => onPoint(null))
   area.addEventListener('click', (event) => {
-    // Of a double click the first one has added a point.
+    // The first click of a double click has added a point already.
     if (isSpent || event.detail > 1 || event.button !== 0) return
     const at = placeIn(event)
     const row = rowFor(event, at)

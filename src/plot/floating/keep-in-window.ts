@@ -20,7 +20,8 @@ export function keepInWindow(element: HTMLElement, anchor: () => Box, wish: Wish
 }
 
 export function putInWindow(element: HTMLElement, anchor: Box, wish: Wish): void {
-  // What its style has part of the page again, or at the edge of the window, is in its place.
+  // An element that its style makes part of the page again, or puts at the edge of the window, is
+  // in its place.
   if (getComputedStyle(element).position !== 'absolute') {
     for (const property of ['left', 'top', 'max-height']) element.style.removeProperty(property)
     return

@@ -18,7 +18,7 @@ export interface Wish {
 export interface Placed {
   readonly left: number
   readonly top: number
-  /** What is more scrolls within. */
+  /** The greatest height, in pixels; higher content scrolls within. */
   readonly maxHeight: number
 }
 

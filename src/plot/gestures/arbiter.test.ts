@@ -21,7 +21,7 @@ function arbiter(window = doubleClickTime) {
     get state() {
       return state
     },
-    /** What the events mean, without the pointer's mere hovering. */
+    /** The intents of the events, without the pointer's mere hovering. */
     hear(...events: readonly Event[]): readonly Intent<string>[] {
       return events.flatMap((event) => {
         const decided = arbitrate(state, event, window)

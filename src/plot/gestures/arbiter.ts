@@ -23,14 +23,14 @@ export type Happening<Target> =
   /** It is `time`, and nothing has happened. */
   | { readonly type: 'wait'; readonly time: number }
 
-/** What is known of the pointers of one plot. */
+/** The state of the pointers of one plot. */
 export interface Arbitration<Target> {
   /** The pointers that are down on the plot. */
   readonly down: readonly number[]
   readonly gesture: Gesture<Target>
   /** A click that may be the first half of a double click, whose second press comes before `until`. */
   readonly clicked: { readonly hand: PixelPoint; readonly until: number } | null
-  /** What a finger asked for is still on show. */
+  /** True while the readout that a finger asked for is still on show. */
   readonly isReading: boolean
 }
 
@@ -46,7 +46,7 @@ type Gesture<Target> =
   | Pressing<Target>
   | { readonly type: 'drag' | 'pan' | 'read'; readonly press: Press<Target> }
   | { readonly type: 'pinch' }
-  /** What was begun is over; the pointers are yet to be lifted. */
+  /** The gesture begun is over; the pointers are yet to be lifted. */
   | { readonly type: 'spent' }
 
 /** Milliseconds from one press to another that make a double click, as in most systems. */
@@ -116,7 +116,10 @@ export function arbitrate<Target>(
     if (down.length === 0) gesture = { type: 'none' }
   }
 
-  /** Of a pointer that is down; true of every one where several are. */
+  /**
+   * Whether the gesture is that of this pointer, which is down; true of every pointer where several
+   * are.
+   */
   const isIts = (id: number) => !('press' in gesture) || gesture.press.id === id
 
   function lose(id: number): void {
@@ -130,7 +133,7 @@ export function arbitrate<Target>(
   }
 
   function press(press: Press<Target>): void {
-    // Of the last press of this pointer the end was not heard.
+    // The end of this pointer's last press was not heard.
     if (down.includes(press.id)) lose(press.id)
     forget()
     const isFurther = down.length > 0

@@ -17,7 +17,7 @@ export interface Crosshair {
   mark(place: PixelPoint | null): void
   /** On which plot it is, as its name goes on. */
   setWhere(where: string): void
-  /** What is there, in words. */
+  /** Sets the words for what is at the crosshair. */
   describe(text: string): void
   focus(): void
   draw(projection: Projection): void

@@ -9,7 +9,7 @@ export interface HoverIntent<Target> {
   readonly isPressed: boolean
 }
 
-/** What a gesture says, once the arbiter knows what it is. */
+/** An intent of the person, once the arbiter knows which gesture it is. */
 export type Intent<Target> =
   | HoverIntent<Target>
   | { readonly type: 'leave' }

@@ -8,7 +8,7 @@ type On<Target> = {
   ) => void
 }
 
-/** What pointers do on a plot, told to all who asked, in the order in which they asked. */
+/** The gestures of pointers on a plot, told to all who asked, in the order in which they asked. */
 export interface PlotGestures {
   /** Returns what ends the listening. */
   listen(hearer: On<Element>): () => void

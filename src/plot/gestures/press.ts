@@ -22,8 +22,8 @@ export interface Press<Target> {
 }
 
 /**
- * What may come of a press. A finger drags by a handle alone: elsewhere it taps, and whatever else it does is scrolling,
- * or a long press, which asks to read.
+ * The gesture that may come of a press. A finger drags by a handle alone: elsewhere it taps, and whatever else it does is
+ * scrolling, or a long press, which asks to read.
  */
 export function meaningOf(press: Press<unknown>): 'drag' | 'pan' | 'tap' | 'nothing' {
   if (press.part === 'own') return 'nothing'

@@ -21,7 +21,7 @@ export interface Readout extends PlotLayer {
   setWhere(where: string): void
   /** Between the lowest and the highest f on show. */
   setRange(range: number): void
-  /** What is under the pointer may have another value now. */
+  /** Asks for the value under the pointer again, as it may be another now. */
   askAgain(): void
   /** Puts the focus on the crosshair. */
   focus(): void
@@ -29,7 +29,7 @@ export interface Readout extends PlotLayer {
 
 /** Room around the card that the pointer is not let into, in pixels. */
 const clearance = 28
-/** Of the card, in pixels, told from its text: to measure it would have the browser lay it out at every move. */
+/** Size of the card, in pixels, told from its text: to measure it would have the browser lay it out at every move. */
 const card = { height: 76, margins: 48, character: 7 } as const
 
 /**

@@ -38,7 +38,7 @@ export function startGesture(
   let gripped: Gripped | null = null
   let latest: Point = [0, 0]
   let frame = 0
-  /** What has been reported of the gesture under way, and may have to be put back. */
+  /** The start as last reported by the gesture under way, which may have to be put back. */
   let shown: Gripped | null = null
 
   function pointAt(px: number, py: number): Point {

@@ -46,7 +46,7 @@ export interface Pixel {
 /** The picture that handles are on: a plot, or the ground in three dimensions. */
 export interface HandleFrame {
   readonly size: Size
-  /** What it shows of parameter space, of which the arrow keys move a start by a fraction. */
+  /** The view of parameter space on show; the arrow keys move a start by a fraction of it. */
   readonly view: Viewport
   readonly clutter: Clutter
 }

@@ -59,6 +59,6 @@ function roundBelow(value: number): number {
 function sum(a: number, b: number): number {
   const total = a + b
   const exact = Number(total.toPrecision(14))
-  // What is far smaller than either term is what rounding left of 0.
+  // A sum far smaller than either term is what rounding left of 0.
   return Math.abs(total) < 1e-12 * Math.abs(b) ? 0 : exact + 0
 }

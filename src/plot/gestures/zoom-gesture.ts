@@ -28,7 +28,7 @@ export interface ZoomGesture {
   panBy(dx: number, dy: number): void
   /** Shows another view, whatever gesture is under way. */
   goTo(view: Viewport): void
-  /** What follows, until `release`, is one gesture and takes no time. */
+  /** Makes what follows, until `release`, one gesture, whose movements take no time. */
   hold(): void
   release(): void
   destroy(): void
@@ -47,8 +47,8 @@ export function zoomGesture(
   options: ZoomOptions,
 ): ZoomGesture {
   /**
-   * What is zoomed, as of when the gesture began: its transform is then the identity, however deep the view. Null too
-   * where a gesture began before there was a plot to be seen, which then does nothing.
+   * The picture when the gesture began, which the gesture's transform applies to: it begins with the identity, however deep
+   * the view. Null too where a gesture began before there was a plot to be seen, which then does nothing.
    */
   let base: { readonly shown: Projection; readonly view: Viewport } | null = null
   let latest: Viewport | null = null

@@ -9,7 +9,7 @@ const factors: Readonly<Record<string, number>> = {
   _: 1 / 1.5,
 }
 
-/** Of a key held down, for as often as it repeats. */
+/** Share of a usual step that a key held down takes each time it repeats. */
 const repeated = 0.2
 
 /** Fractions of the plot that a key pans by. */

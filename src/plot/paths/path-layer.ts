@@ -20,7 +20,7 @@ export interface PathLayer {
   draw(projection: Projection, palette: CanvasColours): boolean
 }
 
-/** What tracing may take of a frame, in milliseconds, and drawing in pixels of line, however long the paths are. */
+/** Work that a frame has room for, however long the paths are: tracing in milliseconds, and drawing in pixels of line. */
 const budget = { tracing: 3, ink: 16_000 } as const
 
 export function pathLayer(node: HTMLElement): PathLayer {

@@ -11,7 +11,7 @@ import {
 } from '../scene/paths/trail-strokes'
 import type { Projection } from '../scene/projection'
 
-/** What a trail may take of one frame. */
+/** Work that a trail may do in one frame. */
 export interface Allowance {
   /** When to stop tracing, on the clock of performance.now(). */
   readonly deadline: number

@@ -9,7 +9,7 @@ export interface ReliefColours {
   readonly hairline: Color
   /** By a run's colour, 1 to 6. */
   readonly runs: readonly Color[]
-  /** Of band 0 to `thresholds`, as RGBA. */
+  /** Colours of the bands 0 to `thresholds`, as RGBA. */
   readonly bands: Uint8Array<ArrayBuffer>
   readonly isDark: boolean
 }

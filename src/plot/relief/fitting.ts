@@ -7,7 +7,7 @@ import { floor } from './ticks'
 export const fieldOfView = 26
 /** Where the surface is first seen from, in radians. */
 export const home = { azimuth: 0.6, polar: 0.92 }
-/** What is looked at: a little above the middle of the base. */
+/** The point that the camera looks at: a little above the middle of the base. */
 export const middle = new Vector3(0, 0.24, 0)
 
 /** Kept free around the surface, in pixels; to the left are the ticks of the upright axis, at the top are controls. */

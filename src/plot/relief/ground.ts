@@ -10,12 +10,12 @@ export interface Ground {
   readonly viewport: Viewport
   readonly columns: number
   readonly rows: number
-  /** Of the base; the longer one is 2. */
+  /** Sides of the base; the longer one is 2. */
   readonly width: number
   readonly depth: number
   /** The height of the highest point that is not cut off. */
   readonly tall: number
-  /** Of the nodes, row by row from far left to near right, in [0, tall]; NaN in holes. */
+  /** Heights of the nodes, row by row from far left to near right, in [0, tall]; NaN in holes. */
   readonly heights: Float32Array<ArrayBuffer>
   x(parameter: number): number
   z(parameter: number): number
@@ -28,7 +28,7 @@ export interface Ground {
 const tallest = 0.9
 const steepest = 1
 
-/** What rounding may leave beside the edge, in cells. */
+/** Width of what rounding may leave beside the edge, in cells. */
 const slack = 1e-9
 
 /** @param isEqual whether both sides of the base have one scale; otherwise it is a square */

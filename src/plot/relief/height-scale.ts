@@ -5,7 +5,7 @@ import { axisTicks } from '../scene/axis-ticks'
 /** The height of a value in [0, 1]; NaN for one that is not finite. */
 export function heightScale({ low, top, compression }: VerticalScale): (value: number) => number {
   const half = top / 2 - low / 2
-  // Of shares, not of values: the difference of two doubles may overflow.
+  // A share is taken of halves: the difference of two doubles may overflow.
   const share = (value: number) => Math.min(1, Math.max(0, (value / 2 - low / 2) / half))
   if (!(half > 0)) return (value) => (Number.isFinite(value) ? 0.5 : Number.NaN)
   if (compression === 0) return (value) => (Number.isFinite(value) ? share(value) : Number.NaN)
@@ -13,7 +13,7 @@ export function heightScale({ low, top, compression }: VerticalScale): (value: n
   return (value) => (Number.isFinite(value) ? log(share(value)) : Number.NaN)
 }
 
-/** What the heights of a surface mean, in a sentence or two; nothing where there are none. */
+/** The meaning of a surface's heights, in a sentence or two; empty where there are none. */
 export function scaleWords({ low, top, isCut, compression }: VerticalScale): string {
   if (!Number.isFinite(low)) return ''
   if (low === top) return `f is ${readable(low)} throughout.`

@@ -14,8 +14,8 @@ const most = 2
 const rest = 160
 
 /**
- * What a processor has to draw is coarse while it moves, and when it has come to rest fine enough to look smooth;
- * a graphics card draws all as fine as the screen.
+ * Sets how finely the picture is drawn. A processor draws coarsely while it moves, and once it rests finely enough to look
+ * smooth; a graphics card always draws as finely as the screen.
  */
 export function sharpness(
   renderer: WebGLRenderer,

@@ -36,7 +36,7 @@ export function terrain(): Terrain {
     vertexShader,
     fragmentShader,
     side: DoubleSide,
-    // What lies on the ground is to be seen.
+    // The ground is pushed back a little in depth, so that lines which lie on it are seen.
     polygonOffset: true,
     polygonOffsetFactor: 1,
     polygonOffsetUnits: 2,

@@ -9,7 +9,7 @@ export const floor = -0.04
 export interface BaseTicks {
   readonly across: readonly AxisTick[]
   readonly deep: readonly AxisTick[]
-  /** What to add to the parameters' names. */
+  /** Texts to add to the names of the parameters; empty where nothing was taken off the labels. */
   readonly offsets: readonly [string, string]
 }
 

@@ -1,13 +1,13 @@
 import { placeAbove } from './place-above'
 
-/** What there is to say of a track: of a place in [0, 1] along it, and of all of it; '' where there is nothing. */
+/** The words for a place in [0, 1] along a track, and for all of it; '' where there is nothing to say. */
 export interface AskedOf {
   readonly here: (fraction: number) => string
   readonly all: () => string
 }
 
 interface SpectrumReadout {
-  /** What is said of the place below the pointer may have changed. */
+  /** Says again what is below the pointer, as the answer may have changed. */
   refresh(): void
   destroy(): void
 }

@@ -22,9 +22,9 @@ export interface SpectrumTrack {
   /** Null where nothing is known. */
   setSpectrum(view: SpectrumView | null): void
   setMarks(marks: readonly SpectrumMark[]): void
-  /** What is written on it besides, from now on. */
+  /** Adds labels, which are drawn with the track from now on. */
   addLabels(labels: TrackLabels): void
-  /** What the labels say may have changed. */
+  /** Draws the track again, as its labels may have changed. */
   redraw(): void
   /** The ends of the slider. */
   setRates(low: number, high: number): void
@@ -33,7 +33,7 @@ export interface SpectrumTrack {
   destroy(): void
 }
 
-/** What is drawn on a track, `width` pixels wide, whenever that is drawn. */
+/** Labels of a track, drawn with it at a width in pixels. */
 export interface TrackLabels {
   draw(width: number): void
   destroy(): void
@@ -51,7 +51,8 @@ export function spectrumTrack(node: HTMLElement): SpectrumTrack {
     .append('svg')
     .attr('class', 'spectrum-picture')
     .attr('aria-hidden', 'true')
-  // What is best is at the top of the bars, and the limit beside them.
+  // The best rate, where the bars are highest, has its line behind them; the limit, beside the
+  // bars, has its line in front.
   const best = picture.append('g').node()!
   const bars = picture.append('svg').attr('class', 'spectrum-bars')
   bars.attr('y', spectrumTop).attr('height', spectrumHeight).attr('width', '100%')

@@ -4,7 +4,7 @@ import { type AskedOf, spectrumReadout } from './spectrum-readout'
 import type { TrackLabels } from './spectrum-track'
 import { drawNames } from './track-names'
 
-/** What is written on a track. */
+/** The texts that label a track. */
 export interface Labelled extends AskedOf {
   /** None where the bands are not to be named. */
   readonly bands: () => readonly NamedBand[]

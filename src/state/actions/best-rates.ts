@@ -73,7 +73,7 @@ function requestFor(experiment: Experiment, run: Run, maxSteps: number): Spectru
   }
 }
 
-/** What to say of runs for which no rate was found; null where there are none. */
+/** A remark on the runs for which no rate was found; null where there are none. */
 export function remarkOnBest({ without, within }: BestRates): Said | null {
   return without.length > 0 ? { kind: 'noBestRate', without, within } : null
 }

@@ -28,29 +28,34 @@ interface Hooks {
   readonly replay: () => void
 }
 
-/** What goes with a change of the objective, where it does. */
+/** Settings that a change of the objective brings along, where it does. */
 export interface ObjectiveChange {
   readonly start?: Point
   readonly view?: Viewport
   readonly maxSteps?: number
 }
 
-/** What of a run is up to chance; undefined takes it away. */
+/** The parts of a run that are up to chance; undefined takes one away. */
 export type ChanceChange = {
   readonly [Part in 'batch' | 'sampling' | 'noise' | 'seed']?: Run[Part] | undefined
 }
 
-/** What is to `try` is shown like an end, and not yet written: it may turn out to be the half of a double click. */
+/**
+ * The phase of a change of the start. `try` shows it like an end but does not yet write it, as it may be the first half of
+ * a double click.
+ */
 export type StartPhase = Phase | 'try' | 'cancel'
 
-/** What a person changes by hand, each as one action that Back undoes. */
+/** Creates the edits that a person makes by hand, each as one action that Back undoes. */
 export function createEdits(
   store: StoreApi<State>,
   { commit, propose, settle, withdraw, replay }: Hooks,
 ) {
   const { getState, setState } = store
 
-  /** What the gesture under way, or the click that is tried, changes, as it was before it. */
+  /**
+   * The state that the gesture under way, or the click that is tried, changes, as it was before.
+   */
   let before: {
     readonly part: Partial<Experiment>
     readonly playback: Playback
@@ -95,7 +100,7 @@ export function createEdits(
     if (phase === 'try') propose(key)
   }
 
-  /** What is set by hand is an answer to the search for rates, and its whole path is what people want to see. */
+  /** Changes a run. A rate set by hand answers the search for rates, and people want to see its whole path. */
   function editRun(
     index: number,
     change: (run: Run) => Run,
@@ -126,7 +131,7 @@ export function createEdits(
 
   return {
     cancelDrag,
-    /** Of a run that has a start of its own; otherwise the one that is shared. */
+    /** Sets the start of a run that has one of its own; otherwise the one that is shared. */
     setStart: (start: Point, phase: StartPhase, run: number | null = null) => {
       if (phase === 'cancel') return cancelDrag()
       const clicked = phase !== 'move' && !getState().dragging
@@ -185,7 +190,7 @@ export function createEdits(
       }
       edit(change, phase, 'data', view ? { view } : {})
     },
-    /** Of a constant that the formula names. */
+    /** Sets the value of a constant that the formula names. */
     setConstant: (name: string, value: number, phase: Phase) => {
       const { objective } = getState().experiment
       if (objective.kind !== 'formula') return

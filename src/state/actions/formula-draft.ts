@@ -15,7 +15,9 @@ export function createFormulaDraft(
 ) {
   const { getState, setState } = store
   const lane = createLane(0)
-  /** What is typed from one opening of the field to its closing is one action. */
+  /**
+   * Count of the field's openings: all that is typed from one opening to its closing is one action.
+   */
   let session = 0
   store.subscribe(({ draft }, before) => {
     if (draft !== null && before.draft === null) session++
@@ -40,7 +42,7 @@ export function createFormulaDraft(
         text,
         ...(before && { let: before }),
       }
-      // Of the text before, until this one has been read: there is no frame between them.
+      // The reading of the text before stays until this one has been read: no frame is without.
       const reading = getState().draft?.reading ?? null
       setState({ draft: { text, fault: null, reading } })
       const viewport = getState().view

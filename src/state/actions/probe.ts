@@ -10,7 +10,10 @@ export type Ask = (at: Point) => Promise<Probe | null>
 
 export function createProbes({ getState }: StoreApi<State>, engine: Engine) {
   return {
-    /** Of one reader's questions one is under way at a time, and the newest wins. */
+    /**
+     * Creates the reader of values at a point: one question of it is under way at a time, and the
+     * newest wins.
+     */
     createProbe: (): Ask => {
       const lane = createLane()
       return (at) => {
@@ -18,7 +21,7 @@ export function createProbes({ getState }: StoreApi<State>, engine: Engine) {
         return (
           lane
             .submit((signal) => engine.call('probe', { objective, at }, { signal }))
-            // What fails here fails the contours too, which say so.
+            // A failure here is one of the contours too, which report it.
             .catch(() => null)
         )
       }

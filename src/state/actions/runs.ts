@@ -14,7 +14,7 @@ interface Hooks {
 
 const [fewest, most] = runsRange
 
-/** What can be done to the list of runs, each as one action that Back undoes. */
+/** Creates the actions on the list of runs, each as one that Back undoes. */
 export function createRunActions(
   { getState, setState }: StoreApi<State>,
   { commit, replay }: Hooks,
@@ -43,7 +43,7 @@ export function createRunActions(
     const isKnown = descents.every((descent) => descent !== undefined)
     setState({
       experiment: next,
-      // What is said of a run depends on the others too: copies are descents of which nothing has been said.
+      // The verdict of a run depends on the others too: copies are descents whose verdicts have not been told.
       ...(known &&
         isKnown && { outcome: { ...known, experiment: next, descents: copies(descents) } }),
       spectra: from.map((index) => (index === null ? null : (spectra[index] ?? null))),

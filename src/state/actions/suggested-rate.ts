@@ -55,7 +55,7 @@ async function found(
       engine.call('suggest', { objective, start, stopping }, { signal, onPartial }),
     )
     const suggested = suggestedRuns(suggestion)
-    // Of three runs each has a part of its own; any other is to converge.
+    // Each of three runs plays a part of its own; any other run is to converge.
     const isOneOfThree = runs.length === suggested.length && runs.every(isPlain)
     return suggested[isOneOfThree ? index : 1] ?? null
   }

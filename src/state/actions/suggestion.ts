@@ -45,7 +45,7 @@ export function createRateSearch(store: StoreApi<State>, engine: Engine, desk: W
   return { search, show }
 }
 
-/** What goes with runs that nobody has changed yet. */
+/** The parts of the state that go with runs nobody has changed yet. */
 export function aroundRuns(
   runs: readonly Run[],
 ): Pick<State, 'rateRange' | 'usualRange' | 'selectedRun'> {
@@ -53,7 +53,10 @@ export function aroundRuns(
   return { rateRange: range, usualRange: range, selectedRun: Math.min(1, runs.length - 1) }
 }
 
-/** What the verdicts of the three runs do not say by themselves. */
+/**
+ * A remark on the three runs that their verdicts do not make by themselves; null where they say it
+ * all.
+ */
 function remarkOn({ finding }: RateSuggestion, maxSteps: number): Said | null {
   switch (finding) {
     case 'converges':

@@ -8,7 +8,7 @@ const mostChosen = 400
 
 export interface Hued {
   readonly minima: readonly KnownMinimum[]
-  /** Of each minimum, an integer in [0, `hueCount`). */
+  /** Hue of each minimum, an integer in [0, `hueCount`). */
   readonly hues: readonly number[]
 }
 

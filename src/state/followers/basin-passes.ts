@@ -10,11 +10,11 @@ const fewSteps = 30
 const tellingSteps = 120
 /** By how much a pass goes deeper than the one before it, so that all but the last cost little. */
 const deeper = 8
-/** What beginning and judging a descent takes, in steps. */
+/** Cost of beginning and judging a descent, in steps. */
 const overhead = 32
 /** How long a map may take, in milliseconds: a second or two is usual, but a million steps from every start are days. */
 const patience = 20_000
-/** Of that, what finding out how many steps are needed may take; the rest is for detail. */
+/** Share of the patience for finding out how many steps are needed; the rest is for detail. */
 const depthShare = 1 / 8
 
 /** As much of a map as so many steps allow: fewer starts first, then shorter descents. */
@@ -36,12 +36,12 @@ export function workOf({ outcomes }: SurveyPicture): number {
 
 export interface Pass {
   readonly request: BasinsRequest
-  /** Of a whole map's progress, where this pass begins and ends. */
+  /** The beginning and the end of this pass as shares of the whole map's progress. */
   readonly share: readonly [from: number, to: number]
 }
 
 /**
- * What to ask after a complete picture on the way to the full request; null when no more can be had. First the descents
+ * The pass that follows a complete picture on the way to the full request; null when no more can be had. First the descents
  * go deeper, as coarse and true is better than fine and cut short; then there are more of them.
  *
  * @param pace steps a millisecond

@@ -9,7 +9,7 @@ import { shownOf, viewShown } from '../view-shown'
 /** Starts along the longer side of a map, at most. */
 const mostCells = 512
 
-/** Of the selected run; null while no map is wanted. */
+/** The question of the selected run; null while no map is wanted. */
 export function questionOf(state: State): BasinQuestion | null {
   const { experiment, selectedRun, suggesting, plotSize } = state
   const { objective, stopping } = experiment

@@ -1,7 +1,7 @@
 import { type BasinMap, type BasinQuestion, type Basins, noBasins } from '../answers'
 import { isKin } from './basin-question'
 
-/** What happens to the basin map. An event of a question that is no longer asked changes nothing. */
+/** Events of the basin map. One of a question that is no longer asked changes nothing. */
 export type BasinEvent =
   | { readonly kind: 'asked'; readonly question: BasinQuestion | null }
   /** A picture has been made, which may be one of many to come. */
@@ -21,7 +21,8 @@ export function basinsAfter(basins: Basins, event: BasinEvent): Basins {
       const { question } = event
       if (!question) return noBasins
       const { map } = basins
-      // What is true of one run is not to be seen on another.
+      // A map is kept only for a question akin to its own: the basins of one run are not to be seen
+      // on another.
       const kept = map && isKin(map.question, question) ? map : null
       return { asked: question, stage: 'waiting', map: kept, progress: null }
     }

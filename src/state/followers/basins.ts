@@ -149,7 +149,7 @@ export function followBasins(store: LivingStore, { surveys }: Sources): BasinCon
     if (!run || suggesting) return
     const stopping = { ...experiment.stopping, maxSteps: 1 }
     const least = { viewport: view, columns: 2, rows: 2, run, stopping }
-    // What may be wrong with it is told once a map is asked for.
+    // A failure is told once a map is asked for.
     surveys.survey(experiment.objective, { kind: 'basins', ...least }).catch(() => {})
   }
 

@@ -17,7 +17,7 @@ const previewSteps = 20_000
 /** Pixels from sample to sample of a field. */
 const restingSpacing = 2.5
 const movingSpacing = 6
-/** What a view may take to come to rest, in milliseconds. */
+/** Time that a view may take to come to rest, in milliseconds. */
 const resting = 60
 
 /** Keeps field and outcome in step with the experiment. */
@@ -66,7 +66,7 @@ export function followExperiment(
 
   async function refreshDescents(): Promise<void> {
     const { experiment, outcome, dragging, suggesting } = store.getState()
-    // What is under way is of runs that are about to be replaced.
+    // The descents under way are of runs that are about to be replaced.
     if (suggesting) return descentLane.cancel()
     if (outcome?.experiment === experiment && !outcome.preview) return
     const preview = dragging && experiment.stopping.maxSteps > previewSteps

@@ -9,7 +9,10 @@ interface AboutObjective {
   readonly objective: ObjectiveReference
 }
 
-/** What is asked of the engine for as long as it is on show, and where the answer goes. */
+/**
+ * A question that the engine is asked for as long as its answer is on show, and where the answer
+ * goes.
+ */
 export interface Following<Question extends AboutObjective, Answer> {
   /** Null while nothing is to be known. A question is the same as the one before if all of its parts are. */
   question(state: State): Question | null

@@ -8,7 +8,7 @@ export function followFormula(store: LivingStore, { engine }: Sources): void {
   const lane = createLane(0)
   store.subscribe((now, before) => {
     const isChanged = penaltyOf(now) !== penaltyOf(before)
-    // Of a loss that has just been put on show the formula is on its way.
+    // The formula of a loss that has just been put on show is on its way.
     if (!isChanged || now.tex === null || before.tex === null) return
     const { objective } = now.experiment
     const request = { objective, viewport: now.view }

@@ -3,7 +3,10 @@ import { sameObjective } from '../../core/objectives/describe'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { State } from '../state'
 
-/** What belongs to one surface, and is put back when another turns out to be unusable. */
+/**
+ * The parts of the state that belong to one surface, and are put back when another turns out to be
+ * unusable.
+ */
 const keys = [
   'experiment',
   'view',

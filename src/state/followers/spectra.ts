@@ -54,7 +54,7 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
     )
     const isLeftOver = isFirst && unanswered(state, true).length > 0
     isFirst = false
-    // What is true of one surface is not to be seen below another, nor what the page came with below another screen.
+    // Spectra of one surface are not shown below another, nor those that came with the page below another screen.
     if (isForeign || isLeftOver) store.setState({ spectra: [] })
     if (state.suggesting || unanswered(state, state.dragging).length === 0) return lane.cancel()
     await lane.submit(answer)
@@ -164,7 +164,7 @@ export function questionOf(
   return JSON.stringify([key, start, stopping, rateRange, ruleOf(run)])
 }
 
-/** Of `run`, over the whole slider. */
+/** The request of a spectrum of `run` over the whole slider. */
 export function thoroughRequest(
   experiment: Experiment,
   run: Run,

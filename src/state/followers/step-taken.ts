@@ -22,7 +22,7 @@ export function followStep(store: LivingStore, engine: Engine): Follower {
   })
 }
 
-/** Of plain gradient descent a trajectory tells all. */
+/** Whether the step has to be asked for: the trajectory of plain gradient descent tells it all. */
 function isAsked({ outcome, selectedRun, embed }: State): boolean {
   return !embed && outcome?.experiment.runs[selectedRun]?.method !== 'gd'
 }

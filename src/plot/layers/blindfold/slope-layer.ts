@@ -9,7 +9,7 @@ import type { Projection } from '../../scene/projection'
 /** The slope under the feet of each walker, the last on top. */
 export interface SlopeLayer extends PlotLayer {
   setSlopes(slopes: readonly PlotStep[]): void
-  /** What the numbers should not hide. */
+  /** The walks that the numbers should not hide. */
   setWalks(walks: readonly TracedPath[]): void
 }
 

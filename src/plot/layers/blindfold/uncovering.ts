@@ -2,7 +2,7 @@ import { visitedPlaces } from '../../scene/layers/blindfold/visited'
 import { isContinued, type TracedPath } from '../../scene/paths/trace'
 import type { Projection } from '../../scene/projection'
 
-/** What lies over the plot; places are in pixels. */
+/** The cover over the plot; places are in pixels. */
 export interface Cover {
   /** Covers all of it. */
   lay(): void
@@ -13,7 +13,7 @@ export interface Cover {
 export interface Walked {
   readonly walks: readonly TracedPath[]
   readonly projection: Projection
-  /** Of a disc, in pixels. */
+  /** Radius of a disc, in pixels. */
   readonly radius: number
   /** The iterate up to which each walk has come, or its last where it is shorter. */
   readonly t: number
@@ -27,9 +27,9 @@ export interface Uncovering {
   follow(scene: Walked): boolean
 }
 
-/** What one frame takes off: a disc costs as many pixels as it has, however quickly it is decided on. */
+/** Pixels that one frame takes off: a disc costs as many as it has, however quickly it is decided on. */
 const pixelsPerFrame = 1_500_000
-/** What deciding on them may take of a frame, in milliseconds. */
+/** Time that deciding on the discs may take of a frame, in milliseconds. */
 const budget = 3
 const iteratesPerClockReading = 512
 
