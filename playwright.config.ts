@@ -29,6 +29,7 @@ const anyDevice = [
   'missing-chunks',
   'not-loaded',
   'print',
+  'screenshots',
   'several',
   'shipped',
   'translated',
@@ -44,10 +45,11 @@ const mainJob = ['main-job', 'layers'].map((name) => `**/${name}.spec.ts`)
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }
 
 /** What has a project of its own. */
-const others = ['screenshots', 'webkit'].map((name) => `**/${name}.spec.ts`)
+const others = ['**/webkit.spec.ts']
 
 export default defineConfig({
   testDir: 'e2e',
+  snapshotPathTemplate: 'e2e/screenshots/{arg}{ext}',
   globalSetup: './e2e/install-browser.ts',
   reporter: 'list',
   forbidOnly: Boolean(process.env['CI']),
@@ -73,7 +75,6 @@ export default defineConfig({
     ...(findWebKit() === null
       ? []
       : [{ name: 'webkit', testMatch: '**/webkit.spec.ts', ...unhurried }]),
-    { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
     { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],
 })
