@@ -81,7 +81,7 @@ describe('a constant in a formula', () => {
 })
 
 it.each([
-  // What is plainly a mistake stays one.
+  // Plain mistakes stay mistakes.
   ['x^2 + z', /There is no “z” here/],
   ['i*x', /Numbers are real/],
   ['width*x', /There is no “width” here/],

@@ -7,9 +7,9 @@ import type { ObjectiveDescription } from './records/description'
 /** An objective ready to descend on. */
 export interface Objective extends ObjectiveDescription {
   readonly f: DifferentiableFunction
-  /** What f was compiled from. */
+  /** The expression that f was compiled from. */
   readonly expression: Expression
-  /** What the expression leaves open. */
+  /** The values that the expression leaves open. */
   readonly given: Given
   /** f as a mean over rows, which may as well be those of a batch; null where there are no rows. */
   readonly rowwise: Expression | null
@@ -26,7 +26,7 @@ export interface Objective extends ObjectiveDescription {
 /** f, and how it is put together. */
 export type Composed = Pick<Objective, 'f' | 'expression'> & Partial<Pick<Objective, 'given'>>
 
-/** What a parser makes of a formula. */
+/** A formula as a parser reads it. */
 export interface Parsed {
   readonly expression: Expression
   readonly tex: string

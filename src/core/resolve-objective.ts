@@ -7,7 +7,7 @@ import { describeObjective } from './objectives/describe'
 import type { ObjectiveReference } from './records/experiment'
 import type { FormulaError } from './records/formula-error'
 
-// What reads expressions is one script, which what reads tables and what draws models have need of too.
+// The script that reads expressions also reads tables and draws models, which both need it.
 export { models } from './learning/models'
 export { readSampleOf } from './learning/sample-of'
 

@@ -20,7 +20,7 @@ function durations(microseconds: number, count: number): number[] {
       vi.setSystemTime(Math.floor(clock))
     } while (!slice.isOver(slice.stretch))
     lasted.push(clock - began)
-    // What others do in between.
+    // Time that others' work takes in between.
     clock += 1000
     vi.setSystemTime(Math.floor(clock))
     slice.begin()

@@ -18,7 +18,7 @@ export interface Accumulation {
   readonly partial: number
   /** v̄ · ∂v/∂a; where v depends on the row and a does not, the sum of that over the rows. */
   readonly amount: number
-  /** What ā is after it. */
+  /** The adjoint ā after the addition. */
   readonly total: number
   /** Over how many rows `amount` is a sum; null where it is none. */
   readonly rows: number | null
@@ -95,7 +95,7 @@ function zerosFor(ofRow: readonly boolean[], rows: number): readonly Float64Arra
   return ofRow.map((isOfRow) => new Float64Array(isOfRow ? rows : 1))
 }
 
-/** Of a row, or of all where they have it in common. */
+/** The value in a row, or the one value that all rows have in common. */
 function at(column: Float64Array, row: number): number {
   return column[column.length === 1 ? 0 : row]!
 }
@@ -167,7 +167,7 @@ function operandsAt(
   const [a, b] = operands.map((one) =>
     one.kind === 'place' ? at(values[one.place]!, row) : one.value,
   )
-  // What has one operand reads no other.
+  // An operation of one operand reads no second one, for which 0 stands.
   return [a!, b ?? 0]
 }
 

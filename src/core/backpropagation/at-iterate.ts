@@ -23,7 +23,7 @@ export interface RowsFound extends RowsChoice {
   readonly isBatch: boolean
   /** Its place in the table, from 0. */
   readonly row: number
-  /** What the columns are called in the formula, by their index. */
+  /** Names of the columns in the formula, by their index. */
   readonly columns: readonly string[]
 }
 

@@ -11,9 +11,9 @@ export interface Blocks {
 }
 
 /**
- * What a reader sees f made of: the terms of the outermost sum or the factors of the outermost product, that itself, and
- * what is done to it; of a loss over data the model, the residual, the loss of a row and their mean; and what more than
- * one of these use.
+ * The blocks that a reader sees f made of: the terms of the outermost sum or the factors of the outermost product, that
+ * itself, and what is done to it; of a loss over data the model, the residual, the loss of a row and their mean; and what
+ * more than one of these use.
  */
 export function blocksOf(computation: Computation): Blocks {
   const { quantities, f, loss } = computation
@@ -77,7 +77,7 @@ function familyOf(quantity: Quantity): 'sum' | 'product' | null {
   return quantity.operation === 'multiply' ? 'product' : null
 }
 
-/** Of each quantity the places of those that have it for an operand. */
+/** For each quantity, the places of those that have it as an operand. */
 function usersOf(quantities: readonly Quantity[]): readonly (readonly number[])[] {
   const users: number[][] = quantities.map(() => [])
   for (const [place, quantity] of quantities.entries())

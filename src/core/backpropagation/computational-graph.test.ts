@@ -75,7 +75,7 @@ it.each([
       'add(#2, #3)',
     ],
   ],
-  // What is done to a sum of more than two.
+  // An operation on a sum of more than two terms.
   [
     '0.5*(x^2 + sin(y) - 3*x)',
     ['power(x, 2)', 'sin(y)', 'multiply(3, x)', 'subtract(add(#2, #3), #4)', 'multiply(0.5, #5)'],

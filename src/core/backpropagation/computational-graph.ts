@@ -15,7 +15,7 @@ import {
 } from './quantities'
 import { type Role, rolesOf } from './roles'
 
-/** What a node computes, of its operands, which stand as the nodes' places. */
+/** The form of a node's computation, with its operands as the nodes' places. */
 export type Form =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'node'; readonly node: number }
@@ -32,7 +32,7 @@ export type ComputedNode = {
   readonly adjoint: number | null
   /** Whether it has a value for every row, of which this is that of the row on show. */
   readonly isOfRow: boolean
-  /** What it is to a loss over data; null where it is nothing of a name. */
+  /** The node's role in a loss over data; null where it has no name there. */
   readonly role: Role | null
 } & (
   | { readonly kind: 'variable'; readonly index: 0 | 1 }

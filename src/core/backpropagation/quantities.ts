@@ -6,7 +6,7 @@ import type { Rule } from '../records/algebra'
 /** A quantity of a computation. The operands of an operation stand before it; numbers are none of the quantities. */
 export type Quantity =
   | { readonly kind: 'variable'; readonly index: 0 | 1 }
-  /** What a row has in the column of this index. */
+  /** The row's value in the column of this index. */
   | { readonly kind: 'column'; readonly index: number }
   /** f itself, where it is the same everywhere. */
   | { readonly kind: 'number'; readonly value: number }
@@ -30,7 +30,7 @@ export interface Computation {
   readonly quantities: readonly Quantity[]
   /** The place of f, which is the last one unless f is a variable. */
   readonly f: number
-  /** Of what a row is charged; null where there are no rows. */
+  /** The place of a row's loss; null where there are no rows. */
   readonly loss: number | null
 }
 

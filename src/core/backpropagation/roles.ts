@@ -1,6 +1,6 @@
 import { type Computation, type Quantity, variesOf } from './quantities'
 
-/** What a quantity is to a loss over data. */
+/** Roles that a quantity may play in a loss over data. */
 export type Role = 'model' | 'residual' | 'loss'
 
 /**

@@ -3,7 +3,7 @@ import { evaluate } from '../expression/lower'
 import type { OperationName } from '../expression/operations'
 import { constants, type Expression } from '../expression/tree'
 
-/** What the way a formula is put together says of it; null where it says nothing. */
+/** The shape that follows from how a formula is put together; null where nothing follows. */
 type Shape =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'affine' | 'convex' | 'concave' }

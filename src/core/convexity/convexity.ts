@@ -127,7 +127,10 @@ function principalBasis(f: DifferentiableFunction, at: Point): Basis | null {
   return out[3] !== 0 && basis.flat().every(Number.isFinite) ? basis : null
 }
 
-/** Of the Hessian by any two independent directions, which is so just when that by x and y is. */
+/**
+ * Whether the Hessian is positive semidefinite, which it is by any two independent directions just
+ * when it is by x and y.
+ */
 export function isPositiveSemidefinite({ dxx, dxy, dyy }: Enclosure): boolean {
   if (dxx.regularity !== 'smooth' || !(dxx.lo >= 0 && dyy.lo >= 0)) return false
   const twist = Math.max(Math.abs(dxy.lo), Math.abs(dxy.hi))

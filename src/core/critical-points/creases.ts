@@ -31,7 +31,7 @@ interface Crease {
 interface Along {
   readonly slope: number
   readonly curvature: number
-  /** Of f and its slopes, beside which a slope along the crease may be nothing. */
+  /** Magnitude of f and its slopes, beside which a slope along the crease may be nothing. */
   readonly scale: number
   readonly tangent: readonly [u: number, v: number]
 }

@@ -62,7 +62,7 @@ describe.each(catalogue)('$id', ({ id, domain, globalMinima, localMinima }) => {
       if (!smooth) continue
       f.hessian(at[0], at[1], out)
       expect(gradientNorm).toBe(norm(out[0]!, out[1]!))
-      // What the gradient changes by within a 10⁻¹⁰th of the domain.
+      // Change of the gradient within a 10⁻¹⁰th of the domain.
       const bound = 1e-10 * size * Math.max(...eigenvalues!.map(Math.abs))
       expect(gradientNorm).toBeLessThanOrEqual(bound + 1e-14)
     }

@@ -51,7 +51,7 @@ export interface UnsettledPlace {
   readonly seems: 'minimum' | 'maximum'
 }
 
-/** What was found; not that there is nothing else. */
+/** Critical points that were found, which does not mean that there are no others. */
 export interface CriticalPoints {
   /** Where was looked. */
   readonly searched: Viewport

@@ -7,7 +7,9 @@ import { type CriticalPoints, criticalPoints } from './critical-points'
 
 const usual: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 
-/** What there is in the view, by hand; what is left out is empty. Levels are the f of floors, ridges and flat parts. */
+/**
+ * Critical sets in the view, derived by hand; those left out are empty. Levels are the f of floors, ridges and flat parts.
+ */
 interface Derived {
   readonly view?: Viewport
   readonly minima?: readonly Point[]

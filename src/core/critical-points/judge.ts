@@ -190,7 +190,10 @@ export class Judge {
     return !(u > 0 && u < 1 && v > 0 && v < 1)
   }
 
-  /** Of f by the formula at exactly this place, and by how closely the place is met. */
+  /**
+   * Rounding of f at the place: of the formula at exactly this place, and by how closely the place
+   * is met.
+   */
   #rounding(place: Place, kind: 'smooth' | 'kink'): number {
     const { lo, hi } = this.pieces.bounds(place, 0).value
     const own = Number.isFinite(hi - lo) ? hi - lo : 0

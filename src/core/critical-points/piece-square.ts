@@ -52,12 +52,12 @@ export class PieceSquare {
     return this.#onto((algebra, place) => this.pieces.at(algebra, place, sidesOf(crease, side)))
   }
 
-  /** What is 0 along a crease. */
+  /** The function that is 0 along a crease. */
   height(crease: number): UnitSquare {
     return this.#onto((algebra, place) => this.pieces.height(algebra, place, crease))
   }
 
-  /** What is 0 where a tip is. */
+  /** The function that is 0 where a tip is. */
   radicand(tip: number): UnitSquare {
     return this.#onto((algebra, place) => this.pieces.radicand(algebra, place, tip))
   }

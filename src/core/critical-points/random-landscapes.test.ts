@@ -49,7 +49,7 @@ const kinds: Record<string, Make> = {
     `softplus(${among(1, 9)}*x + ${among(-2, 2)}) + exp(${among(-3, 3)}*y) + ${among(0, 1)}*y^2`,
   nested: (among) => `abs(abs${affine(among)} - ${among(0.5, 3)}) + relu(${bowl(among)} - 2)`,
 }
-/** Of the kinds that are convex, however they turn out. */
+/** Names of the kinds that are convex, however their numbers turn out. */
 const convexKinds: ReadonlySet<string> = new Set(['sums of kinks', 'distances', 'tails', 'maxima'])
 
 const landscapes = Object.entries(kinds).flatMap(([kind, make], k) =>

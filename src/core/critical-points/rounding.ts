@@ -7,9 +7,9 @@ import type { Point, Viewport } from '../records/experiment'
 const met = 1e-14
 
 /**
- * What of f at a critical point is rounding: by how much it differs at places that the search could as well have ended
- * at, and, where ∇f is not quite 0, by how much f changes on the way to where it would be. It is local: how large f is
- * elsewhere in the view does not count.
+ * The rounding of f at a critical point: by how much it differs at places that the search could as well have ended at, and,
+ * where ∇f is not quite 0, by how much f changes on the way to where it would be. It is local: how large f is elsewhere in
+ * the view does not count.
  */
 export function roundingOf(
   f: DifferentiableFunction,

@@ -218,7 +218,7 @@ function around({ u, v }: Place, width: number): readonly Place[] {
   )
 }
 
-/** Of the magnitudes that are finite; 0 when none is. */
+/** The median of the magnitudes that are finite; 0 when none is. */
 function median(values: Float64Array): number {
   const sorted = values.map(Math.abs).filter(Number.isFinite).sort()
   return sorted[Math.floor(sorted.length / 2)] ?? 0

@@ -16,13 +16,16 @@ export interface Way {
   rise(distance: number): number | null
   /** In which it sets out. */
   readonly direction?: readonly [u: number, v: number]
-  /** What of a rise is rounding. */
+  /** The part of a rise that may be rounding. */
   readonly noise: number
   /** Whether f is stationary at this distance as well, so that being level there means something. */
   isStationary?(distance: number): boolean
 }
 
-/** Of the view: what happens first on the way out decides. */
+/**
+ * Distances at which ways are followed, as shares of the view: what happens first on the way out
+ * decides.
+ */
 const distances = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2] as const
 const farthest = 1e-2
 

@@ -7,7 +7,7 @@ import type { UnitSquare } from './unit-square'
 /** A place at which ∇f has been verified to vanish. */
 export interface Stationary extends Place {
   readonly f: number
-  /** Of the Hessian by u and v. */
+  /** Eigenvalues of the Hessian by u and v. */
   readonly spectrum: readonly [low: number, high: number]
   /** Whether f hardly curves in one direction, or curves otherwise a little way off: then it may not stand alone. */
   readonly degenerate: boolean
@@ -31,7 +31,7 @@ const negligible = 1e-290
  */
 export function verify(f: UnitSquare, place: Place, off = usual): Stationary | null {
   const { u, v } = place
-  // What lies on the edge may be found a few roundings beyond it.
+  // A point on the edge may be found a few roundings beyond it.
   const edge = 1e-12
   if (!(u >= -edge && u <= 1 + edge && v >= -edge && v <= 1 + edge)) return null
   if (!f.at(u, v)) return null

@@ -17,9 +17,9 @@ export function eigenvalues(a: number, b: number, c: number): readonly [low: num
 export type CriticalPoint = 'minimum' | 'maximum' | 'saddle' | 'undecided'
 
 /**
- * What the second derivative test says of a point where the gradient is nearly zero. An eigenvalue counts as
- * positive beyond the rounding of H's entries. It counts as negative beyond `tolerance` as well: where the gradient
- * is small because the surface is, as far out on −exp(−x² − y²), a trace of curvature proves no saddle.
+ * The kind of a point where the gradient is nearly zero, by the second derivative test. An eigenvalue counts as positive
+ * beyond the rounding of H's entries. It counts as negative beyond `tolerance` as well: where the gradient is small because
+ * the surface is, as far out on −exp(−x² − y²), a trace of curvature proves no saddle.
  */
 export function criticalPoint(
   [low, high]: readonly [low: number, high: number],

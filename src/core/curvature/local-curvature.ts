@@ -16,7 +16,7 @@ export interface LocalCurvature {
   readonly directions: readonly [low: Direction, high: Direction]
   /** Largest |λ| / smallest |λ|, in [1, ∞]; ∞ for a singular Hessian, NaN for one of zeros. */
   readonly conditionNumber: number
-  /** What the second derivative test says, were ∇f zero here. */
+  /** The kind of point by the second derivative test, were ∇f zero here. */
   readonly kind: CriticalPoint
   /** gᵀHg / ‖g‖², the curvature in the direction in which gradient descent moves; NaN where ∇f is 0. */
   readonly alongGradient: number

@@ -26,7 +26,7 @@ export function principalDirections(
     return principalDirections(difference * 2 ** 600, b * 2 ** 600, 0)
   }
   const spread = norm(difference, twist)
-  // Of the two ways to write the eigenvector, the one in which nothing cancels.
+  // The eigenvector may be written in two ways; in this one nothing cancels.
   const along = difference >= 0 ? difference + spread : twist
   const across = difference >= 0 ? twist : spread - difference
   const length = norm(along, across)

@@ -24,7 +24,10 @@ function growth([b, c]: Recurrence): number {
   return (Math.abs(b) + Math.sqrt(discriminant)) / 2
 }
 
-/** Of w₊ = w + β(w − w₋) − ηλ·(w, or the look-ahead point w + β(w − w₋)). */
+/**
+ * The two coefficients of the recurrence w₊ = w + β(w − w₋) − ηλ·(w, or the look-ahead point w +
+ * β(w − w₋)).
+ */
 const recurrences: Record<string, (eta: number, lambda: number, beta: number) => Recurrence> = {
   gd: (eta, lambda) => [1 - eta * lambda, 0],
   momentum: (eta, lambda, beta) => [1 + beta - eta * lambda, beta],

@@ -3,10 +3,10 @@ import type { Stability } from '../methods/method'
 import type { Run } from '../records/experiment'
 
 /**
- * Of a run at a minimum whose Hessian has the eigenvalues λmin and λmax, by the linear recurrence of its method in each
- * eigendirection. Gradient descent: η < 2/λmax, best 2/(λmin + λmax). Heavy ball: η < 2(1 + β)/λmax. Nesterov's method
- * with a fixed β: η < 2(1 + β)/((1 + 2β)λmax). Goh, *Why Momentum Really Works* (2017); O'Donoghue and Candès,
- * *Adaptive restart for accelerated gradient schemes* (2015).
+ * The stability of a run at a minimum whose Hessian has the eigenvalues λmin and λmax, by the linear recurrence of its
+ * method in each eigendirection. Gradient descent: η < 2/λmax, best 2/(λmin + λmax). Heavy ball: η < 2(1 + β)/λmax.
+ * Nesterov's method with a fixed β: η < 2(1 + β)/((1 + 2β)λmax). Goh, *Why Momentum Really Works* (2017); O'Donoghue and
+ * Candès, *Adaptive restart for accelerated gradient schemes* (2015).
  *
  * @throws RangeError when the eigenvalues are not 0 < λmin ≤ λmax < ∞, or the run is not possible (see `prepareRun`)
  */

@@ -179,7 +179,7 @@ function applied(tokens: readonly Token[], token: number, operands: readonly Bui
   return call(operation, [call('multiply', [scale, ...operands], '*', at)], text, at)
 }
 
-/** What to write for a call that other languages know. */
+/** Hints on what to write for calls that other languages know. */
 const hints: ReadonlyMap<string, string> = new Map([
   ['log 2', ' To base b the logarithm of a is log(a)/log(b).'],
   ['round 2', ' To two digits x is round(100*x)/100.'],

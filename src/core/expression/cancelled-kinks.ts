@@ -5,8 +5,8 @@ type Step = Lowered & { readonly kind: 'step' }
 type MakeStep = (name: StepName, a: Lowered, b?: Lowered) => Lowered
 
 /**
- * What an operation comes to where it takes the kink out of its operand, as |u|² = u² and cos|u| = cos u do; null
- * elsewhere. Derivatives of |u|² taken step by step would miss f″ at the kink that f has not, and say that it had one.
+ * The operation without the kink of its operand, where it cancels that, as |u|² = u² and cos|u| = cos u do; null elsewhere.
+ * Derivatives of |u|² taken step by step would miss f″ at the kink that f has not, and say that it had one.
  */
 export function withoutCancelledKinks(
   name: StepName,

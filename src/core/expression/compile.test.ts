@@ -10,7 +10,7 @@ const parsed = (formula: string): Expression => {
   return result.expression
 }
 
-/** What is computed by one of the three functions, in order, with the temporaries' numbers left out. */
+/** Operations of one of the three functions, in order, with the temporaries' numbers left out. */
 function steps(formula: string, method: 'value' | 'gradient' | 'hessian'): readonly string[] {
   const code = source(differentiate(parsed(formula)))
   const body = code.slice(code.indexOf(`${method}(`)).split('\n},')[0]!

@@ -8,7 +8,7 @@ import type { Expression } from './tree'
 
 type Make = (given: Given, batch?: Batch | null) => DifferentiableFunction
 
-/** What has been compiled already: a function of other rows, or of other inputs, is made of the same code. */
+/** Makers compiled already, by expression: a function of other rows, or of other inputs, is made of the same code. */
 const compiled = new WeakMap<Expression, Make>()
 const overBatch = new WeakMap<Expression, Make>()
 
@@ -31,7 +31,7 @@ export function compileOutputs(graph: Graph, outputs: Derivatives): Differentiab
   return maker(graph, outputs)(nothing)
 }
 
-/** Of a mean over the rows that `batch` has at the time of a call. */
+/** Compiles a mean over the rows that `batch` has at the time of a call. */
 export function compileOverBatch(
   expression: Expression,
   given: Given,
@@ -66,7 +66,10 @@ export function source({ value, dx, dy, dxx, dxy, dyy }: Derivatives): string {
   ].join('\n')
 }
 
-/** What brings the names in the code of a node into scope, from an argument `primitives`. */
+/**
+ * The statement that brings the names in the code of a node into scope, from an argument
+ * `primitives`.
+ */
 export const primitivesByName = `const { ${Object.keys(primitives).join(', ')} } = primitives`
 
 function method(signature: string, value: GraphNode, derivatives: readonly GraphNode[]): string {

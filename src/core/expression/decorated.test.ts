@@ -77,7 +77,7 @@ it.each(Object.entries(decorations))('%s change nothing', slow, (_, decorate) =>
   )
 })
 
-/** What does not depend on where a name came from. */
+/** The parts of an expression that do not depend on where a name came from. */
 function withoutNames(expression: unknown): unknown {
   return JSON.parse(JSON.stringify(expression))
 }

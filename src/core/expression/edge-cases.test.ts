@@ -41,7 +41,7 @@ describe.each([
     ['max(x, -x)', { f: 0, dx: 0 }],
     ['min(x, y)', { f: 0, dx: 0.5, dy: 0.5 }],
     ['max(x, 2*y)', { f: 0, dx: 0.5, dy: 1 }],
-    // What is not selected has no say, even where it has no slope.
+    // An operand that is not selected has no say, even where it has no slope.
     ['max(1, sqrt(x))', { f: 1, dx: 0 }],
     ['relu(sqrt(x) - 1)', { f: 0, dx: 0 }],
     ['x^x', { f: 1 }],

@@ -1,4 +1,4 @@
-/** What an expression leaves open until its function is made. */
+/** The values that an expression leaves open until its function is made. */
 export interface Given {
   /** How many rows a mean is taken over. */
   readonly rows: number
@@ -13,7 +13,7 @@ export interface Batch {
   rows: ArrayLike<number>
 }
 
-/** Of an expression that leaves nothing open. */
+/** The values given to an expression that leaves nothing open: none. */
 export const nothing: Given = { rows: 0, columns: [], inputs: {} }
 
 /** The number of an input. Throws a RangeError where it is not given. */

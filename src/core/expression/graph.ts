@@ -9,9 +9,9 @@ export type GraphNode =
   | { readonly id: number; readonly kind: 'number'; readonly value: number }
   | { readonly id: number; readonly kind: 'variable'; readonly index: 0 | 1 }
   | { readonly id: number; readonly kind: 'input'; readonly name: string }
-  /** What a row has in the column of this index. */
+  /** The row's value in the column of this index. */
   | { readonly id: number; readonly kind: 'column'; readonly index: number }
-  /** Of an operand that depends on the row. */
+  /** The mean of an operand that depends on the row. */
   | {
       readonly id: number
       readonly kind: 'mean'
@@ -27,7 +27,7 @@ export type GraphNode =
       readonly isOfRow: boolean
     }
 
-/** What a mean is taken over: all rows there are, or those of the step's batch. */
+/** The rows over which a mean is taken: all there are, or those of the step's batch. */
 export type Rows = 'all' | 'batch'
 
 /** A computation in which equal subexpressions are one node. */

@@ -20,7 +20,7 @@ export function interpret(expression: Expression, given: Given = nothing): Diffe
   return interpretOutputs(differentiate(expression, new Graph()), given)
 }
 
-/** Of a mean over the rows that `batch` has at the time of a call. */
+/** Interprets a mean over the rows that `batch` has at the time of a call. */
 export function interpretOverBatch(
   expression: Expression,
   given: Given,

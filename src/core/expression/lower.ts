@@ -34,7 +34,7 @@ export function lower(expression: Expression): Lowered {
   }
 }
 
-/** What is the same for all rows is its own mean. */
+/** The mean over the rows; a quantity that is the same for all rows is its own mean. */
 function mean(of: Lowered): Lowered {
   return varies(of) ? { kind: 'mean', of } : of
 }

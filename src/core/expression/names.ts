@@ -1,13 +1,13 @@
 import type { OperationName } from './operations'
 import { type ConstantName, constants } from './tree'
 
-/** What a name of a formula calls; `exponent` where it is a power by another name. */
+/** The operation that a name of a formula calls; `exponent` where it is a power by another name. */
 export interface FunctionName {
   readonly operation: OperationName
   readonly exponent?: 2 | 3
   /** Where it is a power of this number. */
   readonly base?: 2
-  /** What its argument is multiplied by first. */
+  /** The factor that its argument is multiplied by first. */
   readonly factor?: 'pi'
 }
 

@@ -33,7 +33,7 @@ const composite = (count: number, composed: Composition): CompositeOperation => 
   composed,
 })
 
-/** What is carried out, and differentiated, as one step. */
+/** Operations that are carried out, and differentiated, as one step. */
 export const steps = {
   add: binary(arithmetic.add),
   subtract: binary(arithmetic.subtract),

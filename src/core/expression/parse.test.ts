@@ -64,7 +64,7 @@ describe('a bad formula gets a sentence and a place', () => {
     ['0,5x', 1, /comma.*0\.5/],
     ['sin((x, y))', 6, /comma/],
     ['atan2(x, )', 9, /missing before “\)”/],
-    // What mathjs would read.
+    // Notations that mathjs would read.
     ['x = 2', 2, /no “=”/],
     ['"x"', 0, /quotes/],
     ["x'", 1, /quotes/],

@@ -115,7 +115,7 @@ function checkNames(
         onConstant(token.text)
         return
       }
-      // Of ax the letters may be a constant and a parameter.
+      // The letters of a name such as ax may be a constant and a parameter.
       const letters = token.text.length === 2 ? [...token.text] : []
       const chosen = letters.filter(
         (letter) => !names.includes(letter) && isChosenConstant(letter, constants),

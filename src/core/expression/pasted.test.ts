@@ -9,7 +9,7 @@ const square = (a: number) => a * a
 const bowl: Meaning = (x, y) => x * x + y * y
 const rosenbrock: Meaning = (x, y) => (1 - x) ** 2 + 100 * (y - x * x) ** 2
 
-/** What is pasted, and what it means, written independently. */
+/** Texts that are pasted, and their meanings, written independently. */
 const read: Readonly<Record<string, readonly (readonly [pasted: string, meaning: Meaning])[]>> = {
   'a head, and what stands around': [
     ['f(x,y) = x^2 + y^2', bowl],
@@ -294,7 +294,9 @@ describe.each(Object.entries(read))('%s', (_, table) => {
   })
 })
 
-/** What is refused, with what it says and the readings it offers, by what these mean; null where it offers none. */
+/**
+ * Texts that are refused, each with its message and the readings it offers, by their meanings; null where it offers none.
+ */
 const refused: readonly (readonly [string, RegExp, readonly (readonly [string, Meaning])[]])[] = [
   [
     'x/2 y',

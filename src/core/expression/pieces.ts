@@ -43,7 +43,7 @@ export class Pieces {
   /** Whether it has operations that jump, as floor does, other than along creases. */
   readonly hasJumps: boolean
   readonly #steps: readonly Step[]
-  /** Of each step its crease and the index of that; null without one. */
+  /** For each step, its crease and the index of that; null without one. */
   readonly #creases: readonly (readonly [crease: Crease, index: number] | null)[]
   readonly #tips: readonly Tip[]
   readonly #given: Given
@@ -76,14 +76,17 @@ export class Pieces {
     return this.#walk(this.#steps, algebra, place, sides).at(-1)!
   }
 
-  /** What is 0 along the crease of this index. */
+  /** The function that is 0 along the crease of this index. */
   height<T>(algebra: PieceAlgebra<T>, place: Place<T>, crease: number): Derivatives<T> {
     const results = this.#walk(this.#steps, algebra, place, [])
     const [{ at, a, b }] = this.#creases.find((each) => each?.[1] === crease)!
     return apply(algebra, at, results[a]!, results[b ?? a]!)
   }
 
-  /** What is 0 where the tip of this index is: what stands under a root, the sum of squares of the operands of hypot. */
+  /**
+   * The function that is 0 where the tip of this index is: what stands under a root, the sum of squares of the operands of
+   * hypot.
+   */
   radicand<T>(algebra: PieceAlgebra<T>, place: Place<T>, tip: number): Derivatives<T> {
     const results = this.#walk(this.#steps, algebra, place, [])
     const { a, b, radicand } = this.#tips[tip]!

@@ -138,7 +138,7 @@ it(
           const settled = trend < 1e-3 * Math.abs(fine) && Math.abs(rough - middle) < 5 * trend
           if (!settled && !(Math.abs(rough - fine) < noise)) continue
           compared++
-          // What is left of the error is a third of the last change; three times that leaves room for the next order.
+          // The error left is a third of the last change; three times that leaves room for the next order.
           expect(Math.abs(out[i]! - fine), `derivative ${i}`).toBeLessThan(trend + noise)
         }
       }),

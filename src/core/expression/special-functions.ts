@@ -119,7 +119,7 @@ export function sinc(x: number, order: 0 | 1 | 2): number {
 /** The derivative of Σ (−1)ᵏ x²ᵏ/(2k + 1)!, term by term. */
 function sincSeries(x: number, order: 0 | 1 | 2): number {
   let sum = 0
-  // Of the last term no more than 1e−20 is left.
+  // The last term is at most 1e−20.
   for (let k = 10; k >= 0; k--) {
     const power = 2 * k - order
     if (power < 0) continue

@@ -103,7 +103,9 @@ function statement(node: GraphNode): string {
   return `const ${nameOf(node)} = ${term(node)}`
 }
 
-/** What stands for the node's value in code: a literal, `x` or `y`, the name of an input, or a letter and a number. */
+/**
+ * The text that stands for the node's value in code: a literal, `x` or `y`, the name of an input, or a letter and a number.
+ */
 export function nameOf(node: GraphNode): string {
   switch (node.kind) {
     case 'number':

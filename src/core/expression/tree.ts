@@ -5,7 +5,7 @@ export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'constant'; readonly name: ConstantName }
   | { readonly kind: 'variable'; readonly index: 0 | 1; readonly name: string }
-  /** What a row has in the column of this index; stands within a mean alone. */
+  /** The row's value in the column of this index; stands within a mean alone. */
   | { readonly kind: 'column'; readonly index: number; readonly name: string }
   /** A number that is known only when the function is made. */
   | { readonly kind: 'input'; readonly name: string }

@@ -124,7 +124,7 @@ it('stays where there is no slope, and is nowhere where there is no f', () => {
 })
 
 it('is the same curve where the scales of the axes are far apart, as exact as it is seen', () => {
-  // Of (x² + y²)/2 it goes straight to 0; of (x² + 4y²)/2 it keeps y/x⁴.
+  // The flow of (x² + y²)/2 goes straight to 0; that of (x² + 4y²)/2 keeps y/x⁴.
   const wide: Viewport = { x0: -5, x1: 5, y0: -0.05, y1: 0.05 }
   const pixels = [10 / 500, 0.1 / 500] as const
   const { x, y, end } = finish(flowLine(typed('(x^2 + y^2)/2'), [4, 0.03], wide, pixels))

@@ -122,7 +122,7 @@ export function* flowLine(
       }
       const along = shortestBetween(before, [derivatives[0]!, derivatives[1]!])
       if (along) {
-        // What slides to and fro has come to where it rests.
+        // A curve that slides to and fro has come to where it rests.
         if (along[0] * slope[0] + along[1] * slope[1] < 0) slide /= 2
         slope = along
         const shift = (slide * unit) / seen(along[0], along[1])
@@ -158,7 +158,7 @@ export function* flowLine(
   }
 }
 
-/** Of f and ∇f; a Hessian that does not exist only makes for shorter steps. */
+/** Whether f and ∇f are finite; a Hessian that does not exist only makes for shorter steps. */
 function isDefined(value: number, derivatives: Float64Array): boolean {
   return Number.isFinite(value + derivatives[0]! + derivatives[1]!)
 }

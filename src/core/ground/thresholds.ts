@@ -1,7 +1,7 @@
 import { ascending, range, ticks } from 'd3'
 import { type UsualRange, usualRange } from './usual-range'
 
-/** What the contours of one view are drawn at, and the range they stand for. */
+/** The levels at which the contours of one view are drawn, and the range they stand for. */
 export interface Levels {
   readonly thresholds: readonly number[]
   /** Least and greatest finite value given; NaN when there is none. */

@@ -8,7 +8,7 @@ test('is all of what has no outliers', () => {
 })
 
 test('ends at eight times the height that 99 % stay below', () => {
-  // Of 1001 values the 99th percentile is number 990, from 0.
+  // The 99th percentile of 1001 values is number 990, counted from 0.
   const values = upTo(1000).map((k) => (k === 1000 ? 1e300 : k - 100))
   expect(usualRange(values).topHeight).toBe((8 * 990) / 2)
 })

@@ -8,8 +8,8 @@ export interface UsualRange {
 }
 
 /**
- * Of a few huge values (a pole, an overflow) that do not swallow the rest: the range ends at eight times the height that
- * 99 % of the values stay below.
+ * The range of values without letting a few huge ones (a pole, an overflow) swallow the rest: it ends at eight times the
+ * height that 99 % of the values stay below.
  *
  * @param sorted finite, in rising order, and not all equal
  * @param central those of the values by which to tell what is typical; neither sorted nor finite throughout

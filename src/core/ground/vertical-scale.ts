@@ -8,7 +8,7 @@ import { usualRange } from './usual-range'
 export interface VerticalScale {
   /** The least value; NaN where none is finite. */
   readonly low: number
-  /** What is higher is cut off. */
+  /** The height above which the surface is cut off. */
   readonly top: number
   readonly isCut: boolean
   /** In [0, ∞). */

@@ -26,7 +26,7 @@ export function levelSegments(values: Float64Array, columns: number): Float64Arr
   return Float64Array.from(segments)
 }
 
-/** Of the sides of a cell, in their order, where they are crossed. */
+/** Places where the sides of a cell are crossed, in the order of the sides. */
 function crossings(corners: readonly number[], column: number, row: number): [number, number][] {
   const crossed: [number, number][] = []
   for (const [side, from] of corners.entries()) {

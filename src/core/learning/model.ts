@@ -5,7 +5,10 @@ import type { Expression } from '../expression/tree'
 import { sampleIn } from './resolve-data'
 import { columnNames } from './rows'
 
-/** What a loss over data predicts of its target, in the parameters and the columns of its sample. */
+/**
+ * The prediction of the target by a loss over data, in the parameters and the columns of its
+ * sample.
+ */
 export interface Model {
   readonly expression: Expression
   /** Whether it is the logarithm of the odds of class 1, and not the prediction itself. */
@@ -33,7 +36,7 @@ function logOddsOf({ loss, description }: DataReference, names: readonly string[
   return read?.ok ? read.expression : null
 }
 
-/** Of each column of the sample its place among the chosen ones; −1 where it is none of them. */
+/** For each column of the sample, its place among the chosen ones; −1 where it is none of them. */
 function placesOf(reference: DataReference, names: readonly string[]): readonly number[] {
   const { loss, columns } = reference
   if (loss.kind === 'builtIn') return names.map((_, index) => index)
@@ -52,7 +55,10 @@ function predictionOf(sample: Expression, target: number): Expression | null {
   return prediction
 }
 
-/** What the target is where the residual is 0: the largest part of the sample that is factor·target + rest. */
+/**
+ * The target solved for where the residual is 0: the residual is the largest part of the sample that is factor·target +
+ * rest.
+ */
 function solved(sample: Expression, target: number): Expression | null {
   if (timesIn(sample, target) !== 1) return null
   for (let part: Expression | undefined = sample; part; part = holding(part, target)) {

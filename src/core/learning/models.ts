@@ -12,32 +12,35 @@ import { type Model, modelOf } from './model'
 import { sampleIn } from './resolve-data'
 import { asMean } from './squares'
 
-/** What models are asked for, to be drawn beside their data. */
+/** The request for models, to be drawn beside their data. */
 export interface ModelsRequest {
   readonly objective: ObjectiveReference
   /** The parameters of each model. */
   readonly at: readonly Point[]
   /** Where they are to be drawn: of one input from x0 to x1, of two all of it, as the table has them. */
   readonly window: Viewport
-  /** Of the run on show: the step it takes, null where it has ended, and the place in `at` of its model. */
+  /** The step of the run on show: `t` is null where it has ended, `at` is the place in `at` of its model. */
   readonly step: { readonly run: Run; readonly t: number | null; readonly at: number } | null
   /** The row to tell of, by its place in the table; null for none. */
   readonly row: number | null
 }
 
 export interface ModelsFound {
-  /** Of each model its predictions at `curveValues` inputs, evenly from x0 to x1; null where it is no curve. */
+  /** The predictions of each model at `curveValues` inputs, evenly from x0 to x1; null where it is no curve. */
   readonly curves: readonly Float64Array[] | null
-  /** Of each model where it is undecided between two classes, as segments x, y, x, y; null where it is no plane. */
+  /**
+   * The boundary of each model, where it is undecided between two classes, as segments x, y, x, y; null where it is no
+   * plane.
+   */
   readonly boundaries: readonly Float64Array[] | null
-  /** Of the model of the step, its prediction for each row; null without. */
+  /** The prediction for each row by the model of the step; null without. */
   readonly fitted: Float64Array | null
   /** The rows that the step sees; null where it sees all. */
   readonly batch: Uint32Array | null
   readonly row: RowTold | null
 }
 
-/** Of one row what it is charged by the model of the step, and how that falls in the parameters. */
+/** The loss of one row by the model of the step, and its gradient in the parameters. */
 export interface RowTold {
   readonly row: number
   readonly loss: number
@@ -112,7 +115,7 @@ function boundariesOf(
   })
 }
 
-/** What a model sees of values of the inputs that are as the table has them. */
+/** The inputs as a model sees them, for values that are as the table has them. */
 function givenInputs(
   reference: DataReference,
   { inputs }: Model,
@@ -123,12 +126,12 @@ function givenInputs(
   for (const [index, place] of inputs) {
     columns[index] = scaled(values[place]!, scales[place]!)
   }
-  // What is not taken is read by nobody.
+  // A column that the model does not take is read by nobody.
   const all = Array.from(columns, (column) => column ?? values[0]!)
   return { rows: values[0]!.length, columns: all, inputs: {} }
 }
 
-/** Of each row by itself. */
+/** The values of an expression in each row by itself. */
 function valuesOf(expression: Expression, given: Given, [w, b]: Point): Float64Array {
   const of = differentiableOverBatch(asMean(expression), given)
   const one = [0]

@@ -44,11 +44,11 @@ export function resolveData(reference: DataReference): ResolvedData {
   }
 }
 
-/** What one row is charged, with the rows. */
+/** The loss of one row as an expression, with the rows. */
 export function sampleIn(reference: DataReference): {
   readonly read: ParsedFormula
   readonly given: Given
-  /** What its columns are called in it, in their order. */
+  /** Names of the columns in the expression, in their order. */
   readonly names: readonly string[]
 } {
   const { loss, l2, table } = reference
@@ -65,7 +65,7 @@ export function sampleIn(reference: DataReference): {
   }
 }
 
-/** Of a loss of classes, which has no minimum then. */
+/** Whether the rows can be separated, in which case a loss of classes has no minimum. */
 function isSeparable(id: string, columns: Given['columns']): boolean {
   const [first, second, third] = columns
   if (findLoss(id)?.target !== 'classes' || !first || !second) return false

@@ -7,7 +7,7 @@ import { type Token, tokenise } from '../expression/reading/tokens'
 import type { Expression } from '../expression/tree'
 import type { FormulaError } from '../records/formula-error'
 
-/** What an expression of one row says. */
+/** The reading of an expression of one row. */
 export type ReadSample =
   | {
       readonly ok: true
@@ -62,7 +62,10 @@ function parametersOf(
   )
 }
 
-/** Of wx, where x is a column, w alone is no column: single letters and columns run together. */
+/**
+ * Splits wx into its letters where x is a column, as w alone is no column: single letters and
+ * columns run together.
+ */
 function apart(name: string, columns: readonly string[]): readonly string[] {
   const letters = [...name]
   const isProduct =

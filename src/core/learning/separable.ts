@@ -12,7 +12,7 @@ export function areSeparable(x: Column, classes: Column): boolean {
     low[k] = Math.min(low[k], x[row]!)
     high[k] = Math.max(high[k], x[row]!)
   }
-  // Of one class alone nothing is too much.
+  // A single class is separable by any place.
   if (low[0] === Infinity || low[1] === Infinity) return true
   const varies = Math.min(...low) < Math.max(...high)
   return varies && (high[0] <= low[1] || high[1] <= low[0])

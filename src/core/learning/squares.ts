@@ -55,7 +55,9 @@ interface Residual {
 
 const residuals = new WeakMap<Expression, Residual | null>()
 
-/** What is squared in factor·r², where r is linear in the parameters. */
+/**
+ * The residual r where the sample is factor·r² and r is linear in the parameters; null elsewhere.
+ */
 function residualOf(sample: Expression): Residual | null {
   const known = residuals.get(sample)
   if (known !== undefined) return known

@@ -2,7 +2,7 @@ import type { Algebra } from '../records/algebra'
 import { average } from './average'
 import type { Hyperparameter, Quantity, Situation } from './method'
 
-/** What Adam and its relatives are set by. */
+/** Hyperparameters of Adam and its relatives. */
 export const adamHyperparameters = {
   beta1: { default: 0.9, range: { min: 0, below: 1 }, symbol: 'β₁' },
   beta2: { default: 0.999, range: { min: 0, below: 1 }, symbol: 'β₂' },

@@ -1,7 +1,7 @@
 import type { Algebra } from '../records/algebra'
 import type { Situation, StepRule } from './method'
 
-/** What is known at **w**ₜ of one coordinate. */
+/** The facts at **w**ₜ of one coordinate. */
 interface Coordinate<T> extends Pick<Situation<T>, 'learningRate' | 'hyperparameters' | 'shared'> {
   readonly iterate: T
   /** The partial derivative along it. */

@@ -28,7 +28,8 @@ export function edgeOfStability({
     name,
     value,
   ])
-  // Of a minimum with curvature 1 alike in all directions: limits are in proportion to 1/λmax.
+  // The stability at a minimum with curvature 1 alike in all directions: limits are in proportion
+  // to 1/λmax.
   const unit: Stability = method.stability([1, 1], {
     ...Object.fromEntries(usual),
     ...hyperparameters,

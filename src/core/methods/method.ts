@@ -10,9 +10,12 @@ export interface Method {
   readonly name: string
   /** Besides the learning rate; the keys are the names in the share link and in the data. */
   readonly hyperparameters: Readonly<Record<string, Hyperparameter>>
-  /** What is carried from step to step, once for each coordinate; all are 0 before the first step. */
+  /**
+   * Names of the quantities carried from step to step, once for each coordinate; all are 0 before
+   * the first step.
+   */
   readonly moments: readonly Quantity[]
-  /** What is carried from step to step for both coordinates together; all are 0 before the first step. */
+  /** Names of the quantities carried from step to step for both coordinates together; all are 0 before the first step. */
   readonly shared: readonly Quantity[]
   /** The update rule as TeX, for display on lines of its own. */
   readonly tex: string
@@ -64,7 +67,7 @@ export interface Quantity {
 
 export type Pair<T> = readonly [x: T, y: T]
 
-/** What is known at **w**ₜ. What a rule does not read is not computed. */
+/** The facts at **w**ₜ that a rule may read. One that it does not read is not computed. */
 export interface Situation<T> {
   /** **w**ₜ itself. */
   readonly iterate: Pair<T>

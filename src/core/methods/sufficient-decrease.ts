@@ -1,7 +1,7 @@
 import type { Algebra } from '../records/algebra'
 import type { Hyperparameter, LineSearch, Pair, Situation } from './method'
 
-/** What a backtracking line search is set by. */
+/** Hyperparameters of a backtracking line search. */
 export const backtracking = {
   backtrack: { default: 0.5, range: { min: 0.01, max: 0.99 }, symbol: 'ρ' },
   decrease: { default: 1e-4, range: { above: 0, below: 1 }, symbol: 'c' },

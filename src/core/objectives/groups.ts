@@ -1,4 +1,7 @@
-/** What makes a surface hard for a descent, from the easiest: the order of the picker. */
+/**
+ * Groups of surfaces by what makes them hard for a descent, from the easiest: the order of the
+ * picker.
+ */
 export const groups = [
   { id: 'convex', name: 'Convex bowls' },
   { id: 'illConditioned', name: 'Ill-conditioned' },

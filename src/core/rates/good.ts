@@ -13,7 +13,9 @@ const budget = 2e7
 /** Half of the width, as a factor, of the interval of rates that all have to converge. */
 const margin = 1.05
 
-/** What became of the rates of the last pass, and the good one among them; null where none is. */
+/**
+ * The good rate among those of the last pass, null where none is, and the attempts at all of them.
+ */
 export interface GoodRateSearch {
   readonly found: GoodRate | null
   readonly attempts: readonly Attempt[]

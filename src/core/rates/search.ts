@@ -10,7 +10,7 @@ import { restingPlace } from '../verdict/resting-place'
 import { coarseRounding } from '../verdict/rounding'
 import type { Basin } from './flow'
 
-/** What learning rates are tried on. */
+/** The objective, start and rule that learning rates are tried on. */
 export interface Search {
   readonly objective: Objective
   readonly start: Point
@@ -18,7 +18,7 @@ export interface Search {
   readonly rule: StoppingRule
 }
 
-/** What came of one rate. */
+/** An attempt at one rate, and its ending. */
 export interface Attempt {
   readonly rate: number
   readonly ending: Ending
@@ -84,7 +84,10 @@ export function stepsInto(basin: Basin, search: Search, attempt: Attempt): numbe
   return other && isSame(basin, other, search.objective) ? attempt.ending.stop.step : Infinity
 }
 
-/** Of two floors, that they are equally low: nothing else tells one place on a floor from another. */
+/**
+ * Whether two basins are the same. Two floors are if they are equally low: nothing else tells one
+ * place on a floor from another.
+ */
 function isSame(a: Basin, b: Basin, objective: Objective): boolean {
   const { f, domain } = objective
   if (a.kind === 'floor' && b.kind === 'floor')

@@ -39,7 +39,10 @@ function significantDigits(rate: number): number {
   return rate.toExponential().split('e')[0]!.replace('.', '').length
 }
 
-/** What section "Suggested rates" of the design promises of three rates of which one converges. */
+/**
+ * Expects of three rates, of which one converges, all that the section “Suggested rates” of the
+ * design promises.
+ */
 function expectThreeStories(objective: Objective, start: Point, rule: StoppingRule) {
   const rates = suggested(objective, start, rule)
   const { small, good, large } = rates

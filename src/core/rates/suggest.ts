@@ -45,7 +45,7 @@ export function* suggestRates(
   if (found) return yield* within(threeStories(search, found), 0.7, 1)
 
   const guess = around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
-  // What the sliders' tracks will show of these rates has the last word.
+  // The rates as the sliders' tracks will show them have the last word.
   const shown = yield* within(attemptAll(search, ratesShown(guess), mostSteps(rule)), 0.6, 0.8)
   const late = yield* within(bestOf(search, flow, shown), 0.8, 0.85)
   return late ? yield* within(threeStories(search, late), 0.85, 1) : guess

@@ -25,9 +25,9 @@ export interface Rule {
   readonly dab?: Partial
   readonly dbb?: Partial
   /**
-   * What counts as 0 in the chain rule's products, whatever it is multiplied by. `inner`: an inner derivative
-   * of 0, for partials that can be infinite where f is finite. `either`: a partial of 0 too, for operations
-   * that select an operand and so ignore the others.
+   * The factor that counts as 0 in the chain rule's products, whatever it is multiplied by. `inner`: an inner derivative of
+   * 0, for partials that can be infinite where f is finite. `either`: a partial of 0 too, for operations that select an
+   * operand and so ignore the others.
    */
   readonly absorbing?: 'inner' | 'either'
   /** Where its value is not smooth though it exists; left out where that is nowhere. */

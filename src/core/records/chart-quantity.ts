@@ -2,7 +2,7 @@ import type { Columns } from './columns'
 import type { Point } from './experiment'
 import { norm } from './norm'
 
-/** What of a run can be followed from step to step. */
+/** Quantities of a run that can be followed from step to step. */
 export type ChartQuantity = 'loss' | 'gradient' | 'step' | 'distance' | 'sharpness'
 
 /** A sequence that is computed where it is read: of a million values a chart asks for most only once. */

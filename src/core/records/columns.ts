@@ -1,5 +1,5 @@
 /**
- * What is recorded of a run, in the order of the data file, whose columns are only ever appended: of every iterate, of the
+ * Columns recorded of a run, in the order of the data file, whose columns are only ever appended: of every iterate, of the
  * step from it, or of what that step saw of f, which is recorded where it is not f itself: the loss and the gradient of a
  * batch, with noise where there is any.
  *
@@ -40,7 +40,7 @@ const namesOf = <What extends 'iterate' | 'step' | 'seen'>(what: What) =>
 const ofIterate = namesOf('iterate')
 const ofStep = namesOf('step')
 export const seenColumns: readonly RecordedOf<'seen'>[] = namesOf('seen')
-/** Of every run. */
+/** Columns recorded of every run. */
 export const usualColumns: readonly UsualColumn[] = [...ofIterate, ...ofStep]
 
 /** @param seen whether steps see anything but f itself */

@@ -11,12 +11,12 @@ export interface ObjectiveWords {
   readonly let?: Constants
 }
 
-/** What is known of an objective before anything has been computed of it. */
+/** The facts of an objective that are known before anything has been computed of it. */
 export interface ObjectiveDescription {
   /** The same for the same objective, and for no other. */
   readonly key: string
   readonly words: ObjectiveWords
-  /** Of a typed formula, which has no other name, the formula. */
+  /** The name of the surface; of a typed formula, which has no other, the formula. */
   readonly name: string
   /** In `parameters`, in the syntax of typed formulas. */
   readonly formula: string

@@ -43,7 +43,7 @@ export interface Run {
   readonly sampling?: Sampling
   /** σ of the Gaussian noise that is added to each component of the gradient; absent: 0. */
   readonly noise?: number
-  /** Of what is up to chance, an integer in [0, 2³²); absent: 0. */
+  /** Seed of all that is up to chance, an integer in [0, 2³²); absent: 0. */
   readonly seed?: number
   /** Absent: the start that the runs share. */
   readonly start?: Point
@@ -66,7 +66,7 @@ export interface StoppingRule {
 /** All that decides the numbers on show; plain data. */
 export interface Experiment {
   readonly objective: ObjectiveReference
-  /** Of every run that has none of its own. */
+  /** The start of every run that has none of its own. */
   readonly start: Point
   /** One to six. */
   readonly runs: readonly Run[]

@@ -1,10 +1,10 @@
-/** What is wrong with a formula, where, and what to write instead. */
+/** An error in a formula: what is wrong, where, and what to write instead. */
 export interface FormulaError {
   /** One sentence for the person who typed it. */
   readonly message: string
   /** Index of the offending character in the text as it was typed, in [0, length]. */
   readonly position: number
-  /** What may have been meant, to choose from; absent where that is not known. */
+  /** Readings that may have been meant, to choose from; absent where none is known. */
   readonly readings?: readonly FormulaReading[]
 }
 

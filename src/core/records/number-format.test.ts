@@ -111,7 +111,7 @@ test('a number reads the same in however many digits it is asked for that it has
     fc.property(number, safe, safe, (value, few, more) => {
       fc.pre(few <= more)
       const rounded = Number(value.toPrecision(few))
-      // Of the least doubles the neighbours are so far away that fewer digits than were asked for tell them.
+      // The neighbours of the least doubles are so far away that fewer digits than were asked for tell them.
       fc.pre(Math.abs(rounded) > 1e-300 && Number.isFinite(rounded))
       expect(readable(rounded, more)).toBe(readable(rounded, few))
       expect(exact(rounded)).toBe(readable(rounded, few))
@@ -145,7 +145,7 @@ describe('numbers are written nowhere else', () => {
   it.each(paths)('%s', (path) => {
     const writes =
       /\.to(LocaleString|Exponential|Precision|Fixed)\(|\bIntl\.|\b(format|formatPrefix)\(/
-    /** What rounds, and lengths in a drawing, which nobody reads. */
+    /** Code that rounds, and lengths in a drawing, which nobody reads. */
     const isNoText = /Number\(.*\.to(Precision|Fixed)\(|\.toFixed\([12]\)/
     const lines = readFileSync(path, 'utf8').split('\n')
     expect(lines.filter((line) => writes.test(line) && !isNoText.test(line))).toEqual([])

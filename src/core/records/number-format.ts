@@ -65,7 +65,7 @@ function notFinite(value: number): string {
   return Number.isNaN(value) ? 'undefined' : value > 0 ? '∞' : '−∞'
 }
 
-/** Of a text such as 1.25e-7, in which no digit is a trailing zero. */
+/** The shorter notation of a text such as 1.25e-7, in which no digit is a trailing zero. */
 function shortest(text: string): string {
   const value = Number(text)
   const digits = text.replace(/e.*|\D/g, '').length

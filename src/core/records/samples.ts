@@ -3,7 +3,7 @@ import type { Sequence } from './chart-quantity'
 /** Iterates of a run that are looked at: every `stride`th from the first on, and the last. */
 export interface Samples {
   readonly stride: number
-  /** Of the whole run. */
+  /** Length of the whole run. */
   readonly length: number
 }
 
@@ -29,7 +29,10 @@ export function takeSamples(
   )
 }
 
-/** What was found at the samples, for every iterate: between two of them that of the one before. */
+/**
+ * The values found at the samples as a sequence of every iterate: between two samples the value of
+ * the one before.
+ */
 export function sampledSequence(found: ArrayLike<number>, { stride, length }: Samples): Sequence {
   return {
     length,

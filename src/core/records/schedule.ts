@@ -73,7 +73,7 @@ export const scheduleKinds: Readonly<Record<ScheduleKind, Kind>> = {
   },
 }
 
-/** What is not among `values` has its default. */
+/** The schedule of a kind; parameters that are not among `values` have their defaults. */
 export function scheduleOf(
   kind: ScheduleKind,
   values: Partial<Readonly<Record<ScheduleParameter, number>>> = {},

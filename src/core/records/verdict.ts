@@ -7,10 +7,15 @@ import type { Point } from './experiment'
  */
 export type FlatReason = 'noHessian' | 'tail' | 'level' | 'lower' | 'sloping'
 
-/** What lies between two iterates where f is not continuous on the way from one to the other. */
+/**
+ * The kind of gap between two iterates where f is not continuous on the way from one to the other.
+ */
 export type Leap = 'pole' | 'jump'
 
-/** What a teacher would say of a run; the numbers it speaks of are the trajectory's own. Section 8 of the design has them in order. */
+/**
+ * The verdict on a run, as a teacher would put it; the numbers it speaks of are the trajectory's own. Section 8 of the
+ * design has them in order.
+ */
 export type Verdict =
   | {
       readonly kind: 'converged'

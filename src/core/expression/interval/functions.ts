@@ -55,7 +55,10 @@ function slackened({ lo, hi, regularity }: Interval): Interval {
   return Number.isFinite(slack) ? { lo: lo - slack, hi: hi + slack, regularity } : everything
 }
 
-/** Of a > 0, where ψ rises and ψ′ falls; Γ falls to its least value and rises from there. Not told elsewhere. */
+/**
+ * The extension for a > 0 of Γ, which falls to its least value at `turn` and rises from there, and of ψ and ψ′, which turn
+ * nowhere; everything for other a.
+ */
 function onPositive(f: (a: number) => number, turn: number): Extension {
   return (a) => {
     if (!(a.lo > 0)) return everything
@@ -107,7 +110,10 @@ function equal(a: Interval, b: Interval): Interval {
 const isFalse = ({ lo, hi }: Interval) => lo === 0 && hi === 0
 const isTrue = ({ lo, hi }: Interval) => lo > 0 || hi < 0
 
-/** What is left out has no say, not even in where f is defined. */
+/**
+ * The part of a piecewise value that a condition selects. A part left out has no say, not even in
+ * where f is defined.
+ */
 function chosen(condition: Interval, a: Interval, isIn: boolean, isOut: boolean): Interval {
   if (isOut) return { lo: 0, hi: 0, regularity: condition.regularity }
   const regularity = worse(condition.regularity, a.regularity)
@@ -133,7 +139,7 @@ const kinked = (a: Interval, lo: number, hi: number): Interval => ({
   regularity: a.lo <= 0 && a.hi >= 0 ? worse(a.regularity, 'kink') : a.regularity,
 })
 
-/** Of period 2π, greatest at `crest` + 2πk and least half a period on. */
+/** The extension of a wave of period 2π, greatest at `crest` + 2πk and least half a period on. */
 function wave(f: (a: number) => number, crest: number): Extension {
   return (a) => {
     const full = { lo: -1, hi: 1, regularity: a.regularity }
@@ -230,7 +236,7 @@ function mod(a: Interval, b: Interval): Interval {
   return { lo: lo - margin, hi: hi + margin, regularity: a.regularity }
 }
 
-/** Of min and max, which have a kink where their operands meet. */
+/** The extension of min or max, which has a kink where its operands meet. */
 function extremum(f: (a: number, b: number) => number): Extension {
   return (a, b) => {
     const regularity = worse(a.regularity, b.regularity)

@@ -1,6 +1,7 @@
 /**
- * What an interval may be trusted with: `smooth` when every step that led to it is twice differentiable all over the box;
- * `kink` when a step has a kink or a jump in it; `undefined` when a step is not defined, or not bounded, in part of it.
+ * The regularity that is certain all over an interval's box: `smooth` when every step that led to it is twice
+ * differentiable all over the box; `kink` when a step has a kink or a jump in it; `undefined` when a step is not defined,
+ * or not bounded, in part of it.
  */
 export type Regularity = 'smooth' | 'kink' | 'undefined'
 

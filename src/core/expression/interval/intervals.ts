@@ -54,7 +54,8 @@ function bounded(lo: number, hi: number, a: Interval, b: Interval): Interval {
 }
 
 function multiply(a: Interval, b: Interval): Interval {
-  // Of two quantities of which nothing is known nobody knows that they are one.
+  // `everything` may stand for two different quantities, so that its product with itself is no
+  // square.
   if (a === b && a !== everything) return square(a)
   const lo = Math.min(
     multiplyDown(a.lo, b.lo),

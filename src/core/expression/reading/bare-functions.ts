@@ -44,7 +44,10 @@ interface Argument {
   readonly isCall: boolean
 }
 
-/** Of √x no more than the one number or name behind it; of sin 2πx numbers, constants and one name, or what stands without a space. */
+/**
+ * The argument of a function written without brackets: of √x the one number or name behind it, of sin 2πx numbers,
+ * constants and one name, or what stands without a space.
+ */
 function argumentAt(tokens: Tokens, at: number): Argument {
   const isRoot = isRadical(tokens[at]!)
   let end = at + 1

@@ -55,7 +55,7 @@ function isWord(token: Token | undefined, word: string): boolean {
   return token?.kind === 'name' && token.text === word
 }
 
-/** What a value may follow, so that an “if” behind it is the function. */
+/** Whether a value may follow the token, so that an “if” behind it is the function. */
 function opens(token: Token | undefined): boolean {
   return token?.kind === 'symbol' && ![')', ']', '}', '|'].includes(token.text)
 }

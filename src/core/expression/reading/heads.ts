@@ -24,7 +24,7 @@ function withoutEnd(tokens: Tokens): Tokens {
 interface Head {
   /** How many tokens it has. */
   readonly length: number
-  /** Of its arguments. */
+  /** Names of the function's arguments. */
   readonly names: readonly string[]
 }
 

@@ -53,7 +53,7 @@ function written(tokens: Tokens): Tokens {
 }
 
 const fractions = new Set(['frac', 'dfrac', 'tfrac', 'cfrac'])
-/** What changes no more than the looks of a name. */
+/** Commands that change no more than the looks of a name. */
 const wrappers = new Set([
   'operatorname',
   'mathrm',
@@ -90,7 +90,7 @@ const names: ReadonlyMap<string, string> = new Map(
   Object.entries({ land: 'and', wedge: 'and', lor: 'or', vee: 'or', Gamma: 'gamma', theta: 'θ' }),
 )
 
-/** What opens and closes as a function of one argument. */
+/** Fences that open and close as a function of one argument; '' closes. */
 const fences: ReadonlyMap<string, string> = new Map(
   Object.entries({ lfloor: 'floor', lceil: 'ceil', rfloor: '', rceil: '' }),
 )
@@ -134,7 +134,7 @@ function foreign({ position, text }: Token): FormulaProblem {
   return new FormulaProblem(refusal(text), position)
 }
 
-/** What a command takes: a group in braces, or else one token, of a number no more than its first digit. */
+/** The argument of a command: a group in braces, or else one token, of a number no more than its first digit. */
 function argumentAt(
   tokens: Tokens,
   start: number,

@@ -89,7 +89,8 @@ function rewrite(found: string): string {
   return lookAlikes.get(letter) ?? letter
 }
 
-// What stayed as it was keeps its place; what was rewritten as a whole points at its beginning.
+// The offset of character `i` of a replacement in its source: text that stayed as it was keeps its
+// place, text that was rewritten as a whole points at its beginning.
 function sourceOffset(found: string, plain: string, i: number): number {
   return found === plain ? i : 0
 }

@@ -2,7 +2,7 @@ import type { Tokens } from './tokens'
 
 export interface Context {
   readonly parameters: readonly [string, string]
-  /** Of the data that the formula is about, by name. */
+  /** Names of the columns of the data that the formula is about. */
   readonly columns: readonly string[]
   /** Names of more than a letter that are constants; null where nothing unknown is one. */
   readonly constants: readonly string[] | null

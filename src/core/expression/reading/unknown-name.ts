@@ -1,7 +1,7 @@
 import { constantNames, functions } from '../names'
 import { longestShown, shortened } from './shortened'
 
-/** What to say of a name that is neither a parameter nor a constant nor a function. */
+/** The message about a name that is neither a parameter nor a constant nor a function. */
 export function unknownName(name: string, called: boolean, parameters: readonly string[]): string {
   const special = elsewhere.get(name) ?? elsewhere.get(name.toLowerCase())
   if (special !== undefined) return special

@@ -14,7 +14,10 @@ const jump: Seam = { kind: 'jump' }
 
 const constant = (value: number): Rule => ({ value: (m) => m.number(value) })
 
-/** What it is where the operand, or the first less the second, is below 0, 0 and above. */
+/**
+ * A crease with constants for the value where the operand, or the first less the second, is below
+ * 0, 0 and above.
+ */
 const steps = (at: Rule, below: number, on: number, above: number): Seam => ({
   kind: 'crease',
   at,

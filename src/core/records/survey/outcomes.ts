@@ -1,7 +1,7 @@
 import type { StopReason } from '../stop-reason'
 import type { Verdict } from '../verdict'
 
-/** What became of many descents: entry k of each array belongs to descent k. */
+/** Outcomes of many descents: entry k of each array belongs to descent k. */
 export interface Outcomes {
   /** `stopCodes` of why it ended. */
   readonly stop: Uint8Array<ArrayBuffer>

@@ -13,7 +13,10 @@ export interface SurveyPicture {
   readonly stride: number
   /** Row by row from the top left. */
   readonly outcomes: Outcomes
-  /** What `outcomes.minimum` counts in. A finer picture of the same survey only appends to them. */
+  /**
+   * The minima that `outcomes.minimum` counts in. A finer picture of the same survey only appends
+   * to them.
+   */
   readonly minima: readonly KnownMinimum[]
   /** How many of them, the first ones, are the record's; the rest were found by this survey. */
   readonly known: number

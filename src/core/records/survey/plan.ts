@@ -106,7 +106,7 @@ export interface Square {
   readonly y1: number
 }
 
-/** What a sample stands for until there are finer ones. */
+/** The square that a sample stands for until there are finer ones. */
 export function squareOf({ columns, rows }: Plan, stride: number, cell: number): Square {
   const [x0, x1] = sideOf(columns, stride, cell % columns)
   const [y0, y1] = rows === 1 ? [0, 1] : sideOf(rows, stride, Math.floor(cell / columns))
@@ -128,7 +128,10 @@ function sampleAlong(length: number, stride: number, index: number): number {
   return sample < length ? sample : sample - stride
 }
 
-/** What is left over at the end, too short for a sample, belongs to the last one. */
+/**
+ * The side of a sample's square; a remainder at the end, too short for a sample, belongs to the
+ * last one.
+ */
 function sideOf(
   length: number,
   stride: number,

@@ -1,6 +1,6 @@
 import { type Point, type Run, type StoppingRule, stepsRange, type Viewport } from '../experiment'
 
-/** What would every learning rate do, from one start? */
+/** The request of a spectrum: what would every learning rate do, from one start? */
 export interface SpectrumRequest {
   readonly kind: 'spectrum'
   readonly start: Point

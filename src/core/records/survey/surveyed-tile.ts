@@ -4,7 +4,7 @@ import type { Outcomes } from './outcomes'
 export interface SurveyedTile {
   /** In the order of the tile's cells. */
   readonly outcomes: Outcomes
-  /** What `outcomes.minimum` counts in: the record's, then those found here. */
+  /** The minima that `outcomes.minimum` counts in: the record's, then those found here. */
   readonly minima: readonly KnownMinimum[]
   /** How many of them are the record's. */
   readonly known: number
