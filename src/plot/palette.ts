@@ -22,6 +22,10 @@ const media = [
   'print',
 ]
 
+/** What the page's root tells of the theme: that which was chosen, and whether the page is printed. */
+const themeOf = ({ dataset, classList }: HTMLElement) =>
+  `${dataset['theme']} ${classList.contains('printing')}`
+
 const runs: readonly ColourName[] = ['run-1', 'run-2', 'run-3', 'run-4', 'run-5', 'run-6']
 
 /** Reads the palette in force at `node`, and again whenever the theme changes. */
@@ -31,6 +35,12 @@ export function watchPalette(node: HTMLElement, onChange: () => void): ThemeWatc
     return { paper, hairline, runs: ['', ...runs] }
   })
 }
+
+/**
+ * Colours last read, by the names asked for: they are the same at every plot, and to read them anew amid what is being drawn
+ * has the browser lay out what is there so far.
+ */
+const lastRead = new Map<string, readonly string[]>()
 
 /** Makes something of the colours in force at `node`, and again whenever the theme changes. */
 export function watchColours<Value>(
@@ -50,19 +60,33 @@ export function watchColours<Value>(
         .node() as HTMLElement,
   )
 
+  const key = names.join(' ')
+  function read(): readonly string[] {
+    const colours = probed.map((element) => getComputedStyle(element).color)
+    lastRead.set(key, colours)
+    return colours
+  }
+
   let current: Value | null = null
   const changed = () => {
     current = null
+    lastRead.delete(key)
     onChange()
   }
-  const observer = new MutationObserver(changed)
-  observer.observe(document.documentElement, { attributes: true })
+  const page = document.documentElement
+  let theme = themeOf(page)
+  const observer = new MutationObserver(() => {
+    if (themeOf(page) === theme) return
+    theme = themeOf(page)
+    changed()
+  })
+  observer.observe(page, { attributeFilter: ['class', 'data-theme'] })
   const queries = media.map((query) => matchMedia(query))
   for (const query of queries) query.addEventListener('change', changed)
 
   return {
     get current() {
-      current ??= make(probed.map((element) => getComputedStyle(element).color))
+      current ??= make(lastRead.get(key) ?? read())
       return current
     },
     stop() {

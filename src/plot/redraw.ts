@@ -7,6 +7,22 @@ export interface Redraw {
 /** Draws that wait for the next frame. */
 const waiting = new Set<() => void>()
 
+/** Milliseconds that may be drawn in one frame before what else waits is left to the next. */
+let most = Number.POSITIVE_INFINITY
+/** The frame drawn last, by its time, and for how long has been drawn in it. */
+let current = { time: 0, spent: 0 }
+
+/**
+ * Has pictures take turns, a few milliseconds of each frame, for as long as the page comes alive: many are drawn for the first time
+ * then. Returns what ends that, since pictures that move are to move together.
+ */
+export function drawInTurns(): () => void {
+  most = 6
+  return () => {
+    most = Number.POSITIVE_INFINITY
+  }
+}
+
 /** @param draw returns true when it has more to do, and is then called in the next frame again */
 export function redraws(draw: () => boolean): Redraw {
   let frame = 0
@@ -14,9 +30,19 @@ export function redraws(draw: () => boolean): Redraw {
     redraw.cancel()
     if (draw()) redraw.request()
   }
+  function drawInFrame(time: number): void {
+    if (time !== current.time) current = { time, spent: 0 }
+    if (current.spent >= most) {
+      frame = requestAnimationFrame(drawInFrame)
+      return
+    }
+    const began = performance.now()
+    drawNow()
+    current.spent += performance.now() - began
+  }
   const redraw: Redraw = {
     request() {
-      frame ||= requestAnimationFrame(drawNow)
+      frame ||= requestAnimationFrame(drawInFrame)
       waiting.add(drawNow)
     },
     cancel() {

@@ -23,18 +23,26 @@ export function useFormulaFit(box: RefObject<HTMLElement | null>): void {
       else delete node.dataset['cut']
     }
 
+    /** How much of the line fits; what is 1 or more to the rounding of layout, which is to a 64th of a pixel, is all. */
+    function shareThatFits(): number {
+      if (!node || !(line instanceof HTMLElement)) return 1
+      const share = node.getBoundingClientRect().width / line.getBoundingClientRect().width
+      return share < 0.999 ? share : 1
+    }
+
     function scale(): void {
       frame = 0
-      if (!node || !(line instanceof HTMLElement)) return
+      if (!(line instanceof HTMLElement)) return
       line.style.removeProperty('font-size')
-      const fit = node.getBoundingClientRect().width / line.getBoundingClientRect().width
-      // To the rounding of layout, which is to a 64th of a pixel.
-      if (fit < 0.999) line.style.fontSize = `${Math.max(smallest, fit)}em`
+      const share = shareThatFits()
+      if (share < 1) line.style.fontSize = `${Math.max(smallest, share)}em`
       mark()
     }
 
     const observer = new ResizeObserver(() => {
-      frame ||= requestAnimationFrame(scale)
+      // Right after layout, a line at its full size is measured for nothing.
+      if (line.style.fontSize === '' && shareThatFits() === 1) mark()
+      else frame ||= requestAnimationFrame(scale)
     })
     observer.observe(node)
     observer.observe(line)

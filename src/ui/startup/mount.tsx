@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Etascope } from '../../state/etascope'
 import { App } from '../App'
@@ -27,14 +28,17 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
   // Without them a page is printed, and moves the focus, as well as a browser can by itself.
   tools.load().then(prepare, () => {})
   const drawn = createRoot(root)
-  drawn.render(
-    <EtascopeContext value={etascope}>
-      <ControlsContext value={controls}>
-        <Guarded part="The page">
-          <App />
-        </Guarded>
-      </ControlsContext>
-    </EtascopeContext>,
+  // In slices, between which the browser can paint and the worker be heard.
+  startTransition(() =>
+    drawn.render(
+      <EtascopeContext value={etascope}>
+        <ControlsContext value={controls}>
+          <Guarded part="The page">
+            <App />
+          </Guarded>
+        </ControlsContext>
+      </EtascopeContext>,
+    ),
   )
   return {
     controls,

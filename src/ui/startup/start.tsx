@@ -1,5 +1,6 @@
 import { createEngine } from '../../engine/client'
 import { startWorker } from '../../engine/start-worker'
+import { drawInTurns } from '../../plot/redraw'
 import { spectraFromJson } from '../../state/spectrum-json'
 import { initialState, type State } from '../../state/state'
 import { createEtascope } from '../../state/store'
@@ -32,6 +33,7 @@ export function start(): void {
     alive.then(forms.load).catch(() => {})
     alive.then(numbers.load).catch(() => {})
   })
+  alive.then(drawInTurns())
   etascope.open()
   // Where it cannot be had, the component that wants it says so.
   whole.load().catch(() => {})

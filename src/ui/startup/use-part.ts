@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { startTransition, useLayoutEffect, useState } from 'react'
 import type { Part } from '../../engine/part'
 import { useEtascope } from '../etascope'
 
@@ -23,7 +23,8 @@ export function usePart<Value extends object>(
     part.load().then(
       (loaded) => {
         if (!isCurrent) return
-        setFound(loaded)
+        // In slices, so that what has just been loaded holds nothing up.
+        startTransition(() => setFound(() => loaded))
         if (part.missing !== null) withdrawNotice(`script: ${part.missing}`)
       },
       () => {

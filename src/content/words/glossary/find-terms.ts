@@ -8,11 +8,22 @@ export interface ToldPiece {
 }
 
 const bySaying = new Map(terms.flatMap((term) => term.said.map((said) => [said, term] as const)))
-const said = [...bySaying.keys()]
-  .sort((a, b) => b.length - a.length)
-  // A sign may stand next to any other; a word ends where its letters do.
-  .map((text) => (/^[a-z ]+$/i.test(text) ? `(?<!\\p{L})${text}(?!\\p{L})` : escaped(text)))
-const anyTerm = new RegExp(`(${said.join('|')})`, 'u')
+/** What is said, the longest first, as alternatives. */
+function anyOf(texts: readonly string[]): string {
+  return [...texts]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+}
+
+const isWord = (text: string) => /^[a-z ]+$/i.test(text)
+const words = anyOf([...bySaying.keys()].filter(isWord))
+const signs = anyOf([...bySaying.keys()].filter((text) => !isWord(text)))
+/**
+ * A sign may stand next to any other; a word ends where its letters do. All words have one pair of such bounds, since what a letter is
+ * takes long to compile.
+ */
+const anyTerm = new RegExp(`((?:${signs})|(?<!\\p{L})(?:${words})(?!\\p{L}))`, 'u')
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
