@@ -40,7 +40,8 @@ function written({ min, max, above, below }: NumberRange): string {
   return `${from}, ${max === undefined ? `${below ?? '∞'})` : `${max}]`}`
 }
 
-// What is listed has to be true. That all is listed is not asked for: a new surface is one record, a new method one file.
+// The surfaces listed have to be there. That all are listed is not asked for: a new surface is one record, a new method one
+// file.
 it.each(groups)('is right on the surfaces of the group $name', ({ id, name }) => {
   const ids = catalogue.filter(({ group }) => group === id).map((record) => record.id)
   expect(ids).toEqual(expect.arrayContaining([...codes(row(name)[2]!)]))
@@ -119,7 +120,7 @@ it.each(keyRows)('%s%s tells a default that is one, and an example that is none'
   expect(notices).toEqual([])
   expect(example!.startsWith(`${key}=`)).toBe(true)
   if (key !== 'v') expect(state).not.toEqual(nothingSaid)
-  // What depends on the surface or the screen is told in words.
+  // A default that depends on the surface or the screen is told in words.
   if (standard !== undefined && standard !== 'f')
     expect(decodeShareLink(`${key}=${standard}`)).toMatchObject({ state: nothingSaid, notices: [] })
 })
@@ -169,7 +170,7 @@ function arrowsDrawn(): ReadonlyMap<string, readonly string[]> {
   return arrows
 }
 
-/** What `room` may use as its TypeScript projects have it, itself left out. */
+/** The rooms that `room` may use as its TypeScript projects have it, itself left out. */
 function roomsUsedBy(room: string): readonly string[] {
   const projects = readdirSync(room).filter((name) => /^tsconfig.*\.json$/.test(name))
   const used = projects.flatMap((name) => {

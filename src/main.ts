@@ -15,7 +15,7 @@ function painted(): Promise<void> {
 // The default screen stands in index.html and is to be seen before it comes alive; a link has nothing to wait for.
 if (location.hash.length <= 1) {
   await painted()
-  // What forbids a worker here forbids it later too, and is told then.
+  // A refusal here comes again later, and is told then.
   try {
     startWorkerEarly()
   } catch {}

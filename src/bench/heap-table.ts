@@ -12,7 +12,10 @@ const collect = runInNewContext('gc') as () => void
 
 const surface = surfaces.find(({ name }) => name === 'Himmelblau')!
 const steps = 200_000
-/** What these allocate fits into the young generation, so that nothing is collected while it is counted. */
+/**
+ * Steps of the others: all that they allocate fits into the young generation, so that nothing is collected while it is
+ * counted.
+ */
 const few = 2000
 
 export function heapPerStep(): Table {

@@ -84,7 +84,7 @@ export async function surveysByWorkers(): Promise<Table> {
   const startWorker = () => {
     const worker = new NodeWorker()
     started.push(worker)
-    // Of a browser's worker the engine uses no more than this has.
+    // The engine uses no more of a browser's worker than this has.
     return worker as unknown as Worker
   }
   const pools = sizes.map((size) => createSurveyPool(startWorker, size))

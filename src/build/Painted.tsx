@@ -3,7 +3,7 @@ import { svgPainter } from '../plot/scene/svg'
 
 interface Props {
   readonly marks: readonly Mark[]
-  /** Of the ids, which are to be unique in the page. */
+  /** The beginning of the ids, which are to be unique in the page. */
   readonly prefix: string
 }
 

@@ -25,7 +25,7 @@ export function StillField({ field }: { readonly field: Field }) {
 /** The side of a plot that has about the size of most, in pixels: its letters and markers are scaled with it. */
 const side = { panel: 318, overlay: 340 } as const
 
-/** What the plot of a run shows, at whatever size it gets. */
+/** A still of the plot of a run, or of all, at whatever size it gets. */
 export function StillPicture({ run }: PictureProps) {
   const state = useShared((shared) => shared)
   const { field, view } = state

@@ -11,7 +11,7 @@ interface Compat {
   readonly support: Readonly<Record<string, Support | readonly Support[]>>
 }
 
-/** What is known of the feature itself. */
+/** The record of the feature itself, rather than of its parts. */
 function compatOf(feature: Feature | undefined): Compat | undefined {
   return feature?.['__compat'] as unknown as Compat | undefined
 }
@@ -59,8 +59,8 @@ const ofLibraries =
 const browsers = Object.keys(oldestBrowsers) as readonly Browser[]
 
 /**
- * What of the built files a browser does not know that the page is built for: properties, rules, selectors and functions
- * of the style sheets, and methods of scripts whose name no older part of the language has.
+ * Features of the built files that a browser the page is built for does not know: properties, rules, selectors and
+ * functions of the style sheets, and methods of scripts whose name no older part of the language has.
  */
 export function unsupported(styles: string, scripts: string): readonly string[] {
   const { css, javascript } = data

@@ -28,7 +28,7 @@ import { known } from '../state/known'
 import type { State } from '../state/state'
 import { firstState } from './first-state'
 
-/** Of each picture, in the pixels of a plot; it is shown about half as large. */
+/** Size of each picture, in the pixels of a plot; it is shown about half as large. */
 const size = { width: 168, height: 112 } as const
 /** Enough for a picture of that size, and few bytes. */
 const samples = { columns: 20, rows: 14 } as const
@@ -37,7 +37,7 @@ const near: Viewport = { x0: -1, x1: 4.6, y0: -0.4, y1: 3.6 }
 /** Small enough that every minimum has a basin. */
 const steadyRate = 0.01
 
-/** What each layer shows of the default experiment, as SVG in a box of `size`. */
+/** Pictures of what each layer shows of the default experiment, as SVG in a box of `size`. */
 export async function drawLayers(): Promise<Readonly<Record<Layer, string>>> {
   const first = await firstState(size.width / size.height)
   const { experiment, view: home } = first
@@ -112,7 +112,7 @@ function basinColour(hue: number): Colour {
   return `light-dark(${palettes.light(name)}, ${palettes.dark(name)})`
 }
 
-/** Of a picture this small nobody reads a word. */
+/** The mark without its texts, which nobody could read in a picture this small. */
 function withoutTexts(mark: Mark): Mark {
   if (mark.kind !== 'group') return mark
   return { ...mark, marks: mark.marks.filter(({ kind }) => kind !== 'text').map(withoutTexts) }

@@ -32,7 +32,7 @@ export function earlyScript(workerUrl: string | null): string {
       `  }`,
       `  if (/[#&](f|loss|sample)=/.test(location.hash)) worker.postMessage({ type: 'expectFormula' })`,
       `  globalThis.etascopeWorker = worker`,
-      // What forbids it here forbids it later too, and is told then.
+      // A refusal here comes again later, and is told then.
       `} catch {}`,
     )
   }
@@ -57,7 +57,7 @@ const sayTrouble = [
   `  const box = document.getElementById('trouble')`,
   `  if (!box) return addEventListener('DOMContentLoaded', () => trouble(sentence))`,
   `  box.querySelector('p').textContent = sentence`,
-  // What arrived cut may lie in the browser's cache.
+  // A script that arrived cut may lie in the browser's cache.
   `  const anew = ({ name }) => /\\.js$/.test(name) && fetch(name, { cache: 'reload' }).catch(() => {})`,
   `  box.querySelector('button').onclick = () =>`,
   `    Promise.all(performance.getEntriesByType('resource').map(anew)).then(() => location.reload())`,

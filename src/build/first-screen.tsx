@@ -29,7 +29,9 @@ const noSurveys: SurveyPool = {
   survey: () => Promise.reject(new Error('A still page has no surveys.')),
 }
 
-/** Of the contours, which reach beyond the view as far as a plot wider than high will show. */
+/**
+ * Aspect of the contours, which reach beyond the view as far as a plot wider than high will show.
+ */
 const aspect = 1.5
 
 /** The default screen as HTML, for the browser to draw before any script has run. */

@@ -10,7 +10,10 @@ type Line = readonly (readonly [x: number, y: number])[]
 /** Half the width of a path and of the casing around it, as shares of the picture's height. */
 const [half, casing] = [0.005, 0.0095] as const
 
-/** What is to be seen at the least: the start, and the minimum that the paths head for. */
+/**
+ * The rectangle that is to be seen at the least: with the start, and the minimum that the paths
+ * head for.
+ */
 const around = { x0: -1, x1: 4.4, y0: -0.2, y1: 3.4 } as const
 
 /** Shades at the edge of a line: so few that all colours have room in the table of a PNG. */
@@ -102,7 +105,7 @@ function draw(pixels: Uint32Array, width: number, line: Line, reach: number, col
   }
 }
 
-/** Of a point from the stretch between two others. */
+/** Distance of a point from the stretch between two others. */
 function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const [dx, dy] = [bx - ax, by - ay]
   const length = dx * dx + dy * dy

@@ -53,13 +53,13 @@ function styles(bundle: Rolldown.OutputBundle): string {
   if (sheets.length !== 1 || sheet?.type !== 'asset')
     throw new Error(`The build has ${sheets.length} files assets/index-*.css.`)
   delete bundle[sheet.fileName]
-  // What is relative to the sheet in assets/ becomes relative to the page above it.
+  // Addresses relative to the sheet in assets/ become relative to the page above it.
   return sheet.source.toString().replaceAll('url(./', 'url(./assets/').trim()
 }
 
 /**
- * What the page would ask for itself only once it has read what imports it: what its first script needs, and the script
- * that brings it to life, which main.ts asks for only once the page has been painted.
+ * Chunks that the page would ask for itself only once it has read what imports them: those that its first script needs, and
+ * the script that brings it to life, which main.ts asks for only once the page has been painted.
  */
 function laterChunks(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')

@@ -50,7 +50,9 @@ function other(descent: Descent, factor: number, length: number): Descent {
   }
 }
 
-/** What the page tells of a state: every exported maker of words or pictures, with every argument that it may be given. */
+/**
+ * All that the page tells of a state: every exported maker of words or pictures, with every argument that it may be given.
+ */
 const makers = ['words', 'pictures'].flatMap((room) =>
   readdirSync(`src/content/${room}`)
     .filter((file) => /(?<!\.test)\.ts$/.test(file))

@@ -48,7 +48,7 @@ function descended(method: string, learningRate: number, hyperparameters = {}): 
   return finish(descend(quadratic, { method, learningRate, hyperparameters }, start, rule))
 }
 
-/** Of both coordinates, relative to the start's. */
+/** The largest error of both coordinates, relative to the start's. */
 function worst({ x, y }: Trajectory, expected: (t: number, k: 0 | 1) => number): number {
   let off = 0
   for (let t = 0; t < x.length; t++) {

@@ -4,7 +4,7 @@ import { finish } from '../core/records/task'
 import { objectiveOf } from './objective-of'
 import type { Table } from './table'
 
-/** What is answered of every objective's domain, beside what its record says. */
+/** Convexity answered for every objective's domain, beside the record's own word. */
 export function convexityAnswers(): Table {
   const answers = catalogue.map(({ id, domain, convex }) => ({
     convex,

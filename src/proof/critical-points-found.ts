@@ -6,7 +6,10 @@ import { finish } from '../core/records/task'
 import { objectiveOf } from './objective-of'
 import { figure, type Table } from './table'
 
-/** What the search finds in every objective's domain, beside the minima that its record lists. */
+/**
+ * Critical points that the search finds in every objective's domain, beside the minima that its
+ * record lists.
+ */
 export function criticalPointsFound(): Table {
   const findings = catalogue.map(search)
   const counts = ['listed', 'found', 'minima', 'saddles', 'maxima'] as const

@@ -21,7 +21,7 @@ export class Exact {
 
   constructor(formula: string) {
     const f = math.parse(formula)
-    // What simplification makes of fractions are doubles.
+    // The numbers into which simplification turns fractions are doubles.
     const along = (node: MathNode, name: string) => math.derivative(node, name, { simplify: false })
     const [dx, dy] = [along(f, 'x'), along(f, 'y')]
     this.#values = [f, dx, dy, along(dx, 'x'), along(dx, 'y'), along(dy, 'y')]

@@ -24,7 +24,10 @@ function recomputed(surface: Published): Published {
   return { ...surface, ...minima, samples } as unknown as Published
 }
 
-/** Of minima on the boundary and at kinks, where ∇f is not 0 or is none, only the value can be computed. */
+/**
+ * The minima of a surface computed again. On the boundary and at kinks, where ∇f is not 0 or is none, only the value can
+ * be.
+ */
 function surfaceMinima(exact: Exact, { id, globalMinima, localMinima }: Published) {
   const record = catalogue.find((one) => one.id === id)
   const listed = [...(record?.globalMinima ?? []), ...(record?.localMinima ?? [])]
@@ -60,7 +63,7 @@ function settled(exact: Exact, [x, y]: Point, kind: KnownMinimum['kind'] = 'inte
   return { ...at, f: Math.abs(at.f) < negligible ? 0 : at.f }
 }
 
-/** What the last of 64 digits leaves where terms of ordinary size cancel. */
+/** Error that the last of 64 digits leaves where terms of ordinary size cancel. */
 const negligible = 1e-50
 
 /** Four points with few binary digits, so that every implementation is asked of the very same ones. */

@@ -1,7 +1,7 @@
 /** One table of figures. Cells are text already; the first column names the row. */
 export interface Table {
   readonly title: string
-  /** What the columns mean, in sentences. */
+  /** The meaning of the columns, in sentences. */
   readonly note: string
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]

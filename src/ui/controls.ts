@@ -1,8 +1,10 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react'
 
-/** What keys, and what is about to lose the focus, can reach; each is registered by the component that has it. */
+/**
+ * Controls that keys, and whatever is about to lose the focus, can reach; each is registered by the component that has it.
+ */
 export const controlNames = [
-  // Of the whole experiment.
+  // One for the whole experiment.
   'chart',
   'chartQuantity',
   'chartScale',
@@ -22,12 +24,12 @@ export const controlNames = [
   'table',
   'theme',
   'view',
-  // Of each run.
+  // One for each run.
   'method',
   'rate',
   'runMenu',
   'runName',
-  // Of each plot, be it of one run or of all.
+  // One for each plot, be it of one run or of all.
   'crosshair',
   'ring',
   'zoomIn',
@@ -38,11 +40,11 @@ export type ControlName = (typeof controlNames)[number]
 
 export interface Control {
   readonly focus: () => void
-  /** What its key does, where that is more than to put the focus on it. */
+  /** The action of its key, where that is more than to put the focus on it. */
   readonly act?: () => void
 }
 
-/** What lies over the rest of an experiment while it is open. */
+/** Covers, which lie over the rest of an experiment while they are open. */
 type Cover = 'menu' | 'dialog'
 
 /** The controls of one experiment that are on the screen. */

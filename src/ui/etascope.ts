@@ -7,7 +7,7 @@ import type { State } from '../state/state'
 
 export const EtascopeContext = createContext<Etascope | null>(null)
 
-/** What can be done to the experiment; what may be told of it the other hooks tell. */
+/** The actions on the experiment; the other hooks tell what may be told of it. */
 export function useEtascope(): Actions {
   return useOwn()
 }

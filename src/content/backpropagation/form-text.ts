@@ -23,7 +23,7 @@ interface Written {
   readonly binds: number
 }
 
-/** What a node computes, as mathematics: (x² + y − 11)². */
+/** The computation of a node as mathematics: (x² + y − 11)². */
 export function formText(form: Form, nameOf: (node: number) => string): string {
   return written(form, nameOf).text
 }
@@ -54,7 +54,8 @@ function call({ operation, operands }: Call, [a, b]: readonly Written[]): Writte
   const between = infix[operation]
   if (between && b) {
     const [sign, binds] = between
-    // What follows a minus or a fraction line is one thing.
+    // The operand after a minus or a fraction line is one thing, in brackets where it would fall
+    // apart.
     const holds = operation === 'subtract' || operation === 'divide' ? binds + 1 : binds
     const second = within(b, b.text.startsWith('−') ? binding.power : holds)
     return { text: `${within(a!, binds)}${sign}${second}`, binds }
@@ -77,7 +78,7 @@ function within({ text, binds }: Written, least: number): string {
   return binds >= least ? text : `(${text})`
 }
 
-/** What stands in the node of a single operation: its sign, with the number where one operand is a number. */
+/** The text in the node of a single operation: its sign, with the number where one operand is a number. */
 export function operationText({ operation, operands }: Call): string {
   const [a, b] = operands
   if (a?.kind === 'number') return withNumber(operation, a.value, true)

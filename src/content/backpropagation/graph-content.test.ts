@@ -137,7 +137,7 @@ describe.each([...ofSurfaces, ...ofLosses])('%s', (_, graphs) => {
     const stages = pictures(graph)
     const picked = graph.nodes.map((_, node) => pictureAt(graph, stages.length - 1, node))
     const layout = graphLayout(stages[0]!.nodes)
-    // What a stage adds moves nothing.
+    // A stage adds to the graph and moves nothing.
     expect(graphLayout(stages.at(-1)!.nodes)).toEqual(layout)
     for (const picture of [...stages, ...picked]) expect(covered(picture, layout)).toEqual([])
   })
@@ -163,7 +163,7 @@ describe.each([...ofSurfaces, ...ofLosses])('%s', (_, graphs) => {
       expect(layout.nodes[from]!.x).toBeLessThan(layout.nodes[to]!.x)
       for (const [node, { x: middle, y: level, half }] of layout.nodes.entries()) {
         if (node === from || node === to) continue
-        // What is level is drawn by H after the place where it begins.
+        // A level piece of an edge is drawn by H after the place where it begins.
         for (const [start, end, height] of levels(d))
           if (Math.abs(height - level) < 13)
             expect(end < middle - half || start > middle + half).toBe(true)

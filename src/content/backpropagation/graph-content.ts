@@ -81,7 +81,7 @@ function slopesShown(
   const shown = accumulations.filter((one) =>
     picked === null ? one.quantity === quantity : one.operand === picked,
   )
-  // Of two edges between the same nodes, x·x, the one at work is told of.
+  // For two edges between the same nodes, as of x·x, the slope of the one at work is told.
   const byEdge = new Map(shown.map((one) => [`${one.operand} ${one.quantity}`, one]))
   if (current && picked === null) byEdge.set(`${current.operand} ${current.quantity}`, current)
   return [...byEdge.values()].map(({ operand, quantity, partial }) => ({

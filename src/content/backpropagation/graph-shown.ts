@@ -41,7 +41,7 @@ export function graphTitle(found: Computation | null): string {
   return `How ∇f is computed${found ? ` at w${subscript(found.t)}` : ''}`
 }
 
-/** What of a loss over data can be looked at. */
+/** The words of the choice which rows of a loss over data are looked at. */
 export function rowsLabels({ count, isBatch }: RowsFound) {
   const all = isBatch ? `Batch of ${grouped(count)}` : `All ${grouped(count)} rows`
   return [

@@ -13,7 +13,7 @@ export interface NamedGraph {
   readonly rows: RowsFound | null
 }
 
-/** What the last of the stages leads to, as the inspector has it. */
+/** The step that the last of the stages leads to, as the inspector has it. */
 export interface StepLine {
   /** As mathematics: w₈ = w₇ − η ∇f = …. */
   readonly text: string
@@ -25,7 +25,7 @@ export function digits(value: number): string {
   return readable(value, 4)
 }
 
-/** What is worked out at a stage, as a line of mathematics. */
+/** The computation of a stage, as a line of mathematics. */
 export function ledgerLine(
   { graph, names, rows }: NamedGraph,
   stage: Stage,
@@ -112,7 +112,7 @@ export function spokenLine(named: NamedGraph, stage: Stage, step: StepLine): str
   }
 }
 
-/** What is going on at a stage, for somebody who has never seen it. */
+/** A hint on what is going on at a stage, for somebody who has never seen it. */
 export function hintOf(stage: Stage, { accumulations }: ComputationalGraph): string {
   switch (stage.kind) {
     case 'variables':
@@ -134,7 +134,7 @@ export function hintOf(stage: Stage, { accumulations }: ComputationalGraph): str
   }
 }
 
-/** Of a node all that its adjoint is the sum of, as far as it has been accumulated. */
+/** The sum that a node's adjoint is, as far as it has been accumulated, or why it has none. */
 export function pickedLine(
   { graph, names }: NamedGraph,
   node: number,

@@ -2,8 +2,8 @@ import type { ComputationalGraph } from '../../core/backpropagation/computationa
 import { subscript } from '../../core/records/scripts'
 
 /**
- * What the nodes of a graph are called: variables and columns by their own names, f, what something is to a loss over data,
- * and v₁, v₂, … in the order of computation.
+ * Names of the nodes of a graph: variables and columns by their own names, f, a node's role in a loss over data, and v₁,
+ * v₂, … in the order of computation.
  */
 export function nodeNames(
   { nodes, f }: ComputationalGraph,

@@ -25,11 +25,11 @@ export function stagesOf({ nodes, accumulations }: ComputationalGraph): readonly
   ]
 }
 
-/** What is known at a moment. */
+/** The values and adjoints that are known at a stage. */
 export interface Reached {
   /** Whether the value of a node is. */
   readonly hasValue: (node: number) => boolean
-  /** What a node's adjoint has come to; null where nothing has been accumulated in it yet. */
+  /** The adjoint of a node so far; null where nothing has been accumulated in it yet. */
   readonly adjoint: (node: number) => number | null
 }
 

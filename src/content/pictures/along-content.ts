@@ -6,7 +6,7 @@ import type { Known } from '../../state/known'
 import { isAlongGradient } from '../words/along-words'
 import { runLabel } from '../words/run-label'
 
-/** What the picture of f along the step holds; null where there is no step. */
+/** The content of the picture of f along the step; null where there is no step. */
 export function alongContentOf(state: Known): AlongContent | null {
   const { along } = state
   if (!along?.step) return null

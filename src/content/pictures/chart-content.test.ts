@@ -84,7 +84,7 @@ describe('what the chart shows', () => {
     const { series, references, scale } = contentOf(state)
     expect(scale).toBe('linear')
     expect(noLogarithm(state)).toContain('may be negative')
-    // Of the run in hand, which is the second, the curvature along the gradient as well.
+    // The run in hand, which is the second, also has the curvature along its gradient.
     expect(series.map(({ id, label, values }) => [id, label, values.at(1)])).toEqual([
       [0, 'small', 82],
       [1, 'good', 82],

@@ -31,7 +31,7 @@ export const chartQuantities: readonly { readonly id: ChartQuantity; readonly la
   { id: 'sharpness', label: 'λₘₐₓ' },
 ]
 
-/** What the chart is to show of the outcome. */
+/** The content of the chart, for the quantity and the scale that are chosen. */
 export function contentOf(state: Known): ChartContent {
   const base = {
     scale: isLogarithmic(state) ? 'log' : 'linear',
@@ -97,7 +97,7 @@ export function titleOf(state: Known): string {
   }
 }
 
-/** What the dashed lines are; empty where there is none. */
+/** The meaning of the dashed lines; empty where there is none. */
 export function predictionOf(state: Known): string {
   const { quantity } = state.chart
   if (quantity === 'sharpness') return sharpnessPrediction(state)
@@ -181,7 +181,7 @@ function referenceOf(state: Known, index: number): Reference | null {
 /** A chart goes through a sequence once, and knows it again by its identity. */
 const known = new WeakMap<Seen, Map<string, Sequence>>()
 
-/** What a trajectory itself tells. */
+/** Quantities that a trajectory itself tells. */
 type ToldQuantity = Exclude<ChartQuantity, 'sharpness'>
 
 function valuesOf(

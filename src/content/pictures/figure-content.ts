@@ -50,7 +50,7 @@ export function chartFigureOf(state: Known): ChartFigure {
   }
 }
 
-/** What the file of a figure is called, without its ending. */
+/** The name of a figure's file, without its ending. */
 export function figureFileName(state: Known, subject: FigureSubject): string {
   const { name } = describeObjective(state.experiment.objective)
   const shown = subject.kind === 'panel' ? runLabel(state, subject.run) : fileWords[subject.kind]
@@ -122,7 +122,7 @@ function headOf(state: Known, subject: FigureSubject): FigureHead {
   }
 }
 
-/** What is to be seen; no more of it under a blindfold than a walker sees. */
+/** The description of what there is to see; under a blindfold no more than a walker sees. */
 function describedAs(state: Known, subject: FigureSubject, kind: string): string {
   const run = subject.kind === 'panel' ? subject.run : null
   if (!isGroundKnown(state)) return blindDescription(state, run)

@@ -1,7 +1,7 @@
 import type { Known } from '../../state/known'
 import { runLabel } from '../words/run-label'
 
-/** What of the page a figure shows: all plots in a row, the plot of one run, that of all runs, or the chart. */
+/** The part of the page that a figure shows: all plots in a row, the plot of one run, that of all runs, or the chart. */
 export type FigureSubject =
   | { readonly kind: 'panels' }
   | { readonly kind: 'overlay' }

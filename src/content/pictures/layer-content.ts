@@ -10,7 +10,10 @@ import { sightOf, walksOf } from './blindfold-content'
 import { criticalOf } from './critical-content'
 import { flowsOf } from './flow-content'
 
-/** What the layers that are switched on show on the plot of one run, or with null of all. */
+/**
+ * The content of the layers that are switched on, for the plot of one run, or with null for that of
+ * all.
+ */
 export function layersOf(state: Known, run: number | null): LayersShown {
   const parts = layersKnown(state).map((layer) => contentOf(layer, state, run))
   const ray = rayOf(state, run)

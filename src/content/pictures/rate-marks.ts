@@ -8,7 +8,7 @@ import { plainLimit } from '../words/formula-text'
 import { runLabel } from '../words/run-label'
 
 /**
- * What the curvature at a run's minimum says of rates: how far a fixed one may go, and which is best. Nothing where there is
+ * The rates that the curvature at a run's minimum marks: how far a fixed one may go, and which is best. None where there is
  * no minimum, where its method has no limit, or where a schedule brings η below any limit sooner or later.
  */
 export function marksOf(state: Known, index: number): readonly SpectrumMark[] {

@@ -17,7 +17,7 @@ function sequenceOf(values: Float64Array, samples: Samples): Sequence {
   return made
 }
 
-/** What is known of the runs on show, or of what they were a frame or two before. */
+/** Sharpness of the runs on show, or of those a frame or two before. */
 function foundOf({ sharpness, outcome }: Known): SharpnessFound['runs'] {
   const isOfThem = sharpness?.runs.length === outcome?.descents.length
   return (isOfThem && sharpness?.runs) || []
@@ -59,7 +59,7 @@ export function sharpnessTitle(state: Known): string {
   return `Sharpness λₘₐₓ, the greatest curvature, ${where}; thinner, of ${selected}, the curvature along ∇f.`
 }
 
-/** What the dashed lines are; empty where there is none. */
+/** The meaning of the dashed lines; empty where there is none. */
 export function sharpnessPrediction(state: Known): string {
   const edges = edgesOf(state)
   if (edges.length === 0) return ''

@@ -2,7 +2,7 @@ import { fewestSteps } from '../../plot/scene/track/spectrum-bars'
 import type { SpectrumView } from '../../plot/scene/track/spectrum-paths'
 import type { Known } from '../../state/known'
 
-/** What the track of a run shows: its bars are as high as they are fast, on one scale for all runs. */
+/** The view of a run's track: bars are the higher the faster, on one scale for all runs. */
 export function spectrumViewOf(state: Known, index: number): SpectrumView | null {
   const { spectra, outcome, rateRange, experiment } = state
   const spectrum = spectra[index]

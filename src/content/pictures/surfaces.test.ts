@@ -21,7 +21,7 @@ import { plotContentOf } from './plot-content'
 // Pictures of every surface as text: small, with few contours' corners and few steps, so that a change can be read and seen.
 const size = { width: 234, height: 184 }
 const steps = 12
-/** Of the view's diagonal, how far the slower of the two runs goes with its first step. */
+/** Length of the slower run's first step, as a share of the view's diagonal. */
 const firstStep = 0.04
 
 function stateOf(id: string): State {

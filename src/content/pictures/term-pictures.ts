@@ -6,7 +6,7 @@ export interface PictureStroke {
   readonly kind: 'line' | 'faint' | 'dashed' | 'shade' | 'dots'
 }
 
-/** Of every tiny picture, in pixels. */
+/** Size of every tiny picture, in pixels. */
 export const pictureSize = { width: 96, height: 48 } as const
 
 const { width, height } = pictureSize

@@ -5,7 +5,7 @@ import { namedBands } from '../words/band-words'
 import { readoutOf, summaryOf } from '../words/rate-meaning'
 import { spectrumViewOf } from './spectrum-view'
 
-/** What is written on the track of a run: the bands of the selected one have names. */
+/** The labels of a run's track: the bands of the selected one have names. */
 export function labelsOf(read: () => Known, index: number) {
   return {
     bands(): readonly NamedBand[] {

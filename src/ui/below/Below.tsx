@@ -4,7 +4,7 @@ import { ChartPanel } from './ChartPanel'
 import { Setup } from './Setup'
 import { StepNumbers } from './StepNumbers'
 
-/** What stands below the player: the chart, and in a narrow box what there is to learn. */
+/** The part of the page below the player: the chart, and in a narrow box what there is to learn. */
 export function Below() {
   return (
     <div className="lower">

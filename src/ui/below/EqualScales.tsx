@@ -6,7 +6,7 @@ import { useEtascope, useShared } from '../etascope'
 export function EqualScales() {
   const { setEqualScales } = useEtascope()
   const isEqual = useShared(hasEqualScales)
-  // Of surfaces hardly anybody wants anything else.
+  // Surfaces are not asked about: hardly anybody wants unequal scales of them.
   const isAsked = useShared(({ experiment }) => experiment.objective.kind === 'data')
   const note = useId()
   if (isEqual && !isAsked) return null

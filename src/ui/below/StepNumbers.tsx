@@ -126,7 +126,9 @@ function RuleTypeset({ method }: { readonly method: Method }) {
   )
 }
 
-/** What goes into the step of a method: the gradient, H where it is read, and what is remembered, before and after. */
+/**
+ * Numbers that go into the step of a method: the gradient, H where it is read, and what is remembered, before and after.
+ */
 function Ingredients({ method: { moments, shared, id } }: { readonly method: Method }) {
   const isExact = useShared((state) => seenSlope(state).isExact)
   const readsHessian = useShared((state) => Boolean(taken(state)?.hessian))

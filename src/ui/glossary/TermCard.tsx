@@ -20,7 +20,7 @@ interface Props {
   readonly card: RefObject<HTMLDivElement | null>
 }
 
-/** What a term means, in one sentence and one picture or formula, and where on the page it is to be seen. */
+/** The card of a term: its meaning, in one sentence and one picture or formula, and where on the page it is to be seen. */
 export function TermCard({ term, said, takesFocus, onClose, card }: Props) {
   const app = useEtascope()
   const read = useKnown()

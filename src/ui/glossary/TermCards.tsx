@@ -35,7 +35,7 @@ export function TermCards() {
     return page ? hearTerms(page, card, () => current.current, setOpen) : undefined
   }, [])
 
-  // Of many runs the cards tell much the same: Tab comes to the terms of the one in hand.
+  // The cards of many runs tell much the same: Tab comes to the terms of the one in hand.
   useFollow(
     (state) => state.selectedRun,
     (selected) => {
@@ -46,7 +46,7 @@ export function TermCards() {
     },
   )
 
-  // What scrolls by itself, or closes, takes what lies over it along.
+  // A menu scrolls by itself, and closes: a card opened from it lies in it, and goes along.
   const around = open?.said.closest('.menu') ?? place.current?.closest('.page')
   return (
     <>
@@ -121,7 +121,7 @@ function hearTerms(
     const isMeant =
       key === 'Escape' ? close() : (key === 'Enter' || key === ' ') && press(target, 'key')
     if (!isMeant) return
-    // What lies on top has it, and nothing below.
+    // The card on top takes the key, and nothing below it does.
     event.stopPropagation()
     event.preventDefault()
   }

@@ -1,7 +1,7 @@
 import { type ToldPiece, toldPieces } from '../../content/words/glossary/find-terms'
 import { writeText } from '../../plot/write-text'
 
-/** What stands in a node, whatever a translator has made of it since. */
+/** Pieces written into a node, whatever a translator has made of them since. */
 const written = new WeakMap<HTMLElement, readonly ToldPiece[]>()
 
 /**

@@ -118,7 +118,7 @@ interface ReadingProps {
   readonly notes: readonly string[]
 }
 
-/** What the text is read as, as it is printed, and what is to be known of that. */
+/** The reading of the text as it is printed, with notes on how it was read. */
 function Reading({ head, text, tex, notes }: ReadingProps) {
   return (
     <>

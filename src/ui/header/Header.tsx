@@ -13,7 +13,7 @@ import { ShareButton } from './ShareButton'
 import { SurfacePicker } from './SurfacePicker'
 import { ThemeButton } from './ThemeButton'
 
-/** What can be done, and below it the surface that it is done on. */
+/** The header: what can be done, and below it the surface that it is done on. */
 export function Header() {
   const { suggestRates } = useEtascope()
   const whole = useWhole()

@@ -5,7 +5,7 @@ import { isGroundKnown } from '../../state/known'
 import { useEtascope, useShared } from '../etascope'
 import './landscape-choices.css'
 
-/** What there is to see of the ground, each with a picture of it and what is to be learnt from it. */
+/** The choice of layers, each with a picture of it and what is to be learnt from it. */
 export function LandscapeChoices() {
   const { showLayer } = useEtascope()
   const shown = useShared((state) => state.layers)

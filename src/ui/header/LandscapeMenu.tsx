@@ -3,7 +3,7 @@ import { Menu } from '../parts/Menu'
 import { landscape, landscapeChoices } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
 
-/** What to see of the ground that descent walks on. */
+/** The menu of layers, which show the ground that descent walks on. */
 export function LandscapeMenu() {
   const { follow } = useEtascope()
   return (

@@ -8,7 +8,7 @@ interface Props {
   readonly place: 'above' | 'below'
 }
 
-/** What there is to learn on this surface: nothing under a blindfold, as it tells what the surface is like. */
+/** The lesson of the surface: none under a blindfold, as it tells what the surface is like. */
 export function Lesson({ place }: Props) {
   const lesson = useShared((state) =>
     isGroundKnown(state) ? describeObjective(state.experiment.objective).lesson : null,

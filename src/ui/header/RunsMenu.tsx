@@ -2,7 +2,7 @@ import { Menu } from '../parts/Menu'
 import { forms } from '../startup/forms-part'
 import { useLoaded } from '../startup/use-part'
 
-/** What can be done to the runs as a set. */
+/** The menu of what can be done to the runs as a set. */
 export function RunsMenu() {
   return (
     <Menu label="Runs" className="runs-menu" control="comparisons">

@@ -9,7 +9,7 @@ import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
 
 const typed = 'typed'
-/** What stands before the id of a loss. */
+/** The beginning of a loss's value in the picker, before its id. */
 const ofLoss = 'loss '
 
 function optionOf(objective: ObjectiveReference): string {

@@ -33,7 +33,7 @@ export async function figureFile(
   return { data, name: `${figureFileName(state, subject)}.${format}` }
 }
 
-/** Of the chart, which on the page is as wide as there is room for, in pixels. */
+/** Size of the chart in a figure, in pixels; on the page it is as wide as there is room for. */
 const chartSize = { width: 720, height: 260 } as const
 
 function sceneOf(state: Known, field: Field | null, subject: FigureSubject, scheme: Scheme): Scene {

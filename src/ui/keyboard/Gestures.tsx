@@ -11,7 +11,7 @@ const gestures: readonly (readonly [what: string, how: string])[] = [
   ['Change, add or compare runs', 'Runs, the method beside a name, or the ⋯ behind it'],
 ]
 
-/** What can be done by mouse and by touch. */
+/** The list of what can be done by mouse and by touch. */
 export function Gestures() {
   return (
     <section>

@@ -7,7 +7,7 @@ import { Legend } from './Legend'
 import { Words } from './Words'
 import './help.css'
 
-/** What the page shows, and what can be done to it by hand and by key. */
+/** The help: what the page shows, and what can be done to it by hand and by key. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()

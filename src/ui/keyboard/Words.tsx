@@ -2,7 +2,7 @@ import { terms } from '../../content/words/glossary/terms'
 import { unbroken } from '../../content/words/unbroken'
 import { Scripted } from '../parts/Scripted'
 
-/** What the words of the page mean, as their cards tell it. */
+/** The meanings of the page's words, as their cards tell them. */
 export function Words() {
   return (
     <section className="help-words">

@@ -2,7 +2,7 @@ import type { Actions } from '../../state/etascope'
 import type { Known } from '../../state/known'
 import type { ControlName, Controls } from '../controls'
 
-/** What an action has at hand. */
+/** The means that an action has at hand. */
 export interface Hands {
   readonly app: Actions
   readonly state: Known

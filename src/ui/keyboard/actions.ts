@@ -156,7 +156,7 @@ function ownStart({ app, state, run }: Hands): void {
   app.setOwnStart(run, state.experiment.runs[run]?.start === undefined)
 }
 
-/** What has the focus may be laid out anew. */
+/** Switches the layout and keeps the focus, whose element may be laid out anew. */
 function switchLayout({ app, state, controls, run }: Hands): void {
   const next = state.layout === 'panels' ? 'overlay' : 'panels'
   keepFocus(controls, run, () => app.setLayout(next))

@@ -1,6 +1,6 @@
 const onApple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '')
 
-/** What is printed on the keys that a name of `keyName` stands for, on a keyboard of Apple's or another. */
+/** The caps of the keys that a name of `keyName` stands for, as on a keyboard of Apple's or another. */
 export function keyCaps(name: string, isApple = onApple): readonly string[] {
   return name.split(/\+(?=.)/).map((key) => {
     if (key === 'ArrowLeft') return '←'

@@ -4,7 +4,7 @@ type Press = Pick<
 >
 
 /**
- * What a press is called in the table of actions, by the character that it types: `M`, `Shift+M`, `?`, `Shift+ArrowLeft`,
+ * The name of a press in the table of actions, by the character that it types: `M`, `Shift+M`, `?`, `Shift+ArrowLeft`,
  * `Ctrl+Z` with Control or ⌘. '' for what means nothing there, such as a key with Alt.
  */
 export function keyName(press: Press): string {

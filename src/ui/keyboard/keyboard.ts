@@ -26,7 +26,7 @@ function actionsOf(groups: typeof actionGroups): ReadonlyMap<string, Action> {
   )
 }
 
-/** What the keys of an experiment do. */
+/** The keyboard of an experiment, which does what its keys mean. */
 export function keyboardOf(app: Actions, read: () => Known, controls: Controls): Keyboard {
   /** A figure in somebody's page has its player alone, and no switch for keys that are characters. */
   function actionOf(name: string): Action | undefined {

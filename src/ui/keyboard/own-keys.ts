@@ -5,7 +5,7 @@ const typing =
 const moving = 'input[type="range"], [role="slider"], [role="grid"], .formula-shown'
 const movingKey = /^(Shift\+)?(Arrow(Left|Right|Up|Down)|Home|End|PageUp|PageDown)$/
 
-/** What Space presses. */
+/** Selector of the controls that Space presses. */
 const pressed = 'button, a, summary, input[type="checkbox"], [role="grid"]'
 
 /** Whether a control wants this key for itself. */

@@ -11,7 +11,7 @@ import './critical/critical.css'
 export { followBasins } from '../../state/followers/basins'
 export { BlindfoldBar } from './blindfold/BlindfoldBar'
 
-/** What the layers ask of the worker, each while it is shown. */
+/** Followers with which the layers ask the worker, each while its layer is shown. */
 export const asked = layers.flatMap((layer) => layerRecords[layer].asks ?? [])
 
 /** The layers that are switched on, on one plot. */
@@ -29,12 +29,12 @@ export function LandscapeLayers(props: LayerProps) {
   })
 }
 
-/** Of the layers that are switched on, what they say below the plots. */
+/** Sentences below the plots of the layers that are switched on. */
 export function LandscapeBelow() {
   return <Words part="says" />
 }
 
-/** Of the layers that are switched on, what there is to read. */
+/** Panels to read of the layers that are switched on. */
 export function LandscapePanels() {
   return <Words part="tells" />
 }

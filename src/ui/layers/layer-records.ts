@@ -20,13 +20,13 @@ import { GradientArrows } from './GradientArrows'
  * the plot, which what draws it names. What a layer has not is null, so that nothing is left out by accident.
  */
 interface LayerRecord {
-  /** What it asks of the worker, while it is shown. */
+  /** The follower that asks the worker for it, while it is shown. */
   readonly asks: StartFollower<unknown> | null
-  /** What adds it to a plot, and renders nothing of its own. */
+  /** The component that adds it to a plot, and renders nothing of its own. */
   readonly draws: ComponentType<LayerProps> | null
-  /** What there is to say of it below the plots. */
+  /** Sentences about it below the plots. */
   readonly says: ComponentType | null
-  /** What there is to read of it at the end of the page. */
+  /** The panel about it, to be read at the end of the page. */
   readonly tells: ComponentType | null
 }
 

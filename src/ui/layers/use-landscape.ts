@@ -3,7 +3,7 @@ import { useEtascope, useShared } from '../etascope'
 import { landscape } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
 
-/** What draws the layers, once one of them is switched on and it has been loaded, with all that it asks under way. */
+/** The drawing of the layers, once one of them is switched on and it has been loaded, with all that it asks under way. */
 export function useLandscape() {
   const { follow } = useEtascope()
   const loaded = useLoaded(

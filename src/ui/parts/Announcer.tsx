@@ -16,7 +16,7 @@ export function Announcer() {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       const now = read()
-      // What is under the hand still is told by what moves it.
+      // A gesture under way is told by the control under the hand.
       if (now.dragging || now.zooming) return
       const news = newsSince(told.current, now)
       told.current = news.told

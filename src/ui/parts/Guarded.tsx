@@ -5,7 +5,7 @@ import { useShared } from '../etascope'
 import { ErrorBoundary } from './ErrorBoundary'
 
 interface Props {
-  /** What people know it as: the subject of a sentence. */
+  /** The name that people know it by: the subject of a sentence. */
   readonly part: string
   /** Where there is no place for it but on the picture it belongs to. */
   readonly over?: boolean

@@ -19,7 +19,7 @@ export function Live({ read, className, terms = false }: Props) {
   const state = useKnown()
   const [first] = useState(() => read(state()))
   const node = useRef<HTMLSpanElement>(null)
-  /** Of the text that stands there, whatever a translator has made of it since. */
+  /** The text last written, whatever a translator has made of it since. */
   const written = useRef({ text: first, write: writeText })
   useFollow(read, (text) => {
     const { current } = written

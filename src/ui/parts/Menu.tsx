@@ -18,7 +18,7 @@ interface Props {
   readonly onOpen?: () => void
   /** Where what is below the button would be if there were room everywhere. */
   readonly wish?: Wish
-  /** What is below the button; with a way to close it once a choice has been made. */
+  /** The content below the button; with a way to close it once a choice has been made. */
   readonly children: ReactNode | ((close: () => void) => ReactNode)
 }
 
@@ -61,7 +61,7 @@ export function Menu({
       focusOnField(first())
       return
     }
-    // What is in it may be on its way still.
+    // The menu's content may still be on its way.
     const observer = new MutationObserver(() => {
       if (!first()) return
       observer.disconnect()

@@ -8,7 +8,7 @@ interface Props {
   readonly onChoose: () => void
 }
 
-/** What can be chosen in a menu. Greyed it keeps the focus, so that whoever comes to it by keys learns why. */
+/** An item to choose in a menu. Greyed it keeps the focus, so that whoever comes to it by keys learns why. */
 export function MenuItem({ title, note, off = false, onChoose }: Props) {
   const id = useId()
   return (

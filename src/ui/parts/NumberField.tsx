@@ -30,7 +30,7 @@ interface Props {
   readonly onCommit: (value: number) => void
   /** Takes a list such as (−2.805, 3.131), of which this field holds one number; says what is wrong with it, null where nothing is. */
   readonly onList?: (values: readonly number[]) => string | null
-  /** Of the power of ten by which arrow keys move a number that may be negative. */
+  /** The exponent of the power of ten by which arrow keys move a number that may be negative. */
   readonly stepExponent?: (state: Known) => number
   readonly className?: string
   /** By what name keys put the focus on it, and of which run it is. */
@@ -38,7 +38,7 @@ interface Props {
   readonly run?: number
 }
 
-/** What is said below a field: why a text was refused, or how one was read that may be meant otherwise. */
+/** A remark below a field: why a text was refused, or how one was read that may be meant otherwise. */
 interface Remark {
   readonly text: string
   readonly isFault: boolean

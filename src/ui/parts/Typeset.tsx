@@ -3,7 +3,10 @@ import { typesetter } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
 import { mathematics } from './mathematics'
 
-/** What a typesetter cannot do, however deep or long it is, is no reason to lose the page: the plain formula stays. */
+/**
+ * Whether a typesetter rendered the formula: one too deep or too long for it is no reason to lose the page, the plain one
+ * stays.
+ */
 function isRendered(
   render: (tex: string, node: HTMLElement) => void,
   tex: string,
@@ -20,7 +23,7 @@ function isRendered(
 
 interface Props {
   readonly tex: string
-  /** What stands there until the typesetter has loaded. */
+  /** The plain text that stands there until the typesetter has loaded. */
   readonly plain: string
 }
 

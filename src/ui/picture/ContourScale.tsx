@@ -23,7 +23,7 @@ const spacings: readonly Spacing[] = [
 /** Over the contours, which are what it changes. */
 const aboveAtEnd: Wish = { side: 'above', align: 'end' }
 
-/** What the shades of the contours stand for, and how the contours are spaced. */
+/** The key of the contours' shades, and the choice of how the contours are spaced. */
 export function ContourScale() {
   const { setContourScale } = useEtascope()
   const spacing = useShared((state) => state.contourScale)

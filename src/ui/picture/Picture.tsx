@@ -2,7 +2,7 @@ import { type ComponentType, createContext, useContext } from 'react'
 import { Guarded } from '../parts/Guarded'
 import { ContourPicture, type PictureProps } from './ContourPicture'
 
-/** What draws the contours: the live plot, or at build time a still of it. */
+/** The component that draws the contours: the live plot, or at build time a still of it. */
 export const PictureContext = createContext<ComponentType<PictureProps>>(ContourPicture)
 
 export function Picture(props: PictureProps) {

@@ -36,7 +36,10 @@ export function browserPage(root: Element): Page {
   return { ...browserAddress, ...surroundings(root) }
 }
 
-/** What an experiment in the box of `root` finds around it. */
+/**
+ * The surroundings of an experiment in the box of `root`: the layout that suits it, and whether
+ * motion is unwelcome.
+ */
 export function surroundings(root: Element): Pick<Page, 'usualLayout' | 'reducedMotion'> {
   return {
     usualLayout: () => (root.clientWidth <= sizes.narrow ? 'overlay' : 'panels'),

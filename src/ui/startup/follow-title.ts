@@ -15,7 +15,7 @@ export function followTitle(store: Pick<StoreApi<State>, 'getState' | 'subscribe
       now.experiment === before.experiment &&
       now.selectedRun === before.selectedRun &&
       now.suggesting === before.suggesting
-    // What is dragged has a name once it is let go.
+    // The name of what is dragged is written once it is let go.
     if ((!isSame || before.dragging) && !now.dragging) write(now)
   })
 }

@@ -1,7 +1,10 @@
 import { createPart } from '../../engine/part'
 import { sayMissing } from './missing'
 
-/** What is opened: the formula field, and what the menus of methods, runs and figures hold. Apart from the other parts, since it uses one of them. */
+/**
+ * Forms that are opened: the formula field, and the menus of methods, runs and figures. Apart from the other parts, since
+ * it uses one of them.
+ */
 export const forms = createPart(() => import('../forms'), {
   missing: sayMissing('What was opened'),
 })

@@ -1,7 +1,10 @@
 import { createPart } from '../../engine/part'
 import { alive } from './alive'
 
-/** What the words of the page mean, on cards. Apart from the other parts, since it uses one of them. */
+/**
+ * The meanings of the page's words, on cards. Apart from the other parts, since it uses one of
+ * them.
+ */
 export const glossary = createPart(() => import('../glossary/TermCards'), {
   missing: null,
   when: () => alive,

@@ -1,8 +1,11 @@
-/** What the Tab key reaches, or a script may put the focus on. */
+/** Selector of the elements that the Tab key reaches, or a script may put the focus on. */
 const focusable =
   'a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]'
 
-/** What may take the focus away: elements come and go, and are hidden by attributes and classes. */
+/**
+ * Changes that may take the focus away: elements come and go, and are hidden by attributes and
+ * classes.
+ */
 const watched: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -81,14 +84,14 @@ function likeOf({ kind, name }: Held, root: HTMLElement): HTMLElement | undefine
   const now = [...root.querySelectorAll<HTMLElement>(focusable)].filter(isSeen)
   const like = now.filter((one) => kindOf(one) === kind)
   const same = like.find((one) => name !== '' && nameOf(one) === name)
-  // What comes before the comma is what it does, and what comes after it where.
+  // A name says what it does before the comma, and where after it.
   const [what] = name.split(',')
   return (
     same ?? like.find((one) => what !== '' && nameOf(one).split(',')[0] === what) ?? like.at(-1)
   )
 }
 
-/** Of what was there before, whatever is still to be seen and stood nearest. */
+/** The nearest of the elements there before that is still to be seen. */
 function nearestTo({ all, element }: Held): HTMLElement | undefined {
   const place = all.indexOf(element)
   for (let distance = 1; distance < all.length; distance++)

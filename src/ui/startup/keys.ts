@@ -82,7 +82,10 @@ function stopListening(): void {
   document.removeEventListener('keyup', up)
 }
 
-/** Of one experiment that is alone all keys are; of several none are before one has been in hand. */
+/**
+ * The experiment that a key is meant for: one that is alone has all keys, and of several none has
+ * before one has been in hand.
+ */
 function meantBy(target: Element): Addressee | undefined {
   if (addressees.length === 1) return addressees[0]
   const around = addressees.find(({ root }) => root.contains(target))

@@ -1,4 +1,7 @@
 import { createPart } from '../../engine/part'
 
-/** What reads numbers as people write them, and moves them by arrow keys. Apart from the other parts, since some of them have fields of numbers. */
+/**
+ * The reader of numbers as people write them, which arrow keys move. Apart from the other parts, since some of them have
+ * fields of numbers.
+ */
 export const numbers = createPart(() => import('../numbers'), { missing: null })

@@ -10,22 +10,27 @@ export const landscape = createPart(() => import('../layers/LandscapeLayers'), {
   missing: sayMissing('The landscape'),
 })
 
-/** What the menu of the landscape offers, with pictures. */
+/** The choices in the menu of the landscape, with pictures. */
 export const landscapeChoices = createPart(() => import('../header/LandscapeChoices'), {
   missing: sayMissing('What the landscape offers'),
 })
 
-/** What the page can do without at first: zoom, readout, the scale of the contours, the badge of convexity, printing. */
+/**
+ * Tools that the page can do without at first: zoom, readout, the scale of the contours, the badge of convexity, printing.
+ */
 export const tools = createPart(() => import('../tools'), { missing: null, when: () => alive })
 
-/** What divides surveys among workers; whoever asks for a survey hears where it cannot be had. */
+/**
+ * The pool that divides surveys among workers; whoever asks for a survey hears where it cannot be
+ * had.
+ */
 export const surveying = createPart(() => import('../../engine/pool'), { missing: null })
 
 export const relief = createPart(() => import('../layers/relief/ReliefPicture'), {
   missing: sayMissing('The 3-D view'),
 })
 
-/** What draws figures to take away. */
+/** The drawing of figures to take away. */
 export const figures = createPart(() => import('../header/figure-file'), {
   missing: sayMissing('What draws the figures'),
 })
@@ -38,7 +43,7 @@ export const computation = createPart(() => import('../below/graph/GraphPanel'),
   missing: sayMissing('What shows how ∇f is computed'),
 })
 
-/** What keys do, and the help that lists them. */
+/** The actions of keys, and the help that lists them. */
 export const keyboard = createPart(() => import('../keyboard/keyboard'), {
   missing: sayMissing('What the keys do and the help'),
 })

@@ -1,6 +1,6 @@
 import { drawAtOnce } from '../../plot/redraw'
 
-/** What is as high as the window lets it be, and must keep its shape: what it shows is of that shape. */
+/** Selector of the boxes that are as high as the window lets them be, and must keep the shape of what they show. */
 const pictures = '.picture, .chart, .relief-stage'
 
 /**

@@ -3,7 +3,7 @@ import { useBegun, useShared } from '../etascope'
 import { useLoaded } from './use-part'
 import { whole } from './whole-part'
 
-/** What is around the plots; null until the first contours have come, or a notice of why there are none. */
+/** The parts around the plots; null until the first contours have come, or a notice of why there are none. */
 export function useWhole(): typeof whole.loaded {
   const begun = useDeferredValue(useBegun())
   // Where it could not be had it is asked for anew with the next address.

@@ -39,7 +39,7 @@ test('what the theme names means the same everywhere', () => {
   const themes = [theme.file, 'ui/style/more-contrast.css']
   const elsewhere = sheets.filter(({ file }) => !themes.includes(file))
   expect(named.length).toBeGreaterThan(20)
-  // What stands on a card may take its colour for paper.
+  // A part on a card may take its colour for paper.
   const renamed = elsewhere.flatMap(({ file, text }) =>
     named.filter((name) => new RegExp(`${name}: (?!var\\()`).test(text)).map((name) => file + name),
   )
@@ -54,7 +54,7 @@ test('only what lies over the whole window goes by the width of the window', () 
   expect(inWindow.map(({ file }) => file).sort()).toEqual([
     'ui/below/graph/graph-panel.css',
     'ui/below/table/table.css',
-    // What floats is placed within the window.
+    // Floating boxes, which are placed within the window.
     'ui/glossary/glossary.css',
     'ui/keyboard/help.css',
     'ui/layers/critical/critical.css',

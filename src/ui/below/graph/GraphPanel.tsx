@@ -184,7 +184,7 @@ interface LedgerProps extends AtStage {
   readonly onGo: (stage: number) => void
 }
 
-/** Of the newest numbers once there is time: they may change with every frame. */
+/** The ledger of the newest numbers, once there is time: they may change with every frame. */
 function ShownLedger({ shown, stage, onGo }: LedgerProps) {
   const current = useDeferredValue(shown)
   const step = stepLine(useKnown()(), current.t, current.rows)

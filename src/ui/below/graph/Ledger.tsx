@@ -11,7 +11,7 @@ interface Props {
   readonly onGo: (stage: number) => void
 }
 
-/** What has been worked out so far, line by line; a line leads back to its stage. */
+/** The ledger of what has been worked out so far, line by line; a line leads back to its stage. */
 export function Ledger({ shown, stage, step, onGo }: Props) {
   const list = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {

@@ -6,7 +6,7 @@ interface Props {
   readonly onChoose: (choice: Partial<Choice>) => void
 }
 
-/** Of a loss over data: all rows that the step sees, or one of them; and which one the graph has the numbers of. */
+/** The choice of the graph's rows for a loss over data: all that the step sees, or one of them, and which. */
 export function RowsChoice({ rows, onChoose }: Props) {
   return (
     <div className="graph-rows">

@@ -16,7 +16,7 @@ import { RunMark } from '../../run/RunMark'
 import { Spoken } from '../Spoken'
 import { BasinKey } from './BasinKey'
 
-/** What the basin map shows, in words and numbers, and how far it has come. */
+/** The basin map in words and numbers, and how far it has come. */
 export function BasinBar() {
   const map = useShared((state) => state.basins.map)
   const problem = useShared((state) => problemOf(state.basins.stage))

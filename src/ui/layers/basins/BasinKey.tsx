@@ -7,7 +7,7 @@ import { outcomeSigns } from '../../../plot/scene/signs/outcome-signs'
 import { patternOpacity, patternSide, tilePath } from '../../../plot/scene/signs/pattern'
 import type { BasinMap } from '../../../state/answers'
 
-/** What the colours, shades and patterns of the map stand for, with the share of the starts that each has. */
+/** The key of the map's colours, shades and patterns, with the share of the starts that each has. */
 export function BasinKey({ map }: { readonly map: BasinMap }) {
   const [few, many] = basinCells(map.picture).steps
   return (

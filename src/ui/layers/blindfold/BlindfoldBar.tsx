@@ -4,7 +4,7 @@ import { Menu } from '../../parts/Menu'
 import './blindfold.css'
 import { SlopeAnnouncer } from '../SlopeAnnouncer'
 
-/** What the blindfold is, why, and the way out of it. */
+/** The bar that tells what the blindfold is, why, and the way out of it. */
 export function BlindfoldBar() {
   const { showLayer } = useEtascope()
   const { focus } = useControls()

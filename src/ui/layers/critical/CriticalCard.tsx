@@ -20,7 +20,7 @@ import { mathematics } from '../../parts/mathematics'
 import { Told } from '../../parts/Told'
 import { keepBeside } from './card-place'
 
-/** What is known of one critical point, beside its mark. */
+/** The card of one critical point, beside its mark. */
 export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly place: Placed }) {
   const { closePoint } = useEtascope()
   const id = useId()

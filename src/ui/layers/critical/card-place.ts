@@ -1,7 +1,7 @@
 import { keepInWindow } from '../../../plot/floating/keep-in-window'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
 
-/** Of a mark, in pixels to each side of its middle. */
+/** Half the side of a mark, in pixels. */
 const radius = 13
 
 /**

@@ -26,7 +26,7 @@ const controls: readonly Control[] = [
   },
 ]
 
-/** What orbits without a pointer, and what closes the view. */
+/** Buttons that orbit the view without a pointer, and the one that closes it. */
 export function ReliefControls({ view }: { readonly view: ReliefView | null }) {
   const { showLayer } = useEtascope()
   const { focus } = useControls()
@@ -58,7 +58,7 @@ export function ReliefControls({ view }: { readonly view: ReliefView | null }) {
         title="Close the 3-D view"
         onClick={() => {
           showLayer('surface', false)
-          // What had the focus goes with it.
+          // The button that has the focus goes with the view.
           focus('landscape')
         }}
       >
