@@ -47,19 +47,26 @@ export function known(state: State): Known {
   return result
 }
 
-const {
-  gradientField,
-  flowLines,
-  critical,
-  chosenPoint,
-  convexity,
-  heights,
-  spectra,
-  basins,
-  sharpness,
-  along,
-  limits,
-} = initialState
+/** Answers of what looks farther than a walker does. */
+const farSighted = [
+  'gradientField',
+  'flowLines',
+  'critical',
+  'chosenPoint',
+  'convexity',
+  'heights',
+  'spectra',
+  'basins',
+  'sharpness',
+  'along',
+  'limits',
+] as const satisfies readonly (keyof State)[]
+
+/** Those answers as they are before anything has been asked. */
+const unasked = Object.fromEntries(farSighted.map((name) => [name, initialState[name]])) as Pick<
+  State,
+  (typeof farSighted)[number]
+>
 
 /** Whatever is worked out beside the runs looks farther than a walker does. */
 function blind(state: State): Known {
@@ -68,19 +75,7 @@ function blind(state: State): Known {
   const isSeen = inspected?.outcome === state.outcome && inspected.taken.t <= shownStep(state)
   const hidden: Omit<Known, typeof told> = {
     ...state,
-    ...{
-      gradientField,
-      flowLines,
-      critical,
-      chosenPoint,
-      convexity,
-      heights,
-      spectra,
-      basins,
-      sharpness,
-      along,
-      limits,
-    },
+    ...unasked,
     field: null,
     pointed: null,
     outcome,

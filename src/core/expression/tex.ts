@@ -1,5 +1,6 @@
 import { isCondition } from './conditions'
 import type { OperationName } from './operations'
+import { raisedByName } from './raised-by-name'
 import { type Piece, power, product, quotient, sum, wrap } from './tex-layout'
 import type { ConstantName, Expression } from './tree'
 
@@ -146,7 +147,7 @@ const constantTex = { pi: '\\pi', e: 'e', tau: '\\tau' } as const satisfies Reco
   string
 >
 
-/** Functions that TeX, or the field, has an upright name for; `raised` where f²(x) is the custom for f(x)². */
+/** Functions that TeX, or the field, has an upright name for. */
 const functionTex: { readonly [Operation in OperationName]?: string } = {
   sin: '\\sin',
   cos: '\\cos',
@@ -169,19 +170,6 @@ const functionTex: { readonly [Operation in OperationName]?: string } = {
   gamma: '\\Gamma',
 }
 
-const raised: ReadonlySet<OperationName> = new Set([
-  'sin',
-  'cos',
-  'tan',
-  'sec',
-  'csc',
-  'cot',
-  'sinh',
-  'cosh',
-  'tanh',
-  'log',
-])
-
 function named(operation: OperationName, operands: readonly Expression[], script: boolean): Piece {
   const head = functionTex[operation] ?? `\\operatorname{${operation}}`
   const pieces = operands.map((operand) => print(operand, script))
@@ -190,7 +178,7 @@ function named(operation: OperationName, operands: readonly Expression[], script
   // \mathopen{} takes back the gap that TeX leaves before \left.
   const argument = `${tall ? '\\mathopen{}' : ''}${wrap({ tex: list, level: 'sum', tall })}`
   const application: Piece = { tex: head + argument, level: 'atom', tall }
-  return raised.has(operation) ? { ...application, head, argument } : application
+  return raisedByName.has(operation) ? { ...application, head, argument } : application
 }
 
 function minus(a: Piece): Piece {

@@ -10,11 +10,11 @@ import {
   snapped,
 } from '../scene/contours/minima'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
-import { labelLetters } from '../scene/label-mark'
 import { themed } from '../scene/palette'
 import type { Projection } from '../scene/projection'
-import { lettered, stroked } from '../styled'
+import { stroked } from '../styled'
 import { measureOnPage } from '../text-width'
+import { drawNames } from './draw-names'
 
 const style = minimumStyle(themed)
 
@@ -57,16 +57,7 @@ export function minimaLayer(node: HTMLElement): MinimaLayer {
           select(this).select('.plot-minimum').attr('fill', style.fill(global))
         })
       names = nameMinima(shown, projection, around, measureOnPage, names)
-      texts
-        .selectAll('text')
-        .data([...names])
-        .join((enter) => lettered(enter.append('text'), labelLetters(themed)))
-        .attr('class', 'plot-label')
-        .attr('dy', '0.35em')
-        .attr('x', ([, { x }]) => x)
-        .attr('y', ([, { y }]) => y)
-        .text(([text]) => text)
-      return [...names.values()].map(({ box }) => box)
+      return drawNames(texts, names)
     },
   }
 }

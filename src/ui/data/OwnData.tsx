@@ -3,7 +3,7 @@ import type { Choice } from '../../core/data/reading/read-table'
 import type { SheetFlaw } from '../../core/data/sheet'
 import { sheetRefusal } from '../../experiment/sheet-words'
 import { useEtascope, useKnown } from '../etascope'
-import { Icon } from '../parts/Icon'
+import { CloseButton } from '../parts/CloseButton'
 import { type Taken, takeText, textOf } from './take-text'
 
 /** Of a text that is pasted, in characters, beyond which it is read and not shown: a field of it would hold up the page. */
@@ -46,14 +46,7 @@ export function OwnData({ onClose }: { readonly onClose: () => void }) {
         <label htmlFor={id} className="setup-name">
           Paste rows, with names above
         </label>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close the field of data"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton label="Close the field of data" onClick={onClose} />
       </div>
       <textarea
         id={id}

@@ -3,7 +3,7 @@ import { draftError } from '../../content/words/notice-words'
 import { formulaLength } from '../../core/records/experiment'
 import { grouped } from '../../core/records/number-format'
 import { useEtascope, useKnown, useShared } from '../etascope'
-import { Icon } from '../parts/Icon'
+import { CloseButton } from '../parts/CloseButton'
 import { mathematics } from '../parts/mathematics'
 import { Typeset } from '../parts/Typeset'
 import { FormulaFault } from './FormulaFault'
@@ -85,14 +85,7 @@ export function FormulaField({ head }: { readonly head: string }) {
       <button type="submit" className="action">
         Done
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Close the formula field"
-        onClick={closeDraft}
-      >
-        <Icon name="close" />
-      </button>
+      <CloseButton label="Close the formula field" onClick={closeDraft} />
       <div id={`${id}-help`} className="formula-help" data-wrong={error !== null}>
         {error ? (
           <FormulaFault text={draft?.text ?? ''} error={error} onTake={take} />

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useCover } from '../controls'
-import { Icon } from '../parts/Icon'
+import { CloseButton } from '../parts/CloseButton'
 import { Gestures } from './Gestures'
 import { KeyList } from './KeyList'
 import { Legend } from './Legend'
@@ -25,14 +25,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="help-head">
         <h2 id={title}>Help</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close the help"
-          onClick={() => dialog.current?.close()}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton label="Close the help" onClick={() => dialog.current?.close()} />
       </div>
       <div className="help-body">
         <div className="help-reading">

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { newsSince, nothingTold } from '../../content/words/news'
 import type { Known } from '../../state/known'
-import { useChanges, useKnown } from '../etascope'
+import { useKnown } from '../etascope'
+import { useSaid } from './use-said'
 
 /** A pause, in milliseconds, after which what was done is worth saying aloud. */
 const pause = 600
@@ -9,29 +10,17 @@ const pause = 600
 /** Tells assistive technology what has come about, once things have come to rest, and nothing twice. */
 export function Announcer() {
   const read = useKnown()
-  const [said, setSaid] = useState('')
   const told = useRef(nothingTold(read()))
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const sayLater = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      const now = read()
-      // A gesture under way is told by the control under the hand.
-      if (now.dragging || now.zooming) return
-      const news = newsSince(told.current, now)
-      told.current = news.told
-      // The same words once more are no change to a live region.
-      if (news.said !== '')
-        setSaid((before) => (before === news.said ? `${news.said}\u00a0` : news.said))
-    }, pause)
-  }, [read])
-  useChanges((now, before) => {
-    if (isNews(now, before)) sayLater()
-  })
-  useEffect(() => {
-    sayLater()
-    return () => clearTimeout(timer.current)
-  }, [sayLater])
+  const say = useCallback((now: Known, before: string) => {
+    // A gesture under way is told by the control under the hand.
+    if (now.dragging || now.zooming) return before
+    const news = newsSince(told.current, now)
+    told.current = news.told
+    if (news.said === '') return before
+    // The same words once more are no change to a live region.
+    return before === news.said ? `${news.said}\u00a0` : news.said
+  }, [])
+  const said = useSaid({ isNews, say, pause })
   return (
     <p className="visually-hidden" role="status">
       {said}

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { noticeWords } from '../../content/words/notice-words'
 import type { Said } from '../../state/said'
 import { useEtascope, useShared } from '../etascope'
-import { Icon } from './Icon'
+import { CloseButton } from './CloseButton'
 
 export function Notices() {
   const { dismissNotice, undo } = useEtascope()
@@ -28,14 +28,7 @@ export function Notices() {
               Undo
             </button>
           )}
-          <button
-            type="button"
-            className="icon-button"
-            aria-label="Dismiss this notice"
-            onClick={() => dismiss(id)}
-          >
-            <Icon name="close" />
-          </button>
+          <CloseButton label="Dismiss this notice" onClick={() => dismiss(id)} />
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { functions } from '../names'
 import { type OperationName, operations } from '../operations'
 import { FormulaProblem } from '../problem'
+import { raisedByName } from '../raised-by-name'
 import { missingBrackets } from './missing-brackets'
 import type { Step } from './step'
 import { closing, endsValue, isFunctionName, symbol, type Token, type Tokens } from './tokens'
@@ -144,24 +145,6 @@ function termEnd(tokens: Tokens, from: number): number {
   }
   return tokens.length
 }
-
-/** Functions of which f²(x) is f(x)², by custom. */
-const raisedByName: ReadonlySet<OperationName> = new Set([
-  ...([
-    'sin',
-    'cos',
-    'tan',
-    'sec',
-    'csc',
-    'cot',
-    'sinh',
-    'cosh',
-    'tanh',
-    'log',
-    'log2',
-    'log10',
-  ] as const),
-])
 
 /** sin²(x) and sin² x; sin⁻¹(x) may be two things, and exp^(x) is a slip. */
 function raised(tokens: Tokens, at: number, operation: OperationName): Tokens {

@@ -1,4 +1,5 @@
 import { textFont } from '../font'
+import { basinHues } from '../layers/basins/basin-image'
 import type { Mark } from '../mark'
 import type { Medium } from '../medium'
 import type { Palette } from '../palette'
@@ -50,21 +51,10 @@ export function basinKey(
   return { marks, height: entries.length > 0 ? y + line : 0 }
 }
 
-const hues = [
-  'basin-1',
-  'basin-2',
-  'basin-3',
-  'basin-4',
-  'basin-5',
-  'basin-6',
-  'basin-7',
-  'basin-8',
-] as const
-
 function swatchMarks({ kind, hue }: BasinKeyEntry, palette: Palette): readonly Mark[] {
   const square = `M0 0H${swatch}V${swatch}H0z`
   const { colour, pattern } = outcomeSigns[kind]
-  const stripes = hue === null ? hues.slice(0, 4) : hues.slice(hue, hue + 1)
+  const stripes = hue === null ? basinHues.slice(0, 4) : basinHues.slice(hue, hue + 1)
   const stripe = swatch / stripes.length
   const ground: readonly Mark[] = pattern
     ? [

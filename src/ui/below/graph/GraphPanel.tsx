@@ -15,6 +15,7 @@ import { describeObjective } from '../../../core/objectives/describe'
 import { type GraphView, graphView } from '../../../plot/graph/graph-view'
 import { followComputation } from '../../../state/followers/computation'
 import { useEtascope, useKnown, useShared } from '../../etascope'
+import { CloseButton } from '../../parts/CloseButton'
 import { Icon } from '../../parts/Icon'
 import { mathematics } from '../../parts/mathematics'
 import { Scripted } from '../../parts/Scripted'
@@ -90,14 +91,7 @@ export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
             </button>
           ))}
         </fieldset>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close the graph"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton label="Close the graph" onClick={onClose} />
       </div>
       {found?.graphs.rows && (
         <RowsChoice

@@ -6,7 +6,7 @@ import type { Known } from '../../../state/known'
 import { shownStep } from '../../../state/state'
 import { useControls } from '../../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
-import { Icon } from '../../parts/Icon'
+import { CloseButton } from '../../parts/CloseButton'
 import { mathematics } from '../../parts/mathematics'
 import { useRaising } from '../../run/raising'
 import { iterateColumns, tabSeparated } from './iterate-columns'
@@ -101,14 +101,7 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
         >
           Copy
         </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Close the table"
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <CloseButton label="Close the table" onClick={onClose} />
       </div>
       <div ref={node} className="table-body" {...mathematics} />
     </section>

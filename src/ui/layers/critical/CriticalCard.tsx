@@ -15,7 +15,7 @@ import type { Placed } from '../../../plot/layers/critical/nearest-mark'
 import type { Known } from '../../../state/known'
 import { pixelOf, shownOf, viewShown } from '../../../state/view-shown'
 import { useEtascope, useKnown, useShared } from '../../etascope'
-import { Icon } from '../../parts/Icon'
+import { CloseButton } from '../../parts/CloseButton'
 import { mathematics } from '../../parts/mathematics'
 import { Told } from '../../parts/Told'
 import { keepBeside } from './card-place'
@@ -61,9 +61,7 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
     <section ref={node} className="critical-card" role="dialog" aria-labelledby={id} tabIndex={-1}>
       <div className="critical-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" className="icon-button" aria-label="Close" onClick={closePoint}>
-          <Icon name="close" />
-        </button>
+        <CloseButton label="Close" onClick={closePoint} />
       </div>
       <p>{placeOf(entry)}</p>
       <Curvature entry={entry} />

@@ -12,14 +12,8 @@ export interface BasinColours {
   readonly inks: Readonly<Record<OutcomeColour, string>>
 }
 
-/** As `src/state/basin-hues.ts` gives them out. */
-export const hues = 8
-export const shades = 24
-/** How far the shade of many steps is on its way to the colour named last. */
-const darkest = 0.5
-
-/** The hues, then the colour they darken to, then those of the patterns. */
-export const basinColourNames: readonly ColourName[] = [
+/** Colours of the minima, as many as `src/state/followers/basin-hues.ts` gives out. */
+export const basinHues = [
   'basin-1',
   'basin-2',
   'basin-3',
@@ -28,6 +22,16 @@ export const basinColourNames: readonly ColourName[] = [
   'basin-6',
   'basin-7',
   'basin-8',
+] as const satisfies readonly ColourName[]
+
+export const hues = basinHues.length
+export const shades = 24
+/** How far the shade of many steps is on its way to the colour named last. */
+const darkest = 0.5
+
+/** The hues, then the colour they darken to, then those of the patterns. */
+export const basinColourNames: readonly ColourName[] = [
+  ...basinHues,
   'basin-slow',
   ...outcomeColours,
 ]
