@@ -45,7 +45,7 @@ export const byHand: Contender = ({ byHand, start }, learningRate, steps) => {
   return () => descend(...start, learningRate, steps, kept)
 }
 
-/** As `byHand`, with every iterate, f and ∇f stored in new columns. */
+/** The loop of `byHand`, with every iterate, f and ∇f stored in new columns. */
 export const recordedByHand: Contender = ({ byHand, start }, learningRate, steps) => {
   const descend = new Function(
     'x, y, eta, steps, kept',

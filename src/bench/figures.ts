@@ -1,4 +1,4 @@
-/** How many a second, to three digits: 123 M, 4.56 k. */
+/** The number of things a second, to three digits: 123 M, 4.56 k. */
 export function perSecond(count: number, milliseconds: number): string {
   const rate = (count / milliseconds) * 1000
   if (rate >= 1e6) return `${digits(rate / 1e6)} M`

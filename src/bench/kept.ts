@@ -1,2 +1,2 @@
-/** Where results go that nobody reads, so that no compiler may leave out their computation. */
+/** A sum of results that nobody reads, so that no compiler may leave out their computation. */
 export const kept = { sum: 0 }

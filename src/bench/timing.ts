@@ -14,7 +14,7 @@ export function fastest(contenders: readonly (() => unknown)[], rounds: number):
   return least
 }
 
-/** As `fastest`, of what ends later. */
+/** Does as `fastest` for contenders that end later. */
 export async function fastestToResolve(
   contenders: readonly (() => Promise<unknown>)[],
   rounds: number,

@@ -3,7 +3,7 @@ export const oldestBrowsers = { chrome: 111, firefox: 121, safari: 16.4 } as con
 
 export type Browser = keyof typeof oldestBrowsers
 
-/** As the build wants them: chrome111, … */
+/** Browsers as the build wants them: chrome111, … */
 export const buildTarget: string[] = Object.entries(oldestBrowsers).map(
   ([browser, version]) => `${browser}${version}`,
 )

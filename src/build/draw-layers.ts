@@ -126,7 +126,7 @@ function withoutFills(mark: Mark): Mark {
   return bare
 }
 
-/** Which minimum each cell reaches, as an area for each colour. */
+/** Areas of the cells that reach each minimum, one for each colour. */
 function mapMarks({ columns, rows, outcomes, minima }: SurveyPicture): readonly Mark[] {
   const hues = huesOf(minima, null, 1e-3)
   const areas = Array.from({ length: hueCount }, () => '')

@@ -58,7 +58,10 @@ function renderStill(state: State, shown: ReactNode): string {
   )
 }
 
-/** Which of the pictures are seen is for the styles to say, by what the script has made of the plots. */
+/**
+ * Puts the pictures of both layouts into the page: which of them are seen is for the styles to say, by what the script has
+ * made of the plots.
+ */
 function inBothLayouts(page: string, overlayPicture: string): string {
   const [before, after, ...more] = page.split(/(?<=<div class="plots plots-panels"[^>]*>)/)
   if (before === undefined || after === undefined || more.length > 0)

@@ -89,7 +89,7 @@ async function everythingTold(state: Known): Promise<Readonly<Record<string, unk
   return told
 }
 
-/** As data, which can be compared: a sequence as its values. */
+/** A value as data, which can be compared: a sequence as its values. */
 function plain(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value ?? null, (_, each) => {
@@ -129,7 +129,7 @@ const pair = fc
     const shown = shownStep(seen)
     const descents = outcome.descents.map((descent, index) => {
       const { length } = descent.trajectory.x
-      // How far the player goes is told, and the longest run may not become another.
+      // The last step of the player is told, and the longest run may not become another.
       const isLongest = length - 1 === seen.outcome?.lastStep
       const most = isLongest ? length : Math.min(length + lengths[index]!, 201)
       return joined(descent, other(descent, factor, Math.max(most, shown + 2)), shown)

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** How long each of `count` slices lasts, in milliseconds, when a step takes `microseconds`. */
+/** Lengths of `count` slices, in milliseconds, when a step takes `microseconds`. */
 function durations(microseconds: number, count: number): number[] {
   const slice = new Slice()
   let clock = Date.now()

@@ -108,7 +108,10 @@ export interface Calls {
     partial: never
     result: readonly FlowLine[]
   }
-  /** Where the fine grid takes its time, a coarse one comes first as `partial`. */
+  /**
+   * The heights on a grid; where the fine grid takes its time, a coarse one comes first as
+   * `partial`.
+   */
   heights: {
     request: {
       readonly objective: ObjectiveReference
@@ -148,7 +151,7 @@ export interface Calls {
   }
   spectrum: { request: TileCall<SpectrumRequest>; partial: number; result: SurveyedTile }
   basins: { request: TileCall<BasinsRequest>; partial: number; result: SurveyedTile }
-  /** How f bends at a point; null where it has no finite Hessian. */
+  /** The curvature of f at a point; null where it has no finite Hessian. */
   curvature: {
     request: { readonly objective: ObjectiveReference; readonly at: Point }
     partial: never
@@ -162,13 +165,15 @@ export interface Calls {
       readonly run: number
       /** An integer in [0, 1 000 000). */
       readonly t: number
-      /** How far along it; null to have that chosen. */
+      /** Length to look along it; null to have that chosen. */
       readonly span: number | null
     }
     partial: number
     result: AlongStep | null
   }
-  /** Where runs at every rate of a range end up; `partial` is a coarse picture of that. */
+  /**
+   * The places where runs at every rate of a range end up; `partial` is a coarse picture of that.
+   */
   limitSet: {
     request: { readonly objective: ObjectiveReference; readonly asked: LimitSetRequest }
     partial: LimitSet
@@ -196,7 +201,7 @@ export interface Calls {
     partial: number
     result: Convexity
   }
-  /** How f and ∇f are computed where step t of a run begins, of the rows that it sees. */
+  /** The computation of f and ∇f where step t of a run begins, of the rows that it sees. */
   computationalGraphs: {
     request: RowsChoice & {
       readonly objective: ObjectiveReference

@@ -81,7 +81,7 @@ function start<Kind extends CallKind>(id: number, kind: Kind, request: Calls[Kin
   else schedule(id, (handlers as Handlers<CallKind>)[kind], request)
 }
 
-/** Where the handlers are that are loaded when they are first asked for. */
+/** Handlers that are loaded when they are first asked for. */
 const later = {
   criticalPoints: async () => (await analysing.load()).analysis,
   convexity: async () => (await analysing.load()).analysis,

@@ -23,7 +23,7 @@ interface Described {
   readonly constants?: readonly string[]
 }
 
-/** Whoever knows the mathematics: a worker to a page, or core itself. */
+/** The answers of whoever knows the mathematics: a worker to a page, or core itself. */
 export interface Ask {
   /** The formula as TeX, and a start for an objective that comes with none. */
   describe(objective: ObjectiveReference, viewport: Viewport): Promise<Described>

@@ -21,7 +21,7 @@ export function notAllowed(flaw: string, range: NumberRange): string {
   return `${flaw} Allowed: ${allowed(range)}.`
 }
 
-/** As a person would write it, and such that `readNumber` reads back the same double. */
+/** A number as a person would write it, and such that `readNumber` reads back the same double. */
 export function writeNumber(value: number): string {
   if (Object.is(value, -0)) return '-0'
   return value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value)

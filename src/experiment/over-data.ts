@@ -12,7 +12,7 @@ import { quoted, quotedList } from './quoted'
 import { type DataWords, notCarried } from './share-link/data-words'
 import { sheetRefusal } from './sheet-words'
 
-/** Whoever reads what people have written. */
+/** The reader of what people have written. */
 export interface Reader {
   readTable(text: string): Promise<TableReading>
   /** Rejects where it says nothing. */

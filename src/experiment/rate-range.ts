@@ -2,7 +2,7 @@ import type { Run } from '../core/records/experiment'
 
 type Range = readonly [low: number, high: number]
 
-/** How far, as a factor, sliders reach out for a rate that is beyond all others: any finite rate can be typed. */
+/** Factor by which sliders reach out, at most, for a rate that is beyond all others: any finite rate can be typed. */
 const farthest = 1e9
 
 /** The ends of sliders for these runs: from a tenth of the least rate to ten times the greatest. */

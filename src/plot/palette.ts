@@ -9,7 +9,7 @@ export interface CanvasColours {
   readonly runs: readonly string[]
 }
 
-/** Something that is read from the theme. */
+/** A value that is read from the theme, and kept as the theme has it. */
 export interface ThemeWatch<Value> {
   readonly current: Value
   stop(): void

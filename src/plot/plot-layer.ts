@@ -45,7 +45,7 @@ interface Stacked {
 export function layersAt(area: HTMLElement, gestures: PlotGestures) {
   const end = document.createComment('')
   area.append(end)
-  /** From below upwards. */
+  /** The layers from below upwards. */
   const stack: Stacked[] = []
 
   function remove(stacked: Stacked): void {

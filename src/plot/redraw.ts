@@ -54,7 +54,7 @@ export function redraws(draw: () => boolean): Redraw {
   return redraw
 }
 
-/** As many frames as anything takes that does not move. */
+/** Number of frames that is enough for anything that does not move. */
 const enough = 30
 
 /** Draws all that waits for the next frame, where there will be none: before the page is printed. */

@@ -14,7 +14,7 @@ const quadratic = objectiveOf({ kind: 'formula', text: '4*x^2 + 0.25*y^2' })
 const start = [4, -3] as const
 const steps = 60
 
-/** How far descents on quadratics are off what theory says of them. */
+/** Errors of descents on quadratics against what theory says of them. */
 export function closedFormErrors(): Table {
   const rows = [
     ['gd: wₜ = (1 − ηλ)ᵗ w₀ along every eigendirection', parts.map(offGradientDescent)],

@@ -7,7 +7,7 @@ import { objectiveOf } from './objective-of'
 import { samplePoints } from './sample-points'
 import { figure, type Table } from './table'
 
-/** How far every objective's value, gradient and Hessian are off, and how flat it is at its listed minima. */
+/** Errors of every objective's value, gradient and Hessian, and how flat it is at its listed minima. */
 export function objectiveErrors(): Table {
   const errors = catalogue.map(errorsOf)
   const worst = errors[0]!.map((_, k) => Math.max(...errors.map((row) => row[k]!)))

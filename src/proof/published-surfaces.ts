@@ -39,7 +39,7 @@ function surfaceMinima(exact: Exact, { id, globalMinima, localMinima }: Publishe
   return { globalMinima: globalMinima.map(again), localMinima: localMinima.map(again) }
 }
 
-/** As much of an entry as a record can give. */
+/** An entry with as much as a record can give. */
 function entryOf(record: ObjectiveRecord) {
   const { id, name, formula, convex, domain, globalMinima, localMinima, sources } = record
   const exact = new Exact(formula)

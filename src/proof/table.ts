@@ -7,7 +7,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** As Markdown, aligned for a terminal too. */
+/** The table as Markdown, aligned for a terminal too. */
 export function text({ title, note, columns, rows }: Table): string {
   const widths = columns.map((name, k) =>
     Math.max(name.length, ...rows.map((row) => row[k]?.length ?? 0)),

@@ -14,7 +14,7 @@ interface Comparison {
   readonly loss: number
 }
 
-/** How far every method is off the runs that PyTorch made of it. */
+/** Errors of every method against the runs that PyTorch made of it. */
 export function trajectoryErrors(): Table {
   const comparisons = reference.runs.map(compare)
   const names = [...new Set(comparisons.map(({ method }) => method))]

@@ -37,7 +37,7 @@ export interface BasinQuestion {
   readonly request: BasinsRequest
 }
 
-/** Which minimum each start of a view reaches by the method and the rate of one run. */
+/** The map of which minimum each start of a view reaches, by the method and the rate of one run. */
 export interface BasinMap extends Hued {
   readonly question: BasinQuestion
   /**
@@ -59,9 +59,9 @@ export interface Basins {
 }
 
 /**
- * How far the answer to what is asked has come: nothing is asked; no picture is complete; a coarse one is, and finer ones
- * wait for things to rest; finer ones are being made; somebody has cancelled that; all that can be had is there; the view
- * is so small that neighbouring starts are one number; the surface cannot be worked on.
+ * Stages of the answer to what is asked: nothing is asked; no picture is complete; a coarse one is, and finer ones wait for
+ * things to rest; finer ones are being made; somebody has cancelled that; all that can be had is there; the view is so
+ * small that neighbouring starts are one number; the surface cannot be worked on.
  */
 export type BasinStage =
   | 'none'
@@ -107,7 +107,7 @@ export interface LimitView {
   readonly quantity: 'f' | 'x' | 'y'
 }
 
-/** Where runs like one end up at every rate of a range. */
+/** The places where runs like one end up at every rate of a range. */
 export interface LimitsFound {
   readonly run: number
   readonly steps: number
@@ -115,7 +115,7 @@ export interface LimitsFound {
   readonly set: LimitSet
 }
 
-/** How f bends along the paths of an outcome, run by run, at samples of their iterates. */
+/** The curvature of f along the paths of an outcome, run by run, at samples of their iterates. */
 export interface SharpnessFound {
   readonly outcome: Outcome
   readonly runs: readonly (Sharpness & { readonly samples: Samples })[]
@@ -128,7 +128,7 @@ export interface ConvexityFound {
   readonly result: Convexity
 }
 
-/** How residuals are drawn: as what is missing from a prediction, or as squares of that. */
+/** Ways to draw residuals: as what is missing from a prediction, or as squares of that. */
 export type Residuals = 'none' | 'lines' | 'squares'
 
 /** The picture of the data beside the contours, with the models that the runs have come to. */
@@ -153,7 +153,7 @@ export interface ModelsAnswer {
   readonly at: readonly Point[]
   /** The run on show. */
   readonly run: number
-  /** Where curves and boundaries are drawn. */
+  /** The window in which curves and boundaries are drawn. */
   readonly window: Viewport
   readonly models: ModelsFound
 }

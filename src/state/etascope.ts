@@ -19,7 +19,7 @@ export interface Etascope extends Actions {
   readonly destroy: () => void
 }
 
-/** Everything that can be done to an experiment, for those who are told of its state only what `known` leaves of it. */
+/** The actions on an experiment, for those who are told of its state only what `known` leaves of it. */
 export interface Actions extends Editing, Runs, Playing, Asking, Addressed, Telling {}
 
 interface Editing {

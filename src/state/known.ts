@@ -68,7 +68,7 @@ const unasked = Object.fromEntries(farSighted.map((name) => [name, initialState[
   (typeof farSighted)[number]
 >
 
-/** Whatever is worked out beside the runs looks farther than a walker does. */
+/** The state without what is worked out beside the runs, which looks farther than a walker does. */
 function blind(state: State): Known {
   const outcome = state.outcome && outcomeSeen(state.outcome, shownStep(state))
   const { inspected } = state
@@ -118,7 +118,10 @@ function walkTo(trajectory: Trajectory, t: number): Walk {
 
 const ends = new WeakMap<Descent, Descent>()
 
-/** Where a run has ended it has its verdict, but what it circles or heads for is still out of sight. */
+/**
+ * The descent of a run that has ended: it has its verdict, but what it circles or heads for is
+ * still out of sight.
+ */
 function endSeen(descent: Descent): Descent {
   const known = ends.get(descent) ?? { ...descent, minimum: null, decay: null }
   ends.set(descent, known)

@@ -31,7 +31,7 @@ interface Action {
 
 /** Actions of one key closer together than this, in milliseconds, are one. */
 const oneAction = 1000
-/** How a key begins whose actions are one however long they take, until there is another. */
+/** The beginning of a key whose actions are one however long they take, until there is another. */
 export const lastingKey = 'lasting '
 
 export function linkOf(state: State): string {
@@ -132,7 +132,7 @@ export function createLinkSync(
   async function open({ load, replay }: Hooks): Promise<void> {
     lastKey = ''
     measure()
-    // Who goes back from what is not in the history yet takes that back, and no more.
+    // A person who goes back from what is not in the history yet takes that back, and no more.
     if (withdraw()) page.redo()
     const link = decodeShareLink(page.hash())
     const { state: shared, notices } = link

@@ -5,7 +5,10 @@ export interface HistoryDepth {
   readonly redo: number
 }
 
-/** Where an experiment lives: an address, a history of addresses, and what there is room for. */
+/**
+ * The page that an experiment lives on: an address, a history of addresses, and what there is room
+ * for.
+ */
 export interface Page {
   /** With its `#`, or empty. */
   readonly hash: () => string
@@ -17,11 +20,13 @@ export interface Page {
   readonly undo: () => void
   /** Goes forward again over one that was undone; does nothing where none was. */
   readonly redo: () => void
-  /** How many actions of the experiment can be undone, and how many redone. */
+  /**
+   * The number of actions of the experiment that can be undone, and of those that can be redone.
+   */
   readonly depth: () => HistoryDepth
   /** The whole address at which `hash` is to be seen. */
   readonly linkTo: (hash: string) => string
-  /** How the runs are laid out in the room there is, where no link says how. */
+  /** The layout of the runs in the room there is, where no link says how. */
   readonly usualLayout: () => Layout
   readonly reducedMotion: () => boolean
 }

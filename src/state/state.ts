@@ -50,7 +50,7 @@ export interface Inspected {
   readonly taken: StepTaken
 }
 
-/** How f and ∇f are computed where step t of the selected run begins. */
+/** The computation of f and ∇f where step t of the selected run begins. */
 export interface Computation {
   readonly objective: ObjectiveReference
   readonly t: number
@@ -94,7 +94,7 @@ export interface Notice {
 /** With the looks that a link tells of, each under the name that it has there. */
 export interface State extends Looks {
   readonly experiment: Experiment
-  /** As the user set it; a plot widens it to its own shape. */
+  /** The view as the user set it; a plot widens it to its own shape. */
   readonly view: Viewport
   /** True between the first movement of a zoom or a pan and its end. */
   readonly zooming: boolean
@@ -127,7 +127,7 @@ export interface State extends Looks {
   readonly outcome: Outcome | null
   /** Outcomes of every rate of the sliders, run by run; null or left out where they are not known yet. */
   readonly spectra: readonly (Spectrum | null)[]
-  /** Which minimum each start of the view reaches by the selected run, while that is shown. */
+  /** The minimum that each start of the view reaches by the selected run, while that is shown. */
   readonly basins: Basins
   /** The point under the mouse, where what it says of a start is on show. */
   readonly pointed: Point | null
@@ -164,7 +164,7 @@ export interface State extends Looks {
   readonly canRedo: boolean
   /** The last action that was taken back or done again, an object of its own for each; null before the first. */
   readonly travelled: { readonly way: 'back' | 'forth' } | null
-  /** How many addresses have been opened. */
+  /** Number of addresses that have been opened. */
   readonly opened: number
   readonly draft: FormulaDraft | null
   readonly notices: readonly Notice[]

@@ -5,7 +5,10 @@ import { superscript } from '../../core/records/scripts'
 type Call = Extract<Form, { kind: 'call' }>
 type Operation = Call['operation']
 
-/** How tightly what is written holds together: a sum, a product, a sign, a power, a single thing. */
+/**
+ * Ranks of how tightly a piece of text holds together: a sum, a product, a sign, a power, a single
+ * thing.
+ */
 const binding = { comparison: 0, sum: 1, product: 2, sign: 3, power: 4, single: 5 } as const
 
 const infix: Partial<Record<Operation, readonly [sign: string, binds: number]>> = {

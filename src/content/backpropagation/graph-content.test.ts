@@ -105,7 +105,7 @@ it('says zero at the end of a variable that does not occur', () => {
   expect(all.map(({ nodes }) => nodes[1]!.adjoint).at(-3)).toBe('')
 })
 
-/** Those that cover another, with what they cover. */
+/** Texts that cover another, with what they cover. */
 function covered(picture: GraphPicture, layout: GraphLayout): readonly string[] {
   const boxes = writtenBoxes(picture, layout)
   const faults: string[] = []
@@ -119,7 +119,7 @@ function covered(picture: GraphPicture, layout: GraphLayout): readonly string[] 
   return faults
 }
 
-/** As long as a number can be. */
+/** A number as long as one can be. */
 const longest = '−1.234·10⁻¹²³'
 
 const ofSurfaces = catalogue.map(({ id, formula, start: [x, y], parameters }) => {

@@ -50,7 +50,7 @@ export function rowsLabels({ count, isBatch }: RowsFound) {
   ] as const
 }
 
-/** Which row is on show: its place in the table. */
+/** The name of the row on show: its place in the table. */
 export function rowText({ row, shown, count, isBatch }: RowsFound): string {
   const place = isBatch ? `, ${grouped(shown + 1)} of ${grouped(count)} in the batch` : ''
   return `row ${grouped(row + 1)}${place}`

@@ -9,13 +9,13 @@ import type { Stage } from './stages'
 export interface NamedGraph {
   readonly graph: ComputationalGraph
   readonly names: readonly string[]
-  /** Which rows it is about; null where it is about none. */
+  /** The rows that it is about; null where it is about none. */
   readonly rows: RowsFound | null
 }
 
 /** The step that the last of the stages leads to, as the inspector has it. */
 export interface StepLine {
-  /** As mathematics: w₈ = w₇ − η ∇f = …. */
+  /** The step as mathematics: w₈ = w₇ − η ∇f = …. */
   readonly text: string
   readonly spoken: string
 }

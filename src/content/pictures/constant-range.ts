@@ -1,4 +1,4 @@
-/** From where to where a constant's slider goes, and by which steps. */
+/** The range of a constant's slider, and the steps that it takes. */
 export interface ConstantRange {
   readonly low: number
   readonly high: number
@@ -17,7 +17,7 @@ export function rangeWithin(range: ConstantRange, value: number): ConstantRange 
   const { low, high, step } = range
   if (value >= low && value <= high) return range
   const [from, to] = [Math.min(low, 2 * value), Math.max(high, 2 * value)]
-  // As many steps as before, of a round length.
+  // The number of steps is about that of before, and their length is round.
   const wanted = (step * (to - from)) / (high - low)
   const power = 10 ** Math.floor(Math.log10(wanted))
   const round = [1, 2, 5, 10].find((factor) => factor * power >= wanted) ?? 10

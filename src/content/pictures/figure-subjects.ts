@@ -14,7 +14,7 @@ export interface FigureOffer {
   readonly name: string
 }
 
-/** Those of the plots on show, and of the chart. */
+/** The figures offered: of the plots on show, and of the chart. */
 export function figuresOffered(state: Known): readonly FigureOffer[] {
   const chart: FigureOffer = { subject: { kind: 'chart' }, name: 'chart' }
   if (state.layout === 'overlay')

@@ -3,7 +3,7 @@ import { contains } from '../../core/records/viewport'
 import { rounded } from '../../plot/scene/projection'
 import type { Entry } from '../words/critical-entries'
 
-/** How far from the point, in pixels: to be seen, and close enough to be about this point. */
+/** Distance from the point, in pixels: to be seen, and close enough to be about this point. */
 const away = 20
 
 /**

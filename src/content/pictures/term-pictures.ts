@@ -14,7 +14,7 @@ const margin = 4
 
 type Curve = (x: number) => number
 
-/** From [−1, 1] × [0, 1], y upwards, to the picture. */
+/** Maps [−1, 1] × [0, 1], y upwards, to the picture. */
 const px = (x: number) => width / 2 + x * (width / 2 - margin)
 const py = (y: number) => height - margin - y * (height - 2 * margin)
 const at = (x: number, y: number) => `${px(x).toFixed(1)} ${py(y).toFixed(1)}`
@@ -42,7 +42,7 @@ function line(d: string, kind: PictureStroke['kind'] = 'line'): PictureStroke {
 
 /** Two wells, of which the one on the right is deeper. */
 const wells: Curve = (x) => 0.47 - 0.16 * x + 1.9 * x ** 4 - 1.55 * x ** 2
-/** Where its derivative vanishes, found by Newton's method from nearby. */
+/** Places where its derivative vanishes, found by Newton's method from nearby. */
 const [leftWell, ridge, rightWell] = [-0.6, 0, 0.65].map((near) => {
   let x = near
   for (let k = 0; k < 20; k++) x -= (7.6 * x ** 3 - 3.1 * x - 0.16) / (22.8 * x ** 2 - 3.1)
@@ -65,7 +65,7 @@ function ellipse(rx: number, ry: number): string {
   return `M${fromX.toFixed(1)} ${y.toFixed(1)}${arc(2 * across)}${arc(-2 * across)}`
 }
 
-/** As evenly as seeds in the head of a sunflower. */
+/** Starts spread as evenly as seeds in the head of a sunflower. */
 const seeds = Array.from({ length: 24 }, (_, k) => {
   const [radius, angle] = [0.42 * Math.sqrt((k + 0.5) / 24), 2.399963 * k]
   return [0.5 * radius * 2 * Math.cos(angle), 0.5 + radius * Math.sin(angle)] as const

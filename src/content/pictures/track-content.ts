@@ -18,7 +18,7 @@ export function trackContentOf(state: Known, index: number): TrackContent {
   }
 }
 
-/** Where the run's rate is along its slider, in [0, 1]. */
+/** The place of the run's rate along its slider, in [0, 1]. */
 export function needleOf({ experiment, rateRange }: Known, index: number): number {
   const rate = experiment.runs[index]?.learningRate ?? Number.NaN
   return Math.min(1, Math.max(0, fractionOf(rate, rateRange)))

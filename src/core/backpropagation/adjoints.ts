@@ -34,14 +34,14 @@ export interface Backpropagation {
   readonly accumulations: readonly Accumulation[]
 }
 
-/** Where a formula is computed. */
+/** The point and the rows at which a formula is computed. */
 export interface Place {
   readonly x: number
   readonly y: number
   /** The rows that it is about, by their indices, one as often as it counts; none where there are no columns. */
   readonly rows: ArrayLike<number>
   readonly columns: readonly Float64Array[]
-  /** Which of `rows` is on show. */
+  /** Index of the row of `rows` that is on show. */
   readonly shown: number
 }
 
@@ -90,7 +90,7 @@ export function backpropagate(computation: Computation, place: Place): Backpropa
   return { values: shown(values), adjoints: shown(adjoints), accumulations }
 }
 
-/** As many numbers for each quantity as it has values: one for each row where it depends on that. */
+/** Zeros for each quantity, as many as it has values: one for each row where it depends on that. */
 function zerosFor(ofRow: readonly boolean[], rows: number): readonly Float64Array[] {
   return ofRow.map((isOfRow) => new Float64Array(isOfRow ? rows : 1))
 }

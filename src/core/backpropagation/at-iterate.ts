@@ -4,11 +4,11 @@ import type { Point } from '../records/experiment'
 import { pointAt } from './adjoints'
 import { type ComputationalGraphs, computationalGraphs } from './computational-graph'
 
-/** Which rows a computation is about. */
+/** The choice of the rows that a computation is about. */
 export interface RowsChoice {
   /** All that the step sees, or one of them alone. */
   readonly over: 'rows' | 'row'
-  /** Which of them is on show, from 0; of fewer the last. */
+  /** Index of the row among them that is on show, from 0; of fewer the last. */
   readonly shown: number
 }
 

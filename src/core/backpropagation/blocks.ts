@@ -130,7 +130,10 @@ function operandsIn(form: Form, found = new Set<number>()): ReadonlySet<number> 
   return found
 }
 
-/** From block to block: what goes to an operand along all the ways through a block, together. */
+/**
+ * Accumulations from block to block: all that goes to an operand along the ways through a block,
+ * together.
+ */
 function accumulationsOf(
   graph: ComputationalGraph,
   left: readonly number[],

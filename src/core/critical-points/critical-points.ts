@@ -15,7 +15,7 @@ import { UnitSquare } from './unit-square'
 export interface FoundPoint {
   readonly at: Point
   readonly f: number
-  /** How much of `f` is rounding; at most that much of it is as good as 0. */
+  /** The part of `f` that is rounding; at most that much of it is as good as 0. */
   readonly rounding: number
   readonly kind: CriticalPoint
   /** False at a kink, where f has no gradient that could vanish. */
@@ -36,7 +36,7 @@ export interface FoundPoint {
 /** Critical points that are not isolated: a valley floor, a ridge, a ring, a plateau. */
 export interface Continuum {
   readonly f: number
-  /** As of a point. */
+  /** The rounding of f, as of a point. */
   readonly rounding: number
   /** `minimum` for a floor, `maximum` for a ridge, `undecided` for a plateau and what cannot be told. */
   readonly kind: CriticalPoint
@@ -53,14 +53,17 @@ export interface UnsettledPlace {
 
 /** Critical points that were found, which does not mean that there are no others. */
 export interface CriticalPoints {
-  /** Where was looked. */
+  /** The rectangle that was searched. */
   readonly searched: Viewport
   /** Isolated ones, from the lowest f to the highest. */
   readonly points: readonly FoundPoint[]
-  /** From the lowest f to the highest. */
+  /** Floors, ridges and flat parts, from the lowest f to the highest. */
   readonly continua: readonly Continuum[]
   readonly unsettled: readonly UnsettledPlace[]
-  /** Where f is lowest on the edge of what was searched, if it falls towards there and is lower than at all that was found. */
+  /**
+   * The place where f is lowest on the edge of what was searched, if it falls towards there and is lower than at all that
+   * was found.
+   */
   readonly edge: { readonly at: Point; readonly f: number } | null
   /** Whether f jumps somewhere, or has operations like floor; a place at which it jumps is no critical point. */
   readonly hasJumps: boolean

@@ -33,7 +33,9 @@ export function fallTowardsEdge(f: UnitSquare): (Place & { readonly f: number })
   return null
 }
 
-/** Between its neighbours on the edge, by halving the step from it to either side; in a corner along both edges. */
+/**
+ * The lowest place between the neighbours on the edge, by halving the step to either side; in a corner along both edges.
+ */
 function lowestBeside(f: UnitSquare, start: Place & { readonly f: number }) {
   let best = start
   const alongs = [

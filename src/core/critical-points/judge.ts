@@ -35,7 +35,7 @@ const mostDegenerate = 800
 
 /** Says what f is at the places that a search came to, and at those where its pieces meet. */
 export class Judge {
-  /** Where f seems to be extremal, and the pieces of f do not say why. */
+  /** Places where f seems to be extremal, and the pieces of f do not say why. */
   readonly unsettled: Stray[] = []
   readonly #creases: Creases
   readonly #mayJump: boolean
@@ -136,7 +136,7 @@ export class Judge {
     return ways
   }
 
-  /** Where a crease or a tip is near, that has been judged already. */
+  /** Judges a stray place, unless it is near a crease or a tip, which has been judged already. */
   #stray(stray: Stray, onTips: readonly Place[]): void {
     if (this.search.isStationary(stray) || this.#creases.near(stray, aside).length > 0) return
     if (onTips.some(({ u, v }) => Math.hypot(u - stray.u, v - stray.v) < aside)) return

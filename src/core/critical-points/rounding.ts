@@ -3,7 +3,7 @@ import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../records/experiment'
 
-/** How closely a place is met, as part of the view. */
+/** Distance within which a place counts as met, as part of the view. */
 const met = 1e-14
 
 /**

@@ -1,12 +1,12 @@
 import type { Viewport } from '../records/experiment'
 
-/** How many times as wide or high as its domain a view may be for an objective to be searched all over it. */
+/** Ratio of a view's width or height to that of the domain up to which an objective is searched all over the view. */
 const farthest = 10
 
 /**
- * Where to look for the critical points that `viewport` shows: all over it, or where that is far larger than the
- * `domain` in what it shows around that. From so far away the search would miss or misplace them, and f is so large at
- * the edges of such a view that in its middle rounding would be all that can be told.
+ * The region to search for the critical points that `viewport` shows: all over it, or where that is far larger than the
+ * `domain` in what it shows around that. From so far away the search would miss or misplace them, and f is so large at the
+ * edges of such a view that in its middle rounding would be all that can be told.
  */
 export function searchRegion(viewport: Viewport, domain: Viewport): Viewport {
   const [width, height] = [domain.x1 - domain.x0, domain.y1 - domain.y0]

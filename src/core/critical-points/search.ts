@@ -25,7 +25,9 @@ const speck = 1e-7
 /** Evaluations between two yields: a few milliseconds compiled. */
 const slice = 1500
 
-/** Where f seems to be extremal by its values alone: lowest for `sign` 1, highest for −1. */
+/**
+ * A place where f seems to be extremal by its values alone: lowest for `sign` 1, highest for −1.
+ */
 export interface Stray extends Place {
   readonly f: number
   readonly sign: 1 | -1
@@ -40,7 +42,7 @@ export class Search {
   readonly strays = new Neighbourhood<Stray>(straysApart)
   /** f at the middle of each cell of the grid that was used, row by row. */
   values = new Float64Array()
-  /** How many of them are finite, with their derivatives. */
+  /** Number of values that are finite, with their derivatives. */
   finite = 0
   /** The median magnitude of `values`. */
   typical = 0

@@ -47,8 +47,8 @@ export function settle(f: UnitSquare, start: Place, across = false): Place | nul
 }
 
 /**
- * Where this share of a step leads, if ‖∇f‖ falls below `slope` there; or, as along a bent valley, after a step back onto its
- * floor. f is left evaluated there.
+ * The place to which this share of a step leads, if ‖∇f‖ falls below `slope` there; or, as along a bent valley, after a
+ * step back onto its floor. f is left evaluated there.
  */
 function falling(
   f: UnitSquare,
@@ -73,8 +73,8 @@ function falling(
 }
 
 /**
- * How many such steps are left where each is the same part of the one before it: at a zero of a higher order, as of x³, Newton's
- * method falls short of it every time. 1 where they do not follow that rule.
+ * The number of such steps that are left where each is the same part of the one before it: at a zero of a higher order, as
+ * of x³, Newton's method falls short of it every time. 1 where they do not follow that rule.
  */
 function stepsLeft(
   [su, sv]: readonly [number, number],

@@ -1,4 +1,4 @@
-/** How f compares with its value at a place in the directions and along the curves that lead away from it. */
+/** The comparison of f with its value at a place, in the directions and along the curves that lead away from it. */
 export interface Surroundings {
   /** Somewhere it rises, falls, or stays where it is. */
   readonly above: boolean
@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly level: boolean
   /** Whether it is finite all around. */
   readonly finite: boolean
-  /** How often it passes from rising to falling or back, once around, on the ways whose direction is known. */
+  /** Number of times that f passes from rising to falling or back, once around, on the ways whose direction is known. */
   readonly turns: number
 }
 

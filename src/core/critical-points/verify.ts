@@ -13,7 +13,10 @@ export interface Stationary extends Place {
   readonly degenerate: boolean
   /** ‖∇f‖ by u and v. */
   readonly slope: number
-  /** How near a zero of ∇f must be, where its fall towards this place does not show that there is one; null where it does. */
+  /**
+   * Distance within which a zero of ∇f must be, where its fall towards this place does not show that there is one; null
+   * where it does.
+   */
   readonly doubt: number | null
 }
 

@@ -4,7 +4,7 @@ import { norm } from '../records/norm'
 import { type CriticalPoint, criticalPoint, eigenvalues } from './curvature'
 import { type Direction, principalDirections } from './principal-directions'
 
-/** How f bends at a point, to second order. */
+/** The shape of f at a point, to second order. */
 export interface LocalCurvature {
   readonly at: Point
   readonly f: number

@@ -4,7 +4,10 @@ import { Slice } from '../slice'
 import { eigenvalues } from './curvature'
 import { curvatureAlong } from './local-curvature'
 
-/** How f bends at a sequence of points; NaN where f, ∇f or the Hessian does not exist. */
+/**
+ * The second derivatives of f at a sequence of points; NaN where f, ∇f or the Hessian does not
+ * exist.
+ */
 export interface Sharpness {
   /** λmax, the greatest curvature in any direction. */
   readonly greatest: Float64Array

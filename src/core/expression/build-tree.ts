@@ -38,7 +38,7 @@ const operators: ReadonlyMap<string, OperationName> = new Map([
 
 interface Built {
   readonly expression: Expression
-  /** Where it begins. */
+  /** Position at which it begins. */
   readonly position: number
   /** The first of its tokens that is a number or a name. */
   readonly token: number
@@ -46,7 +46,10 @@ interface Built {
   readonly value?: number
 }
 
-/** From mathjs's tree over the tokens' indices. Throws a FormulaProblem at a node that has no place in a formula. */
+/**
+ * Builds the tree from mathjs's, which stands over the tokens' indices. Throws a FormulaProblem at a node that has no place
+ * in a formula.
+ */
 export function buildTree(
   root: MathNode,
   tokens: readonly Token[],
@@ -194,7 +197,7 @@ function call(
   operands: readonly Built[],
   written: string,
   { position, token }: Pick<Built, 'position' | 'token'>,
-  /** Those that were written, where the operation has one of its own. */
+  /** The operands that were written, where the operation has some of its own. */
   shown: readonly Built[] = operands,
 ): Built {
   const expression: Expression = {

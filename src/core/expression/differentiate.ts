@@ -129,7 +129,7 @@ function chain<T>(
   }
 }
 
-/** From a = f·b, differentiated once and twice. */
+/** The derivatives of a quotient, from a = f·b, differentiated once and twice. */
 function quotient<T>(
   m: Algebra<T>,
   value: T,

@@ -1,6 +1,6 @@
 /** The values that an expression leaves open until its function is made. */
 export interface Given {
-  /** How many rows a mean is taken over. */
+  /** Number of rows that a mean is taken over. */
   readonly rows: number
   /** In the order of their indices, each of `rows` numbers. */
   readonly columns: readonly Float64Array[]

@@ -5,7 +5,7 @@ import { type ConstantName, constants } from './tree'
 export interface FunctionName {
   readonly operation: OperationName
   readonly exponent?: 2 | 3
-  /** Where it is a power of this number. */
+  /** The base, where it is a power of this number. */
   readonly base?: 2
   /** The factor that its argument is multiplied by first. */
   readonly factor?: 'pi'

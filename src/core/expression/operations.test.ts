@@ -78,7 +78,7 @@ const written: Record<
   select: { text: 'where(A > 0, B^3, sin(B))', at: offKinks },
 }
 
-/** Where mathjs has no such function, the definition in the plainest terms. */
+/** Definitions in the plainest terms, where mathjs has no such function. */
 const definitions: Readonly<Record<string, (a: number, b: number, c: number) => number>> = {
   sigmoid: (a) => 1 / (1 + Math.exp(-a)),
   softplus: (a) => Math.log1p(Math.exp(a)),

@@ -19,7 +19,7 @@ export interface CompositeOperation {
   readonly composed: Composition
 }
 
-/** How an operation is put together from steps; the same whatever the operands are made of. */
+/** The composition of an operation from steps; the same whatever the operands are made of. */
 type Composition = <T>(
   apply: (name: StepName, ...operands: readonly T[]) => T,
   number: (value: number) => T,

@@ -16,7 +16,7 @@ export interface Place<T> {
   readonly y: Derivatives<T>
 }
 
-/** Where computations on pieces take place. */
+/** The algebra that computations on pieces take place in. */
 export interface PieceAlgebra<T> {
   readonly values: Algebra<T>
   readonly derivatives: Algebra<T>

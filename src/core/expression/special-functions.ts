@@ -43,7 +43,7 @@ export function trigamma(x: number): number {
   return sum + 1 / shifted + 0.5 / square + series(trigammaTail, shifted) / (shifted * square)
 }
 
-/** From here on the series below are good to a unit in the last place. */
+/** The number from which on the series below are good to a unit in the last place. */
 const asymptotic = 12
 
 /** B₂ₖ/(2k(2k − 1)): ln Γ less Stirling's formula, as a series in 1/x² over x. */

@@ -26,7 +26,7 @@ export function statements(
   ]
 }
 
-/** Those of `nodes`, which come after their operands, that take any of `means`. */
+/** The nodes of `nodes`, which come after their operands, that take any of `means`. */
 export function restingOn(
   means: readonly GraphNode[],
   nodes: readonly GraphNode[],

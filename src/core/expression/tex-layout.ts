@@ -1,7 +1,7 @@
 /** TeX of a part of a formula, and what its neighbours must know of it. */
 export interface Piece {
   readonly tex: string
-  /** How tightly it holds together; `ratio` is a fraction written with a slash. */
+  /** The rank of how tightly it holds together; `ratio` is a fraction written with a slash. */
   readonly level: 'sum' | 'ratio' | 'product' | 'power' | 'atom'
   /** Taller than a line, as a fraction is. */
   readonly tall?: boolean | undefined

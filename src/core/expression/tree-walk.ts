@@ -9,7 +9,7 @@ import type { Expression } from './tree'
 /** f, ∂x, ∂y, ∂xx, ∂xy, ∂yy of one step of the formula, as far as `Order` asks; overwritten at every evaluation. */
 type Jet = Float64Array
 
-/** How often to differentiate. */
+/** The order of the highest derivatives that are taken. */
 type Order = 0 | 1 | 2
 
 type Walk = (x: number, y: number, order: Order, row: number) => Jet

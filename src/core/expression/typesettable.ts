@@ -1,6 +1,6 @@
 /**
- * How deep parts of parts may be nested, and of how many parts there may be. A browser takes time that grows with the power
- * of the depth to lay out fractions within fractions, and a third of a second for some five thousand signs.
+ * Limits of what is typeset: how deep parts may be nested, and how many signs there may be. A browser takes time that grows
+ * with the power of the depth to lay out fractions within fractions, and a third of a second for some five thousand signs.
  */
 const most = { depth: 20, signs: 700 } as const
 

@@ -55,7 +55,9 @@ function tenths(n: number): string {
   return n < 0 ? `-${digits}` : digits
 }
 
-/** As `tenths`, with a space before it unless its sign separates it from the number before. */
+/**
+ * The text of `tenths`, with a space before it unless its sign separates it from the number before.
+ */
 function separated(n: number): string {
   return n < 0 ? tenths(n) : ` ${tenths(n)}`
 }

@@ -27,7 +27,7 @@ export interface Field {
   readonly finite: string
   /** True when f is finite at every sample. */
   readonly finiteEverywhere: boolean
-  /** From the lowest threshold to the highest; empty when f is constant or nowhere finite. */
+  /** Bands from the lowest threshold to the highest; empty when f is constant or nowhere finite. */
   readonly bands: readonly ContourBand[]
   /** Least and greatest finite sample; NaN when there is none. */
   readonly low: number

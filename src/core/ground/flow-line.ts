@@ -168,8 +168,8 @@ function distance({ x0, x1, y0, y1 }: Viewport, [x, y]: Point, stretch: number):
 }
 
 /**
- * Where f has a kink between two places that are close, the flow goes against the shortest vector between their
- * gradients (Filippov's convention); null where the gradients are too much alike for a kink.
+ * The shortest vector between the gradients at two places that are close: where f has a kink between them, the flow goes
+ * against it (Filippov's convention); null where the gradients are too much alike for a kink.
  */
 function shortestBetween([ax, ay]: Slope, [bx, by]: Slope): Slope | null {
   if (ax * bx + ay * by > 0.99 * norm(ax, ay) * norm(bx, by)) return null

@@ -2,7 +2,7 @@ import type { DifferentiableFunction } from '../differentiable'
 import type { Viewport } from '../records/experiment'
 import type { Task } from '../records/task'
 
-/** How far apart the points of a lattice are, in units of parameter space. */
+/** Distances between the points of a lattice, in units of parameter space. */
 export interface Lattice {
   readonly x: number
   readonly y: number

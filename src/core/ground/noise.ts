@@ -5,7 +5,7 @@ import type { Viewport } from '../records/experiment'
 const places = 16
 
 /**
- * How much f differs between numbers next to each other, which is its rounding: the difference that all but a
+ * The rounding of f, which is how much it differs between numbers next to each other: the difference that all but a
  * twentieth of the places of a lattice do not exceed, so that a jump or a pole here and there does not count.
  */
 function noiseOf(f: DifferentiableFunction, { x0, x1, y0, y1 }: Viewport): number {

@@ -10,12 +10,14 @@ export interface Levels {
 }
 
 /**
- * How thresholds are spaced: `fitted` to what is typical of the view, `linear` in f, `log` in f less its lowest value
- * in view, or `area`: the same share of the view between every two.
+ * Spacings of thresholds: `fitted` to what is typical of the view, `linear` in f, `log` in f less its lowest value in view,
+ * or `area`: the same share of the view between every two.
  */
 export type ContourSpacing = 'fitted' | 'linear' | 'log' | 'area'
 
-/** As many bands as there are thresholds and one; of `linear` and `log`, whose thresholds are round, about as many. */
+/**
+ * Number of bands, one more than there are thresholds; of `linear` and `log`, whose thresholds are round, about as many.
+ */
 const intervals = 25
 
 /**
@@ -104,7 +106,10 @@ function logarithmic(sorted: number[], central: readonly number[]): readonly num
   return exponents.map((j) => low + 10 ** (j * step))
 }
 
-/** Between two neighbours of the sorted values each, and k / 25 of them below: no matter what f does between them. */
+/**
+ * Thresholds each between two neighbours of the sorted values, with k / 25 of these below: no matter what f does between
+ * them.
+ */
 function ofEqualArea(sorted: readonly number[]): readonly number[] {
   return range(1, intervals).map((k) => {
     const count = Math.round((k / intervals) * sorted.length)

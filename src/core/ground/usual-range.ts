@@ -3,7 +3,7 @@ import { median, quantileSorted } from 'd3'
 /** Heights are above the lowest value, and halved, because the difference of two doubles may overflow. */
 export interface UsualRange {
   readonly typicalHeight: number
-  /** Where what is shown of the values ends: at the highest, or below it. */
+  /** The height at which the values shown end: that of the highest, or below it. */
   readonly topHeight: number
 }
 

@@ -1,9 +1,9 @@
 import { usualRange } from './usual-range'
 
 /**
- * How the values of a surface become heights in [0, 1]: with the share s = (f − low) / (top − low) of the range, kept
- * within [0, 1], a height is s itself where `compression` is 0, and log(1 + compression · s) / log(1 + compression)
- * elsewhere.
+ * The scale by which the values of a surface become heights in [0, 1]: with the share s = (f − low) / (top − low) of the
+ * range, kept within [0, 1], a height is s itself where `compression` is 0, and log(1 + compression · s) / log(1 +
+ * compression) elsewhere.
  */
 export interface VerticalScale {
   /** The least value; NaN where none is finite. */
@@ -17,7 +17,7 @@ export interface VerticalScale {
 
 /** A typical share of the range below this leaves too little to be seen of what is low. */
 const lowest = 0.12
-/** Where the logarithm lifts it to. */
+/** The height to which the logarithm lifts what is typical. */
 const wanted = 0.34
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Where values on a lattice are 0, linearly between its nodes: segments x, y, x, y in columns and rows. Nothing where a value
- * is no finite number. By marching squares: of a cell whose corners differ crosswise, the mean of the four tells which belong
- * together.
+ * The lines along which values on a lattice are 0, linearly between its nodes: segments x, y, x, y in columns and rows.
+ * Nothing where a value is no finite number. By marching squares: of a cell whose corners differ crosswise, the mean of the
+ * four tells which belong together.
  *
  * @param values row by row
  */

@@ -17,7 +17,7 @@ export interface ModelsRequest {
   readonly objective: ObjectiveReference
   /** The parameters of each model. */
   readonly at: readonly Point[]
-  /** Where they are to be drawn: of one input from x0 to x1, of two all of it, as the table has them. */
+  /** The window in which they are to be drawn: of one input from x0 to x1, of two all of it, as the table has them. */
   readonly window: Viewport
   /** The step of the run on show: `t` is null where it has ended, `at` is the place in `at` of its model. */
   readonly step: { readonly run: Run; readonly t: number | null; readonly at: number } | null

@@ -13,7 +13,7 @@ export interface SampleRequest extends Pick<DataParts, 'table' | 'columns' | 'sc
 
 export interface SampleReading {
   readonly parameters: readonly [string, string]
-  /** Where to look at its mean. */
+  /** The frame in which to look at its mean. */
   readonly frame: Frame
   /** Sentences on how it was read. */
   readonly notes: readonly string[]
@@ -46,7 +46,7 @@ function frameOf(
   if (!inputs) return { view: { x0: -5, x1: 5, y0: -5, y1: 5 }, start: null }
   const { u, v, tilt, least, across, along } = inputs as Readonly<Record<string, number>>
   const square = { at: [u!, v!] as const, tilt: tilt!, across: across!, along: along! }
-  // How far either parameter has to go by itself for the loss to double.
+  // Distance that either parameter has to go by itself for the loss to double.
   const far = Math.sqrt(least! / across!)
   const width = Number.isFinite(far) && far > 0 ? far : 1
   const steep = Math.sqrt((along! + across! * tilt! ** 2) / across!)

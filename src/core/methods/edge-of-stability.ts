@@ -3,11 +3,11 @@ import { isConstant } from '../records/schedule'
 import type { Stability } from './method'
 import { findMethod } from './registry'
 
-/** How sharp a minimum may be for a run to settle there. */
+/** The sharpness that a minimum may have, at most, for a run to settle there. */
 export interface EdgeOfStability {
   /** The λmax at which the run's rate is the limit: at a minimum that is sharper a run cannot settle. */
   readonly sharpness: number
-  /** As a formula of η, as TeX. */
+  /** A formula of η for the sharpness, as TeX. */
   readonly tex: string
 }
 

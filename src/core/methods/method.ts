@@ -28,7 +28,7 @@ export interface Method {
    * grow, and swings that do not repeat are no sign that they go on.
    */
   readonly memory?: string
-  /** As η → 0 its path becomes the gradient flow from the start. */
+  /** Set where the path becomes the gradient flow from the start as η → 0. */
   readonly followsFlow?: true
   readonly step: StepRule
   readonly lineSearch?: LineSearch
@@ -39,7 +39,7 @@ export interface Method {
   ) => Stability
 }
 
-/** How large a fixed learning rate may be near a minimum. */
+/** The size that a fixed learning rate may have near a minimum. */
 export type Stability =
   | {
       readonly kind: 'limit'
@@ -56,7 +56,7 @@ export type Stability =
 export interface Hyperparameter {
   readonly default: number
   readonly range: NumberRange
-  /** As the formula has it, in plain text. */
+  /** The symbol in the formula, as plain text. */
   readonly symbol: string
 }
 

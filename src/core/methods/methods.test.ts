@@ -96,8 +96,8 @@ describe('equals PyTorch in float64', () => {
     const descent = descended(surfaces[surface]!, run, [start[0]!, start[1]!], rule)
     const { x, y, f, stop } = descent
     expect(x.length).toBe(Math.min(points.length, stop.step + 1))
-    // How far a chaotic run can be compared is told by a second descent, from a start that differs by what a few roundings
-    // make of it: as long as the two agree to a tenth of what is asked for, rounding is no excuse.
+    // A second descent tells how far a chaotic run can be compared, from a start that differs by what a few roundings make
+    // of it: as long as the two agree to a tenth of what is asked for, rounding is no excuse.
     const shifted = [start[0]! * (1 + 2 ** -50), start[1]! * (1 + 2 ** -50)] as const
     const companion = descended(surfaces[surface]!, run, shifted, rule)
     let compared = 0

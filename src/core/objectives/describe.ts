@@ -62,7 +62,7 @@ function ofRecord(id: string): ObjectiveDescription {
   }
 }
 
-/** Where a typed formula is looked at, and how far: nothing is known of it. */
+/** The view and the number of steps of a typed formula, of which nothing is known. */
 const typedSquare: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 const typedParameters = ['x', 'y'] as const
 const typedSteps = 500

@@ -19,7 +19,7 @@ export interface ObjectiveRecord {
   /** In `parameters`, in the syntax of typed formulas. */
   readonly formula: string
   readonly parameters: readonly [string, string]
-  /** Where the literature looks at it, and the yardstick of divergence. */
+  /** The rectangle in which the literature looks at it, and the yardstick of divergence. */
   readonly domain: Viewport
   /** The first viewport, where the whole domain would hide what there is to see. */
   readonly view?: Viewport

@@ -9,7 +9,7 @@ import { followFlow } from './flow'
 import type { GoodRate } from './good'
 import { runAt, type Search } from './search'
 
-/** How many times smaller than the good rate the small one is at least. */
+/** Factor by which the small rate is smaller than the good one, at least. */
 const smallness = 30
 
 /** Rates too small by far: at most a thirtieth of `good`, the greatest first. */

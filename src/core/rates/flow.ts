@@ -27,12 +27,13 @@ export interface Flow {
 }
 
 /**
- * Where gradient descent goes from `start` as η → 0: the flow ẇ = −∇f(w), until ‖∇f‖₂ ≤ `threshold` at a minimum.
+ * The way of gradient descent from `start` as η → 0: the flow ẇ = −∇f(w), until ‖∇f‖₂ ≤ `threshold` at a minimum.
  *
  * Extrapolated steps of the linearly implicit Euler method, whose error governs h.
  *
  * @param most trials after which it is given up; where a flow ends in a minimum, some hundreds lead there
- * @param precision error of a step at most, as a share of the domain's diagonal: near enough to stay on the right side of a ridge
+ * @param precision error of a step at most, as a share of the domain's diagonal: near enough to stay on the right side of a
+ * ridge
  */
 export function* followFlow(
   objective: Objective,

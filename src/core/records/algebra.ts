@@ -1,6 +1,6 @@
 import type { PrimitiveName } from './primitive-name'
 
-/** Where a rule's arithmetic happens: in numbers when interpreted, in nodes of a graph when compiled. */
+/** The algebra that a rule's arithmetic happens in: numbers when interpreted, nodes of a graph when compiled. */
 export interface Algebra<T> {
   number(value: number): T
   negate(a: T): T
@@ -30,7 +30,7 @@ export interface Rule {
    * operand and so ignore the others.
    */
   readonly absorbing?: 'inner' | 'either'
-  /** Where its value is not smooth though it exists; left out where that is nowhere. */
+  /** The seam where its value is not smooth though it exists; left out where that is nowhere. */
   readonly seam?: Seam
 }
 

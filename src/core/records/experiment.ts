@@ -82,7 +82,7 @@ export function sameRule(a: Run, b: Run): boolean {
   return JSON.stringify(ruleOf(a)) === JSON.stringify(ruleOf(b))
 }
 
-/** Where a run of the experiment begins. */
+/** The point at which a run of the experiment begins. */
 export function startOfRun({ start }: Pick<Experiment, 'start'>, run: Run): Point {
   return run.start ?? start
 }

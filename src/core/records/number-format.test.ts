@@ -130,7 +130,9 @@ test('a sign is a minus sign, and no digit is an exponent', () => {
 
 describe('numbers are written nowhere else', () => {
   const rooms = ['content', 'core', 'engine', 'experiment', 'plot', 'state', 'ui']
-  /** Where numbers are written to be read back to the same double, and here. */
+  /**
+   * Files in which numbers are written to be read back to the same double, and the format's own.
+   */
   const apart = ['number-format.ts', 'number-step.ts', 'number-text.ts', 'pleasant.ts']
   const paths = rooms.flatMap((room) =>
     readdirSync(`src/${room}`, { encoding: 'utf8', recursive: true })

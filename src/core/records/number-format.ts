@@ -11,7 +11,10 @@ export function readable(value: number, digits = 3): string {
   return shortest(`${mantissa.replace(/\.0*$|(\.\d*?)0+$/, '$1')}e${exponent}`)
 }
 
-/** As many digits as tell the double from its neighbours, for reading; links, files and fields have `writeNumber`. */
+/**
+ * A number with as many digits as tell the double from its neighbours, for reading; links, files and fields have
+ * `writeNumber`.
+ */
 export function exact(value: number): string {
   if (!Number.isFinite(value)) return notFinite(value)
   return value === 0 ? '0' : shortest(value.toExponential())
@@ -81,7 +84,7 @@ function spaced(text: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`
 }
 
-/** From 1.25e-7 to 1.25·10⁻⁷. */
+/** Rewrites 1.25e-7 as 1.25·10⁻⁷. */
 function powered(text: string): string {
   const [mantissa = '', exponent = ''] = text.split('e')
   const factor = minus(mantissa).replace(/^(−?)1$/, '$1')

@@ -1,4 +1,7 @@
-/** Which finite numbers are allowed: [min, max], or (above, below), or whatever is left open. */
+/**
+ * The range of the finite numbers that are allowed: [min, max], or (above, below), or whatever is
+ * left open.
+ */
 export interface NumberRange {
   readonly min?: number
   readonly max?: number

@@ -20,7 +20,10 @@ export function pleasantBetween(
   return numbers
 }
 
-/** As `pleasantBetween`, or where rounding leaves none between such ends, or they are none, the number `otherwise` alone. */
+/**
+ * The numbers of `pleasantBetween`, or where rounding leaves none between such ends, or they are none, the number
+ * `otherwise` alone.
+ */
 export function pleasantOr(
   otherwise: number,
   from: number,

@@ -2,14 +2,12 @@ import type { Algebra } from './algebra'
 import type { NumberRange } from './number-range'
 
 /**
- * How the learning rate changes from step to step: ηₜ = η · warm-up(t) · decay(t), where the warm-up rises evenly,
- * (t + 1) / `warmup` at the first `warmup` steps and 1 after them, and u counts the steps that follow:
+ * The schedule by which the learning rate changes from step to step: ηₜ = η · warm-up(t) · decay(t), where the warm-up
+ * rises evenly, (t + 1) / `warmup` at the first `warmup` steps and 1 after them, and u counts the steps that follow:
  *
- * - `constant`: 1
- * - `inverse`: 1 / (1 + `decay` · u)
- * - `exponential`: exp(−`decay` · u)
- * - `cosine`: (1 + cos(π · (u mod `period`) / `period`)) / 2, which starts anew after every period.
- *   Loshchilov and Hutter, SGDR, ICLR (2017), eq. 5, down to 0.
+ * - `constant`: 1 - `inverse`: 1 / (1 + `decay` · u) - `exponential`: exp(−`decay` · u) - `cosine`: (1 + cos(π · (u mod
+ * `period`) / `period`)) / 2, which starts anew after every period.   Loshchilov and Hutter, SGDR, ICLR (2017), eq. 5, down
+ * to 0.
  *
  * `warmup` counts steps, and 0 is none; `decay` is per step.
  */

@@ -4,7 +4,7 @@
  */
 export type Task<Result> = Generator<number, Result, void>
 
-/** How long a slice may take, by the clock, of work whose parts differ in length. */
+/** Length of a slice by the clock, in milliseconds, for work whose parts differ in length. */
 export const sliceMilliseconds = 4
 
 export function finish<Result>(task: Generator<unknown, Result>): Result {

@@ -5,7 +5,10 @@ import { type Experiment, type Run, ruleOf, startOfRun } from '../../core/record
 const kept = 12
 const known = new Map<string, Checkpoints>()
 
-/** Those of a run from its start, whatever rule stops it, while it is among the last few in use. */
+/**
+ * The checkpoints of a run from its start, whatever rule stops it, while it is among the last few
+ * in use.
+ */
 export function checkpointsOf(experiment: Experiment, run: Run): Checkpoints {
   const objective = describeObjective(experiment.objective)
   const start = startOfRun(experiment, run)

@@ -21,7 +21,7 @@ export interface DataWords {
  */
 export const dataLength = 8000
 
-/** Those of an objective that is no loss over data. */
+/** The data words of an objective that is no loss over data. */
 export const noDataWords: DataWords = {
   loss: null,
   sample: null,
@@ -44,7 +44,7 @@ export function dataWordsOf(objective: ObjectiveReference): DataWords {
   }
 }
 
-/** How a name of rows begins that a link does not carry; what they are called by then is good for this visit alone. */
+/** The beginning of a name of rows that a link does not carry; the name is good for this visit alone. */
 export const notCarried = 'rows-'
 
 function dataWordOf({

@@ -4,11 +4,11 @@ import { percentDecode } from './percent'
 /** Says in a sentence what is wrong, and in another what is used instead. */
 export type Complain = (message: string) => void
 
-/** How one field of the link is read and written. */
+/** The rule by which one field of the link is read and written. */
 export interface Field<Value> {
   /** The value that an absent field stands for. */
   readonly absent: Value
-  /** From what follows the `=` of every field with this key, still percent-encoded; one at least. Never throws. */
+  /** Reads what follows the `=` of every field with this key, still percent-encoded; one at least. Never throws. */
   read(texts: readonly string[], complain: Complain): Value
   /** One text for every field to write. */
   write(value: Value): readonly string[]

@@ -265,7 +265,7 @@ const playheadKeys = {
   ),
 }
 
-/** How any experiment is looked at; a state has these parts by the same names. */
+/** Keys of how any experiment is looked at; a state has these parts by the same names. */
 export const lookKeys = {
   layout: look(
     'layout',
@@ -357,7 +357,7 @@ type Together<Union> = (Union extends unknown ? (part: Union) => void : never) e
 
 /** An experiment that may be half given; null stands for what the objective itself suggests. */
 export type Asked = PartsOf<typeof experimentKeys>
-/** How an experiment is looked at; null stands for a default that depends on the screen. */
+/** The way an experiment is looked at; null stands for a default that depends on the screen. */
 export type Looks = PartsOf<typeof lookKeys>
 export type SharedState = Asked & PartsOf<typeof playheadKeys> & Looks
 

@@ -11,7 +11,7 @@ export function readLayers(text: string, complain: Complain): Reading<readonly L
   return { ok: true, value: layers.filter((layer) => names.includes(layer)) }
 }
 
-/** Where there are none, the link is silent on them. */
+/** The layers as a link has them; null where there are none, of which it is silent. */
 export function writeLayers(shown: readonly Layer[]): string | null {
   return shown.length > 0 ? shown.join(',') : null
 }

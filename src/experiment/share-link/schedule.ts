@@ -16,7 +16,10 @@ export function isScheduleItem(key: string): boolean {
   return key === 'schedule' || Object.hasOwn(scheduleParameters, key)
 }
 
-/** From the items of a run: `schedule=` a kind, and the parameters of that kind; null where there is none of them. */
+/**
+ * Reads the schedule among the items of a run: `schedule=` a kind, and the parameters of that kind; null where there is
+ * none of them.
+ */
 export function readSchedule(items: readonly Item[], complain: Complain): Schedule | null {
   const own = new Map(items.filter(([key]) => isScheduleItem(key)))
   if (own.size === 0) return null

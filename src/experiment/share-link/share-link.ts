@@ -55,7 +55,7 @@ export function encodeShareLink(state: SharedState): string {
   return keys.flatMap(write).join('&')
 }
 
-/** How an experiment is looked at of which a link says nothing. */
+/** The looks of an experiment of which a link says nothing. */
 export const usualLooks: Looks = looksOf(decodeShareLink('').state)
 
 /** Nothing is asked for but an objective. */

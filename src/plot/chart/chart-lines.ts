@@ -62,7 +62,7 @@ function drawReferences(
   context.restore()
 }
 
-/** Where the line reaches the edge of the axis and goes beyond. */
+/** Draws the marks where the line reaches the edge of the axis and goes beyond. */
 function drawEdgeMarks(context: CanvasRenderingContext2D, pixels: LinePixels, paper: string): void {
   context.save()
   context.strokeStyle = paper

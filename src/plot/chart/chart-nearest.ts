@@ -2,7 +2,7 @@ import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from '../scen
 import type { ChartScale } from '../scene/chart/chart-scale'
 import { squaredDistance } from '../scene/segment'
 
-/** How far from a line it can still be pointed at, in pixels. */
+/** Distance from a line at which it can still be pointed at, in pixels. */
 const reach = 10
 
 /** The id of the line that is nearest to a place of the chart, in pixels, the topmost of those; null where none is near. */
@@ -41,7 +41,7 @@ export function nearestLine(
   return nearest
 }
 
-/** How many of the ascending `values` are less than `bound`. */
+/** The number of the ascending `values` that are less than `bound`. */
 function lowerBound(values: ArrayLike<number>, bound: number): number {
   let [low, high] = [0, values.length]
   while (low < high) {

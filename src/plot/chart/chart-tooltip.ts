@@ -10,7 +10,7 @@ export interface ChartTooltip {
   hide(): void
 }
 
-/** As it was last, of a run that has ended by then. */
+/** The value at step t, or the last one of a run that has ended by then. */
 export function valueText(values: Sequence, t: number): string {
   return readable(values.at(Math.min(t, values.length - 1)), 4)
 }

@@ -17,7 +17,7 @@ export interface ScaleLegend {
   destroy(): void
 }
 
-/** Where a label lies along the bar, and which way it is set from there. */
+/** The place of a label along the bar, and which way it is set from there. */
 interface Placed {
   readonly text: string
   readonly x: number

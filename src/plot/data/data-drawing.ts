@@ -27,7 +27,7 @@ export function colouredBy([ink = '', paper = '', ...runs]: readonly string[]): 
   return { ink, paper, runs: ['', ...runs] }
 }
 
-/** How much is seen of a point that a step does not see. */
+/** Opacity of a point that a step does not see. */
 const unseen = 0.28
 
 /** Residuals below the models, and the points above all. */

@@ -6,7 +6,7 @@ import type { DataPlotOptions } from './data-plot'
 interface Gripped {
   readonly pointer: number
   readonly row: number
-  /** From the point to the pointer, in pixels. */
+  /** Offset from the point to the pointer, in pixels. */
   readonly grip: readonly [number, number]
   readonly pressed: readonly [number, number]
   isMoved: boolean

@@ -27,7 +27,7 @@ export function putInWindow(element: HTMLElement, anchor: Box, wish: Wish): void
     return
   }
   const { clientWidth: width, clientHeight: height } = document.documentElement
-  // As high as it would be, without letting go of a height that it scrolls in.
+  // The height it would have is measured without letting go of a height that it scrolls in.
   const borders = element.offsetHeight - element.clientHeight
   const size = { width: element.offsetWidth, height: element.scrollHeight + borders }
   const { left, top, maxHeight } = place(anchor, size, { width, height }, wish)
@@ -47,7 +47,7 @@ function bringIn(element: HTMLElement): void {
   element.style.removeProperty('contain')
 }
 
-/** Where in the window the places of an element are counted from. */
+/** The point of the window from which the places of an element are counted. */
 function originOf({ offsetParent: around }: HTMLElement): {
   readonly left: number
   readonly top: number

@@ -8,10 +8,10 @@ export interface Box {
 
 type Size = Pick<Box, 'width' | 'height'>
 
-/** Where a box would be put if there were room everywhere. */
+/** The place that a box would be put if there were room everywhere. */
 export interface Wish {
   readonly side: 'below' | 'above' | 'beside'
-  /** Which of its edges, or its middle, is in line with that of what it belongs to. Beside it there is but one way. */
+  /** The edge, or the middle, that is in line with that of what the box belongs to. Beside it there is but one way. */
   readonly align?: 'start' | 'middle' | 'end'
 }
 
@@ -22,9 +22,9 @@ export interface Placed {
   readonly maxHeight: number
 }
 
-/** Between a box and what it belongs to. */
+/** Gap between a box and what it belongs to, in pixels. */
 const gap = 5
-/** Between a box and the edges of the window. */
+/** Gap between a box and the edges of the window, in pixels. */
 const margin = 8
 /** Less than this is no height to read in: better to lie over what it belongs to. */
 const readable = 160
@@ -75,7 +75,9 @@ function beside(anchor: Box, { width, height }: Size, room: Size): Placed {
   }
 }
 
-/** Where a stretch of this length begins, as near to `at` as leaves it in the room; from the start where it is longer. */
+/**
+ * The beginning of a stretch of this length, as near to `at` as leaves it in the room; from the start where it is longer.
+ */
 function within(at: number, length: number, room: number): number {
   return Math.max(margin, Math.min(at, room - margin - length))
 }

@@ -11,7 +11,7 @@ export interface CrosshairOptions {
 
 /** A place in the plot that keys move, seen while it has the focus, or that something else marks. */
 export interface Crosshair {
-  /** Where it is while it has the focus. */
+  /** Its place while it has the focus. */
   place(): PixelPoint | null
   /** Shows it elsewhere, or with null no longer. */
   mark(place: PixelPoint | null): void
@@ -48,7 +48,7 @@ export function crosshair(node: HTMLElement, options: CrosshairOptions): Crossha
     )
   const handle = element.node() as HTMLElement
   let size = { width: 0, height: 0 }
-  /** As fractions of the plot, so that it stays in view. */
+  /** Its place as fractions of the plot, so that it stays in view. */
   let at: PixelPoint = [0.5, 0.5]
   let marked: PixelPoint | null = null
 

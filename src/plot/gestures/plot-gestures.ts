@@ -129,7 +129,7 @@ export function plotGestures(
   )
   area.addEventListener('touchmove', keep, { passive: false, signal })
   area.addEventListener('contextmenu', keep, { signal })
-  // Whatever else is done comes after the click, and must find it in the history.
+  // All else that is done comes after the click, and must find it in the history.
   document.addEventListener('keydown', ({ key }) => modifiers.has(key) || decide(), everywhere)
   document.addEventListener('wheel', decide, { ...everywhere, passive: true })
   window.addEventListener('blur', decide, { signal })

@@ -1,4 +1,4 @@
-/** From the top left corner of the plot area, in pixels. */
+/** A point in pixels from the top left corner of the plot area. */
 export type PixelPoint = readonly [x: number, y: number]
 
 export type Pointer = 'mouse' | 'pen' | 'touch'
@@ -8,7 +8,7 @@ export interface Press<Target> {
   readonly id: number
   readonly pointer: Pointer
   readonly at: PixelPoint
-  /** Where the hand is, from the corner of the window: the plot may move under it. */
+  /** The place of the hand, from the corner of the window: the plot may move under it. */
   readonly hand: PixelPoint
   /** Milliseconds on the clock of performance.now(). */
   readonly time: number

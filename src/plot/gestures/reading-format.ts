@@ -9,11 +9,11 @@ export interface Reading {
   readonly gradient: Point
 }
 
-/** How finely a plot can be read. */
+/** The fineness with which a plot can be read. */
 export interface Fineness {
   readonly unitsX: number
   readonly unitsY: number
-  /** Between the lowest and the highest f on show; 0 or NaN where that is not known. */
+  /** Difference between the lowest and the highest f on show; 0 or NaN where that is not known. */
   readonly range: number
 }
 

@@ -19,7 +19,7 @@ export interface Readout extends PlotLayer {
   setParameters(names: readonly [string, string]): void
   /** On which plot it is, as a name goes on: “, on the plot of good”. */
   setWhere(where: string): void
-  /** Between the lowest and the highest f on show. */
+  /** Sets the difference between the lowest and the highest f on show. */
   setRange(range: number): void
   /** Asks for the value under the pointer again, as it may be another now. */
   askAgain(): void
@@ -95,7 +95,7 @@ export function readout(
       right: isLow && place[0] > projection.width - width - clearance,
     }
     if (isNear[corner]) corner = corner === 'left' ? 'right' : 'left'
-    // Where there is no room for both, below the top there is.
+    // A readout that has no room in either corner at the bottom goes to the top.
     element
       .classed('plot-readout-right', corner === 'right')
       .classed('plot-readout-top', isNear[corner])

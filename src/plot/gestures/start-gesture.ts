@@ -5,14 +5,17 @@ import type { PixelPoint } from './press'
 import type { StartReport } from './start-handle'
 import type { StartHandles } from './start-handles'
 
-/** How far from the handle's middle its ring is seen, in pixels; what can be gripped is larger. */
+/**
+ * Distance from the handle's middle at which its ring is seen, in pixels; what can be gripped is
+ * larger.
+ */
 const ring = 9
 
 /** A start under the pointer that has pressed it, or that a press anywhere else means. */
 interface Gripped {
   readonly run: number | null
   readonly before: Point
-  /** From the middle of the handle to the pointer. */
+  /** Offset from the middle of the handle to the pointer. */
   readonly grip: PixelPoint
   readonly isOnRing: boolean
   readonly pressed: PixelPoint

@@ -37,7 +37,7 @@ export interface StartHandle {
   ): readonly Rectangle[]
 }
 
-/** From the top left corner of the picture, in pixels. */
+/** A place in pixels from the top left corner of the picture. */
 export interface Pixel {
   readonly x: number
   readonly y: number

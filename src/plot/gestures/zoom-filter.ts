@@ -9,8 +9,8 @@ export interface ZoomFilter {
 }
 
 /**
- * Which events over a plot zoom or pan it: of mouse and fingers those of a gesture that moves the view. A wheel does, as in
- * other pictures that can be zoomed, but not one that is scrolling the page when the plot comes under it.
+ * Tells which events over a plot zoom or pan it: of mouse and fingers those of a gesture that moves the view. A wheel does,
+ * as in other pictures that can be zoomed, but not one that is scrolling the page when the plot comes under it.
  *
  * @param isShared whether a plain wheel belongs to a page around
  */

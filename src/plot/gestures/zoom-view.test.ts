@@ -7,7 +7,7 @@ import { viewUnder } from './zoom-view'
 const [width, height] = [380, 300]
 const home: Viewport = { x0: -6, x1: 6, y0: -6, y1: 6 }
 
-/** As d3-zoom has it: k times as large, with (px, py) where it was. */
+/** A transform as d3-zoom has it: k times as large, with (px, py) where it was. */
 const about = (px: number, py: number, k: number) => ({ k, x: px - k * px, y: py - k * py })
 
 test('zooming keeps the point under the pointer, to the rounding of the ends', () => {

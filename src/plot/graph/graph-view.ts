@@ -193,7 +193,10 @@ function isSame(a: GraphEdge, b: GraphEdge): boolean {
   return a.from === b.from && a.to === b.to
 }
 
-/** Where to scroll so that what is around a place can be seen, as little as that takes. */
+/**
+ * The scroll at which what is around a place can be seen, as near to the present one as that
+ * allows.
+ */
 function revealed(scroll: number, size: number, place: number, room: number): number {
   if (place - room < scroll) return Math.max(0, place - room)
   return place + room > scroll + size ? place + room - size : scroll

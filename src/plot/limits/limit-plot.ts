@@ -150,7 +150,7 @@ export function limitPlot(
   }
 }
 
-/** From which to which value the picture goes. */
+/** The range of values that the picture shows. */
 function usualRange(values: ArrayLike<number>): { readonly low: number; readonly high: number } {
   const finite: number[] = []
   const stride = Math.max(1, Math.floor(values.length / 8192) | 1)

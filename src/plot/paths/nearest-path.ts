@@ -2,7 +2,10 @@ import type { Head } from '../scene/paths/head'
 import { squaredDistance } from '../scene/segment'
 import type { Trail } from './trail'
 
-/** How far from a path, and from the marker at its end, they can still be pointed at, in pixels. */
+/**
+ * Distances from a path, and from the marker at its end, at which they can still be pointed at, in
+ * pixels.
+ */
 const reach = { path: 6, head: 10 } as const
 
 /** The id of the path at a place of the plot up to iterate t, the topmost where several are; null where none is. */

@@ -18,7 +18,7 @@ const style = arrowStyle(themed)
 
 export interface StepArrows {
   setStep(step: PlotStep | null): void
-  /** Where labels have a choice, they take the place with the least clutter. */
+  /** Draws the arrows; labels that have a choice take the place with the least clutter. */
   draw(projection: Projection, clutter?: Clutter): void
 }
 

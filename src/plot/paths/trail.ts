@@ -120,7 +120,7 @@ export function trail(first: PlotPath): Trail {
   }
 }
 
-/** How far the ink goes. */
+/** The vertex as far as which the ink goes. */
 function affordable(trace: Trace, from: number, to: number, allowance: Allowance): number {
   const { x, y, pen } = trace.vertices
   let end = from

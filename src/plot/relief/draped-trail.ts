@@ -12,7 +12,7 @@ export interface DrapedTrail {
   /** Both ends of each piece, six numbers; valid up to `pieces`, another array once they have outgrown it. */
   readonly ends: Float32Array<ArrayBuffer>
   readonly pieces: number
-  /** How many pieces belong to iterates 0 … t, as far as they have been found. */
+  /** The number of pieces that belong to iterates 0 … t, as far as they have been found. */
   piecesUntil(t: number): number
 }
 
@@ -20,7 +20,7 @@ export interface DrapedTrail {
 const resolution = 400
 /** In those pixels; a bend in the middle of a longer piece would be missed. */
 const [shortestPiece, longestPiece] = [2, 24]
-/** How far the middle of a piece may be from where it belongs, where the longer side of the base is 2. */
+/** Distance of a piece's middle from where it belongs, at most, where the longer side of the base is 2. */
 const flatness = 0.0015
 /** Above the ground, whose triangles would otherwise cut into the line. */
 const lift = 0.007

@@ -5,7 +5,7 @@ import { floor } from './ticks'
 
 /** In degrees. */
 export const fieldOfView = 26
-/** Where the surface is first seen from, in radians. */
+/** Angles from which the surface is first seen, in radians. */
 export const home = { azimuth: 0.6, polar: 0.92 }
 /** The point that the camera looks at: a little above the middle of the base. */
 export const middle = new Vector3(0, 0.24, 0)
@@ -16,7 +16,10 @@ const margin = { left: 46, right: 14, top: 30, bottom: 10 }
 const tickRoom = 0.19
 const [nearest, farthest] = [2.2, 50]
 
-/** From how far away a box as large as the surface fills the picture, and by how many pixels to move it into the middle. */
+/**
+ * The distance from which a box as large as the surface fills the picture, and the pixels by which to move it into the
+ * middle.
+ */
 export function fitting(
   { aspect, near, far }: PerspectiveCamera,
   { width, height }: Size,

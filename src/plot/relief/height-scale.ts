@@ -46,7 +46,7 @@ export function heightTicks(scale: VerticalScale): readonly HeightTick[] {
       ? axisTicks(low, top, 4)
       : powersBetween(low, top).map((value) => ({ value, label: readable(value) }))
   const shown: HeightTick[] = []
-  // From the top, where it is roomiest on a logarithmic scale.
+  // The ticks are placed from the top, where it is roomiest on a logarithmic scale.
   for (const { value, label } of spread
     .filter(({ value }) => value >= low && value <= top)
     .reverse()) {

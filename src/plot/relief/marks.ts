@@ -15,7 +15,7 @@ import type { Ground, Space } from './ground'
 import type { Orbit } from './orbit'
 import { isHidden } from './ray'
 
-/** Where a run is at the playhead. */
+/** The marker of a run at the playhead. */
 export interface ReliefHead {
   readonly key: string
   readonly x: number
@@ -28,7 +28,7 @@ export interface ReliefHead {
 /** The known minima, and the markers of the runs with their names, as drawn over the picture. */
 export interface Marks {
   setMinima(minima: readonly PlotMinimum[]): void
-  /** Those of the paths that are on the ground, in the order in which they are drawn. */
+  /** The heads of the paths that are on the ground, in the order in which they are drawn. */
   headsOf(paths: readonly PlotPath[], t: number, orbit: Orbit, ground: Ground): ReliefHead[]
   draw(
     orbit: Orbit,

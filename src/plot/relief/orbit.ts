@@ -4,10 +4,13 @@ import type { Size } from '../watch-size'
 import { fieldOfView, fitting, home, middle } from './fitting'
 import type { Ground, Space } from './ground'
 
-/** Which way to go round the surface: as if one walked there oneself. */
+/** Ways to go round the surface: as if one walked there oneself. */
 export type Way = 'left' | 'right' | 'up' | 'down'
 
-/** Where the surface is looked at from; it changes by mouse, touch, and what is called here. */
+/**
+ * The place from which the surface is looked at; it changes by mouse, touch, and what is called
+ * here.
+ */
 export interface Orbit {
   readonly camera: PerspectiveCamera
   readonly eye: Space

@@ -5,7 +5,10 @@ import type { Ground, Space } from './ground'
 const stepsPerCell = 2
 const halvings = 24
 
-/** Where the ray from `origin` first meets the ground; null where it passes by, or through a hole. */
+/**
+ * The point where the ray from `origin` first meets the ground; null where it passes by, or through
+ * a hole.
+ */
 export function hitGround(ground: Ground, origin: Space, direction: Space): Space | null {
   const [ox, oy, oz] = origin
   const [dx, dy, dz] = direction

@@ -39,7 +39,7 @@ export interface ReliefViewOptions {
 export interface ReliefView extends Pick<Orbit, 'turn' | 'zoom' | 'reset'> {
   /** A base whose sides need not have one scale is a square. */
   setHeights(heights: Heights | null, isEqual: boolean): void
-  /** Those of the contours, from low to high. */
+  /** Sets the thresholds of the contours, from low to high. */
   setThresholds(thresholds: readonly number[]): void
   setParameters(names: readonly [string, string]): void
   setMinima(minima: readonly PlotMinimum[]): void

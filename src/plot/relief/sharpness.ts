@@ -1,6 +1,6 @@
 import type { WebGLRenderer } from 'three'
 
-/** How finely the picture is drawn. */
+/** The fineness with which the picture is drawn. */
 export interface Sharpness {
   /** True while the ground is to be drawn with fewer triangles as well. */
   readonly isCoarse: boolean

@@ -4,7 +4,7 @@ import type { Ground, Space } from './ground'
 import type { Orbit } from './orbit'
 import { isHidden } from './ray'
 
-/** Where a start is seen, at the edge of the ground where it lies outside, and whether the ground hides it. */
+/** The place at which a start is seen, at the edge of the ground where it lies outside, and whether the ground hides it. */
 export function startOnGround(
   [x, y]: Point,
   orbit: Orbit,

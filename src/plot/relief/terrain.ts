@@ -102,7 +102,7 @@ export function terrain(): Terrain {
   }
 }
 
-/** How many thresholds lie below a value, and how far it is on its way to the next. */
+/** The number of thresholds that lie below a value, and how far it is on its way to the next. */
 export function placeOf(
   value: number,
   thresholds: readonly number[],

@@ -3,7 +3,7 @@ import { type AxisTick, shortTicks } from '../scene/axis-ticks'
 import type { Ground, Space } from './ground'
 import { heightTicks } from './height-scale'
 
-/** Where the base is, a little below the lowest ground. */
+/** The height of the base, a little below the lowest ground. */
 export const floor = -0.04
 
 export interface BaseTicks {

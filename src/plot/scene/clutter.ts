@@ -2,7 +2,7 @@ import { type Clipped, clipSegment, type Rectangle } from './clip'
 import type { TracedPath } from './paths/trace'
 import type { Projection } from './projection'
 
-/** How much a text in this rectangle would hide; 0 is nothing. */
+/** The measure of what a text in this rectangle would hide; 0 is nothing. */
 export type Clutter = (rectangle: Rectangle) => number
 
 /** After this many steps a path has been where it goes, or is too small to matter. */

@@ -7,7 +7,7 @@ export interface Font {
   readonly italic?: boolean
 }
 
-/** How wide a text is in a font, in pixels. */
+/** The width of a text in a font, in pixels. */
 export type Measure = (text: string, font: Font) => number
 
 /** The page's own fonts first; without them, what resembles them. */
@@ -29,7 +29,7 @@ export const mathsFont = (size: number, italic = false): Font => ({
   italic,
 })
 
-/** From the middle of a line of text to its baseline, as a share of its size. */
+/** Distance from the middle of a line of text to its baseline, as a share of its size. */
 export const halfHeight = 0.35
 
 /** The font of names beside marks. */

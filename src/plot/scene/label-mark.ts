@@ -2,7 +2,7 @@ import { halfHeight, labelFont } from './font'
 import type { TextMark } from './mark'
 import type { Palette } from './palette'
 
-/** How the letters of a name are drawn. */
+/** The look of the letters of a name. */
 export function labelLetters(palette: Palette) {
   return { fill: palette('ink'), casing: { colour: palette.faded('paper', 0.85), width: 3 } }
 }

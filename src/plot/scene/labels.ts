@@ -11,7 +11,7 @@ export interface LabelRequest {
   readonly gap: number
 }
 
-/** Where a text starts, at the middle of its height. */
+/** The place where a text starts, at the middle of its height. */
 export interface PlacedLabel {
   readonly key: string
   readonly x: number

@@ -56,7 +56,7 @@ export interface TextPiece {
   readonly fill?: Colour
   /** By how much the baseline is raised, as a share of the font's size. */
   readonly rise?: number
-  /** As a share of the font's size. */
+  /** Size as a share of the font's. */
   readonly size?: number
 }
 

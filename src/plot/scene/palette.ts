@@ -34,7 +34,7 @@ export function runColour(palette: Palette, colour: number): Colour {
   return palette(`run-${placeOf(colour)}`)
 }
 
-/** As `runColour`, for its letters. */
+/** The colour of a run's letters, by its place as for `runColour`. */
 export function runTextColour(palette: Palette, colour: number): Colour {
   return palette(`run-text-${placeOf(colour)}`)
 }

@@ -51,7 +51,7 @@ export type ColourName = keyof typeof table
 
 export const colourNames = Object.keys(table) as readonly ColourName[]
 
-/** As light or as dark as a picture is to be. */
+/** The palettes of light and dark pictures. */
 export const palettes: Readonly<Record<Scheme, Palette>> = {
   light: paletteOf((name) => table[name][0]),
   dark: paletteOf((name) => table[name][1]),

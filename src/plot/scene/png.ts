@@ -68,7 +68,10 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   return bytes
 }
 
-/** As a zlib stream (RFC 1950) of one block with fixed codes (RFC 1951), in which only runs of one byte are shortened. */
+/**
+ * The bytes as a zlib stream (RFC 1950) of one block with fixed codes (RFC 1951), in which only runs of one byte are
+ * shortened.
+ */
 function deflated(bytes: Uint8Array): Uint8Array {
   const bits = bitWriter()
   // The last block, and with fixed codes.

@@ -1,7 +1,7 @@
 import type { Point, Viewport } from '../../core/records/experiment'
 import { widen } from '../../core/records/viewport'
 
-/** From parameter space to the pixels of a plot area whose origin is its top left corner. */
+/** Maps parameter space to the pixels of a plot area whose origin is its top left corner. */
 export interface Projection {
   /** The whole rectangle on show. */
   readonly view: Viewport
@@ -41,7 +41,7 @@ export function project(
   }
 }
 
-/** How many decimals a multiple of the largest power of ten up to `step` has; negative for tens and more. */
+/** The number of decimals of a multiple of the largest power of ten up to `step`; negative for tens and more. */
 export function decimals(step: number): number {
   // log10 of an exact power of ten may come out a hair too low, and of none comes within 1e-9 of an integer.
   return 0 - Math.floor(Math.log10(step) + 1e-9)

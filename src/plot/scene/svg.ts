@@ -224,7 +224,7 @@ function short(value: number, digits = 3): string {
   return String(Number(value.toFixed(digits)) + 0)
 }
 
-/** As text of XML, in which some characters cannot be at all. */
+/** The text as XML has it, in which some characters cannot be at all. */
 function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')

@@ -68,7 +68,7 @@ function write(node: HTMLElement | undefined, text: string): void {
   if (node && node.textContent !== text) node.textContent = text
 }
 
-/** Which has something to say of its own. */
+/** Whether the pointer is on a mark, which has something to say of its own. */
 function isOnMark(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.spectrum-mark') !== null
 }

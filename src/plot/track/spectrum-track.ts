@@ -28,7 +28,7 @@ export interface SpectrumTrack {
   redraw(): void
   /** The ends of the slider. */
   setRates(low: number, high: number): void
-  /** Where the run's own rate is, in [0, 1] along the track. */
+  /** Sets the place of the run's own rate, in [0, 1] along the track. */
   setNeedle(fraction: number): void
   destroy(): void
 }

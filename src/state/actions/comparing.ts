@@ -27,7 +27,7 @@ export function comparing(store: LivingStore, { surveys, desk, compare }: Source
       const comparison = methodComparison(experiment, selectedRun)
       const { start, runs } = comparison
       const controller = new AbortController()
-      // Whatever is changed meanwhile, the comparison would no longer be of that.
+      // A comparison is given up when anything is changed meanwhile: it would no longer be of that.
       const unsubscribe = store.subscribe((now) => {
         if (now.experiment !== experiment) controller.abort(superseded)
       })

@@ -175,7 +175,7 @@ export function createEdits(
       }
       editRun(index, changed, 'end', `chance ${index}`)
     },
-    /** Everything follows live, as when a point of its data is dragged. */
+    /** Changes the objective, everything following live, as when a point of its data is dragged. */
     changeObjective: (
       objective: ObjectiveReference,
       phase: Phase,

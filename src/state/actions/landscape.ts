@@ -24,7 +24,7 @@ export function createLandscape(
   { getState, setState }: StoreApi<State>,
   { commit, reducedMotion }: Hooks,
 ) {
-  /** As it was when the blindfold was put on; a link may have put it on. */
+  /** The playback as it was when the blindfold was put on; a link may have put it on. */
   let before: Playback = 'paused'
 
   /** With it on, there is everything to discover, from the start and step by step. */

@@ -28,7 +28,10 @@ export function createPlayback(store: StoreApi<State>, reducedMotion: () => bool
       if (getState().playback === 'playing') seek(shownStep(getState()))
       else play()
     },
-    /** From the start, unless the user holds the playhead somewhere or wants no motion; under a blindfold step by step. */
+    /**
+     * Plays from the start, unless the user holds the playhead somewhere or wants no motion; under a blindfold step by
+     * step.
+     */
     replay: () => {
       if (isBlindfolded(getState())) return setState({ playhead: 0, playback: 'paused' })
       if (getState().playback === 'paused') return

@@ -32,7 +32,7 @@ export function huesOf(
   return hues
 }
 
-/** As a rule it has the same number. */
+/** The index before of the minimum near a place: as a rule it is the same number. */
 function indexNear(before: Hued | null, index: number, at: Point, within: number): number {
   if (!before) return -1
   const isNear = (other: KnownMinimum | undefined) =>

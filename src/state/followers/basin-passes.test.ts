@@ -15,7 +15,7 @@ function full(maxSteps: number, columns = 512, rows = 384): BasinsRequest {
   }
 }
 
-/** As if every descent took so many steps, or as many as it may. */
+/** A picture made as if every descent took so many steps, or as many as it may. */
 function made(request: BasinsRequest, steps: number): SurveyPicture {
   const { columns, rows, stopping } = request
   const taken = Math.min(steps, stopping.maxSteps)

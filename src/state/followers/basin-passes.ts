@@ -12,12 +12,15 @@ const tellingSteps = 120
 const deeper = 8
 /** Cost of beginning and judging a descent, in steps. */
 const overhead = 32
-/** How long a map may take, in milliseconds: a second or two is usual, but a million steps from every start are days. */
+/** Time that a map may take, in milliseconds: a second or two is usual, but a million steps from every start are days. */
 const patience = 20_000
 /** Share of the patience for finding out how many steps are needed; the rest is for detail. */
 const depthShare = 1 / 8
 
-/** As much of a map as so many steps allow: fewer starts first, then shorter descents. */
+/**
+ * The request for as much of a map as so many steps allow: fewer starts first, then shorter
+ * descents.
+ */
 export function quickPass(full: BasinsRequest, steps: number): BasinsRequest {
   const least = Math.min(tellingSteps, full.stopping.maxSteps)
   const coarse = gridOf(full, usual)

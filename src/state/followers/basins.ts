@@ -16,7 +16,7 @@ import { type BasinEvent, basinsAfter } from './basin-stages'
 import type { Sources } from './followers'
 import { createPacing, patience } from './pacing'
 
-/** How long a first picture may take, in milliseconds. */
+/** Time that a first picture may take, in milliseconds. */
 const quickMilliseconds = 70
 export interface BasinControls {
   /** Ends what is being refined; the picture so far stays. */

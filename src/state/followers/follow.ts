@@ -27,9 +27,11 @@ export interface Following<Question extends AboutObjective, Answer> {
   onQuestion?(): void
   /** Called when the newest question fails. Most say nothing: what fails here fails the contours too, which do. */
   onFailure?(reason: unknown): void
-  /** How long a question that follows another has to stand before it is asked, in milliseconds. */
+  /**
+   * Time that a question which follows another has to stand before it is asked, in milliseconds.
+   */
   readonly rest?: number
-  /** How long an older question may take to finish, in milliseconds. */
+  /** Time that an older question may take to finish, in milliseconds. */
   readonly patience?: number
 }
 

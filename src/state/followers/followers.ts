@@ -4,7 +4,10 @@ import type { Comparison } from '../actions/comparisons'
 import type { LivingStore } from '../living-store'
 import type { WorkDesk } from '../work'
 
-/** Where followers get their answers, where long work is shown, and what puts the runs of a comparison on show. */
+/**
+ * The sources from which followers get their answers, the desk that shows long work, and what puts the runs of a comparison
+ * on show.
+ */
 export interface Sources {
   readonly engine: Engine
   readonly surveys: SurveyPool

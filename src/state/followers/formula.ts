@@ -17,7 +17,7 @@ export function followFormula(store: LivingStore, { engine }: Sources): void {
       .then(({ tex }) => {
         if (store.getState().experiment.objective === objective) store.setState({ tex })
       })
-      // Whatever fails here fails the contours too, which say so.
+      // A failure here is one of the contours too, which report it.
       .catch(() => {})
   })
 }

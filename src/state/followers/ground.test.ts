@@ -105,7 +105,7 @@ test('lines that come once the surface has changed are not shown on it', async (
   const objective = { kind: 'formula', text: 'x' } as const
   store.setState({ experiment: { ...initialState.experiment, objective } })
   const line = { x: new Float64Array(1), y: new Float64Array(1), end: 'rest' }
-  // As a lane has patience with what is under way.
+  // A lane has patience with what is under way.
   expect(early.signal?.aborted).toBe(false)
   early.answer([line])
   await settled()

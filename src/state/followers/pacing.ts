@@ -1,13 +1,13 @@
 import { superseded } from '../lane'
 
-/** How long a quick answer may really take before a newer question ends it, in milliseconds. */
+/** Time that a quick answer may really take before a newer question ends it, in milliseconds. */
 export const patience = 150
 /** Steps a millisecond that any formula is taken to manage. */
 const slowest = 50
 /** Shorter work, in milliseconds, tells nothing of the pace. */
 const shortest = 5
 
-/** How many steps the workers of a survey make together, as they have made lately. */
+/** The pace of a survey: how many steps its workers make together, as they have made lately. */
 export interface Pacing {
   /** Steps a millisecond. */
   readonly pace: number

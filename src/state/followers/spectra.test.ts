@@ -46,7 +46,7 @@ function patientPool() {
         asked.push({ objective, request, signal, answer })
       }),
   }
-  /** Those not heard of before. */
+  /** The questions not heard of before. */
   const newly = () => asked.splice(0)
   return { pool, newly }
 }

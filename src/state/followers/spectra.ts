@@ -22,7 +22,9 @@ const allRates = 256
 /** The most that a survey makes in one go, so that no coarser picture flickers between two of a drag. */
 const fewRates = 63
 const fewSteps = 100
-/** How long the spectra of all runs may take together while something is dragged. */
+/**
+ * Time that the spectra of all runs may take together while something is dragged, in milliseconds.
+ */
 const quickMilliseconds = 80
 /** Steps of one spectrum at rest: a few seconds at worst. */
 const patientSteps = 128e6
@@ -152,7 +154,9 @@ function unanswered(state: State, quick: boolean): readonly Question[] {
   return [...questions.values()]
 }
 
-/** Everything that decides a spectrum, which the run's own rate is no part of. */
+/**
+ * The question of a spectrum: everything that decides it, which the run's own rate is no part of.
+ */
 export function questionOf(
   experiment: Experiment,
   run: Run,
@@ -181,7 +185,9 @@ function ratesAtRest({ maxSteps }: StoppingRule): number {
   return clamp(Math.floor(patientSteps / maxSteps), fewRates, allRates)
 }
 
-/** As much of it as so many steps allow: fewer rates first, then shorter descents. */
+/**
+ * The request for as much of it as so many steps allow: fewer rates first, then shorter descents.
+ */
 function shortened(request: SpectrumRequest, steps: number): SpectrumRequest {
   const { stopping } = request
   const count = Math.floor(steps / stopping.maxSteps)

@@ -2,13 +2,13 @@ import type { FormulaError } from '../../core/records/formula-error'
 import { mathematics } from '../parts/mathematics'
 
 interface Props {
-  /** As it was typed. */
+  /** The text as it was typed. */
   readonly text: string
   readonly error: FormulaError
   readonly onTake: (text: string) => void
 }
 
-/** Where a formula is wrong and why, and what may have been meant, to be clicked. */
+/** The fault of a formula: where it is and why, and what may have been meant, to be clicked. */
 export function FormulaFault({ text, error, onTake }: Props) {
   const { message, position, readings = [] } = error
   return (

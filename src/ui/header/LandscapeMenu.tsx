@@ -14,7 +14,7 @@ export function LandscapeMenu() {
       onOpen={() => {
         landscape.load().then(
           ({ followBasins }) => follow(followBasins).prepare(),
-          // Whoever shows a layer asks once more, and says what is wrong.
+          // A failure is told to whoever shows a layer, which asks once more.
           () => {},
         )
       }}

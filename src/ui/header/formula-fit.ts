@@ -23,7 +23,7 @@ export function useFormulaFit(box: RefObject<HTMLElement | null>): void {
       else delete node.dataset['cut']
     }
 
-    /** How much of the line fits; what is 1 or more to the rounding of layout, which is to a 64th of a pixel, is all. */
+    /** The share of the line that fits; 1 or more to the rounding of layout, which is to a 64th of a pixel, is all. */
     function shareThatFits(): number {
       if (!node || !(line instanceof HTMLElement)) return 1
       const share = node.getBoundingClientRect().width / line.getBoundingClientRect().width

@@ -5,7 +5,7 @@ import { patternSide, stripPath } from '../../plot/scene/signs/pattern'
 import { type PointKind, pointSign } from '../../plot/scene/signs/point-sign'
 import { OutcomeIcon } from '../run/OutcomeIcon'
 
-/** How to read the sliders and the verdicts. */
+/** The key to the sliders and the verdicts. */
 export function Legend() {
   return (
     <section>
@@ -44,7 +44,7 @@ export function Legend() {
 
 const swatch = { width: 34, height: 12 } as const
 
-/** As it stands on a track. */
+/** The swatch of a kind, as it stands on a track. */
 function Swatch({ kind }: { readonly kind: OutcomeKind }) {
   const { colour, pattern } = outcomeSigns[kind]
   const top = swatch.height - patternSide - 1

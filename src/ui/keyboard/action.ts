@@ -13,11 +13,11 @@ export interface Hands {
   readonly key: string
 }
 
-/** Something that a key does. */
+/** An action that a key does. */
 export interface Action {
   /**
-   * As `keyName` names them, the one to tell first: a letter is upper-case without Shift, and `Shift+` goes before
-   * letters and named keys only, as other characters have it in them.
+   * Names of the keys as of `keyName`, the one to tell first: a letter is upper-case without Shift, and `Shift+` goes
+   * before letters and named keys only, as other characters have it in them.
    */
   readonly keys: readonly [string, ...string[]]
   readonly does: string

@@ -106,7 +106,7 @@ const page: readonly Action[] = [
   reach('?', 'This help', 'help'),
 ]
 
-/** Everything that a key does, as the help lists it. To have one more, add its line. */
+/** The actions of all keys, as the help lists them. To have one more, add its line. */
 export const actionGroups: readonly ActionGroup[] = [
   { name: 'Play', actions: playing },
   { name: 'Runs', actions: runs },
@@ -135,7 +135,7 @@ function select({ app, state, key }: Hands): void {
   if (run in state.experiment.runs) app.selectRun(run)
 }
 
-/** Where there is no room, or nothing that could go, a menu says why. */
+/** Adds a run, or opens the menu that says why there is no room. */
 function add({ app, state, controls }: Hands): void {
   if (state.experiment.runs.length < most) app.addRun()
   else controls.act('comparisons')

@@ -16,7 +16,10 @@ export function keyName(press: Press): string {
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${isShifted ? 'Shift+' : ''}${name}`
 }
 
-/** Where the layout has no Latin letters, the letter that is printed on such a key elsewhere. */
+/**
+ * The letter of a key: where the layout has no Latin letters, the one that is printed on such a key
+ * elsewhere.
+ */
 function letterOf({ key, code }: Press): string | null {
   if (/^[a-z]$/i.test(key)) return key.toUpperCase()
   const isForeign = /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key)

@@ -1,7 +1,7 @@
 const typing =
   'input:not([type="range"], [type="checkbox"]), select, textarea, [contenteditable], .menu-body'
 
-/** Where keys that go to and fro already move something, or scroll. */
+/** Selector of the controls in which keys that go to and fro already move something, or scroll. */
 const moving = 'input[type="range"], [role="slider"], [role="grid"], .formula-shown'
 const movingKey = /^(Shift\+)?(Arrow(Left|Right|Up|Down)|Home|End|PageUp|PageDown)$/
 

@@ -7,7 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 interface Props {
   /** The name that people know it by: the subject of a sentence. */
   readonly part: string
-  /** Where there is no place for it but on the picture it belongs to. */
+  /** Set where there is no place for it but on the picture it belongs to. */
   readonly over?: boolean
   readonly children: ReactNode
 }
@@ -36,7 +36,7 @@ export function Guarded({ part, over, children }: Props) {
   )
 }
 
-/** Where in the history of the page, and on which surface. */
+/** The place in the history of the page, and the surface. */
 function placeOf({ opened, experiment }: Known): string {
   return `${opened} ${describeObjective(experiment.objective).key}`
 }

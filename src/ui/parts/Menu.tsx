@@ -9,14 +9,14 @@ interface Props {
   readonly label: string
   /** Shown in place of the label, which is then told on hover. */
   readonly icon?: IconName
-  /** Where the label alone does not say whose menu it is. */
+  /** The name where the label alone does not say whose menu it is. */
   readonly name?: string
   readonly className?: string
   /** By what name keys open it, and of which run it is. */
   readonly control?: ControlName
   readonly run?: number
   readonly onOpen?: () => void
-  /** Where what is below the button would be if there were room everywhere. */
+  /** The place of the content below the button, if there were room everywhere. */
   readonly wish?: Wish
   /** The content below the button; with a way to close it once a choice has been made. */
   readonly children: ReactNode | ((close: () => void) => ReactNode)

@@ -16,14 +16,17 @@ import { type ControlName, focusOnField, useControl } from '../controls'
 import { useFollow, useKnown } from '../etascope'
 import { numbers } from '../startup/numbers-part'
 
-/** How long what is said of a text stays after the field was left, in milliseconds. */
+/** Time that a remark on a text stays after the field was left, in milliseconds. */
 const readingTime = 8000
 
 interface Props {
   readonly label: string
   readonly shown?: string
   readonly read: (state: Known) => number
-  /** Where it depends on what changes all the time, as of when a number is taken over. */
+  /**
+   * The range of the number; a function where it depends on what changes all the time, read when a
+   * number is taken over.
+   */
   readonly range: NumberRange | ((state: Known) => NumberRange)
   /** Says what else is wrong with a number in range; null where nothing is. */
   readonly check?: (value: number) => string | null

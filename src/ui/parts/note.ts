@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** How long a note stays, in milliseconds. */
+/** Time that a note stays, in milliseconds. */
 const readingTime = 5000
 
 /** A short text that goes by itself, and what says another; empty while there is none. */

@@ -21,7 +21,10 @@ export function rangeGesture(
   { onMove, onEnd, onCancel, current }: Handlers,
 ): () => void {
   const touch = { isUndecided: false, isAbandoned: false, x: 0, y: 0 }
-  /** Where a touch that is undecided has put the thumb; what is drawn meanwhile may put it back. */
+  /**
+   * The place where a touch that is undecided has put the thumb; what is drawn meanwhile may put it
+   * back.
+   */
   let pending: number | null = null
   let isMoving = false
   const position = () => Number(input.value)

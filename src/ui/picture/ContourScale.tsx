@@ -32,7 +32,7 @@ export function ContourScale() {
   return (
     <>
       <Legend />
-      {/* As short as it is in a link, so that there is room for it below the scale. */}
+      {/* The label is as short as in a link, so that there is room for it below the scale. */}
       <Menu
         label={spacing}
         name={`Contour spacing: ${name}`}

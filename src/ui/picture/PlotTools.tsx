@@ -35,7 +35,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   const [note, say] = useNote()
   const isAlong = useShared((state) => state.chart.along === true)
   const ray = useLoaded(along, isAlong)
-  // Who wears a blindfold knows no more than what is under the walkers' feet.
+  // A walker under a blindfold knows no more than what is under its feet.
   const canRead = useShared(isGroundKnown)
 
   useLayoutEffect(() => {

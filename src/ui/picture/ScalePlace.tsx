@@ -3,7 +3,7 @@ import { useShared } from '../etascope'
 import { tools } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
 
-/** Where the scale of the contours stands; it keeps its room until that has been loaded, and under a blindfold. */
+/** The place of the contours' scale; it keeps its room until that has been loaded, and under a blindfold. */
 export function ScalePlace() {
   const loaded = useLoaded(tools)
   const embed = useShared((state) => state.embed)

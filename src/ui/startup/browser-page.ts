@@ -47,7 +47,7 @@ export function surroundings(root: Element): Pick<Page, 'usualLayout' | 'reduced
   }
 }
 
-/** How many actions are to be taken back, that under way included: the browser is told of one at a time. */
+/** Number of actions that are to be taken back, that under way included: the browser is told of one at a time. */
 let undosDue = 0
 
 /** Goes back by actions until none is due, and never beyond the first of them: to another page, that is. */
@@ -64,7 +64,7 @@ function goBack(): void {
   history.back()
 }
 
-/** How many actions lie before this entry of the history, each of which pushed one. */
+/** The number of actions that lie before this entry of the history, each of which pushed one. */
 function actionsDone(): number {
   const { actions = 0 } = (history.state ?? {}) as { readonly actions?: number }
   return actions
@@ -72,7 +72,7 @@ function actionsDone(): number {
 
 const farthestKey = 'etascope-farthest-action'
 
-/** How many actions lie before the last entry of the history, which browsers do not tell. */
+/** Number of actions that lie before the last entry of the history, which browsers do not tell. */
 let farthest = 0
 try {
   farthest = Number(sessionStorage.getItem(farthestKey))

@@ -44,7 +44,10 @@ export function keepFocus(root: HTMLElement): () => void {
     held = { element: target, all, kind: kindOf(target), name: nameOf(target) }
   }
 
-  /** Whoever leaves an element that is still to be seen has gone elsewhere on purpose. */
+  /**
+   * Forgets an element that the focus leaves while it is still to be seen: somebody has gone
+   * elsewhere on purpose.
+   */
   function leave({ target, relatedTarget }: FocusEvent): void {
     if (relatedTarget === null && isSeen(target as HTMLElement)) held = null
   }
@@ -60,7 +63,7 @@ export function keepFocus(root: HTMLElement): () => void {
 
   root.addEventListener('focusin', take, { signal })
   root.addEventListener('focusout', leave, { signal })
-  // Whoever takes it away knows best where it belongs, and is asked first.
+  // The code that takes the element away knows best where the focus belongs, and is asked first.
   let isDue = false
   const observer = new MutationObserver(() => {
     if (!held || isDue) return

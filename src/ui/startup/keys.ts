@@ -98,7 +98,10 @@ function isTakingBack({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean
   return (ctrlKey || metaKey) && /^[yz]$/i.test(key) && !isBeingTyped(target as Element)
 }
 
-/** Where it may be too late, once what a key does has been loaded, to tell who wanted it. */
+/**
+ * Selector of the elements that may have wanted a key, as it may be too late to tell once what it
+ * does has been loaded.
+ */
 const others = 'input, select, textarea, [contenteditable], [role="slider"], [role="grid"], section'
 
 function isFree({ target }: KeyboardEvent, controls: Controls): boolean {

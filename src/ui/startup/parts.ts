@@ -48,7 +48,7 @@ export const keyboard = createPart(() => import('../keyboard/keyboard'), {
   missing: sayMissing('What the keys do and the help'),
 })
 
-/** Where it cannot be had, plain formulas stay. */
+/** The typesetter of formulas; where it cannot be had, plain ones stay. */
 export const typesetter = createPart(() => import('../parts/katex'), { missing: null, when: idle })
 
 /** Text is set in the system's font until these arrive. */

@@ -45,7 +45,7 @@ export function start(): void {
   )
 }
 
-/** Those of the default screen stand in index.html, so that they are there at once. */
+/** Spectra of the default screen, which stand in index.html, so that they are there at once. */
 function drawnInSpectra(): State['spectra'] {
   const text = document.getElementById('first-spectra')?.textContent
   return text ? spectraFromJson(text) : []

@@ -8,8 +8,8 @@ type Extension = (a: Interval, b: Interval) => Interval
 type Chained = 'product' | 'selection' | 'quotient'
 
 /**
- * How far Math's functions may be off the true value: four units in the last place, where the engines' libraries promise one
- * or two. ECMAScript itself promises nothing, so this is an assumption; tests compare with values of more digits.
+ * Error of Math's functions, at most: four units in the last place, where the engines' libraries promise one or two.
+ * ECMAScript itself promises nothing, so this is an assumption; tests compare with values of more digits.
  */
 const units = 4
 
@@ -161,7 +161,7 @@ function meets(a: Interval, offset: number, period = 2 * Math.PI): boolean {
   return offset + first * period <= a.hi + slack
 }
 
-/** Where Γ is least on a > 0. */
+/** The place where Γ is least on a > 0. */
 const leastGamma = 1.4616321449683622
 
 function tan(a: Interval): Interval {

@@ -133,7 +133,7 @@ function powerEnd(tokens: Tokens, caret: number): number {
   return Math.min(tokens.length, end + 1)
 }
 
-/** Where the product that goes on at `from` comes to its end. */
+/** The end of the product that goes on at `from`. */
 function termEnd(tokens: Tokens, from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const { text } = tokens[i]!

@@ -60,7 +60,7 @@ function opens(token: Token | undefined): boolean {
   return token?.kind === 'symbol' && ![')', ']', '}', '|'].includes(token.text)
 }
 
-/** Where the part of the formula around `from` ends in a direction: at a comma or bracket of the level outside. */
+/** The end, in one direction, of the part of the formula around `from`: at a comma or bracket of the level outside. */
 function edge(tokens: Tokens, from: number, direction: 1 | -1): number {
   const [opener, closer] = direction > 0 ? ['([{', ')]}'] : [')]}', '([{']
   let depth = 0

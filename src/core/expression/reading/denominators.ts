@@ -30,7 +30,7 @@ export function checkDenominator(tokens: Tokens, denominator: number, second: nu
   )
 }
 
-/** Where the product that begins at `start` ends: before an operator, a comma or a bracket of the level outside. */
+/** The end of the product that begins at `start`: before an operator, a comma or a bracket of the level outside. */
 function productEnd(tokens: Tokens, start: number): number {
   for (let i = start; i < tokens.length; i++) {
     const { kind, text } = tokens[i]!

@@ -22,7 +22,7 @@ function withoutEnd(tokens: Tokens): Tokens {
 }
 
 interface Head {
-  /** How many tokens it has. */
+  /** Number of tokens of the head. */
   readonly length: number
   /** Names of the function's arguments. */
   readonly names: readonly string[]

@@ -11,7 +11,7 @@ interface Indexed {
   readonly base: string
   readonly index: string
   readonly start: number
-  /** How many tokens it has. */
+  /** Number of tokens of the indexed name. */
   readonly length: number
   readonly written: string
 }
@@ -99,7 +99,10 @@ function indexed(tokens: Tokens, known: readonly string[]): readonly Indexed[] {
   return found
 }
 
-/** How many tokens an index in brackets has at `open`: (1), [0] or [:, 0]; 0 where there is none. */
+/**
+ * The number of tokens of an index in brackets at `open`: (1), [0] or [:, 0]; 0 where there is
+ * none.
+ */
 function bracketed(tokens: Tokens, open: number): number {
   const opener = tokens[open]?.text
   if (opener !== '[' && opener !== '(') return 0

@@ -8,7 +8,7 @@ const modules = new Set([
   ...['sp', 'sympy', 'scipy', 'special', 'nn', 'std', 'numba', 'cp', 'mx', 'mpmath', 'mp'],
 ])
 
-/** Where sinc(x) is sin(πx)/(πx); elsewhere it is sin(x)/x. */
+/** Modules in which sinc(x) is sin(πx)/(πx); elsewhere it is sin(x)/x. */
 const normalising = new Set(['np', 'numpy', 'jnp', 'torch', 'scipy', 'cp', 'jax'])
 
 /** np.exp, Math.PI and torch.nn.functional.relu without what comes before the last dot. */

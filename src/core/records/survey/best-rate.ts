@@ -1,7 +1,7 @@
 import { fineMantissas, pleasantBetween, roughness } from '../pleasant'
 import { hasArrived, type Outcomes, outcomeAt } from './outcomes'
 
-/** How wide, as a factor, an interval of rates that all converge has to be for one of them to be recommended. */
+/** Width, as a factor, that an interval of rates which all converge has to have for one of them to be recommended. */
 const width = 1.1
 
 /**

@@ -21,7 +21,7 @@ export interface Outcome {
   readonly minimum: number
 }
 
-/** As many minima as an Int16 can count. */
+/** The number of minima that an Int16 can count. */
 export const mostMinima = 32767
 
 export const stopCodes: Readonly<Record<StopReason['kind'], number>> = {

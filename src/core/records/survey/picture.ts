@@ -18,7 +18,7 @@ export interface SurveyPicture {
    * to them.
    */
   readonly minima: readonly KnownMinimum[]
-  /** How many of them, the first ones, are the record's; the rest were found by this survey. */
+  /** Number of them, the first ones, that are the record's; the rest were found by this survey. */
   readonly known: number
 }
 

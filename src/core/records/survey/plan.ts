@@ -64,8 +64,8 @@ function split(columns: number, rows: number, stride: number, coarser: number): 
 }
 
 /**
- * Which of `stride` neighbours is the sample: near their middle, and such that a sample of one level is one of every finer
- * level as well. Powers of two: 0, 1, 1, 5, 5, 21, …
+ * Index of the sample among `stride` neighbours: near their middle, and such that a sample of one level is one of every
+ * finer level as well. Powers of two: 0, 1, 1, 5, 5, 21, …
  */
 function offset(stride: number): number {
   if (stride === 1) return 0

@@ -14,7 +14,7 @@ export interface SpectrumRequest {
   readonly count: number
 }
 
-/** Which minimum does each start reach, at one learning rate? */
+/** The request of a basin map: which minimum does each start reach, at one learning rate? */
 export interface BasinsRequest {
   readonly kind: 'basins'
   readonly viewport: Viewport
@@ -73,7 +73,10 @@ export function startOf({ viewport, columns, rows }: BasinsRequest, cell: number
   return [centre(x0, x1, columns, cell % columns), centre(y1, y0, rows, Math.floor(cell / columns))]
 }
 
-/** From the nearer end and divided first, as the difference of two doubles may be infinite. */
+/**
+ * The centre of a cell, from the nearer end and divided first, as the difference of two doubles may
+ * be infinite.
+ */
 function centre(from: number, to: number, cells: number, index: number): number {
   const length = to / cells - from / cells
   return 2 * index < cells ? from + (index + 0.5) * length : to - (cells - index - 0.5) * length

@@ -6,7 +6,7 @@ export interface SurveyedTile {
   readonly outcomes: Outcomes
   /** The minima that `outcomes.minimum` counts in: the record's, then those found here. */
   readonly minima: readonly KnownMinimum[]
-  /** How many of them are the record's. */
+  /** Number of them that are the record's. */
   readonly known: number
   /** Minima found in two tiles that are no farther apart are the same. */
   readonly tolerance: number

@@ -12,7 +12,7 @@ import { uncovering } from './uncovering'
 export interface BlindfoldLayer extends PlotLayer {
   setWalks(walks: readonly TracedPath[]): void
   setPlayhead(t: number): void
-  /** How far a walker sees at the most, in units of parameter space. */
+  /** Sets how far a walker sees at the most, in units of parameter space. */
   setSight(units: number): void
 }
 

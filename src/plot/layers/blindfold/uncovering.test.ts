@@ -27,7 +27,7 @@ function recorder() {
   return {
     ...holes,
     laid: () => laid,
-    /** Those since it was asked last. */
+    /** The discs taken off since it was asked last. */
     discs: () => {
       const taken = discs
       discs = []

@@ -21,7 +21,7 @@ export interface Walked {
 
 /** Takes a disc off a cover around every iterate that has been visited, and lays it anew where that does not suffice. */
 export interface Uncovering {
-  /** Whatever was taken off is covered again. */
+  /** Covers again whatever was taken off. */
   forget(): void
   /** Goes on for what one frame allows, and returns whether there is more to do. */
   follow(scene: Walked): boolean
@@ -35,7 +35,7 @@ const iteratesPerClockReading = 512
 
 export function uncovering(cover: Cover): Uncovering {
   let before: Walked | null = null
-  /** How many iterates of each walk have been followed. */
+  /** Number of iterates of each walk that have been followed. */
   let followed: number[] = []
   const visited = visitedPlaces()
   let discs = 0
@@ -59,7 +59,7 @@ export function uncovering(cover: Cover): Uncovering {
     const end = Math.min(scene.t + 1, walk.x.length)
     const most = pixelsPerFrame / (2 * scene.radius) ** 2
     let next = followed[index]!
-    // Where the walker stands is seen at once, however long it takes to follow it there.
+    // The walker's own place is seen at once, however long it takes to follow it there.
     if (next < end) visit(walk, end - 1)
     while (next < end) {
       if (discs >= most || performance.now() > deadline) break

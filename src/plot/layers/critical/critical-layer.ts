@@ -26,7 +26,10 @@ import { nearestMark, type Placed } from './nearest-mark'
 
 export interface CriticalLayerOptions {
   onChoose(at: Point): void
-  /** Where the chosen one is, in pixels from the plot area's top left corner; null where it is none or out of sight. */
+  /**
+   * Called with the place of the chosen one, in pixels from the plot area's top left corner; null where it is none or out
+   * of sight.
+   */
   onPlace(place: Placed | null): void
 }
 
@@ -119,7 +122,7 @@ export function criticalLayer(
     casings.attr('d', outlines.hollow + outlines.solid)
     hollow.attr('d', outlines.hollow)
     solid.attr('d', outlines.solid)
-    // Where there are many, a press between them is to set a start.
+    // Marks that are many leave room between them, where a press is to set a start.
     const apart = Math.sqrt((width * height) / Math.max(1, marks.length))
     const reach = Math.min(target, apart / 2.2)
     hits.attr('d', marks.map(({ x, y }) => circle(x, y, reach)).join(''))

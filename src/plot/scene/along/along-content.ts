@@ -19,6 +19,6 @@ export interface AlongContent {
     readonly colour: number
     readonly label: string
   }[]
-  /** Where the quadratic model is lowest, and where it is back; none where it is not. */
+  /** Places where the quadratic model is lowest, and where it is back; none where it is not. */
   readonly modelled: readonly { readonly at: number; readonly label: string }[]
 }

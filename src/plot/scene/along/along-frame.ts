@@ -13,7 +13,7 @@ export interface AlongFrame {
 }
 
 const margin = { left: 46, right: 20, top: 16, bottom: 26 } as const
-/** How far above where it began the picture goes, in depths of the valley. */
+/** Height of the picture above where the step begins, in depths of the valley. */
 const usualRise = 0.6
 const mostRise = 2.5
 
@@ -53,7 +53,10 @@ export function alongY({ top, height, low, high }: AlongFrame, value: number): n
   return top + height * (1 - (value / 2 - low / 2) / (high / 2 - low / 2))
 }
 
-/** Between the ends of the picture, and a little beyond them, where what clips it hides it. */
+/**
+ * The height of a value between the ends of the picture, and a little beyond them, where what clips
+ * it hides it.
+ */
 export function boundedY(frame: AlongFrame, value: number): number {
   const y = alongY(frame, value)
   return Math.min(frame.top + 2 * frame.height, Math.max(frame.top - frame.height, y))
@@ -85,7 +88,7 @@ export function modelPath(frame: AlongFrame, { loss, slope, bend, span }: AlongC
   return curvePath(frame, values)
 }
 
-/** From where the step begins, with a slope, as far as the picture goes. */
+/** The line from where the step begins, with a slope, as far as the picture goes. */
 export function linePath(frame: AlongFrame, loss: number, slope: number): string {
   const end = loss + slope * frame.span
   if (!Number.isFinite(end)) return ''

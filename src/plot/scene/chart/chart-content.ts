@@ -7,6 +7,6 @@ export interface ChartContent {
   readonly scale: 'log' | 'linear'
   /** The name of the values, such as f − f*. */
   readonly name: string
-  /** Where the axis of the iterations ends; a series may end before. */
+  /** The step at which the axis of the iterations ends; a series may end before. */
   readonly lastStep: number
 }

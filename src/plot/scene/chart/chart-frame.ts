@@ -36,7 +36,7 @@ export function chartFrame(
   }
 }
 
-/** How many values the vertical axis has room to name. */
+/** The number of values that the vertical axis has room to name. */
 export function tickCount({ height }: ChartFrame): number {
   return Math.max(2, height / tickSpacing)
 }

@@ -4,7 +4,7 @@ import type { PlottedLine } from './chart-frame'
 import type { ChartLine, ChartReference } from './chart-series'
 
 export interface ChartTick {
-  /** From the bottom of the chart, in [0, 1]. */
+  /** Height above the bottom of the chart, in [0, 1]. */
   readonly fraction: number
   readonly label: string
 }
@@ -115,7 +115,8 @@ function linear(lines: readonly ChartLine[], tickCount: number): ChartScale {
     reach = Math.max(reach, Math.abs(start))
   }
   if (!(low <= high)) [low, high] = [0, 1]
-  // As far below and above zero as a run may get before it says nothing of the others.
+  // The range reaches as far below and above zero as a run may get before it says nothing of the
+  // others.
   const most = Math.min(farthest, Math.max(1, reach) * 10 ** decadesAboveStart)
   low = Math.min(most, Math.max(low, -most))
   high = Math.max(-most, Math.min(high, most))

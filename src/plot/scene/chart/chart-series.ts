@@ -5,7 +5,7 @@ export interface ChartSeries {
   readonly id: number
   /** The same object as long as its values are the same. */
   readonly values: Sequence
-  /** Which of the run colours and markers, 1 to 6. */
+  /** Place among the run colours and markers, 1 to 6. */
   readonly colour: number
   readonly label: string
   /** Set on a series that accompanies the main line of the same run: it is drawn thinner. */

@@ -84,7 +84,7 @@ function drawDense(pen: BarPen, { x, y, beyond }: LinePixels): void {
   }
 }
 
-/** Where a line reaches the edge of the axis and goes beyond, with the shape that says so, around the place. */
+/** A mark where a line reaches the edge of the axis and goes beyond, with the shape that says so, around the place. */
 export interface EdgeMark {
   readonly x: number
   readonly y: number

@@ -29,5 +29,5 @@ export function stepTicks(frame: ChartFrame): readonly StepTick[] {
     .map(({ value, label }) => ({ x: stepToX(frame, value), label }))
 }
 
-/** From the bottom of the frame to the baseline of the steps. */
+/** Distance from the bottom of the frame to the baseline of the steps. */
 export const stepBaseline = 17

@@ -2,7 +2,7 @@ import type { Sequence } from '../../../core/records/chart-quantity'
 import { type ChartFrame, fractionToY, type PlottedLine, stepToX } from './chart-frame'
 import type { ChartScale } from './chart-scale'
 
-/** Where a run is at the playhead. */
+/** The marker of a run at the playhead. */
 export interface PlayheadDot {
   readonly colour: number
   readonly x: number
@@ -12,12 +12,12 @@ export interface PlayheadDot {
 /** Area of the run's marker at the playhead, in square pixels. */
 export const dotArea = 62
 
-/** Where the line at the playhead stands: on a column of pixels. */
+/** The place of the line at the playhead, on a column of pixels. */
 export function needleX(frame: ChartFrame, t: number): number {
   return Math.round(stepToX(frame, Math.min(t, frame.lastStep))) + 0.5
 }
 
-/** How far the line at the playhead reaches. */
+/** The ends of the line at the playhead. */
 export function needleSpan({ top, height }: ChartFrame): readonly [from: number, to: number] {
   return [top - 6, top + height]
 }

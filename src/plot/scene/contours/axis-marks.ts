@@ -4,12 +4,12 @@ import type { Palette } from '../palette'
 import { scripted } from '../scripts'
 import type { AxisLabel } from './axis-labels'
 
-/** How the letters of values are drawn. */
+/** The look of the letters of values. */
 export function tickLetters(palette: Palette) {
   return { fill: palette('muted'), casing: { colour: palette('paper'), width: 3 } }
 }
 
-/** How the names of parameters are drawn. */
+/** The look of the names of parameters. */
 export function parameterLetters(palette: Palette) {
   return { ...tickLetters(palette), fill: palette('ink') }
 }

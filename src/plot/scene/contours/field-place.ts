@@ -4,7 +4,7 @@ import type { Projection } from '../projection'
 /** A field of a viewport this many times smaller or larger tells nothing about the one on show. */
 const farthestZoom = 200
 
-/** Where a field lies on a plot. */
+/** The place of a field on a plot. */
 export interface FieldPlace {
   readonly x: number
   readonly y: number

@@ -24,7 +24,7 @@ const radius = 4.75
 const reach = 6
 const gap = 9
 
-/** How the signs are drawn. */
+/** The look of the signs. */
 export function minimumStyle(palette: Palette) {
   const [ink, paper] = [palette('ink'), palette('paper')]
   return {

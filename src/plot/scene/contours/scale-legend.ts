@@ -28,7 +28,7 @@ export function scaleTexts(field: Field | null): readonly string[] | null {
   return scaleLabels(low < high ? [low, ...thresholds, high] : [low])
 }
 
-/** Those that there is room for: both ends, and between them one after so many thresholds. */
+/** Labels that there is room for: both ends, and between them one after so many thresholds. */
 export function spreadScale(
   texts: readonly string[],
   width: number,
@@ -53,7 +53,7 @@ export function spreadScale(
   return [all[0]!, all[last]!]
 }
 
-/** As `spreadScale`, from the lowest value at the bottom of `height` pixels to the highest at its top. */
+/** Labels as `spreadScale` gives them, from the lowest value at the bottom of `height` pixels to the highest at its top. */
 export function stackScale(
   texts: readonly string[],
   height: number,

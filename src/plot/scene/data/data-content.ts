@@ -15,7 +15,7 @@ export interface PlotPoints {
   readonly y: Float64Array
   /** 0 or 1 of each; null where they are of no class. */
   readonly classes: Float64Array | null
-  /** Those that a step sees; null where it sees all. */
+  /** Indices of the points that a step sees; null where it sees all. */
   readonly lit: ReadonlySet<number> | null
 }
 
@@ -34,7 +34,7 @@ export type ModelShape =
       readonly to: number
       readonly values: Float64Array
     }
-  /** Between two classes: x, y, x, y of each. */
+  /** The line between two classes: x, y, x, y of each segment. */
   | { readonly kind: 'segments'; readonly ends: Float64Array }
 
 /** Residuals of one run's model: each row's datum beside its prediction. */

@@ -3,7 +3,7 @@ import type { Pen } from '../pen'
 import type { Projection } from '../projection'
 import type { ModelShape, PlotPoints, PlotResiduals } from './data-content'
 
-/** How far from a point's middle a pointer is still on it, in pixels. */
+/** Distance from a point's middle at which a pointer is still on it, in pixels. */
 export const reachOf = { fine: 11, coarse: 22 } as const
 
 /** Radius of the dots, in pixels: many dots are small, so that they do not hide each other. */
@@ -39,7 +39,7 @@ export function traceModel(pen: Pen, shape: ModelShape, projection: Projection):
   })
 }
 
-/** Where on a model's line its run's marker stands: at the last place within the plot; null where there is none. */
+/** The place of a run's marker on its model's line: the last one within the plot; null where there is none. */
 export function modelEnd(
   shape: ModelShape,
   projection: Projection,

@@ -15,7 +15,7 @@ export interface FigureHead {
   readonly name: string
   /** Empty where the name is the formula. */
   readonly formula: string
-  /** Which step is on show. */
+  /** The step that is on show, in words. */
   readonly moment: string
   /**
    * Title of the figure, and a description of what there is to see, for whoever does not see it.

@@ -69,7 +69,7 @@ export interface Paragraph {
   readonly fill: Colour
 }
 
-/** How far lines are apart, as a share of the size. */
+/** Distance between lines, as a share of the size. */
 const leading = 1.45
 
 /** A text set in lines, and how high they are together. */

@@ -21,17 +21,20 @@ export interface GraphLayout {
 export const graphFont = textFont(12)
 /** Half the height of a node. */
 export const nodeHalf = 13
-/** From the middle of a node to the middles of what stands above and below it. */
+/** Distance from the middle of a node to the middles of the texts above and below it. */
 export const captionRise = 23
-/** Between the middles of nodes below one another: the labels of edges lie on rows or halfway between them, clear of all captions. */
+/**
+ * Distance between the middles of nodes below one another: the labels of edges lie on rows or halfway between them, clear
+ * of all captions.
+ */
 const pitch = 80
-/** Between columns, for the widest label of an edge. */
+/** Gap between columns, for the widest label of an edge. */
 const gap = 90
 const margin = 40
 const padding = 10
-/** As long as the number behind a name can be. */
+/** A number as long as the one behind a name can be. */
 const longest = '−1.234·10⁻¹²³'
-/** Between captions beside one another. */
+/** Gap between captions beside one another. */
 const apart = 6
 
 /** The caption above a node: its name, with its value once that is known. */

@@ -19,7 +19,7 @@ export function setPieces(text: string, font: Font): readonly SetPiece[] {
   }))
 }
 
-/** How wide a text is with its raised and lowered digits, in pixels. */
+/** The width of a text with its raised and lowered digits, in pixels. */
 export function scriptWidth(text: string, font: Font): number {
   return setPieces(text, font).reduce(
     (width, piece) => width + measure(piece.text, { ...font, size: piece.size }),

@@ -28,13 +28,13 @@ export interface LayerContents {
   readonly ray: RayContent
 }
 
-/** Whatever has a place in the pile is drawn in figures too, but for what a pointer reads off. */
+/** Places in the pile that are drawn in figures too: all but what a pointer reads off. */
 type Drawn = Exclude<Place, 'readout'>
 
 /** The contents of the layers on a plot, each at most once. */
 export type LayersShown = { readonly [Kind in Drawn]?: LayerContents[Kind] }
 
-/** How each layer is drawn. */
+/** The scene that draws each layer. */
 const scenes: { readonly [Kind in Drawn]: LayerScene<LayerContents[Kind]> } = {
   basins: basinScene,
   gradient: gradientScene,
@@ -45,7 +45,7 @@ const scenes: { readonly [Kind in Drawn]: LayerScene<LayerContents[Kind]> } = {
   critical: criticalScene,
 }
 
-/** Those of the layers shown that lie at this level, from the lowest to the highest. */
+/** Draws the layers shown that lie at this level, from the lowest to the highest. */
 export function drawLayers(
   level: Level,
   shown: LayersShown,

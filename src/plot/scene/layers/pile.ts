@@ -18,7 +18,7 @@ export function levelOf(place: Place): Level {
 
 const order: readonly Place[] = [...pile.ground, ...pile.marks]
 
-/** Where in `stack`, which is in order, something at `place` goes: on top of what lies at the same place. */
+/** The index in `stack`, which is in order, at which something at `place` goes: on top of what lies at the same place. */
 export function indexIn(stack: readonly { readonly place: Place }[], place: Place): number {
   const height = order.indexOf(place)
   const above = stack.findIndex((other) => order.indexOf(other.place) > height)

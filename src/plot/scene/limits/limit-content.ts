@@ -1,4 +1,4 @@
-/** Where runs at every rate end up. */
+/** The places where runs at every rate end up. */
 export interface LimitContent {
   readonly range: readonly [low: number, high: number]
   /** `kept` for each of so many rates, evenly spaced on a logarithmic scale; NaN where there are none. */

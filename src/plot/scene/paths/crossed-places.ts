@@ -1,6 +1,8 @@
 import type { Rectangle } from '../clip'
 
-/** Which places of a rectangle a path has crossed, a place being a square as wide as its line. */
+/**
+ * The places of a rectangle that a path has crossed, a place being a square as wide as its line.
+ */
 export interface CrossedPlaces {
   restart(rectangle: Rectangle): void
   /** Adds the places of a segment inside the rectangle; returns whether any is new. */

@@ -4,7 +4,9 @@ import type { Projection } from '../projection'
 import type { PlotPath } from './plot-path'
 import type { Trace } from './trace'
 
-/** Where a path ends at the playhead, in pixels: at an iterate in view, or where it left the plot. */
+/**
+ * The end of a path at the playhead, in pixels: at an iterate in view, or where it left the plot.
+ */
 export type Head = {
   readonly id: number
   readonly colour: number

@@ -7,7 +7,7 @@ export interface Numbers {
   push(value: number): void
   /** Empties the list and keeps its room. */
   clear(): void
-  /** How many values are at most `limit`, in a list that never decreases. */
+  /** The number of values that are at most `limit`, in a list that never decreases. */
   countUpTo(limit: number): number
 }
 

@@ -3,7 +3,7 @@ export interface PlotPath {
   readonly id: number
   readonly x: Float64Array
   readonly y: Float64Array
-  /** Which of the run colours and markers, 1 to 6. */
+  /** Place among the run colours and markers, 1 to 6. */
   readonly colour: number
   /** Shown beside the path where several paths share the plot. */
   readonly label: string

@@ -16,7 +16,7 @@ export interface RunName {
   readonly place: PlacedLabel
 }
 
-/** Where several paths share the plot, each is named; a lone one is not. `sides` are those of the names before. */
+/** Names the paths where several share the plot; a lone one has no name. `sides` are those of the names before. */
 export function nameRuns(
   heads: readonly Head[],
   { width, height }: Projection,

@@ -28,7 +28,7 @@ const shortest = 9
 const barb = 7
 const gap = 10
 export const lineHeight = 17
-/** Between a label and the edge of the plot, in pixels. */
+/** Gap between a label and the edge of the plot, in pixels. */
 const margin = { x: 4, y: 10 } as const
 
 export interface Arrow {
@@ -159,7 +159,7 @@ export function outline({ from, to, angle, whole }: Arrow): string {
   return pen.path()
 }
 
-/** How an arrow and its label are drawn. */
+/** The look of an arrow and its label. */
 export function arrowStyle(palette: Palette) {
   const [ink, paper] = [palette('ink'), palette('paper')]
   return {

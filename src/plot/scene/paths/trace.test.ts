@@ -8,7 +8,7 @@ const projection = project({ x0: 0, x1: 200, y0: 0, y1: 100 }, 200, 100)
 const plot = { x0: 0, y0: 0, x1: 200, y1: 100 }
 const never = Number.POSITIVE_INFINITY
 
-/** From pixels, as x, y pairs: one unit of this view is a pixel. */
+/** A path given in pixels, as x, y pairs: one unit of this view is a pixel. */
 function path(pixels: readonly (readonly [number, number])[]): TracedPath {
   return {
     x: Float64Array.from(pixels, ([x]) => x),

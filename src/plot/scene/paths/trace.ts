@@ -3,7 +3,7 @@ import type { Projection } from '../projection'
 import { crossedPlaces } from './crossed-places'
 import { numbers } from './numbers'
 
-/** Where a path left the plot. */
+/** The place where a path left the plot. */
 export interface Exit {
   readonly x: number
   readonly y: number
@@ -15,7 +15,7 @@ export interface Dot {
   readonly t: number
   readonly x: number
   readonly y: number
-  /** From the iterate before, in pixels. */
+  /** Distance from the iterate before, in pixels. */
   readonly distance: number
 }
 
@@ -41,11 +41,11 @@ export interface Trace {
   }
   /** The last iterate traced; −1 before the first. */
   readonly traced: number
-  /** How many vertices belong to iterates 0 … t, for t up to `traced`. */
+  /** The number of vertices that belong to iterates 0 … t, for t up to `traced`. */
   verticesUntil(t: number): number
   /** The first `dotLimit` + 1 iterates in view after the start; fewer where there are fewer. */
   readonly dots: readonly Dot[]
-  /** Where the path left the plot last, up to iterate t ≤ `traced`. */
+  /** The place where the path left the plot last, up to iterate t ≤ `traced`. */
   lastExit(t: number): Exit | null
   /** Traces on to iterate t, or until it `isLate`, which is asked now and then; returns whether it got there. */
   advance(t: number, isLate?: () => boolean): boolean
@@ -86,7 +86,7 @@ export function pathTrace(): Trace {
   let room: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
   let plot = room
   let traced = -1
-  // Where the pen is, and the iterate before the next one; both in pixels.
+  // The place of the pen, and the iterate before the next one; both in pixels.
   let [penX, penY, fromX, fromY] = [0, 0, 0, 0]
 
   function vertex(px: number, py: number, down: 0 | 1, t: number): void {

@@ -22,7 +22,7 @@ export function radiusOf({ distance }: { readonly distance: number }): number {
   return Math.min(dotRadius[1], Math.max(dotRadius[0], distance / 3))
 }
 
-/** How many dots belong to iterates up to `t`. */
+/** The number of dots that belong to iterates up to `t`. */
 export function countDots({ dots }: Trace, t: number): number {
   let count = dots.length
   while (count > 0 && dots[count - 1]!.t > t) count--

@@ -43,7 +43,7 @@ it('goes on from tile to tile where it is a row, and is cut off at the ends', ()
   const xs = (path: string) => [...path.matchAll(/[ML]([\d.]+)/g)].map(([, x]) => Number(x))
   expect([Math.min(...xs(row)), Math.max(...xs(row))]).toEqual([0, 24])
   expect([Math.min(...xs(shifted)), Math.max(...xs(shifted))]).toEqual([3, 22])
-  // Between the ends it is the same line.
+  // The line is the same between the ends.
   expect(shifted).toContain('L8 5.5')
   expect(row).toContain('L8 5.5')
 })

@@ -256,7 +256,7 @@ export const outcomeSigns: Readonly<Record<OutcomeKind, OutcomeSign>> = {
       ],
     },
   },
-  // As where the contours say the same.
+  // The look is that of the places where the contours say the same.
   outside: {
     colour: 'outcome-gone',
     icon: 'M8 16L16 8',

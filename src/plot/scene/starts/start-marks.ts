@@ -4,7 +4,7 @@ import { type Palette, runTextColour } from '../palette'
 import { type PlacedStart, startRadius } from './place-starts'
 import type { PlotStart } from './plot-start'
 
-/** How the ring is drawn, in the colour of its run or in that of the text. */
+/** The look of the ring, in the colour of its run or in that of the text. */
 export function startStrokes(palette: Palette, run: number | null) {
   const colour = run === null ? palette('ink') : runTextColour(palette, run + 1)
   return { casing: { colour: palette('paper'), width: 4.5 }, ring: { colour, width: 1.75 } }

@@ -11,14 +11,14 @@ export interface PlacedMark {
   readonly box: Rectangle
 }
 
-/** Between a line and its label, and how far a label may reach beyond the ends of a track, where half a thumb is. */
+/** Gap between a line and its label, and how far a label may reach beyond the ends of a track, where half a thumb is. */
 const gap = 4
 const overhang = 8
 
-/** How far below the rail the lines of marks reach. */
+/** Depth below the rail to which the lines of marks reach. */
 export const markFoot = 8
 
-/** From the rail to the baseline of what stands below it, and the box around that. */
+/** Distances from the rail to the baseline of what stands below it, and to the box around that. */
 export const belowRail = { baseline: 20, top: 9, bottom: 24 } as const
 
 /**

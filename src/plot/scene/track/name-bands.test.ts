@@ -59,7 +59,7 @@ test('never overlap, never leave the track, and keep the order of their bands', 
     fc.property(bands, fc.integer({ min: 20, max: 600 }), (some, width) => {
       let end = 0
       for (const { x, width: length, leader } of nameBands(some, width, measure)) {
-        // As wide as a rounding error of sums of a few hundred.
+        // The slack is a rounding error of sums of a few hundred.
         expect(x).toBeGreaterThanOrEqual(end - 1e-9)
         end = x + length
         expect(end).toBeLessThanOrEqual(width + 1e-9)

@@ -17,11 +17,13 @@ export interface BandName {
   /** The left end and the width of the text, in pixels. */
   readonly x: number
   readonly width: number
-  /** Where a line leads from it down to its band; null where it stands on the band and on no other. */
+  /**
+   * The line that leads from it down to its band; null where it stands on the band and on no other.
+   */
   readonly leader: { readonly from: number; readonly to: number } | null
 }
 
-/** Between two names, and between the end of a name and a line from it, in pixels. */
+/** Gap between two names, and between the end of a name and a line from it, in pixels. */
 const gap = 9
 const inset = 3
 
@@ -84,7 +86,7 @@ interface Cluster {
   /** Index of the cluster's first box. */
   readonly first: number
   readonly count: number
-  /** Where its boxes would have it begin, on average. */
+  /** The place where its boxes would have it begin, on average. */
   readonly wish: number
   readonly width: number
 }

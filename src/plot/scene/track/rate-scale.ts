@@ -11,7 +11,7 @@ export interface RateTick {
 
 /** A logarithmic scale of learning rates from one end of a track to the other. */
 export interface RateScale {
-  /** Where a rate is on the track, in [0, 1]; the nearest end for one beyond it. */
+  /** The place of a rate on the track, in [0, 1]; the nearest end for one beyond it. */
   toFraction(rate: number): number
   /** The rate at a place of the track, rounded to three significant digits and never beyond its ends. */
   fromFraction(fraction: number): number
@@ -21,7 +21,7 @@ export interface RateScale {
   readonly minorTicks: readonly number[]
 }
 
-/** Where a rate is on a logarithmic scale from `low` to `high`: in [0, 1] unless it is beyond its ends. */
+/** The place of a rate on a logarithmic scale from `low` to `high`: in [0, 1] unless it is beyond its ends. */
 export function fractionOf(rate: number, [low, high]: readonly [number, number]): number {
   const start = Math.log(low)
   return (Math.log(rate) - start) / (Math.log(high) - start)

@@ -11,7 +11,7 @@ export type BarKind = Exclude<OutcomeKind, 'outside'> | 'other'
 /** Neighbouring rates of which the same becomes, all bars of one kind that reach one minimum. */
 export interface Stretch {
   readonly kind: BarKind
-  /** As `Outcome.minimum`. */
+  /** Index of the minimum, as in `Outcome.minimum`. */
   readonly minimum: number
   /** Bars `from` … `to` − 1. */
   readonly from: number

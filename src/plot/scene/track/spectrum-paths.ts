@@ -60,8 +60,8 @@ export function stretchesIn(view: SpectrumView): readonly Stretch[] {
 }
 
 /**
- * Where the edge before bar `index` is on a slider from `slider[0]` to `slider[1]`, in [0, 1] unless it is beyond its ends:
- * `count` bars stand for rates evenly spaced on the logarithmic scale from `rates[0]` to `rates[1]`.
+ * The place of the edge before bar `index` on a slider from `slider[0]` to `slider[1]`, in [0, 1] unless it is beyond its
+ * ends: `count` bars stand for rates evenly spaced on the logarithmic scale from `rates[0]` to `rates[1]`.
  */
 export function edgesOf(
   count: number,
@@ -77,7 +77,7 @@ export function edgesOf(
 }
 
 /**
- * As `spectrumPathsOf`.
+ * Path data as of `spectrumPathsOf`, for edges given.
  *
  * @param edge of the edge before bar `index` as a fraction of the width
  */

@@ -28,7 +28,7 @@ export interface TrackContent {
   /** Names of the spectrum's bands; none where they are not to be named. */
   readonly names: readonly NamedBand[]
   readonly marks: readonly SpectrumMark[]
-  /** Where the run's own rate is, in [0, 1] along the track. */
+  /** The place of the run's own rate, in [0, 1] along the track. */
   readonly needle: number
   /** The run's colour, 1 to 6. */
   readonly colour: number

@@ -27,7 +27,9 @@ import { useStages } from './use-stages'
 import '../../../plot/graph/graph.css'
 import './graph-panel.css'
 
-/** How f and ∇f are computed at the iterate on show, node by node, in a drawer that leaves the plots in sight. */
+/**
+ * The graph of how f and ∇f are computed at the iterate on show, node by node, in a drawer that leaves the plots in sight.
+ */
 export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
   const { follow, stepBy, commit } = useEtascope()
   const id = useId()

@@ -1,9 +1,9 @@
 import type { Columns } from '../../../core/records/columns'
 
 export interface IterateColumn {
-  /** As it is read. */
+  /** The title as it is read. */
   readonly title: string
-  /** As the data file has it. */
+  /** The name that the data file has for it. */
   readonly name: string
   value(trajectory: Columns, t: number): number
 }

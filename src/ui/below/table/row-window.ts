@@ -20,7 +20,7 @@ export function topRow(list: RowList, scrollTop: number): number {
   return range > 0 ? clampTop(list, (scrollTop / range) * lastTop(list)) : 0
 }
 
-/** How far to scroll the element for that row to be at the top. */
+/** The distance to scroll the element for that row to be at the top. */
 export function scrollTopOf(list: RowList, top: number): number {
   const last = lastTop(list)
   return last > 0 ? (clampTop(list, top) / last) * (scrolledHeight(list) - list.windowHeight) : 0

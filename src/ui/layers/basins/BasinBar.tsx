@@ -83,7 +83,7 @@ function Refining({ map }: { readonly map: BasinMap | null }) {
   )
 }
 
-/** Where the focus is on what goes, it stays near. */
+/** Keeps the focus near where it is on the button that goes. */
 function keepFocus(button: HTMLButtonElement | null) {
   const bar = button?.closest<HTMLElement>('.basin-bar')
   return () => {

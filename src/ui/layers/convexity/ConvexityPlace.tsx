@@ -4,7 +4,9 @@ import { tools } from '../../startup/parts'
 import { useLoaded } from '../../startup/use-part'
 import { useWhole } from '../../startup/whole'
 
-/** Where it says whether f is convex: nothing, until the page has nothing more urgent to do, and below a blindfold. */
+/**
+ * The place of the word on whether f is convex: empty until the page has nothing more urgent to do, and below a blindfold.
+ */
 export function ConvexityPlace() {
   const whole = useWhole()
   const isTold = useShared(isGroundKnown)

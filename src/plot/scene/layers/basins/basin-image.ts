@@ -26,7 +26,7 @@ export const basinHues = [
 
 export const hues = basinHues.length
 export const shades = 24
-/** How far the shade of many steps is on its way to the colour named last. */
+/** The way of the shade of many steps to the colour named last, as a share. */
 const darkest = 0.5
 
 /** The hues, then the colour they darken to, then those of the patterns. */
@@ -83,7 +83,7 @@ export interface ColouredCells {
   readonly kinds: Uint8Array
 }
 
-/** Where the cells lie, in device pixels. */
+/** The place of the cells, in device pixels. */
 export interface CellsPlace {
   readonly left: number
   readonly top: number

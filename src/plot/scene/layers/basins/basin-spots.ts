@@ -2,7 +2,7 @@ import type { Point } from '../../../../core/records/experiment'
 import type { SurveyPicture } from '../../../../core/records/survey/picture'
 import { basinCells } from './basin-cells'
 
-/** Where a basin, or an area of one kind of failure, has room for its name. */
+/** The place in a basin, or in an area of one kind of failure, that has room for its name. */
 export interface BasinSpot {
   /** Index of the minimum; −1 for starts that reach none. */
   readonly minimum: number
@@ -18,7 +18,7 @@ export interface BasinSpot {
 
 /** Rows in which room is looked for. */
 const lines = 48
-/** How much wider than high a name is. */
+/** Ratio of a name's width to its height. */
 const wide = 3
 /** Room beyond which nearness to the minimum counts for more, in rows. */
 const enough = 3

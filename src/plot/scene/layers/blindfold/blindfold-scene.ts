@@ -14,7 +14,7 @@ export interface BlindfoldContent {
   readonly walks: readonly TracedPath[]
   /** The iterate up to which each walk has come, or its last where it is shorter. */
   readonly t: number
-  /** How far a walker sees at the most, in units of parameter space. */
+  /** The distance that a walker sees at the most, in units of parameter space. */
   readonly sight: number
 }
 

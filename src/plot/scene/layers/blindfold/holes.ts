@@ -1,4 +1,4 @@
-/** How dark a hole is from its middle to its edge; smooth at both ends, so that neither is seen as a ring. */
+/** Stops of how dark a hole is from its middle to its edge; smooth at both ends, so that neither is seen as a ring. */
 export const holeStops: readonly (readonly [offset: number, opacity: number])[] = Array.from(
   { length: 9 },
   (_, k) => {

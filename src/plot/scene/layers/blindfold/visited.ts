@@ -1,7 +1,10 @@
 import type { TracedPath } from '../../paths/trace'
 import type { Projection } from '../../projection'
 
-/** How far a walker sees, as a share of a plot's shorter side: farther only by its own steps, never by zooming out. */
+/**
+ * The distance that a walker sees, as a share of a plot's shorter side: farther only by its own steps, never by zooming
+ * out.
+ */
 const sight = 0.12
 /** In pixels; less could not be told from the path. */
 const nearest = 6
@@ -21,7 +24,7 @@ export function sightRadius({ width, height, unitsX }: Projection, units: number
   return Math.max(nearest, Math.min(most, (sight * units) / unitsX))
 }
 
-/** Which places of a plot have been seen, to a fifth of a disc's radius. */
+/** The places of a plot that have been seen, to a fifth of a disc's radius. */
 export interface Visited {
   restart(projection: Projection, radius: number): void
   /** The place of iterate `t` in pixels, where it is in sight and has not been seen before; otherwise null. */

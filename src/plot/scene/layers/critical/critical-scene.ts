@@ -20,7 +20,7 @@ export interface CriticalContent {
   readonly chosen: Point | null
 }
 
-/** Those that lie in the plot, with the radius that they are drawn with. */
+/** The marks that lie in the plot, with the radius that they are drawn with. */
 export function shownMarks(
   points: readonly PlotCritical[],
   { x, y, width, height }: Projection,
@@ -54,7 +54,7 @@ export function ringRadius(radius: number): number {
   return radius * 1.7 + 4
 }
 
-/** How the marks are drawn. */
+/** The look of the marks. */
 export function criticalStrokes(palette: Palette) {
   return {
     continuum: { colour: palette('ink'), width: 3.5 },
@@ -64,7 +64,7 @@ export function criticalStrokes(palette: Palette) {
   }
 }
 
-/** Where the note stands. */
+/** The place of the note. */
 const notePlace = { x: 10, y: 16 } as const
 
 /** Marks of the critical points, one of each sort with its name. */

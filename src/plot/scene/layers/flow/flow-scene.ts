@@ -25,7 +25,7 @@ export interface FlowName {
   readonly place: PlacedLabel
 }
 
-/** Where along its visible part, as shares of its vertices, a line may have its name. */
+/** Places along a line's visible part where it may have its name, as shares of its vertices. */
 const namingPlaces = [0.5, 0.35, 0.65, 0.2, 0.8, 0.95] as const
 const gap = 9
 const markReach = 11
@@ -63,7 +63,7 @@ export function nameFlow(
   return best
 }
 
-/** How the lines are drawn. */
+/** The look of the lines. */
 export function flowStrokes(palette: Palette) {
   return {
     line: { colour: palette('ink'), width: 1.5, dash: [6, 4.5] },

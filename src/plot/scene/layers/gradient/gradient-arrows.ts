@@ -9,8 +9,8 @@ const head = 4
 const dot = 1
 
 /**
- * How long the arrow of a slope is, of these that are on show: by its logarithm, so that directions can be read where
- * slopes differ by orders of magnitude, and slopes that are alike look alike.
+ * The scale of the arrows' lengths for these slopes, which are on show: by the logarithm, so that directions can be read
+ * where slopes differ by orders of magnitude, and slopes that are alike look alike.
  */
 export function lengthScale(slopes: Iterable<number>): (slope: number) => number {
   let [least, most] = [Infinity, 0]
@@ -38,7 +38,8 @@ export function arrowsPath(field: GradientField, { x, y, unitsX, unitsY }: Proje
       const px = x((firstColumn + column + 0.5) * spacing.x)
       if (slope === 0) pieces.push(dotPath(px, py))
       else {
-        // As a short step against ∇f is seen; on the screen y points downwards.
+        // The arrow has the direction in which a short step against ∇f is seen; on the screen y
+        // points downwards.
         const [dx, dy] = [-dfdx[k]! / unitsX, dfdy[k]! / unitsY]
         const seen = Math.hypot(dx, dy)
         pieces.push(arrowPath(px, py, dx / seen, dy / seen, lengthOf(slope)))

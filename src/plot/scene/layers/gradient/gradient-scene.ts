@@ -19,7 +19,7 @@ export function shownArrows(field: GradientField, projection: Projection): strin
   return isTelling ? arrowsPath(field, projection) : ''
 }
 
-/** How the arrows are drawn. */
+/** The look of the arrows. */
 export function gradientStrokes(palette: Palette) {
   return {
     arrows: { colour: palette.faded('ink', 0.5), width: 1 },

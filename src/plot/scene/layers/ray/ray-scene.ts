@@ -8,7 +8,7 @@ import type { LayerScene } from '../layer-scene'
 export interface RayContent {
   readonly from: Point
   readonly to: Point
-  /** Where f is lowest on the way. */
+  /** The point on the way where f is lowest. */
   readonly floor: Point | null
 }
 
