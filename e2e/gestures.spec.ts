@@ -21,7 +21,7 @@ async function placeIn(page: Page, across: number, down: number) {
 
 test.beforeEach(({ isMobile }) => test.skip(isMobile, 'of a desk'))
 
-test('a click is seen at once, and in the address when it can be no half of a double click', async ({
+test('a click is seen at once, and in the address, and Back takes it back without leaving the page', async ({
   page,
 }) => {
   await open(page)
@@ -29,15 +29,14 @@ test('a click is seen at once, and in the address when it can be no half of a do
   const place = await placeIn(page, 0.25, 0.3)
   await page.mouse.click(place.x, place.y)
   await expect(startX(page)).not.toHaveValue('0')
-  await expect(page).toHaveURL(/start=-/)
-  expect(await entries(page)).toBe(before + 1)
   await page.goBack()
   await expect(startX(page)).toHaveValue('0')
+  await page.goForward()
+  await expect(page).toHaveURL(/start=-/)
+  expect(await entries(page)).toBe(before + 1)
 })
 
-test('a click is in the address as soon as the pointer leaves or a key is pressed', async ({
-  page,
-}) => {
+test('Undo and Redo by keys right after a click take it back and do it again', async ({ page }) => {
   await open(page)
   const place = await placeIn(page, 0.25, 0.3)
   await page.mouse.click(place.x, place.y)
@@ -45,21 +44,6 @@ test('a click is in the address as soon as the pointer leaves or a key is presse
   await expect(startX(page)).toHaveValue('0')
   await page.keyboard.press('Control+Shift+z')
   await expect(startX(page)).not.toHaveValue('0')
-  const { y } = await placeIn(page, 0.25, 0.6)
-  const leaves = page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        document.querySelector('#app .plot-area')?.addEventListener(
-          'pointerleave',
-          // What has been heard by then is in the address by the next task, long before a second press could be waited for.
-          () => setTimeout(() => resolve(location.hash), 0),
-          { once: true },
-        ),
-      ),
-  )
-  await page.mouse.click(place.x, y)
-  await page.mouse.move(2, 2)
-  expect(await leaves).toContain(`start=${await startX(page).inputValue()},`)
 })
 
 test('the browser’s Back right after a click takes back that click alone', async ({ page }) => {

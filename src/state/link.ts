@@ -22,11 +22,14 @@ interface Hooks {
   readonly replay: () => void
 }
 
-interface Action {
+/** An action that may turn out to be none, and what the history was without it. */
+interface Proposed {
   readonly key: string
   readonly hash: string
-  /** Time of the action, by performance.now(). */
-  readonly time: number
+  readonly lastKey: string
+  readonly lastTime: number
+  /** Whether it has an entry of its own. */
+  readonly isNew: boolean
 }
 
 /** Actions of one key closer together than this, in milliseconds, are one. */
@@ -53,7 +56,7 @@ export function linkOf(state: State): string {
 /**
  * Keeps the address and the history in step with what the user does, and the state with where they go in it.
  *
- * @param onWritten hears of every action once it is in the history
+ * @param onWritten hears of every action once it is in the history for good
  */
 export function createLinkSync(
   store: StoreApi<State>,
@@ -63,34 +66,39 @@ export function createLinkSync(
   let lastKey = ''
   let lastTime = Number.NEGATIVE_INFINITY
 
-  /** An action that may turn out to be none, with the link as it was when it was done. */
-  let proposed: Action | null = null
+  let proposed: Proposed | null = null
+  /** Whether the entry on top is left over from an action that was withdrawn, so that the next one takes its place. */
+  let isSpare = false
 
-  function actionOf(key: string): Action {
-    return { key, hash: `#${linkOf(store.getState())}`, time: performance.now() }
-  }
-
-  function write({ key, hash, time }: Action): void {
+  /** What the history was before an action that is now in it; null where there is nothing to write. */
+  function write(key: string): Proposed | null {
     const { suggesting, embed } = store.getState()
     const history = historyOf(key)
     // A look goes with any experiment, and the entry on top is still that of the surface before.
-    if (history !== null && suggesting) return
-    if (hash === page.hash()) return
+    if (history !== null && suggesting) return null
+    const before = page.hash()
+    const hash = `#${linkOf(store.getState())}`
+    if (hash === before) return null
+    const time = performance.now()
     const isRecent = time - lastTime < oneAction
     const goesOn = key === lastKey && (isRecent || key.startsWith(lastingKey))
     // A figure in somebody's page leaves that page's history alone.
-    if (history === 'replaces' || goesOn || embed) page.replace(hash)
-    else page.push(hash)
+    const isNew = history !== 'replaces' && !goesOn && !embed
+    if (isNew && !isSpare) page.push(hash)
+    else page.replace(hash)
+    const written: Proposed = { key, hash: before, lastKey, lastTime, isNew }
+    if (history !== 'replaces') {
+      isSpare = false
+      lastKey = key
+      lastTime = time
+    }
     measure()
-    if (history === 'replaces') return
-    lastKey = key
-    lastTime = time
-    onWritten(key)
+    return history === 'replaces' ? null : written
   }
 
   function measure(): void {
     const { undo, redo } = page.depth()
-    const now = { canUndo: undo > 0 || proposed !== null, canRedo: redo > 0 }
+    const now = { canUndo: undo > (isSpare ? 1 : 0), canRedo: redo > 0 }
     const { canUndo, canRedo } = store.getState()
     if (now.canUndo !== canUndo || now.canRedo !== canRedo) store.setState(now)
   }
@@ -98,42 +106,53 @@ export function createLinkSync(
   /** One history entry for what a person would call one action, or a change of what a key of the link says. */
   function commit(key: string): void {
     settle()
-    write(actionOf(key))
+    if (write(key)) onWritten(key)
   }
 
-  /** Holds an action back from the history until it is settled, at the latest before the next. */
+  /** An action that may yet be withdrawn, until it is settled: at the latest before the next. Back takes it back from the first. */
   function propose(key: string): void {
     settle()
-    proposed = actionOf(key)
-    measure()
+    proposed = write(key)
   }
 
   function settle(): void {
     const action = proposed
     proposed = null
-    if (action) write(action)
+    if (action) onWritten(action.key)
   }
 
-  /** Forgets the action that was proposed; says whether there was one. */
+  /** Takes the action that was proposed out of the history; says whether there was one. */
   function withdraw(): boolean {
-    const wasProposed = proposed !== null
+    if (!proposed) return false
+    const { hash, isNew } = proposed
+    ;({ lastKey, lastTime } = proposed)
     proposed = null
-    if (wasProposed) measure()
-    return wasProposed
+    page.replace(hash)
+    isSpare ||= isNew
+    measure()
+    return true
   }
 
-  /** Has the address say what is on show, where something else has changed that than an action. */
+  function undo(): void {
+    settle()
+    if (store.getState().canUndo) store.setState({ travelled: { way: 'back' } })
+    if (isSpare) page.undo()
+    page.undo()
+  }
+
+  /** Has the address say what is on show, where something else has changed that than an action; a gesture under way is none yet. */
   function correct(): void {
     settle()
+    if (store.getState().dragging) return
     const hash = `#${linkOf(store.getState())}`
     if (hash !== page.hash()) page.replace(hash)
   }
 
   async function open({ load, replay }: Hooks): Promise<void> {
     lastKey = ''
+    proposed = null
+    isSpare = false
     measure()
-    // A person who goes back from what is not in the history yet takes that back, and no more.
-    if (withdraw()) page.redo()
     const link = decodeShareLink(page.hash())
     const { state: shared, notices } = link
     store.setState(({ opened }) => ({
@@ -190,5 +209,5 @@ export function createLinkSync(
     return open(hooks)
   }
 
-  return { commit, propose, settle, withdraw, correct, open, openLink }
+  return { commit, propose, settle, withdraw, undo, correct, open, openLink }
 }

@@ -126,12 +126,25 @@ describe('history', () => {
     expect(possible()).toEqual([true, false])
     etascope.undo()
     now = 9000
-    // A start that is only tried can be taken back as well, and once it stands nothing lies after
-    // it.
+    // What is only tried can be taken back as well, and leaves nothing to take back.
     etascope.setStart([1, 2], 'try')
-    expect(possible()).toEqual([true, true])
-    etascope.settle()
     expect(possible()).toEqual([true, false])
+    etascope.setStart([1, 2], 'cancel')
+    expect(possible()).toEqual([false, false])
+  })
+
+  test('rates found while another is dragged leave what is only half done out of the history', async () => {
+    const { etascope, entries, back, state } = await opened('#surface=booth')
+    now = 5000
+    etascope.setStart([2, 1], 'end')
+    now = 9000
+    etascope.setLearningRate(1, 0.07, 'move')
+    await settled()
+    expect(entries.at(-1)).toContain('name%3Dgood')
+    etascope.setLearningRate(1, 0.08, 'end')
+    back()
+    await settled()
+    expect(state().experiment.runs.map(({ name }) => name)).toEqual(['small', 'good', 'large'])
   })
 
   test('a reset puts a surface back to its beginning, as one action', async () => {

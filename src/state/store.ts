@@ -57,11 +57,7 @@ export function createEtascope(
     destroy,
     open,
     openLink: (hash) => link.openLink(hash, opening),
-    undo: () => {
-      link.settle()
-      if (store.getState().canUndo) store.setState({ travelled: { way: 'back' } })
-      page.undo()
-    },
+    undo: link.undo,
     redo: () => {
       link.settle()
       if (store.getState().canRedo) store.setState({ travelled: { way: 'forth' } })

@@ -97,9 +97,10 @@ test('a click that turns out to be half of a double click leaves nothing behind'
   await vi.advanceTimersByTimeAsync(150)
   expect(state().experiment.start).toEqual([1, 1])
   expect(state().outcome?.experiment.start).toEqual([1, 1])
-  expect(entries).toHaveLength(1)
+  expect(starts(entries)).toEqual([undefined, 'start=1,1'])
   etascope.setStart([0, 0], 'cancel')
-  expect(state()).toMatchObject({ playhead, playback })
+  expect(entries).toEqual([entries[0], entries[0]])
+  expect(state()).toMatchObject({ playhead, playback, canUndo: false })
   etascope.setView(near, 'end')
   await turn()
   expect(state().outcome?.experiment).toEqual(defaultExperiment)
@@ -170,6 +171,15 @@ test('the browser’s Back right after a click takes back the click, and no more
   await turn()
   expect(state().experiment.start).toEqual([2, 2])
   expect(starts(page.entries)).toEqual([undefined, 'start=2,2'])
+})
+
+test('the browser’s Back right after the first click takes it back, and leaves the page as it was', async () => {
+  const { etascope, page, state } = await opened()
+  etascope.setStart([3, 3], 'try')
+  page.undo()
+  await turn()
+  expect(state().experiment.start).toEqual(defaultExperiment.start)
+  expect(page.entries).toHaveLength(1)
 })
 
 test('coarse or fine, a field of a plot of any width has a whole number of samples', async () => {

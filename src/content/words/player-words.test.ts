@@ -12,4 +12,6 @@ it('tells where the playhead is, and how fast it goes', () => {
   const end = known({ ...first, speed: 12 })
   expect(playheadText(end)).toBe(`step ${first.outcome?.lastStep} of ${first.outcome?.lastStep}`)
   expect(shortSpeed(end)).toBe('12 steps/s')
+  const fast = known({ ...first, speed: 20_000 })
+  expect(speedText(fast)).toBe('20000 steps per second')
 })

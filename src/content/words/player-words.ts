@@ -1,4 +1,5 @@
 import { counted } from '../../core/records/number-format'
+import { spoken } from '../../core/records/spoken'
 import type { Known } from '../../state/known'
 import { lastStep, shownStep, stepsPerSecond } from '../../state/state'
 
@@ -7,9 +8,9 @@ export function playheadText(state: Known): string {
   return `step ${shownStep(state)} of ${lastStep(state)}`
 }
 
-/** How fast it plays, as a slider says it. */
+/** How fast it plays, as a slider says it: without the thin spaces, at which some voices break a number off. */
 export function speedText(state: Known): string {
-  return `${counted(stepsPerSecond(state), 'step')} per second`
+  return spoken(`${counted(stepsPerSecond(state), 'step')} per second`)
 }
 
 /** How fast it plays, as it is written. */

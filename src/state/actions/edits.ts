@@ -21,7 +21,7 @@ export type Phase = 'move' | 'end'
 interface Hooks {
   /** Writes the link. Commits of one `key` in quick succession are one action. */
   readonly commit: (key: string) => void
-  /** Holds the link back, until `settle` writes it or `withdraw` drops it, which says whether there was one. */
+  /** Writes the link, which stands with `settle`, and which `withdraw` takes back: it says whether there was one. */
   readonly propose: (key: string) => void
   readonly settle: () => void
   readonly withdraw: () => boolean
