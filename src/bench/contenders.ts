@@ -105,7 +105,7 @@ export const fmin: Contender = (surface, learnRate, maxIterations) => {
   }
 }
 
-/** With its `history` of objects. */
+/** The contender of fmin with its `history` of objects. */
 export const fminRecording: Contender = (surface, learnRate, maxIterations) => {
   const f = ofVector(surface)
   return () => {

@@ -20,7 +20,7 @@ interface Entrant {
   readonly contender: Contender
   /** Enough for some milliseconds at most. */
   readonly steps: number
-  /** By how much its gradient may differ: one in float32 by more. */
+  /** Relative error that its gradient may have: one in float32 more. */
   readonly tolerance: number
 }
 

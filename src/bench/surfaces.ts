@@ -6,7 +6,7 @@ export interface Surface {
   readonly name: string
   readonly formula: string
   readonly start: Point
-  /** So small that a descent is still under way after the last step. */
+  /** Learning rate so small that a descent is still under way after the last step. */
   readonly learningRate: number
   /** JavaScript of constants f, dfdx and dfdy of x and y, as one would write it for this surface alone. */
   readonly byHand: string

@@ -27,7 +27,7 @@ const require = createRequire(import.meta.url)
 
 const data: Feature = JSON.parse(readFileSync(require.resolve('@mdn/browser-compat-data'), 'utf8'))
 
-/** Without these a browser shows the page a little less finely, and nothing is missing; each with its reason. */
+/** Features without which a browser shows the page a little less finely, and nothing is missing; each with its reason. */
 const graceful: Readonly<Record<string, string>> = {
   '::-moz-range-progress': 'the track of each engine has its own name, and all are styled',
   '::-moz-range-thumb': 'as above',

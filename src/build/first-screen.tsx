@@ -22,7 +22,7 @@ import { StillBars, StillTrack } from './StillTrack'
 // A still page cannot wait for its parts, and what runs it imports nothing any more once this module is there.
 await whole.load()
 
-/** Nothing is asked of a still page. */
+/** An engine of which nothing is asked, for a still page. */
 const noEngine: Engine = { call: () => Promise.reject(new Error('A still page has no engine.')) }
 
 const noSurveys: SurveyPool = {

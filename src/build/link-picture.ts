@@ -67,7 +67,7 @@ function packed([red, green, blue]: Colour): number {
   return (0xff000000 | (blue << 16) | (green << 8) | red) >>> 0
 }
 
-/** At a fraction of the way from the first colour to the last. */
+/** The colour at a fraction of the way from the first to the last. */
 function shade(colours: readonly Colour[], fraction: number): Colour {
   const at = fraction * (colours.length - 1)
   const from = colours[Math.floor(at)]!

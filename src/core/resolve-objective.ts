@@ -32,7 +32,10 @@ export function resolveObjective(reference: ObjectiveReference): ResolvedObjecti
   }
 }
 
-/** Its constants are inputs: another value is another function of the same code. */
+/**
+ * Resolves a formula, whose constants are inputs: another value is another function of the same
+ * code.
+ */
 function resolveFormula(
   reference: Extract<ObjectiveReference, { readonly kind: 'formula' }>,
 ): ResolvedObjective {

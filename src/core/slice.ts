@@ -15,7 +15,7 @@ export class Slice {
     this.begin()
   }
 
-  /** To be called when control has come back: what others did meanwhile does not count. */
+  /** Begins a slice when control has come back: what others did meanwhile does not count. */
   begin(): void {
     this.#lastLook = Date.now()
     this.#end = this.#lastLook + sliceMilliseconds

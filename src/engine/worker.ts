@@ -66,7 +66,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 
 post({ type: 'alive' })
 
-/** With the rows that were sent before it. */
+/** The request with the rows that were sent before it. */
 function whole<Asked extends Calls[CallKind]['request']>(request: Asked): Asked {
   const named = tableIn(request)
   if (!named) return request

@@ -3,7 +3,7 @@ import { mostRows } from '../core/data/table'
 import { counted, grouped } from '../core/records/number-format'
 import { quoted } from './quoted'
 
-/** Why a text is no data, where, and what to do. */
+/** The refusal of a text that is no data: why, where, and what to do. */
 export function sheetRefusal(flaw: SheetFlaw): string {
   switch (flaw.kind) {
     case 'empty':

@@ -111,7 +111,7 @@ function listIn(text: string): readonly Written[] | null {
 const number = /(?:\d(?:[\d.,' ]*[\d.,])?|[.,]\d+)(?:e[+-]?\d+)?|pi/iy
 const power = new RegExp(` ?\\^ ?${whole}`, 'y')
 const percent = /%/y
-/** Without a sign between them only π multiplies what is before it. */
+/** Signs between factors; without one only π multiplies what is before it. */
 const between = / ?([*/]) ?|(?<=\d) ?(?=pi)/iy
 
 /** Products and quotients of numbers, of π and of powers; null for anything else. */

@@ -170,7 +170,9 @@ function cutOff(context: Context, { x0, y0, x1, y1, radius = 0 }: Clip): void {
   context.clip()
 }
 
-/** On a canvas of its own first, as what is seen through is seen through as a whole. */
+/**
+ * Paints a group on a canvas of its own first, as what is seen through is seen through as a whole.
+ */
 function paintApart(
   context: Context,
   { marks, holes, opacity = 1 }: GroupMark,

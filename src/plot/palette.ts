@@ -5,7 +5,7 @@ import { type ColourName, themed } from './scene/palette'
 export interface CanvasColours {
   readonly paper: string
   readonly hairline: string
-  /** By a run's colour, 1 to 6. */
+  /** Colours of runs, by the run's colour, 1 to 6. */
   readonly runs: readonly string[]
 }
 

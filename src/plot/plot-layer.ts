@@ -13,7 +13,7 @@ export interface PlotLayer {
   destroy(): void
 }
 
-/** More to keep clear of; `before` where that is the same still. */
+/** The surroundings with more to keep clear of; `before` where that is the same still. */
 export function withCovered(
   around: Around,
   more: readonly Rectangle[],

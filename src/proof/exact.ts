@@ -1,6 +1,9 @@
 import { all, type BigNumber, create, type MathNode } from 'mathjs'
 
-/** More digits than any sum or difference of the catalogue cancels, by a double's sixteen several times over. */
+/**
+ * Mathematics with more digits than any sum or difference of the catalogue cancels, by a double's sixteen several times
+ * over.
+ */
 const math = create(all!, { number: 'BigNumber', precision: 64 })
 
 /** f, its gradient (f_x, f_y) and its Hessian (f_xx, f_xy, f_yy) at a point, each rounded to a double once, at the end. */

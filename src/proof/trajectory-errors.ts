@@ -74,7 +74,7 @@ function compare({ surface, optimizer, hyper, start, points }: RecordedRun): Com
 
 type RecordedRun = (typeof reference.runs)[number]
 
-/** By PyTorch's names; the rest of its settings are switched off. */
+/** Settings by PyTorch's names; the rest of them are switched off. */
 interface Settings {
   readonly lr: number
   readonly momentum?: number

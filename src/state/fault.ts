@@ -1,6 +1,8 @@
 import { EngineError, type EngineFailure } from '../engine/client'
 
-/** Why something could not be done: what the worker says, or a fault of the page itself. */
+/**
+ * The reason that something could not be done: what the worker says, or a fault of the page itself.
+ */
 export type Fault = EngineFailure | { readonly kind: 'bug'; readonly message: string }
 
 export function faultOf(reason: unknown): Fault {

@@ -10,7 +10,7 @@ export interface HistoryDepth {
  * for.
  */
 export interface Page {
-  /** With its `#`, or empty. */
+  /** The hash of the address with its `#`, or empty. */
   readonly hash: () => string
   readonly push: (hash: string) => void
   readonly replace: (hash: string) => void

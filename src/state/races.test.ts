@@ -40,7 +40,7 @@ function patientEngine() {
 }
 
 let page = memoryPage()
-/** Nothing here looks at what other rates would do. */
+/** A pool that never answers: nothing here looks at what other rates would do. */
 const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))

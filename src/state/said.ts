@@ -8,12 +8,14 @@ export type Said =
   /** Something could not be done with this surface. */
   | ({ readonly kind: 'fault' } & Failed)
   | { readonly kind: 'searchCancelled' }
-  /** With the last experiment that was finished on show, where there is one. */
+  /**
+   * The runs were cancelled; the last experiment that was finished is on show, where there is one.
+   */
   | { readonly kind: 'runsCancelled'; readonly isOtherShown: boolean }
   | { readonly kind: 'nothingToDownload' }
   | { readonly kind: 'stationaryStart' }
   | { readonly kind: 'noneConverges'; readonly maxSteps: number }
-  /** These runs converge at no rate tried, within so many steps. */
+  /** The runs that converge at no rate tried, within so many steps. */
   | { readonly kind: 'noBestRate'; readonly without: readonly Run[]; readonly within: number }
   | { readonly kind: 'ratesReplacedRuns' }
   /** In words that were made where it was found. */

@@ -91,7 +91,7 @@ export interface Notice {
   readonly said: Said
 }
 
-/** With the looks that a link tells of, each under the name that it has there. */
+/** The state, with the looks that a link tells of, each under the name that it has there. */
 export interface State extends Looks {
   readonly experiment: Experiment
   /** The view as the user set it; a plot widens it to its own shape. */
@@ -99,7 +99,7 @@ export interface State extends Looks {
   /** True between the first movement of a zoom or a pan and its end. */
   readonly zooming: boolean
   readonly layout: Layout
-  /** For the arrows of the negative gradient, while they are shown. */
+  /** The gradient for the arrows of its negative, while they are shown. */
   readonly gradientField: GradientField | null
   /** One a distinct start, while they are shown. */
   readonly flowLines: readonly FlowFromStart[]
@@ -144,20 +144,26 @@ export interface State extends Looks {
   readonly raisedRun: number | null
   /** The last step that the worker has answered for; it may be one or two frames behind the playhead. */
   readonly inspected: Inspected | null
-  /** At the iterate that the step on show begins at, while it is shown; `found` may be a frame or two behind. */
+  /**
+   * The computation at the iterate that the step on show begins at, while it is shown; `found` may be a frame or two
+   * behind.
+   */
   readonly computation: (RowsChoice & { readonly found: Computation | null }) | null
-  /** While a loss over data is on show. */
+  /** The picture of the data, while a loss over data is on show. */
   readonly dataPicture: DataPicture | null
   /** Whether the gradient and the step to come are drawn on the contours. */
   readonly arrows: boolean
   readonly chart: ChartChoice
   /** Null while it is not shown. */
   readonly limitView: LimitView | null
-  /** For the view or one of a moment before; null while it is not shown. */
+  /** The limits for the view or one of a moment before; null while they are not shown. */
   readonly limits: LimitsFound | null
   /** f along the step on show or one of a frame or two before, while it is shown. */
   readonly along: AlongFound | null
-  /** Along the paths on show or those of a frame or two before, while the chart shows it. */
+  /**
+   * The sharpness along the paths on show or those of a frame or two before, while the chart shows
+   * it.
+   */
   readonly sharpness: SharpnessFound | null
   /** Whether there is an action to take back, and one to do again. */
   readonly canUndo: boolean

@@ -31,7 +31,7 @@ const engine: Engine = {
   },
 }
 
-/** Nothing here looks at what other rates would do. */
+/** A pool that never answers: nothing here looks at what other rates would do. */
 const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
 
 async function opened(hash = '', narrow = false) {

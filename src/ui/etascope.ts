@@ -18,7 +18,10 @@ function useOwn(): Etascope {
   return etascope
 }
 
-/** For what changes at the pace of a person; what changes every frame is for `useFollow`. */
+/**
+ * A part of the state that changes at the pace of a person; what changes every frame is for
+ * `useFollow`.
+ */
 export function useShared<Value>(select: (state: Known) => Value): Value {
   return useStore(useOwn().store, (state) => select(known(state)))
 }

@@ -8,7 +8,7 @@ import { formText, operationText } from './form-text'
 import { digits } from './ledger'
 import { reachedAt, type Stage } from './stages'
 
-/** More letters than a node holds of what a block computes. */
+/** Letters of a block's computation beyond which a node does not hold it. */
 const longest = 30
 
 interface Shown {

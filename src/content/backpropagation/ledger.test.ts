@@ -29,7 +29,7 @@ function lines(formula: string, x: number, y: number, level: Level = 'blocks') {
   }
 }
 
-/** With a bar over each letter that a stroke follows. */
+/** The text with a bar over each letter that a stroke follows. */
 const bars = (text: string) => text.replace(/(.)'/g, (_, letter: string) => barred(letter))
 
 describe('of Himmelblau at (0, 0.5), by blocks', () => {

@@ -20,7 +20,7 @@ export interface StepLine {
   readonly spoken: string
 }
 
-/** So many digits as the inspector has. */
+/** A number with as many digits as the inspector has. */
 export function digits(value: number): string {
   return readable(value, 4)
 }
@@ -162,7 +162,7 @@ export function pickedLine(
   return `${barred(name)} = ${sum} = ${numbers} = ${digits(parts.at(-1)!.total)}`
 }
 
-/** Whose gradient it is. */
+/** The name of the gradient, by whose it is. */
 function gradientName(rows: RowsFound | null): string {
   if (rows?.over === 'row') return `∇ of row ${grouped(rows.row + 1)}`
   return rows?.isBatch ? '∇ of the batch' : '∇f'

@@ -45,7 +45,10 @@ function othersOf(state: Known, run: number): AlongContent['others'] {
   })
 }
 
-/** By how much η is to be multiplied for the length of the step on show, which a schedule changes; 1 where that is not known. */
+/**
+ * The factor by which η is to be multiplied for the length of the step on show, which a schedule changes; 1 where that is
+ * not known.
+ */
 export function scheduledShare({ along }: Known): number {
   const rate = along?.outcome.experiment.runs[along.run]?.learningRate
   return along?.step && rate ? along.step.rate / rate : 1

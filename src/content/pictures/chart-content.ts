@@ -60,7 +60,10 @@ export function isLogarithmic(state: Known): boolean {
   return state.chart.scale === 'log' && noLogarithm(state) === null
 }
 
-/** Why what the chart shows has no logarithmic axis, as a sentence; null where it has one. */
+/**
+ * The reason, as a sentence, that the quantity of the chart has no logarithmic axis; null where it
+ * has one.
+ */
 export function noLogarithm(state: Known): string | null {
   const { quantity } = state.chart
   if (quantity === 'sharpness') return 'No log scale: a curvature may be negative.'

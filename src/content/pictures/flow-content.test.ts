@@ -7,7 +7,7 @@ import { resolveObjective } from '../../core/resolve-objective'
 import { initialState } from '../../state/state'
 import { flowsOf } from './flow-content'
 
-/** With a weight decay that shows, where there is one. */
+/** A run of the method, with a weight decay that shows, where there is one. */
 const runOf = (method: string): Run => ({
   method,
   learningRate: 1e-5,

@@ -2,7 +2,7 @@ import { findMethod } from '../../core/methods/registry'
 import type { PlotFlow } from '../../plot/scene/layers/flow/flow-line'
 import type { Known } from '../../state/known'
 
-/** On the plot of one run, or of all where it is null. */
+/** The lines of the flow on the plot of one run, or of all where it is null. */
 export function flowsOf(
   { flowLines, experiment }: Pick<Known, 'flowLines' | 'experiment'>,
   run: number | null,

@@ -20,13 +20,13 @@ export interface Accumulation {
   readonly amount: number
   /** The adjoint ā after the addition. */
   readonly total: number
-  /** Over how many rows `amount` is a sum; null where it is none. */
+  /** Number of rows that `amount` is a sum over; null where it is none. */
   readonly rows: number | null
 }
 
 /** A formula at a point, forwards and back; what depends on the row is that of the row on show. */
 export interface Backpropagation {
-  /** By place. */
+  /** Values by place. */
   readonly values: readonly number[]
   /** ∂f of each quantity, by place; those that depend on no variable have none to speak of, and 0 here. */
   readonly adjoints: readonly number[]

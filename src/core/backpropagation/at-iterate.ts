@@ -21,7 +21,7 @@ export interface RowsFound extends RowsChoice {
   /** Rows that the step sees: all, or those of its batch. */
   readonly count: number
   readonly isBatch: boolean
-  /** Its place in the table, from 0. */
+  /** The row's place in the table, from 0. */
   readonly row: number
   /** Names of the columns in the formula, by their index. */
   readonly columns: readonly string[]

@@ -6,7 +6,7 @@ import { rolesOf } from './roles'
 /** Blocks of a computation: the places of what they compute, and of each quantity the block that it is in. */
 export interface Blocks {
   readonly outputs: ReadonlySet<number>
-  /** By place; null for what is in none. */
+  /** The block of each quantity, by place; null for what is in none. */
   readonly owners: readonly (number | null)[]
 }
 

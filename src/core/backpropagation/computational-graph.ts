@@ -52,14 +52,14 @@ export interface ComputationalGraph {
   readonly gradient: Point
 }
 
-/** By single operations, and by the blocks that they make up. */
+/** The graphs by single operations, and by the blocks that they make up. */
 export interface ComputationalGraphs {
   /** Null where there are too many to be drawn. */
   readonly operations: ComputationalGraph | null
   readonly blocks: ComputationalGraph | null
 }
 
-/** More nodes than these nobody follows. */
+/** Number of nodes beyond which nobody follows a graph. */
 const mostNodes = 120
 
 /** @param over all the rows of the place, or the one on show alone */

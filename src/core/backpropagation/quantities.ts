@@ -10,7 +10,7 @@ export type Quantity =
   | { readonly kind: 'column'; readonly index: number }
   /** f itself, where it is the same everywhere. */
   | { readonly kind: 'number'; readonly value: number }
-  /** Over rows. */
+  /** The mean over rows. */
   | { readonly kind: 'mean'; readonly place: number }
   | {
       readonly kind: 'operation'

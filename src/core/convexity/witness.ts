@@ -7,9 +7,9 @@ import { intervals } from '../expression/interval/intervals'
 import { addDown, addUp } from '../expression/interval/rounding'
 import type { Point, Viewport } from '../records/experiment'
 
-/** Why f over a view is not convex: each of them is checked with interval arithmetic, so that no rounding makes it. */
+/** A proof that f over a view is not convex, checked with interval arithmetic, so that no rounding makes it. */
 export type Witness =
-  /** Along `direction` f curves downwards at `at`: vᵀHv ≤ `curvature` < 0. */
+  /** A direction along which f curves downwards at `at`: vᵀHv ≤ `curvature` < 0. */
   | {
       readonly kind: 'curvature'
       readonly at: Point

@@ -9,7 +9,9 @@ import type { UnitSquare } from './unit-square'
 
 /** Cells of the grid over which creases are looked for, along a side. */
 const columns = 64
-/** So far from where it began in its cell a search along a crease is left to other cells. */
+/**
+ * Distance from where it began in its cell at which a search along a crease is left to other cells.
+ */
 const reach = 3 / columns
 /** Closer than this to a crease a place is on it. */
 const on = 1e-9
@@ -100,7 +102,7 @@ export class Creases {
       .map(({ index }) => index)
   }
 
-  /** Both ways along a crease. */
+  /** The ways in both directions along a crease. */
   along(place: Place, index: number): readonly Way[] {
     const crease = this.#creases[index]!
     const value = crease.on.valueAt(place.u, place.v)
@@ -145,7 +147,10 @@ export class Creases {
     return place && this.#mayRest(crease, place, 1e-6) ? { place, isLevel: false } : null
   }
 
-  /** On a crease along which f falls for ever bounds on its slope show it. */
+  /**
+   * Whether f may rest on the crease: where it falls along it for ever, bounds on its slope show
+   * so.
+   */
   #mayRest(crease: Crease, place: Place, radius: number): boolean {
     const { tangent } = derivativesAlong(crease, place)
     const frame = [tangent, [-tangent[1], tangent[0]]] as const

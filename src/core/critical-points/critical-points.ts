@@ -40,7 +40,7 @@ export interface Continuum {
   readonly rounding: number
   /** `minimum` for a floor, `maximum` for a ridge, `undecided` for a plateau and what cannot be told. */
   readonly kind: CriticalPoint
-  /** Some of its points, far from each other. */
+  /** Some points of the continuum, far from each other. */
   readonly samples: readonly Point[]
 }
 

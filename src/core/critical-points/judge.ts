@@ -30,7 +30,7 @@ export interface Judged extends Level {
 /** Farther than this from a crease or a tip, as part of the view, a place has nothing to do with it. */
 const aside = 1e-3
 
-/** On a plateau there are thousands. */
+/** Number of degenerate points at most: on a plateau there are thousands. */
 const mostDegenerate = 800
 
 /** Says what f is at the places that a search came to, and at those where its pieces meet. */

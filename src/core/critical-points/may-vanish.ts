@@ -3,7 +3,7 @@ import type { Side } from '../expression/pieces'
 import type { Frame, PieceSquare } from './piece-square'
 import type { Place } from './settle'
 
-/** Below this a double is near underflow, and its sign is all that can be trusted. */
+/** Size below which a double is near underflow, and its sign is all that can be trusted. */
 const negligible = 1e-290
 
 /**

@@ -2,7 +2,7 @@ import type { Place } from './settle'
 
 /** Places of the unit square no two of which are closer than `distance`, quick to search. */
 export class Neighbourhood<T extends Place> {
-  /** By the cell's key, which a few others may have as well. */
+  /** Places by their cell's key, which a few other cells may have as well. */
   readonly #cells = new Map<number, T[]>()
 
   constructor(private readonly distance: number) {}

@@ -20,7 +20,7 @@ const tailsApart = 1e-3
 /** The same for extrema that are found by comparing values. */
 const straysApart = 1e-4
 const mostStrays = 400
-/** So small a neighbourhood is smooth, where f is. */
+/** Size of a neighbourhood so small that f is smooth in it, where f is smooth. */
 const speck = 1e-7
 /** Evaluations between two yields: a few milliseconds compiled. */
 const slice = 1500
@@ -150,7 +150,10 @@ export class Search {
     return true
   }
 
-  /** On a tail that never comes to rest bounds on ∇f show it. */
+  /**
+   * Whether ∇f may vanish near by: on a tail that never comes to rest, bounds on it show that it
+   * does not.
+   */
   #mayVanish({ u, v, slope, doubt }: Stationary): boolean {
     if (doubt === null) return true
     // No rounding makes so steep a slope: it need not be bounded to be seen.
@@ -162,7 +165,10 @@ export class Search {
     return false
   }
 
-  /** By values alone; where f turns out to be smooth there after all, by the gradient, however small the place is. */
+  /**
+   * Adds a place that is extremal by values alone; where f turns out to be smooth there after all, by the gradient, however
+   * small the place is.
+   */
   #addStray(near: Place, sign: 1 | -1): void {
     const stray = extremumNear(this.square, near, sign)
     if (!stray || this.#isKnown(stray)) return

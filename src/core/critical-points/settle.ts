@@ -113,7 +113,9 @@ function newtonStep(
   return [u, v, residual]
 }
 
-/** Within the square, or so little outside that a point on its edge is not lost. */
+/**
+ * Whether the place is in the square, or so little outside that a point on its edge is not lost.
+ */
 function isNear(u: number, v: number): boolean {
   return u >= -0.02 && u <= 1.02 && v >= -0.02 && v <= 1.02
 }

@@ -23,7 +23,7 @@ export interface Stationary extends Place {
 /** A place is met to a few roundings of the unit square at best. */
 const met = 1e-13
 const usual = 1e-4
-/** Below this the slopes are near underflow. */
+/** Size below which slopes are near underflow. */
 const negligible = 1e-290
 
 /**

@@ -48,9 +48,9 @@ export function straightWays(
 }
 
 /**
- * Both ways along the floor of a valley, or the crest of a ridge, through a place at which f curves in one direction: what
- * f does there, f being at its lowest or highest across it, decides what the place is (the splitting lemma). None where f
- * curves in no direction.
+ * The ways in both directions along the floor of a valley, or the crest of a ridge, through a place at which f curves in
+ * one direction: what f does there, f being at its lowest or highest across it, decides what the place is (the splitting
+ * lemma). None where f curves in no direction.
  */
 export function valleyWays(f: UnitSquare, { u, v }: Place, noise: number): readonly Way[] {
   if (!f.at(u, v)) return []

@@ -42,7 +42,7 @@ interface Built {
   readonly position: number
   /** The first of its tokens that is a number or a name. */
   readonly token: number
-  /** Its value, when there is no variable in it. */
+  /** The value, when there is no variable in it. */
   readonly value?: number
 }
 

@@ -51,7 +51,10 @@ function number(value: number): Lowered {
   return { kind: 'number', value }
 }
 
-/** Only what is plain to see; true of an operation that is not defined everywhere as well. */
+/**
+ * Whether it is plain to see that it is nowhere negative; true of an operation that is not defined
+ * everywhere as well.
+ */
 export function isNowhereNegative(lowered: Lowered): boolean {
   switch (lowered.kind) {
     case 'number':

@@ -13,7 +13,7 @@ const inside = [-0.9, -0.5, -0.2, 0.1, 0.4, 0.8]
 const positive = [1e-3, 0.2, 1, 1.5, 7, 300]
 const offKinks = [-2.3, -1.2, -0.4, 0.3, 0.7, 1.7, 2.6]
 
-/** For every operation: how it is written with a first and a second operand, and where it is smooth. */
+/** The writing of every operation with a first and a second operand, and where it is smooth. */
 const written: Record<
   Exclude<OperationName, 'when' | 'unless'>,
   { readonly text: string; readonly at: readonly number[] }

@@ -7,7 +7,7 @@ import { inOrder, type Step } from './steps'
 import type { Expression } from './tree'
 import { unrolled } from './unroll'
 
-/** On which side of a crease a piece is meant; `own`: on whichever the place is. */
+/** The side of a crease on which a piece is meant; `own`: whichever the place is on. */
 export type Side = 'below' | 'on' | 'above' | 'own'
 
 /** The variables in an algebra: their values, and their derivatives in two directions. */

@@ -5,7 +5,7 @@ import type { OperationName } from './operations'
 /** One step of a formula, whose operands are steps before it. */
 export type Step =
   | Exclude<Lowered, { kind: 'step' | 'mean' }>
-  /** Its steps are carried out for every row. */
+  /** A mean, whose steps are carried out for every row. */
   | { readonly kind: 'mean'; readonly of: readonly Step[] }
   | {
       readonly kind: 'step'

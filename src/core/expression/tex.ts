@@ -187,7 +187,7 @@ function minus(a: Piece): Piece {
   return { tex: `-${tex}`, level, tall: a.tall, signed: true, endsInDigit: a.endsInDigit }
 }
 
-/** Over the rows, of which i is one and n the last. */
+/** The mean over the rows, of which i is one and n the last. */
 function mean(of: Piece): Piece {
   const tex = of.level === 'sum' ? wrap(of) : of.tex
   return {

@@ -9,7 +9,7 @@ export type Expression =
   | { readonly kind: 'column'; readonly index: number; readonly name: string }
   /** A number that is known only when the function is made. */
   | { readonly kind: 'input'; readonly name: string }
-  /** Over the rows; there is none within another. */
+  /** The mean over the rows; there is none within another. */
   | { readonly kind: 'mean'; readonly of: Expression }
   | {
       readonly kind: 'call'

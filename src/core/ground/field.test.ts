@@ -40,7 +40,7 @@ function rings(path: string, { viewport, width, height }: Field): Vertex[][] {
     })
 }
 
-/** By the even-odd rule, as the paths are filled. */
+/** Whether the path covers the point by the even-odd rule, by which paths are filled. */
 function covers(path: string, field: Field, [px, py]: Vertex): boolean {
   let inside = false
   for (const ring of rings(path, field)) {

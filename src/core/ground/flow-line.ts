@@ -19,7 +19,7 @@ export interface FlowLine {
 /** Lengths in pixels, near the view; farther off all of them grow with the distance. */
 const tolerance = 0.02
 const longest = 4
-/** Below it a step may err as it likes. */
+/** Length of a step, in pixels, below which it may err as it likes. */
 const shortest = 0.1
 const close = 0.05
 /** Distance, in pixels, at which lengths have doubled. */

@@ -23,8 +23,8 @@ export interface GradientField {
 const mostSamples = 20_000
 
 /**
- * On the points of a lattice that lie in the viewport. The lattice goes by `spacing` alone, so that its points stay
- * where they are when the viewport moves; half a step off the axes, where formulas have their kinks.
+ * The gradient on the points of a lattice that lie in the viewport. The lattice goes by `spacing` alone, so that its points
+ * stay where they are when the viewport moves; half a step off the axes, where formulas have their kinks.
  *
  * @throws RangeError when there are more than 20 000 points, or the spacing is none
  */

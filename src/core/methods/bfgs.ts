@@ -10,7 +10,7 @@ const product = <T>(m: Algebra<T>, [xx, xy, yy]: Symmetric<T>, v: Pair<T>): Pair
   dot(m, [xy, yy], v),
 ]
 
-/** Below this share of ‖s‖‖y‖ the curvature along a step is not to be learnt from: rounding, or f bends downwards. */
+/** Share of ‖s‖‖y‖ below which the curvature along a step is not to be learnt from: rounding, or f bends downwards. */
 const leastCurvature = 1e-10
 
 /**

@@ -21,7 +21,10 @@ export interface Method {
   readonly tex: string
   /** A sentence for the page to say wherever the method is chosen. */
   readonly remark?: string
-  /** Its steps shrink, or its chaos is left sooner or later, so that swings which do not repeat are no sign that they go on. */
+  /**
+   * Set where its steps shrink, or its chaos is left sooner or later, so that swings which do not repeat are no sign that
+   * they go on.
+   */
   readonly transient?: true
   /**
    * The hyperparameter that says what a step leaves of the past slopes by which steps are scaled. While some of them is left steps
@@ -32,7 +35,7 @@ export interface Method {
   readonly followsFlow?: true
   readonly step: StepRule
   readonly lineSearch?: LineSearch
-  /** At a minimum whose Hessian has the eigenvalues 0 < λmin ≤ λmax < ∞. */
+  /** The stability at a minimum whose Hessian has the eigenvalues 0 < λmin ≤ λmax < ∞. */
   readonly stability: (
     spectrum: readonly [low: number, high: number],
     hyperparameters: Readonly<Record<string, number>>,
@@ -89,7 +92,10 @@ export interface Step<T> {
   /** In the order of the method's `moments` and `shared`, which each step replaces. */
   readonly moments: readonly Pair<T>[]
   readonly shared: readonly T[]
-  /** There is no step, and the descent stops for this reason, unless `positive` is greater than 0. */
+  /**
+   * The condition of a step: it is not taken, and the descent stops for this reason, unless
+   * `positive` is greater than 0.
+   */
   readonly requires?: { readonly positive: T; readonly otherwise: 'singularHessian' }
 }
 

@@ -116,7 +116,7 @@ export function* followFlow(
 /** Times f at the start, and what the slope there would take off it across the domain, that a fall is immense. */
 const immense = 1e6
 
-/** So many steps on a slope that does not ease, that it is taken to go on for ever. */
+/** Number of steps on a slope that does not ease, after which it is taken to go on for ever. */
 const endless = 10
 
 /** Whether the slope becomes less on the way down: f bends upwards along ∇f. */

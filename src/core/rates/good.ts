@@ -58,8 +58,8 @@ export function* bestOf(
 }
 
 /**
- * Above 2/λmax no descent settles in the basin, and below 1/(steps · ‖H‖) it does not get there; downwards, 5 % apart
- * as far as the budget allows.
+ * The rates worth trying: above 2/λmax no descent settles in the basin, and below 1/(steps · ‖H‖) it does not get there;
+ * downwards, 5 % apart as far as the budget allows.
  */
 function ratesWorthTrying({ basin, steepest }: Flow, slope: number, steps: number): number[] {
   const scale = moderate(Math.max(steepest, slope))

@@ -14,7 +14,10 @@ import type { Basin } from './flow'
 export interface Search {
   readonly objective: Objective
   readonly start: Point
-  /** Only the gradient and the number of steps are tested: a rate that stops for less has not converged. */
+  /**
+   * The stopping rule, of which only the gradient and the number of steps are tested: a rate that stops for less has not
+   * converged.
+   */
   readonly rule: StoppingRule
 }
 

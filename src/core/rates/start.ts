@@ -85,7 +85,7 @@ function leadsSomewhere({ basin }: Flow, point: Point, viewport: Viewport): bool
   return inView && norm(x - point[0], y - point[1]) > 0.15 * diagonal(viewport)
 }
 
-/** With `decimals` decimals where the width is 1 to 10: of a view of [−5, 5] one less. */
+/** A point with `decimals` decimals where the width is 1 to 10: of a view of [−5, 5] one less. */
 function shortDecimals([right, up]: Point, { x0, x1, y0, y1 }: Viewport, decimals = 2): Point {
   const [width, height] = [x1 - x0, y1 - y0]
   return [

@@ -69,7 +69,10 @@ function expectThreeStories(objective: Objective, start: Point, rule: StoppingRu
   return { ...rates, best }
 }
 
-/** Without a minimum, or with a kink at the only one, at which no fixed rate comes to rest: its lesson has to say so. */
+/**
+ * Whether a surface has no minimum, or a kink at the only one, at which no fixed rate comes to rest: its lesson has to say
+ * so.
+ */
 const isHopeless = ({ lesson }: ObjectiveRecord) =>
   /none converges|no rate converges|whatever the rate/.test(lesson)
 const neverConverging = catalogue.filter(isHopeless)

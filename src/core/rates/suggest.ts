@@ -20,9 +20,9 @@ export interface RateSuggestion {
 }
 
 /**
- * For gradient descent. Of `stopping`, the step and loss thresholds do not count, and a gradient threshold of 0
- * counts as 10⁻⁶. Beyond 100 000 steps rates are tried farther apart than 5 %, so that a search stays within
- * some 10⁸ evaluations.
+ * Suggests rates for gradient descent. Of `stopping`, the step and loss thresholds do not count, and a gradient threshold
+ * of 0 counts as 10⁻⁶. Beyond 100 000 steps rates are tried farther apart than 5 %, so that a search stays within some 10⁸
+ * evaluations.
  */
 export function* suggestRates(
   objective: Objective,

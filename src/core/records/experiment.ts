@@ -33,7 +33,7 @@ export interface Run {
   readonly method: string
   /** η, in (0, ∞). */
   readonly learningRate: number
-  /** By the method's own names; what is left out has the method's default. */
+  /** Hyperparameters by the method's own names; one left out has the method's default. */
   readonly hyperparameters: Readonly<Record<string, number>>
   /** Absent: η throughout. */
   readonly schedule?: Schedule
@@ -51,7 +51,7 @@ export interface Run {
   readonly name?: string
 }
 
-/** When to stop. A threshold of 0 is never tested, even at exactly 0. */
+/** The rule of when to stop. A threshold of 0 is never tested, even at exactly 0. */
 export interface StoppingRule {
   /** Largest ‖∇f‖₂ that counts as stationary, in [0, ∞). */
   readonly gradient: number

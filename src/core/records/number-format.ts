@@ -2,7 +2,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Sizes that are written out; what is smaller or larger, and has no more digits than that, is a multiple of a power of ten. */
 const [least, most] = [1e-4, 6] as const
 
-/** At most `digits` significant digits for reading, without trailing zeros: −1.25·10⁻⁷, 12 500, 0.333. */
+/** A number with at most `digits` significant digits for reading, without trailing zeros: −1.25·10⁻⁷, 12 500, 0.333. */
 export function readable(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return notFinite(value)
   if (value === 0) return '0'
@@ -20,7 +20,10 @@ export function exact(value: number): string {
   return value === 0 ? '0' : shortest(value.toExponential())
 }
 
-/** With so many digits after the point, zeros included, for numbers that are compared with one another; fewer than none leave tens out of powers of ten. */
+/**
+ * A number with so many digits after the point, zeros included, for numbers that are compared with one another; fewer than
+ * none leave tens out of powers of ten.
+ */
 export function fixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return notFinite(value)
   const places = Math.min(100, Math.max(0, decimals))

@@ -8,8 +8,8 @@ export interface Samples {
 }
 
 /**
- * At most about `most` of a run's `length` iterates. The stride is 1 or a prime of at least 7, so that a run that repeats after a few
- * steps is not always met at the same phase of that.
+ * Samples of at most about `most` of a run's `length` iterates. The stride is 1 or a prime of at least 7, so that a run
+ * that repeats after a few steps is not always met at the same phase of that.
  */
 export function samplesOf(length: number, most: number): Samples {
   if (length <= most) return { stride: 1, length }

@@ -1,5 +1,5 @@
 /**
- * Why a descent ended. `step` is the t of the **w**ₜ at which the test fired: the last iterate stored, except
+ * The reason that a descent ended. `step` is the t of the **w**ₜ at which the test fired: the last iterate stored, except
  * for `notFinite`, whose iterate is not stored.
  */
 export interface StopReason {

@@ -1,9 +1,9 @@
 import type { Point } from './experiment'
 
 /**
- * Why a place at which ∇f is small is none of those that have a name: H does not exist (`noHessian`); f flattens out outwards, and
- * there is no critical point to come to (`tail`); f is the same all around to rounding (`level`); f is lower near by (`lower`);
- * or f slopes on, be it less than was asked (`sloping`).
+ * The reason that a place at which ∇f is small is none of those that have a name: H does not exist (`noHessian`); f
+ * flattens out outwards, and there is no critical point to come to (`tail`); f is the same all around to rounding
+ * (`level`); f is lower near by (`lower`); or f slopes on, be it less than was asked (`sloping`).
  */
 export type FlatReason = 'noHessian' | 'tail' | 'level' | 'lower' | 'sloping'
 
@@ -35,7 +35,7 @@ export type Verdict =
   | { readonly kind: 'flat'; readonly why: FlatReason }
   /** f seems unbounded below from there: the gradient flow runs off as well. */
   | { readonly kind: 'runsOffDownhill' }
-  /** It ran off downhill where small rates settle. */
+  /** A run that went off downhill where small rates settle. */
   | { readonly kind: 'overshot' }
   | { readonly kind: 'diverged' }
   | { readonly kind: 'leftDomain' }
@@ -50,5 +50,8 @@ export type Verdict =
   | { readonly kind: 'inNoiseBall' }
   /** f goes up and down, and not as one that goes on like that: whether it settles cannot be told. */
   | { readonly kind: 'unsettled' }
-  /** It oscillates, but to and fro across places where f is not defined, or jumps: no slope that it overshoots leads there. */
+  /**
+   * A run that oscillates, but to and fro across places where f is not defined, or jumps: no slope that it overshoots leads
+   * there.
+   */
   | { readonly kind: 'leaping'; readonly across: Leap }

@@ -31,7 +31,7 @@ import { readThresholds, type Thresholds, writeThresholds } from './thresholds'
 export interface LinkKey<Value, Parts> extends Field<Value> {
   /** Undefined where another key says it. */
   of(parts: Parts): Value | undefined
-  /** Nothing where it is left to another key. */
+  /** The parts that a value stands for; none where it is left to another key. */
   into(value: Value): Partial<Parts>
 }
 

@@ -41,7 +41,7 @@ function within({ min, max, above, below, integer }: NumberRange): fc.Arbitrary<
   })
 }
 
-/** Some of the method's hyperparameters. */
+/** Values for some of the method's hyperparameters. */
 const hyperparametersOf = ({ hyperparameters }: Method): fc.Arbitrary<Run['hyperparameters']> =>
   fc
     .tuple(

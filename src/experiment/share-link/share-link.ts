@@ -58,7 +58,7 @@ export function encodeShareLink(state: SharedState): string {
 /** The looks of an experiment of which a link says nothing. */
 export const usualLooks: Looks = looksOf(decodeShareLink('').state)
 
-/** Nothing is asked for but an objective. */
+/** The question of a link that asks for an objective and nothing else. */
 export function askedFor(objective: ObjectiveReference): Asked {
   return { ...decodeShareLink('').state, objective }
 }

@@ -19,7 +19,7 @@ export const dataColours = [
 export interface DataColours {
   readonly ink: string
   readonly paper: string
-  /** By a run's colour, 1 to 6. */
+  /** Colours of runs, by the run's colour, 1 to 6. */
   readonly runs: readonly string[]
 }
 

@@ -26,7 +26,7 @@ export interface Placed {
 const gap = 5
 /** Gap between a box and the edges of the window, in pixels. */
 const margin = 8
-/** Less than this is no height to read in: better to lie over what it belongs to. */
+/** Height below which nothing can be read: better to lie over what it belongs to. */
 const readable = 160
 
 /** Puts a box where it is wished, or on the other side if only there is room, and in every case within the window. */

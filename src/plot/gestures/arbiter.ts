@@ -20,7 +20,7 @@ export type Happening<Target> =
   | { readonly type: 'leave' }
   /** Something else is pressed, turned or typed: what is undecided is decided. */
   | { readonly type: 'elsewhere'; readonly isPress: boolean }
-  /** It is `time`, and nothing has happened. */
+  /** A moment, `time`, at which nothing has happened. */
   | { readonly type: 'wait'; readonly time: number }
 
 /** The state of the pointers of one plot. */

@@ -15,7 +15,7 @@ export interface Crosshair {
   place(): PixelPoint | null
   /** Shows it elsewhere, or with null no longer. */
   mark(place: PixelPoint | null): void
-  /** On which plot it is, as its name goes on. */
+  /** Says on which plot it is, as its name goes on. */
   setWhere(where: string): void
   /** Sets the words for what is at the crosshair. */
   describe(text: string): void

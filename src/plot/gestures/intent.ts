@@ -17,7 +17,10 @@ export type Intent<Target> =
   | { readonly type: 'press'; readonly press: Press<Target> }
   | { readonly type: 'drag'; readonly at: PixelPoint }
   | { readonly type: 'drop' }
-  /** To be shown at once; whether it stands or was the first half of a double click, `stand` or `undo` will tell. */
+  /**
+   * A click that is to be shown at once; whether it stands or was the first half of a double click, `stand` or `undo` will
+   * tell.
+   */
   | { readonly type: 'click' }
   | { readonly type: 'stand' }
   /** The click, or the drag so far, was not meant. */

@@ -17,7 +17,7 @@ export interface ReadoutOptions {
 
 export interface Readout extends PlotLayer {
   setParameters(names: readonly [string, string]): void
-  /** On which plot it is, as a name goes on: “, on the plot of good”. */
+  /** Says on which plot it is, as a name goes on: “, on the plot of good”. */
   setWhere(where: string): void
   /** Sets the difference between the lowest and the highest f on show. */
   setRange(range: number): void

@@ -55,7 +55,7 @@ function roundBelow(value: number): number {
   return (lead >= 5 ? 5 : lead >= 2 ? 2 : 1) * power
 }
 
-/** Without the last digits, in which 0.1 + 0.2 is not 0.3. */
+/** The sum without the last digits, in which 0.1 + 0.2 is not 0.3. */
 function sum(a: number, b: number): number {
   const total = a + b
   const exact = Number(total.toPrecision(14))

@@ -18,7 +18,7 @@ export interface ZoomOptions {
   isWheelShared(): boolean
   reducedMotion(): boolean
   onView(view: Viewport, phase: 'move' | 'end'): void
-  /** It goes no farther this way. */
+  /** Called where it goes no farther this way. */
   onLimit(way: 'in' | 'out'): void
 }
 

@@ -23,8 +23,8 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /**
- * While the focus is in `root`: + and − zoom about what has it, where that is in `area`, 0 resets, and Shift with the
- * arrows pans. A key held down is one gesture.
+ * Zooms and pans by keys while the focus is in `root`: + and − zoom about what has it, where that is in `area`, 0 resets,
+ * and Shift with the arrows pans. A key held down is one gesture.
  */
 export function zoomKeys(
   root: HTMLElement,

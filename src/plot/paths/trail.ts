@@ -13,7 +13,7 @@ import type { Projection } from '../scene/projection'
 
 /** Work that a trail may do in one frame. */
 export interface Allowance {
-  /** When to stop tracing, on the clock of performance.now(). */
+  /** The time at which to stop tracing, on the clock of performance.now(). */
   readonly deadline: number
   /** Pixels of line left to draw; filling them takes longer than finding them. */
   ink: number

@@ -7,7 +7,7 @@ export interface ReliefColours {
   readonly paper: Color
   readonly ink: Color
   readonly hairline: Color
-  /** By a run's colour, 1 to 6. */
+  /** Colours of runs, by the run's colour, 1 to 6. */
   readonly runs: readonly Color[]
   /** Colours of the bands 0 to `thresholds`, as RGBA. */
   readonly bands: Uint8Array<ArrayBuffer>

@@ -9,7 +9,7 @@ export interface DrapedTrail {
   restart(path: PlotPath, ground: Ground): void
   /** Goes on to iterate t, or until the clock passes `deadline`; returns whether it got there. */
   advance(t: number, deadline: number): boolean
-  /** Both ends of each piece, six numbers; valid up to `pieces`, another array once they have outgrown it. */
+  /** The ends of each piece, six numbers; valid up to `pieces`, another array once they have outgrown it. */
   readonly ends: Float32Array<ArrayBuffer>
   readonly pieces: number
   /** The number of pieces that belong to iterates 0 … t, as far as they have been found. */
@@ -22,7 +22,7 @@ const resolution = 400
 const [shortestPiece, longestPiece] = [2, 24]
 /** Distance of a piece's middle from where it belongs, at most, where the longer side of the base is 2. */
 const flatness = 0.0015
-/** Above the ground, whose triangles would otherwise cut into the line. */
+/** Height of the line above the ground, whose triangles would otherwise cut into it. */
 const lift = 0.007
 
 export function drapedTrail(): DrapedTrail {

@@ -12,7 +12,7 @@ export const middle = new Vector3(0, 0.24, 0)
 
 /** Kept free around the surface, in pixels; to the left are the ticks of the upright axis, at the top are controls. */
 const margin = { left: 46, right: 14, top: 30, bottom: 10 }
-/** Around the base for the ticks of its axes. */
+/** Room around the base for the ticks of its axes. */
 const tickRoom = 0.19
 const [nearest, farthest] = [2.2, 50]
 

@@ -55,7 +55,7 @@ function baseEnds(ground: Ground, { across, deep }: BaseTicks): readonly number[
   return [...xs.flatMap(alongZ), ...zs.flatMap(alongX)]
 }
 
-/** Along every side of a cell that has ground on one side only: the edge of the base, and those of holes. */
+/** The outline along every side of a cell that has ground on one side only: the edge of the base, and those of holes. */
 function outlineEnds({ columns, rows, width, depth, heights }: Ground): readonly number[] {
   const ends: number[] = []
   const isCell = (i: number, j: number) => {

@@ -14,7 +14,7 @@ function cell(
   })
 }
 
-/** At shares of the way from the far left corner to the right and to the near side. */
+/** The height at shares of the way from the far left corner to the right and to the near side. */
 function shareAt(ground: ReturnType<typeof cell>, p: number, q: number): number {
   return ground.heightAt(2 * p - 1, 2 * q - 1) / ground.tall
 }

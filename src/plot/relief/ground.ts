@@ -20,7 +20,7 @@ export interface Ground {
   x(parameter: number): number
   z(parameter: number): number
   pointAt(x: number, z: number): Point
-  /** On the triangles between the nodes; NaN beside the base and in holes. */
+  /** The height on the triangles between the nodes; NaN beside the base and in holes. */
   heightAt(x: number, z: number): number
 }
 

@@ -16,7 +16,7 @@ export interface Orbit {
   readonly eye: Space
   setGround(ground: Ground): void
   setSize(size: Size): void
-  /** By an angle in radians. */
+  /** Turns the surface by an angle in radians. */
   turn(way: Way, angle: number): void
   /** Makes what is seen this many times as large. */
   zoom(factor: number): void

@@ -4,7 +4,7 @@ import type { WebGLRenderer } from 'three'
 export interface Sharpness {
   /** True while the ground is to be drawn with fewer triangles as well. */
   readonly isCoarse: boolean
-  /** To be told of every movement. */
+  /** Told of every movement. */
   moved(): void
   stop(): void
 }

@@ -16,7 +16,10 @@ import type { Ground } from './ground'
 import { normalsOf } from './normals'
 import { fragmentShader, vertexShader } from './shaders'
 
-/** Nothing is ever out of sight as a whole, so that nothing has to be measured. */
+/**
+ * A sphere around all that is drawn: nothing is ever out of sight as a whole, so that nothing has
+ * to be measured.
+ */
 export const everything = new Sphere(new Vector3(), 4)
 
 /** The surface itself, in bands of the contours' colours with a line between any two. */

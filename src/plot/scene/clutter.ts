@@ -5,7 +5,7 @@ import type { Projection } from './projection'
 /** The measure of what a text in this rectangle would hide; 0 is nothing. */
 export type Clutter = (rectangle: Rectangle) => number
 
-/** After this many steps a path has been where it goes, or is too small to matter. */
+/** Number of steps after which a path has been where it goes, or is too small to matter. */
 const steps = 300
 
 /** Counts the first steps of the paths that cross a rectangle. */

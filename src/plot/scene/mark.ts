@@ -14,7 +14,7 @@ export interface PathMark {
   /** SVG path data. */
   readonly d: string
   readonly fill?: Colour | Pattern
-  /** By the even–odd rule, which leaves holes open. */
+  /** Filled by the even–odd rule, which leaves holes open. */
   readonly evenOdd?: boolean
   readonly stroke?: Stroke
 }
@@ -23,7 +23,7 @@ export interface Stroke {
   readonly colour: Colour
   readonly width: number
   readonly dash?: readonly number[]
-  /** Without round ends and corners. */
+  /** Drawn without round ends and corners. */
   readonly sharp?: boolean
 }
 
@@ -54,7 +54,7 @@ export interface TextPiece {
   readonly text: string
   readonly weight?: Font['weight']
   readonly fill?: Colour
-  /** By how much the baseline is raised, as a share of the font's size. */
+  /** Height by which the baseline is raised, as a share of the font's size. */
   readonly rise?: number
   /** Size as a share of the font's. */
   readonly size?: number
@@ -80,7 +80,7 @@ export interface GroupMark {
   readonly translate?: Point
   /** In degrees, clockwise; before it is moved. */
   readonly turn?: number
-  /** Before it is turned; strokes keep their width. */
+  /** Scale of the marks before they are turned; strokes keep their width. */
   readonly scale?: Point
   /** The area outside which the marks are cut off, in the pixels of the marks. */
   readonly clip?: Clip
@@ -98,7 +98,7 @@ export interface Clip extends Rectangle {
 
 export interface Holes {
   readonly at: readonly Point[]
-  /** Nothing is left in the inner half of the radius, and all beyond it. */
+  /** Radius of a hole: nothing is left in its inner half, and all beyond it. */
   readonly radius: number
   /** All that the marks cover. */
   readonly within: Rectangle

@@ -14,7 +14,7 @@ export interface Palette {
 
 const variable = (name: ColourName): Colour => `var(--${name})`
 
-/** For a picture in a page, which follows the theme of that. */
+/** The palette of a picture in a page, which follows the theme of that. */
 export const themed: Palette = Object.assign(variable, {
   faded: (name: ColourName, share: number) =>
     `color-mix(in srgb, ${variable(name)} ${percent(share)}, transparent)`,

@@ -39,7 +39,7 @@ export interface TrackLabels {
   destroy(): void
 }
 
-/** Until the track is laid out, a width that many of them have. */
+/** A width that many tracks have, until this one is laid out. */
 export const usualWidth = 380
 
 /**

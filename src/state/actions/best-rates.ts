@@ -7,7 +7,9 @@ import type { Report } from '../work'
 
 /** Rates at which any method on any surface may be at its best: the curvatures of surfaces lie as far apart. */
 const [least, greatest] = [1e-9, 1e3] as const
-/** Within these steps a rate is first looked for: one that takes few is found without following others for long. */
+/**
+ * Numbers of steps within which a rate is first looked for: one that takes few is found without following others for long.
+ */
 const limits = [1e3, 1e4] as const
 /** The most steps that a search follows one rate for. */
 const mostSteps = 1e5

@@ -14,7 +14,10 @@ export interface Comparing {
   readonly momenta: () => void
 }
 
-/** For `follow`: loaded with what offers comparisons, which the first picture can do without. */
+/**
+ * The comparisons, for `follow`: loaded with what offers them, which the first picture can do
+ * without.
+ */
 export function comparing(store: LivingStore, { surveys, desk, compare }: Sources): Comparing {
   const { getState } = store
   return {

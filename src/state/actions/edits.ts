@@ -76,7 +76,10 @@ export function createEdits(
     return { playback: 'end' }
   }
 
-  /** While something is dragged, whole paths are shown; a playhead held by the user stays. */
+  /**
+   * Makes a change; while something is dragged whole paths are shown, and a playhead held by the
+   * user stays.
+   */
   function edit(
     change: Partial<Experiment>,
     phase: Phase | 'try',
@@ -151,7 +154,7 @@ export function createEdits(
       const change = (run: Run): Run => ({ ...run, learningRate, ...(name && { name }) })
       editRun(index, change, phase, `rate ${index}`)
     },
-    /** With the method's own default hyperparameters. */
+    /** Sets the method, with its own default hyperparameters. */
     setMethod: (index: number, method: string) => {
       editRun(index, (run) => ({ ...run, method, hyperparameters: {} }), 'end', `method ${index}`)
     },

@@ -7,7 +7,7 @@ import { createEdits } from './edits'
 import { createLandscape, layersDrawn } from './landscape'
 import { createPlayback } from './playback'
 
-/** With a run of 20 steps and one of 5. */
+/** A page with a run of 20 steps and one of 5. */
 function page(change: Partial<State> = {}, reducedMotion = false) {
   const outcome = { descents: [{ trajectory: steps(20) }, { trajectory: steps(5) }], lastStep: 20 }
   const store = createStore<State>(() => ({

@@ -27,7 +27,7 @@ export function createLandscape(
   /** The playback as it was when the blindfold was put on; a link may have put it on. */
   let before: Playback = 'paused'
 
-  /** With it on, there is everything to discover, from the start and step by step. */
+  /** Puts the blindfold on: there is everything to discover, from the start and step by step. */
   function putOn(): Partial<State> {
     before = getState().playback
     return { playback: 'paused', playhead: 0, arrows: true }

@@ -101,7 +101,9 @@ export function createRunActions(
       const selected = selectedRun > index ? selectedRun - 1 : selectedRun
       replaceRuns(runs.toSpliced(index, 1), kept, Math.min(selected, kept.length - 1))
     },
-    /** By `by` places towards the end, or towards the beginning where it is negative. */
+    /**
+     * Moves a run by `by` places towards the end, or towards the beginning where it is negative.
+     */
     moveRun: (index: number, by: number) => {
       const { runs } = getState().experiment
       const run = runs[index]

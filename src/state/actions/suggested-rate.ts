@@ -14,7 +14,10 @@ export interface RateFound {
   readonly name?: string
 }
 
-/** For `follow`: the rate that is suggested for one run, from where it starts; null where there is none, or where it is no longer wanted. */
+/**
+ * The rate that is suggested for one run, from where it starts, for `follow`; null where there is none, or where it is no
+ * longer wanted.
+ */
 export function suggestedRate(
   store: LivingStore,
   sources: Sources,

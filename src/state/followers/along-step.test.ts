@@ -7,7 +7,7 @@ import type { Sources } from './followers'
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
-/** Nothing but its length is looked at. */
+/** A descent of which nothing but its length is looked at. */
 const descentOf = (length: number) => ({ trajectory: { x: new Float64Array(length) } }) as never
 
 function followed() {

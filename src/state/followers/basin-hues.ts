@@ -3,7 +3,9 @@ import type { Point } from '../../core/records/experiment'
 
 /** Colours that can be told apart. */
 export const hueCount = 8
-/** More minima than this are coloured in turn: they are too many to be told apart in any case. */
+/**
+ * Number of minima beyond which they are coloured in turn: too many to be told apart in any case.
+ */
 const mostChosen = 400
 
 export interface Hued {

@@ -6,9 +6,11 @@ import type { BasinsRequest } from '../../core/records/survey/request'
 const [fewest, usual] = [32, 64] as const
 /** Steps below which a picture would say nothing. */
 const fewSteps = 30
-/** Below so many steps rather fewer starts than fewer steps. */
+/** Number of steps below which rather fewer starts are taken than fewer steps. */
 const tellingSteps = 120
-/** By how much a pass goes deeper than the one before it, so that all but the last cost little. */
+/**
+ * Factor by which a pass goes deeper than the one before it, so that all but the last cost little.
+ */
 const deeper = 8
 /** Cost of beginning and judging a descent, in steps. */
 const overhead = 32

@@ -81,7 +81,7 @@ async function opened(hash: string) {
 /** The second run is the one that is selected; so few steps are within the reach of a first picture. */
 const two = '#run=adam,0.1&run=gd,0.01&steps=100&show=basins'
 
-/** To the complete map. */
+/** Answers until the map is complete. */
 async function complete({ only, basins }: Awaited<ReturnType<typeof opened>>) {
   await only().answer()
   await only().answer()

@@ -35,7 +35,10 @@ export function followExperiment(
   let refined: State['view'] | null = null
   const rest = createTimer(store.end)
 
-  /** While the view moves, its fields are coarse, but for the one of a view that comes to rest. */
+  /**
+   * Follows the view: while it moves, its fields are coarse, but for the one of a view that comes
+   * to rest.
+   */
   async function followView(onFailure: (reason: unknown) => void): Promise<void> {
     const { view, zooming } = store.getState()
     rest.clear()
@@ -136,7 +139,7 @@ function shortened(experiment: Experiment): Experiment {
   return { ...experiment, stopping: { ...experiment.stopping, maxSteps: previewSteps } }
 }
 
-/** Within what can be traced in a tenth of a second, or in two frames where the samples are far apart. */
+/** The number of samples within what can be traced in a tenth of a second, or in two frames where they are far apart. */
 function samplesAcross(pixels: number, every: number): number {
   return Math.max(24, Math.min(Math.floor(800 / every), Math.ceil(pixels / every)))
 }

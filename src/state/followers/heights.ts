@@ -11,7 +11,7 @@ const cells = 192
 /** The longer side of the surface is at most this many times as long as the other. */
 const slimmest = 2
 
-/** While the 3-D view is open, keeps the heights in step with the objective and the view. */
+/** Keeps the heights in step with the objective and the view while the 3-D view is open. */
 export function followHeights(store: LivingStore, { engine }: Sources): Follower {
   return follow(store, {
     question(state) {

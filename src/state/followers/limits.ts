@@ -7,7 +7,7 @@ import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 
 const usual = { count: 512, steps: 2000 } as const
-/** While something is dragged: enough to see where it leads. */
+/** The request while something is dragged: enough to see where it leads. */
 const quick = { count: 128, steps: 1000 } as const
 
 /** Keeps where every rate ends up in step with the run, its start and the view of it, as long as it is shown. */

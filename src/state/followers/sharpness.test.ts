@@ -7,7 +7,7 @@ import { followSharpness } from './sharpness'
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
-/** Nothing but its iterates is looked at. */
+/** A descent of which nothing but its iterates is looked at. */
 const descentThrough = (...x: number[]) =>
   ({ trajectory: { x: Float64Array.from(x), y: new Float64Array(x.length) } }) as never
 

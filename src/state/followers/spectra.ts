@@ -32,7 +32,7 @@ const patientSteps = 128e6
 interface Question {
   readonly question: string
   readonly runs: readonly number[]
-  /** At the full number of steps and rates. */
+  /** The request at the full number of steps and rates. */
   readonly request: SpectrumRequest
   readonly objective: ObjectiveReference
 }

@@ -83,7 +83,7 @@ function QuantitySwitch() {
   const { showChart } = useEtascope()
   const quantity = useShared((state) => state.chart.quantity)
   const isAlong = useShared((state) => state.chart.along === true)
-  /** After the last quantity comes f along the step, and then the first. */
+  /** Goes on to the next: after the last quantity comes f along the step, and then the first. */
   const next = () => {
     const index = chartQuantities.findIndex(({ id }) => id === quantity)
     const following = chartQuantities[isAlong ? 0 : index + 1]

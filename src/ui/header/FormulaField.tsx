@@ -12,7 +12,10 @@ import { useSettled } from './settled'
 /** A pause in typing, in milliseconds, after which the text is looked at. */
 const pause = 150
 
-/** While the text is wrong the last good surface stays, and the fault is shown at its character. */
+/**
+ * The field of the formula: while its text is wrong the last good surface stays, and the fault is
+ * shown at its character.
+ */
 export function FormulaField({ head }: { readonly head: string }) {
   const { typeFormula, closeDraft } = useEtascope()
   const read = useKnown()

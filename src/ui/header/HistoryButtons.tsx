@@ -1,7 +1,7 @@
 import { useEtascope, useShared } from '../etascope'
 import { Icon, type IconName } from '../parts/Icon'
 
-/** Back and forth among what was done, and back to where the surface begins. */
+/** Buttons that go back and forth among what was done, and back to where the surface begins. */
 export function HistoryButtons() {
   const { undo, redo, reset } = useEtascope()
   const canUndo = useShared((state) => state.canUndo)

@@ -4,7 +4,10 @@ import { useShared } from '../etascope'
 import { Told } from '../parts/Told'
 
 interface Props {
-  /** Above the plots, or where there is no room below them; the style sheet shows one of the two. */
+  /**
+   * The place above the plots, or below them where there is room; the style sheet shows one of the
+   * two.
+   */
   readonly place: 'above' | 'below'
 }
 

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Controls } from '../controls'
 
-/** After runs have come or gone: where the focus has gone with them, it goes to the name of the run in hand. */
+/** Keeps the focus after runs have come or gone: where it has gone with them, it goes to the name of the run in hand. */
 export function keepFocus(controls: Controls, run: number, change: () => void): void {
   const before = document.activeElement
   flushSync(change)

@@ -35,7 +35,7 @@ export function keyboardOf(app: Actions, read: () => Known, controls: Controls):
     return (embed ? figureActions : actions).get(name)
   }
 
-  /** While something lies over the experiment, the keys are for that; undoing what is done in a menu is not for later. */
+  /** Whether something that lies over the experiment has the keys; undoing what is done in a menu is not for later. */
   function isBusy(key: string): boolean {
     if (controls.isCovered('dialog')) return true
     return !key.startsWith('Ctrl+') && controls.isCovered('menu')

@@ -12,7 +12,7 @@ interface Props {
   /** The name where the label alone does not say whose menu it is. */
   readonly name?: string
   readonly className?: string
-  /** By what name keys open it, and of which run it is. */
+  /** The name by which keys open it, and which run's it is. */
   readonly control?: ControlName
   readonly run?: number
   readonly onOpen?: () => void

@@ -3,7 +3,7 @@ import { useId } from 'react'
 interface Props {
   readonly title: string
   readonly note?: string
-  /** Why it cannot be chosen now, which is said in place of the note. */
+  /** The reason that it cannot be chosen now, which is said in place of the note. */
   readonly off?: string | false
   readonly onChoose: () => void
 }

@@ -36,7 +36,7 @@ interface Props {
   /** The exponent of the power of ten by which arrow keys move a number that may be negative. */
   readonly stepExponent?: (state: Known) => number
   readonly className?: string
-  /** By what name keys put the focus on it, and of which run it is. */
+  /** The name by which keys put the focus on it, and which run's it is. */
   readonly control?: ControlName
   readonly run?: number
 }
@@ -76,7 +76,10 @@ export function NumberField({
     if (input.current && !edited()) input.current.value = writeNumber(value)
   })
 
-  /** On leaving, a text that was refused gives way to the old number, and the reason stays. */
+  /**
+   * Takes the number over. On leaving, a text that was refused gives way to the old number, and the
+   * reason stays.
+   */
   function take(leaving: boolean): void {
     if (!input.current || !edited()) return
     const number = readText(input.current.value, allowed())
@@ -178,7 +181,9 @@ export function NumberField({
   )
 }
 
-/** Until what reads numbers of every kind has been loaded, and where it cannot be had, plain decimals are read. */
+/**
+ * Reads the text: until what reads numbers of every kind has been loaded, and where it cannot be had, as a plain decimal.
+ */
 function readText(text: string, range: NumberRange): TypedReading {
   if (numbers.loaded) return numbers.loaded.readTyped(text, range)
   const number = readNumber(text, range)
@@ -193,7 +198,7 @@ interface RemarkProps {
   readonly children: string
 }
 
-/** Below its field. */
+/** The remark below its field. */
 function NumberRemark({ id, of, isFault, children }: RemarkProps) {
   const node = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {

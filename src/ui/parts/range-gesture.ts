@@ -2,9 +2,9 @@
 const slop = 5
 
 interface Handlers {
-  /** While it is moved. */
+  /** Called while it is moved. */
   readonly onMove: (position: number) => void
-  /** Once when it has been moved, by whatever means. */
+  /** Called once when it has been moved, by whatever means. */
   readonly onEnd: (position: number) => void
   /** A finger that had moved it scrolls the page instead: what was before is to be put back. */
   readonly onCancel: () => void

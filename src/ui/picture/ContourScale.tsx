@@ -20,7 +20,7 @@ const spacings: readonly Spacing[] = [
   { id: 'area', name: 'equal area', note: 'the same share of the view between any two' },
 ]
 
-/** Over the contours, which are what it changes. */
+/** The place of the menu: over the contours, which are what it changes. */
 const aboveAtEnd: Wish = { side: 'above', align: 'end' }
 
 /** The key of the contours' shades, and the choice of how the contours are spaced. */

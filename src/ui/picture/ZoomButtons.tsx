@@ -15,7 +15,7 @@ interface Props {
   readonly zoom: ZoomGesture
   /** The run on the plot, or null for all of them. */
   readonly run: number | null
-  /** On which plot they are, as a name goes on. */
+  /** The plot that they are on, as a name goes on. */
   readonly where: string
 }
 

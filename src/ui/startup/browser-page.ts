@@ -85,7 +85,10 @@ function markEntry(): void {
   rememberFarthest()
 }
 
-/** Nothing lies after the entry just made. A browser that forbids storage forgets that when the page is loaded anew. */
+/**
+ * Remembers that nothing lies after the entry just made. A browser that forbids storage forgets that when the page is
+ * loaded anew.
+ */
 function rememberFarthest(): void {
   farthest = actionsDone()
   try {

@@ -19,7 +19,7 @@ const patience = 150
 /** An element that has the focus, as far as its like can be told once it is gone. */
 interface Held {
   readonly element: HTMLElement
-  /** It among all that can have the focus, in the order of the page. */
+  /** All elements that can have the focus, it among them, in the order of the page. */
   readonly all: readonly HTMLElement[]
   readonly kind: string
   readonly name: string
@@ -109,7 +109,7 @@ function isSeen(element: HTMLElement): boolean {
   return element.isConnected && element.getClientRects().length > 0
 }
 
-/** By what is styled alike. */
+/** The kind of an element, by what is styled alike. */
 function kindOf({ tagName, classList, parentElement }: HTMLElement): string {
   return [tagName, classList[0] ?? parentElement?.classList[0] ?? ''].join(' ')
 }

@@ -26,7 +26,7 @@ const { tree } = fc.letrec<{ tree: Expression; call: Expression }>((tie) => ({
   }),
 }))
 
-/** Far from where 1/x overflows, which makes NaN of what has a value. */
+/** Whether the number is far from where 1/x overflows, which makes NaN of what has a value. */
 const isOrdinary = (value: number) => value === 0 || Math.abs(value) > 1e-6
 const end = fc.double({ min: -4, max: 4, noNaN: true }).filter(isOrdinary)
 const share = fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true }))

@@ -132,7 +132,7 @@ function stepping(f: (a: number) => number): Extension {
   }
 }
 
-/** With a kink where its argument is 0. */
+/** An interval with a kink where its argument is 0. */
 const kinked = (a: Interval, lo: number, hi: number): Interval => ({
   lo,
   hi,
@@ -205,7 +205,10 @@ function hypot(a: Interval, b: Interval): Interval {
   )
 }
 
-/** For a > 0 a power is monotonic in base and exponent; a whole exponent allows any base. */
+/**
+ * The interval of a power, which for a > 0 is monotonic in base and exponent; a whole exponent
+ * allows any base.
+ */
 function pow(a: Interval, b: Interval): Interval {
   const regularity = worse(a.regularity, b.regularity)
   const exponent = b.lo === b.hi ? b.lo : Number.NaN

@@ -1,4 +1,6 @@
-/** Why `rest` cannot begin with the character it begins with, and what to write instead. */
+/**
+ * The reason that `rest` cannot begin with the character it begins with, and what to write instead.
+ */
 export function refusal(rest: string): string {
   const known = reasons.find(([pattern]) => pattern.test(rest))
   if (known) return known[1]

@@ -20,7 +20,10 @@ const elsewhere = new Map([
   ['inf', 'Numbers are finite: write a large one, as in 1e9.'],
 ])
 
-/** For names run together: `xy` → “write x*y”, `sinx` → “write sin(x)”, `x2` → “write x^2 or 2*x”. */
+/**
+ * The product, or the function, that names run together may stand for: `xy` → “write x*y”, `sinx` →
+ * “write sin(x)”, `x2` → “write x^2 or 2*x”.
+ */
 function asProduct(
   name: string,
   called: boolean,
@@ -63,7 +66,7 @@ function nearest(name: string, called: boolean, parameters: readonly string[]): 
   return same ?? (typed.length < 3 ? undefined : candidates.find((known) => oneSlip(typed, known)))
 }
 
-/** True when one letter was left out, added, changed, or swapped with its neighbour. */
+/** Whether one letter was left out, added, changed, or swapped with its neighbour. */
 function oneSlip(typed: string, known: string): boolean {
   if (known.length < 3) return false
   let start = 0

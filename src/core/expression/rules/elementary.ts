@@ -239,7 +239,7 @@ export const erf: Rule = {
 const erfSlope = <T>(m: Algebra<T>, a: T): T =>
   m.multiply(m.number(2 / Math.sqrt(Math.PI)), m.apply('exp', m.negate(square(m, a))))
 
-/** By ψ = Γ′/Γ and ψ′. */
+/** The rule of Γ, by ψ = Γ′/Γ and ψ′. */
 export const gamma: Rule = {
   value: (m, a) => m.apply('gamma', a),
   da: (m, a, _, f) => m.multiply(f, m.apply('digamma', a)),

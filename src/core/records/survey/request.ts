@@ -4,7 +4,7 @@ import { type Point, type Run, type StoppingRule, stepsRange, type Viewport } fr
 export interface SpectrumRequest {
   readonly kind: 'spectrum'
   readonly start: Point
-  /** Its learning rate does not count. */
+  /** The run whose learning rate is varied: its own does not count. */
   readonly run: Run
   readonly stopping: StoppingRule
   /** The least and the greatest η, 0 < low < high < ∞. */

@@ -1,7 +1,7 @@
 /** φ(s), f along a step, from s = 0 on. */
 export interface AlongContent {
   readonly span: number
-  /** At even distances from 0 to the span. */
+  /** Values at even distances from 0 to the span. */
   readonly values: ArrayLike<number>
   readonly loss: number
   readonly slope: number

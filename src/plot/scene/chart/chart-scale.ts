@@ -13,7 +13,7 @@ export interface ChartTick {
 export interface ChartScale {
   /** The height of a value, in [0, 1] from the bottom; outside of it where the value is above the axis. */
   toFraction(value: number): number
-  /** On a logarithmic axis, the height of a power of ten, in and beyond [0, 1]; null on a linear one. */
+  /** The height of a power of ten on a logarithmic axis, in and beyond [0, 1]; null on a linear one. */
   readonly powerToFraction: ((power: number) => number) | null
   /** Whether what has this height is on the axis, rather than at its edge because it is beyond. */
   shows(fraction: number): boolean
@@ -48,7 +48,10 @@ export function scaledLines(
   return [...lines, ...near.map(({ t, value }) => ({ t: [t], value: [value] }))]
 }
 
-/** On the floor of a logarithmic axis lies what is not above 0. */
+/**
+ * The scale of the vertical axis. Values that are not above 0 lie on the floor of a logarithmic
+ * one.
+ */
 export function chartScale(
   lines: readonly ChartLine[],
   kind: 'log' | 'linear',

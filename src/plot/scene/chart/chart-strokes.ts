@@ -49,7 +49,10 @@ export function drawLine(pen: BarPen, pixels: LinePixels, { lastStep, width }: C
   else drawSparse(pen, pixels)
 }
 
-/** Above the axis there is no line: along its edge it would read as a run that has settled. */
+/**
+ * Whether the line runs above the axis, where none is drawn: along its edge it would read as a run
+ * that has settled.
+ */
 function isAbove(beyond: Int8Array, i: number): boolean {
   return beyond[i] === 1 && beyond[i - 1] === 1
 }

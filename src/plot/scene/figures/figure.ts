@@ -29,7 +29,7 @@ export interface RunWords {
   /** The run's colour, 1 to 6. */
   readonly colour: number
   readonly label: string
-  /** Its method and rate. */
+  /** The run's method and rate. */
   readonly detail: string
   /** The verdict's sign, its headline, and further sentences; null while nothing is known. */
   readonly verdict: {
@@ -45,7 +45,7 @@ export interface Block {
   readonly height: number
 }
 
-/** Around a figure, in pixels. */
+/** Room around a figure, in pixels. */
 export const padding = 16
 const headSize = 15
 const noteFont = textFont(12)

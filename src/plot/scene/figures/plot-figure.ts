@@ -33,7 +33,7 @@ export interface PanelContent {
 export interface PlotsFigure {
   readonly head: FigureHead
   readonly panels: readonly PanelContent[]
-  /** Whose bands the legend explains; null where they may not be seen. */
+  /** The field whose bands the legend explains; null where they may not be seen. */
   readonly legend: Field | null
   readonly basins: readonly BasinKeyEntry[]
 }
@@ -43,7 +43,7 @@ const across = 3
 const gap = 28
 /** The longest legend, in pixels. */
 const legendWidth = 300
-/** Below this a verdict would have too little room. */
+/** Width below which a verdict would have too little room. */
 const narrowest = 260
 
 /** @param plotSize of the area of a plot, without its axes */

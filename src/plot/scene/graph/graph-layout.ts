@@ -121,7 +121,7 @@ function columnsOf(
 
 interface Slots {
   readonly slots: readonly Slot[]
-  /** By node. */
+  /** Slots by node. */
   readonly slotOf: readonly number[]
   readonly paths: readonly (GraphEdge & { readonly through: readonly number[] })[]
 }

@@ -21,11 +21,11 @@ export interface GraphNode {
   readonly text: string
   /** Whether it is a parameter or a datum rather than computed. */
   readonly isGiven: boolean
-  /** Above it, with its value once that is known. */
+  /** The name above the node, with its value once that is known. */
   readonly name: string
   /** Empty until it is known. */
   readonly value: string
-  /** Below it; empty until it is reached. */
+  /** The adjoint below the node; empty until it is reached. */
   readonly adjoint: string
   /** All of it in words. */
   readonly spoken: string

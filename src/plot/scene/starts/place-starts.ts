@@ -28,7 +28,7 @@ export interface StartLabel {
   /** Middle of the label's height. */
   readonly y: number
   readonly width: number
-  /** To be preferred next time. */
+  /** The side to be preferred next time. */
   readonly side: number
 }
 

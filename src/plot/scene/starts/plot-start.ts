@@ -2,11 +2,11 @@ import type { Point } from '../../../core/records/experiment'
 
 /** A start to show: the one that runs share, or one run's own. */
 export interface PlotStart {
-  /** Whose start it is; null of the one that is shared. */
+  /** The run whose start it is; null of the one that is shared. */
   readonly run: number | null
   readonly at: Point
   /** Shown beside it. */
   readonly label: string
-  /** Its accessible name. */
+  /** The start's accessible name. */
   readonly name: string
 }

@@ -4,7 +4,7 @@ import { edgesOf, type SpectrumView, stretchesIn } from './spectrum-paths'
 /** Neighbouring rates of a slider of which the same becomes, as a person sees them. */
 export interface Band {
   readonly kind: BarKind
-  /** Its ends on the slider, in [0, 1]. */
+  /** Ends of the band on the slider, in [0, 1]. */
   readonly from: number
   readonly to: number
   /** The fewest and the most steps that its rates take. */

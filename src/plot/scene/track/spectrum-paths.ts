@@ -19,7 +19,7 @@ export interface SpectrumView {
 
 /** Height of the spectrum in CSS pixels, from the rail to the top of the highest bar. */
 export const spectrumHeight = 26
-/** Above it is the room of the names of its bands. `--rail` of the style sheet is the sum of the two. */
+/** Height of the room above it for the names of its bands. `--rail` of the style sheet is the sum of the two. */
 export const spectrumTop = 16
 export const spectrumRail = spectrumTop + spectrumHeight
 

@@ -32,7 +32,10 @@ export function topShowing(list: RowList, top: number, row: number): number {
   return clampTop(list, Math.min(row, Math.max(row + 1 - inWindow, top)))
 }
 
-/** Within what can be at the top: the last row comes to the bottom of the window, no higher. */
+/**
+ * The row within those that can be at the top: the last row comes to the bottom of the window, no
+ * higher.
+ */
 export function clampTop(list: RowList, top: number): number {
   return Math.min(lastTop(list), Math.max(0, top))
 }

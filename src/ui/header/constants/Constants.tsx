@@ -19,7 +19,7 @@ import { rangeGesture } from '../../parts/range-gesture'
 const valuesOf = ({ experiment }: Known) => describeObjective(experiment.objective).words.let
 const namesOf = (state: Known) => Object.keys(valuesOf(state) ?? {}).join(' ')
 
-/** Below a formula that names constants: a slider for each of them. */
+/** Sliders for the constants that a formula names, below it. */
 export function Constants() {
   const names = useShared(namesOf)
   if (names === '') return null

@@ -134,7 +134,10 @@ function cellsAlong(pixels: number, from: number, length: number, cells: number)
   })
 }
 
-/** On a logarithmic scale, as one step of ten is as much as ten of a hundred. */
+/**
+ * The shade of a number of steps, on a logarithmic scale, as one step of ten is as much as ten of a
+ * hundred.
+ */
 export function shading([few, many]: readonly [number, number]): (steps: number) => number {
   const low = Math.log(few + 1)
   const span = Math.log(many + 1) - low

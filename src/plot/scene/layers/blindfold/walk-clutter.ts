@@ -2,7 +2,7 @@ import { type Clutter, pathClutter } from '../../clutter'
 import type { TracedPath } from '../../paths/trace'
 import type { Projection } from '../../projection'
 
-/** Around a walk's start, where its name is, in pixels. */
+/** Room around a walk's start, where its name is, in pixels. */
 const startRoom = { x: 56, y: 14 } as const
 
 /** The steps of the walks, and their starts, each as bad as a few steps. */

@@ -9,7 +9,7 @@ export interface PlotCritical {
   readonly directions: readonly [low: Direction, high: Direction] | null
   /** The name printed beside one mark of its sort. */
   readonly label: string
-  /** Its accessible name. */
+  /** The mark's accessible name. */
   readonly name: string
 }
 
