@@ -155,6 +155,36 @@ describe('sentenceOf', () => {
     expect(fall(5, -5)).toContain('f has fallen from 5 to −5, and')
   })
 
+  it('tells who has been lower than where a run ends, where no other minimum is known', () => {
+    const stop: StopReason = { kind: 'gradientNorm', step: 2 }
+    const converged: Verdict = { kind: 'converged', minimum: 'unknown', lowestCount: 0 }
+    const floor: Verdict = { kind: 'onValleyFloor', convex: false }
+    const endsAt = (verdict: Verdict, onTheWay: number, other: number | null = null) => {
+      const state = stateWith(
+        [
+          [0, 0, 9, 3],
+          [2, 0, onTheWay, 3],
+          [1, 0, 1, 0],
+        ],
+        verdict,
+        stop,
+      )
+      if (other === null) return said(state)
+      const second = stateWith([[0, 0, other, 0]], verdict, stop)
+      const descents = [state, second].flatMap(({ outcome }) => outcome?.descents ?? [])
+      const { experiment } = initialState
+      return said({ ...state, outcome: outcomeOf(experiment, descents as Descent[]) })
+    }
+    expect(endsAt(converged, 5)).toContain('f = 1, the lowest found.')
+    expect(endsAt(converged, -5)).toContain('f = 1; the run itself has been lower on its way.')
+    expect(endsAt(converged, 5, -1)).toContain('f = 1; another run has been lower.')
+    expect(endsAt(floor, 5)).toContain('Whether anything elsewhere is lower, this does not tell.')
+    expect(endsAt(floor, -5)).toContain('the run itself has been lower on its way.')
+    expect(endsAt({ ...floor, convex: true }, 5)).toContain('so nothing is lower.')
+    // Himmelblau’s minima are known, and 0.
+    expect(endsAt(floor, 5, 2)).toContain('A minimum with f = 0 is known, which is lower.')
+  })
+
   it('sends nobody to another start where f is finite nowhere in view', () => {
     const state = stateWith([], { kind: 'leftDomain' }, { kind: 'notFinite', step: 0 })
     const field = (low: number, finiteEverywhere: boolean) =>

@@ -106,9 +106,13 @@ function sentence(
   const point = readablePoint(endX, endY, travelled * 1e-6)
   const norm = readable(gradientNorm(trajectory, end))
   const steps = counted(stop.step, 'step')
-  const lowest = Math.min(...outcome.descents.map(lowestSeen))
-  // Two descents to one minimum end in different last digits.
-  const isLowest = endF - lowest <= 1e-9 * Math.max(1, Math.abs(lowest))
+  const lowest = outcome.descents.toSorted((a, b) => lowestSeen(a) - lowestSeen(b))[0]
+  const lower =
+    lowest && isBelow(lowestSeen(lowest), endF)
+      ? lowest.trajectory === trajectory
+        ? 'the run itself has been lower on its way'
+        : 'another run has been lower'
+      : null
   const known = knownMinimum(outcome.experiment.objective, endX, endY)
   const came =
     stop.step === 0
@@ -137,7 +141,7 @@ function sentence(
     case 'onValleyFloor':
       return {
         headline: 'On the floor of a valley',
-        rest: `${came}, f = ${readable(endF)}; along the floor f does not change. ${verdict.convex ? 'f is convex, so nothing is lower.' : 'Whether anything elsewhere is lower, this does not tell.'}`,
+        rest: `${came}, f = ${readable(endF)}; along the floor f does not change. ${elsewhere(verdict.convex)}`,
       }
     case 'belowThreshold':
       return {
@@ -192,6 +196,17 @@ function sentence(
       return unfinished(manner)
     default:
       return verdict satisfies never
+  }
+
+  /** What is known of f beyond a floor. */
+  function elsewhere(isConvex: boolean): string {
+    if (isConvex) return 'f is convex, so nothing is lower.'
+    const [known] = describeObjective(outcome.experiment.objective).globalMinima
+    if (known && isBelow(known.f, endF))
+      return `A minimum with f = ${readable(known.f)} is known, which is lower.`
+    return lower
+      ? `It is not the lowest: ${lower}.`
+      : 'Whether anything elsewhere is lower, this does not tell.'
   }
 
   function fall(): string {
@@ -277,13 +292,18 @@ function sentence(
       case 'localOnly':
         return `a local minimum with f = ${readable(endF)}; a lower one is known`
       case 'unknown':
-        return isLowest
-          ? `a local minimum with f = ${readable(endF)}, the lowest found`
-          : `a local minimum with f = ${readable(endF)}; another run has been lower`
+        return lower
+          ? `a local minimum with f = ${readable(endF)}; ${lower}`
+          : `a local minimum with f = ${readable(endF)}, the lowest found`
       default:
         return minimum satisfies never
     }
   }
+}
+
+/** By more than the last digits, in which two descents to one minimum differ. */
+function isBelow(f: number, than: number): boolean {
+  return than - f > 1e-9 * Math.max(1, Math.abs(f))
 }
 
 function lowestSeen({ loss, trajectory: { f } }: KnownOutcome['descents'][number]): number {
