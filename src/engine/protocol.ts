@@ -13,6 +13,7 @@ import type { FlowLine } from '../core/ground/flow-line'
 import type { GradientField, Lattice } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
 import type { ContourSpacing } from '../core/ground/thresholds'
+import type { BatchGround, BatchView } from '../core/learning/batch-ground'
 import type { ModelsFound, ModelsRequest } from '../core/learning/models'
 import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
 import type { RateSuggestion } from '../core/rates/suggest'
@@ -222,6 +223,17 @@ export interface Calls {
   readSample: { request: SampleRequest; partial: never; result: SampleReading }
   /** The curves, boundaries and residuals of models, drawn beside their data. */
   models: { request: ModelsRequest; partial: never; result: ModelsFound }
+  /** The ground as a step of a run sees it, over its batch; null where it takes none. */
+  batchGround: {
+    request: BatchView & {
+      readonly objective: ObjectiveReference
+      readonly run: Run
+      /** An integer in [0, 1 000 000). */
+      readonly t: number
+    }
+    partial: never
+    result: BatchGround | null
+  }
   /** The public data file of an experiment. */
   download: {
     request: { readonly experiment: Experiment; readonly format: 'csv' | 'json' }
@@ -240,6 +252,7 @@ export type AnalysisKind =
   | 'sharpness'
   | 'alongStep'
   | 'limitSet'
+  | 'batchGround'
 
 /** Calls about data and what is written of them, by what the worker loads for that. */
 export type LearningKind = 'readTable' | 'readSample' | 'models'

@@ -89,6 +89,7 @@ const later = {
   sharpness: async () => (await analysing.load()).analysis,
   alongStep: async () => (await analysing.load()).analysis,
   limitSet: async () => (await analysing.load()).analysis,
+  batchGround: async () => (await analysing.load()).analysis,
   readTable: async () => (await learning.load()).learning,
   models: async () => (await learning.load()).learning,
   readSample: async () => (await learning.load()).learning,

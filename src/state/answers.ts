@@ -4,6 +4,7 @@ import type { Sharpness } from '../core/curvature/sharpness'
 import type { DataReference } from '../core/data/data-reference'
 import type { AlongStep } from '../core/descent/along-step'
 import type { FlowLine } from '../core/ground/flow-line'
+import type { BatchGround } from '../core/learning/batch-ground'
 import type { ModelsFound } from '../core/learning/models'
 import type { ObjectiveReference, Point, Viewport } from '../core/records/experiment'
 import type { Samples } from '../core/records/samples'
@@ -143,8 +144,20 @@ export interface DataPicture {
   /** The row under the mouse. */
   readonly pointed: number | null
   readonly residuals: Residuals
+  /** Whether the ground of the batch on show is drawn over that of f. */
+  readonly hasBatchGround: boolean
+  /** Ground of the batch on show or of one a frame or two before; null until there is any. */
+  readonly batchGround: BatchGroundFound | null
   /** Models of the step on show or of one a frame or two before; null until there are any. */
   readonly found: ModelsAnswer | null
+}
+
+export interface BatchGroundFound {
+  readonly outcome: Outcome
+  /** The run's place among the runs. */
+  readonly run: number
+  readonly t: number
+  readonly ground: BatchGround
 }
 
 export interface ModelsAnswer {

@@ -6,6 +6,7 @@ import { criticalShown } from '../words/critical-shown'
 import { slopesOf } from '../words/slope-words'
 import { rayOf } from './along-content'
 import { basinsOf } from './basin-content'
+import { batchOf, shareOf } from './batch-content'
 import { sightOf, walksOf } from './blindfold-content'
 import { criticalOf } from './critical-content'
 import { flowsOf } from './flow-content'
@@ -17,7 +18,8 @@ import { flowsOf } from './flow-content'
 export function layersOf(state: Known, run: number | null): LayersShown {
   const parts = layersKnown(state).map((layer) => contentOf(layer, state, run))
   const ray = rayOf(state, run)
-  return Object.assign({}, ...parts, ray && { ray })
+  const [batch, share] = [batchOf(state, run), shareOf(state, run)]
+  return Object.assign({}, ...parts, ray && { ray }, batch && { batch }, share && { share })
 }
 
 function contentOf(layer: Layer, state: Known, run: number | null): LayersShown {

@@ -192,3 +192,23 @@ describe('of the step on show', () => {
     expect([...fitted!]).toEqual([...line.columns[0]!].map((x) => -1.2 * x + 0.4))
   })
 })
+
+it('tells the pull of a row beside what is typical of all', () => {
+  const objective = reference('linear')
+  const step = { run: { method: 'gd', learningRate: 1, hyperparameters: {} }, t: 0, at: 0 }
+  const told = [0, 1, 2, 3, 4].map((row) => models({ objective, at, window, step, row }).row!)
+  const root = (along: 0 | 1) =>
+    Math.sqrt(told.reduce((sum, { gradient }) => sum + gradient[along] ** 2, 0) / told.length)
+  for (const { typical } of told) {
+    expect(typical[0]).toBeCloseTo(root(0), 12)
+    expect(typical[1]).toBeCloseTo(root(1), 12)
+  }
+  // Together they are the gradient: 2·mean((w·x + b − y)·x) at (0.7, −0.3).
+  const mean = told.reduce((sum, { gradient }) => sum + gradient[0] / told.length, 0)
+  const [x, y] = [
+    [-1, 0.5, 2, 3, 5],
+    [0, 1, 0, 1, 1],
+  ] as const
+  const slope = x.reduce((sum, value, k) => sum + (2 / 5) * (0.7 * value - 0.3 - y[k]!) * value, 0)
+  expect(mean).toBeCloseTo(slope, 12)
+})

@@ -45,6 +45,8 @@ export interface RowTold {
   readonly row: number
   readonly loss: number
   readonly gradient: Point
+  /** Root mean square over all rows of either component of their gradients. */
+  readonly typical: Point
 }
 
 export const curveValues = 161
@@ -152,6 +154,20 @@ function batchOf({ run, t }: NonNullable<ModelsRequest['step']>, rows: number): 
 
 function rowTold(sample: Expression, given: Given, [w, b]: Point, row: number): RowTold {
   const slope = new Float64Array(2)
-  const loss = differentiableOverBatch(asMean(sample), given).over([row]).gradient(w, b, slope)
-  return { row, loss, gradient: [slope[0]!, slope[1]!] }
+  const of = differentiableOverBatch(asMean(sample), given)
+  const one = [0]
+  let [dx, dy] = [0, 0]
+  for (let other = 0; other < given.rows; other++) {
+    one[0] = other
+    of.over(one).gradient(w, b, slope)
+    dx += slope[0]! ** 2 / given.rows
+    dy += slope[1]! ** 2 / given.rows
+  }
+  const loss = of.over([row]).gradient(w, b, slope)
+  return {
+    row,
+    loss,
+    gradient: [slope[0]!, slope[1]!],
+    typical: [Math.sqrt(dx), Math.sqrt(dy)],
+  }
 }

@@ -6,6 +6,7 @@ import { sharpnessAt } from '../../core/curvature/sharpness'
 import { alongStep } from '../../core/descent/along-step'
 import { drawsOf } from '../../core/descent/draws'
 import { prepareRun } from '../../core/descent/prepared-run'
+import { batchGround } from '../../core/learning/batch-ground'
 import { startOfRun } from '../../core/records/experiment'
 import { limitSet } from '../../core/survey/limit-set'
 import type { AnalysisKind } from '../protocol'
@@ -42,6 +43,10 @@ export const analysis: Handlers<AnalysisKind> = {
     const value = yield* limitSet(objectiveOf(objective), asked, partial)
     const transfer = [value.x.buffer, value.y.buffer, value.f.buffer] as ArrayBuffer[]
     return { value, transfer }
+  },
+
+  *batchGround({ objective, run, t, ...view }) {
+    return { value: yield* batchGround(objectiveOf(objective), run, t, view), transfer: [] }
   },
 
   *sharpness({ objective, x, y }) {

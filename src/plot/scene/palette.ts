@@ -34,6 +34,11 @@ export function runColour(palette: Palette, colour: number): Colour {
   return palette(`run-${placeOf(colour)}`)
 }
 
+/** The colour of a run at a share of its opacity, by its place as for `runColour`. */
+export function fadedRunColour(palette: Palette, colour: number, share: number): Colour {
+  return palette.faded(`run-${placeOf(colour)}`, share)
+}
+
 /** The colour of a run's letters, by its place as for `runColour`. */
 export function runTextColour(palette: Palette, colour: number): Colour {
   return palette(`run-text-${placeOf(colour)}`)

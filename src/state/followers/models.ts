@@ -65,12 +65,15 @@ export function followModels(store: LivingStore, { engine }: Sources) {
           chosen: null,
           pointed: null,
           residuals: 'none',
+          hasBatchGround: false,
+          batchGround: null,
           found: null,
         },
       })
     },
     chooseRow: (chosen: number | null) => change({ chosen }),
     pointAtRow: (pointed: number | null) => change({ pointed }),
+    showBatchGround: (hasBatchGround: boolean) => change({ hasBatchGround }),
     showResiduals: (residuals: Residuals) => change({ residuals }),
   }
 }

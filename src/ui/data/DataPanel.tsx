@@ -8,6 +8,7 @@ import { Live } from '../parts/Live'
 import { NumberField } from '../parts/NumberField'
 import { useNote } from '../parts/note'
 import { saveFile } from '../parts/save-file'
+import { BatchSwitch } from './BatchSwitch'
 import { ColumnsChoice } from './ColumnsChoice'
 import { DataChoice } from './DataChoice'
 import { DataPlotView } from './DataPlotView'
@@ -78,6 +79,7 @@ export function DataPanel() {
           onCommit={(l2) => change({ l2 }, 'end')}
         />
         <ResidualsSwitch />
+        <BatchSwitch />
       </div>
       <p className="caption" role="status">
         {note}

@@ -13,6 +13,7 @@ import { isGroundKnown } from '../../state/known'
 import { hasEqualScales } from '../../state/view-shown'
 import { along } from '../below/along/along-part'
 import { useControl } from '../controls'
+import { dataPart } from '../data/data-part'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../parts/note'
 import { useLoaded } from '../startup/use-part'
@@ -35,6 +36,10 @@ export function PlotTools({ plot, picture, run }: Props) {
   const [note, say] = useNote()
   const isAlong = useShared((state) => state.chart.along === true)
   const ray = useLoaded(along, isAlong)
+  const data = useLoaded(
+    dataPart,
+    useShared(({ experiment }) => experiment.objective.kind === 'data'),
+  )
   // A walker under a blindfold knows no more than what is under its feet.
   const canRead = useShared(isGroundKnown)
 
@@ -107,6 +112,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   return (
     <>
       {ray && <ray.AlongRay plot={plot} run={run} />}
+      {data && <data.DataMarks plot={plot} run={run} />}
       {zoom && <ZoomButtons zoom={zoom} run={run} where={where} />}
       <p className="plot-note" role="status">
         {note}

@@ -4,6 +4,7 @@ import type { Medium } from '../medium'
 import type { Projection } from '../projection'
 import { basinScene } from './basins/basin-scene'
 import type { PlotBasins } from './basins/plot-basins'
+import { type BatchContent, batchScene } from './batch/batch-scene'
 import {
   type BlindfoldContent,
   blindfoldScene,
@@ -16,6 +17,7 @@ import { gradientScene } from './gradient/gradient-scene'
 import type { Layered, LayerScene } from './layer-scene'
 import { type Level, type Place, pile } from './pile'
 import { type RayContent, rayScene } from './ray/ray-scene'
+import { type ShareContent, shareScene } from './share/share-scene'
 
 /** Content of each layer, by its name; a blindfold has two. */
 export interface LayerContents {
@@ -26,6 +28,8 @@ export interface LayerContents {
   readonly critical: CriticalContent
   readonly slopes: SlopeContent
   readonly ray: RayContent
+  readonly batch: BatchContent
+  readonly share: ShareContent
 }
 
 /** Places in the pile that are drawn in figures too: all but what a pointer reads off. */
@@ -42,6 +46,8 @@ const scenes: { readonly [Kind in Drawn]: LayerScene<LayerContents[Kind]> } = {
   blindfold: blindfoldScene,
   slopes: slopeScene,
   ray: rayScene,
+  batch: batchScene,
+  share: shareScene,
   critical: criticalScene,
 }
 

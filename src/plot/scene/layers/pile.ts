@@ -4,8 +4,8 @@
  * when it was added nor on who draws it.
  */
 export const pile = {
-  ground: ['basins', 'gradient', 'flow', 'blindfold'],
-  marks: ['slopes', 'ray', 'critical', 'readout'],
+  ground: ['basins', 'batch', 'gradient', 'flow', 'blindfold'],
+  marks: ['slopes', 'ray', 'share', 'critical', 'readout'],
 } as const
 
 export type Level = keyof typeof pile

@@ -51,13 +51,14 @@ export function arrowsOf(
   if (!(from[0] >= 0 && from[0] <= width && from[1] >= 0 && from[1] <= height)) return []
   const arrows: Arrow[] = []
   const uphill = directed(from, gradient, projection)
-  if (uphill) arrows.push({ kind: 'gradient', lines, ...cut(from, uphill, projection) })
+  if (uphill) arrows.push({ kind: 'gradient', lines, ...arrowTo(from, uphill, projection) })
   const estimated = seen && directed(from, seen, projection)
-  if (estimated) arrows.push({ kind: 'seen', lines: ['ĝ'], ...cut(from, estimated, projection) })
+  if (estimated)
+    arrows.push({ kind: 'seen', lines: ['ĝ'], ...arrowTo(from, estimated, projection) })
   const tip: Point = [projection.x(to[0]), projection.y(to[1])]
   const length = Math.hypot(tip[0] - from[0], tip[1] - from[1])
   if (length >= shortest && length < Infinity)
-    arrows.push({ kind: 'step', lines: [label], ...cut(from, tip, projection) })
+    arrows.push({ kind: 'step', lines: [label], ...arrowTo(from, tip, projection) })
   return arrows
 }
 
@@ -129,7 +130,8 @@ function bounded(value: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, value))
 }
 
-function cut(
+/** An arrow as far as the plot goes. */
+export function arrowTo(
   from: Point,
   tip: Point,
   { width, height }: Projection,
@@ -146,7 +148,12 @@ function cut(
 }
 
 /** Path data of an arrow; one that the edge cuts off is drawn without its head. */
-export function outline({ from, to, angle, whole }: Arrow): string {
+export function outline({
+  from,
+  to,
+  angle,
+  whole,
+}: Pick<Arrow, 'from' | 'to' | 'angle' | 'whole'>): string {
   const pen = pathPen()
   const side = (turn: number) =>
     [to[0] - barb * Math.cos(angle + turn), to[1] - barb * Math.sin(angle + turn)] as const

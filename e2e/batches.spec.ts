@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { expectNoViolations } from './axe'
+import { boxOf } from './page'
+import { expect, test } from './test'
+
+const link =
+  '#loss=linear&data=line&run=gd,0.05,batch=4,seed=7&run=gd,0.02&t=3&layout=panels&steps=200'
+
+const data = (page: Page) => page.getByRole('region', { name: 'Data', exact: true })
+const contours = (page: Page) => page.locator('#app .plot-batch-contour').filter({ visible: true })
+const share = (page: Page) => page.locator('#app .plot-share-arrow').filter({ visible: true })
+
+test('shows of a step what it sees beside the gradient, in numbers and on the contours', async ({
+  etascope,
+}) => {
+  await etascope.openStill(link)
+  const { stepNumbers, run } = etascope
+  await run('run 1').click({ position: { x: 40, y: 10 } })
+  await expect(stepNumbers).toContainText('The step sees ĝ, the gradient over a batch of 4 rows.')
+  await expect(stepNumbers.locator('.rule')).toHaveText('w4 = w3 − η ĝ')
+  // On a phone the step itself is too short for an arrow.
+  await expect(etascope.drawn('arrow label')).toContainText(['∇f', 'ĝ'])
+  // Twice the numbers of the step: w₄ = w₃ − η·ĝ, and ∇f.
+  await expect(etascope.drawn('numbers of the step').locator('.vector')).toHaveCount(4)
+  await run('run 2').click({ position: { x: 40, y: 10 } })
+  await expect(stepNumbers.locator('.rule')).toHaveText('w4 = w3 − η ∇f(w3)')
+  await expect(stepNumbers).not.toContainText('ĝ')
+})
+
+test('draws the contours of the batch on show over those of f, and says where its minimum is', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.openStill(link)
+  await etascope.run('run 1').click({ position: { x: 40, y: 10 } })
+  const ground = data(page).getByRole('button', { name: 'Batch’s contours' })
+  await ground.click()
+  await expect(ground).toHaveAttribute('aria-pressed', 'true')
+  await expect(contours(page).first()).toBeVisible()
+  const said = data(page).getByText(/^The loss over the batch of step 3 has its minimum at/)
+  await expect(said).toBeVisible()
+  const before = await said.textContent()
+  await etascope.button('Step forward').click()
+  await expect(data(page).getByText(/^The loss over the batch of step 4 /)).toBeVisible()
+  expect(
+    await data(page)
+      .getByText(/^The loss over the batch/)
+      .textContent(),
+  ).not.toBe(before)
+  await expectNoViolations(page, { include: '.data-panel' })
+  await etascope.run('run 2').click({ position: { x: 40, y: 10 } })
+  await expect(contours(page)).toHaveCount(0)
+  await expect(ground).toHaveCount(0)
+})
+
+test('draws the pull of the point that is worked on at the iterate, and takes it away again', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.openStill(link)
+  await expect(share(page)).toHaveCount(0)
+  const handle = data(page).getByRole('slider', { name: /^Point/ })
+  await handle.focus()
+  await expect(share(page)).toHaveCount(1)
+  await expect(data(page)).toContainText(/Point 1: .* its loss is .*, and its share of ∇f \(/)
+  const before = await boxOf(share(page))
+  await handle.press('PageDown')
+  await expect(data(page)).toContainText(/Point 2: .* its share of ∇f/)
+  await expect.poll(() => boxOf(share(page))).not.toEqual(before)
+})
