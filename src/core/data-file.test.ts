@@ -47,7 +47,7 @@ const outside: Experiment = {
   stopping,
 }
 
-/** Of a loss over data: one run in batches, and one that sees all. */
+/** An experiment on a loss over data: one run in batches, and one that sees all. */
 const learning: Experiment = {
   objective: dataReference({
     loss: { kind: 'builtIn', id: 'linear' },

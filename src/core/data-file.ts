@@ -79,7 +79,10 @@ function published(objective: ObjectiveReference): object {
   }
 }
 
-/** What steps see is written where that of any run is not f itself. */
+/**
+ * The columns of the file: those of what steps see are written where that is not f itself for any
+ * run.
+ */
 function columnsOf(descents: readonly Finished[]): readonly Column[] {
   const isSeen = descents.some(({ trajectory }) => hasSeen(trajectory))
   return isSeen ? [...usualColumns, ...seenColumns] : usualColumns
@@ -116,7 +119,10 @@ function number(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value)
 }
 
-/** Of an iterate all numbers are finite, but a step length where there was no step. */
+/**
+ * A number as JSON: all numbers of an iterate are finite, but a step length where there was no
+ * step.
+ */
 function jsonNumber(value: number): string {
   return Number.isNaN(value) ? '"NaN"' : number(value)
 }

@@ -5,7 +5,7 @@ import { isGroundKnown, type Known } from '../../state/known'
 import { runLabel } from './run-label'
 import { methodShown } from './step-words'
 
-/** What the picture of f along the step is of. */
+/** The title of the picture of f along the step. */
 export function alongTitle(state: Known): string {
   const { along, selectedRun } = state
   const which = `of ${runLabel(state, selectedRun)}`
@@ -20,7 +20,7 @@ export function alongTitle(state: Known): string {
   return `f along step ${t} ${which}, of slope ${readable(slope)} at first; ${lines.join(', ')}.`
 }
 
-/** What the step does along its line, and why. */
+/** The sentence on what the step does along its line, and why. */
 export function alongSentence(state: Known): string {
   if (!isGroundKnown(state)) return 'A walker feels the slope, and not what lies along the step.'
   const step = state.along?.step

@@ -55,7 +55,7 @@ function namesOf(band: Band): NamedBand['names'] {
   }
 }
 
-/** What a track is about. */
+/** The title of a track. */
 export function everyRateTitle({ experiment }: Known, index: number): string {
   const run = experiment.runs[index]
   const method = findMethod(run?.method ?? '')?.name ?? ''

@@ -42,7 +42,7 @@ export function extentOf({ picture, request, question }: BasinMap): string {
     : `${starts}, each at most ${counted(maxSteps, 'step')}`
 }
 
-/** What becomes of the start under the pointer; '' where there is none, or nothing is known. */
+/** The outcome of the start under the pointer; '' where there is none, or nothing is known. */
 export function pointedOutcome({ basins: { map }, pointed }: Known): string {
   return map && pointed ? askedSentence(map, pointed) : ''
 }

@@ -12,10 +12,10 @@ import type { BasinMap } from '../../state/answers'
 /** One line of the legend. */
 export interface BasinEntry {
   readonly kind: OutcomeKind
-  /** Of the minimum that is reached; null where none is. */
+  /** Hue of the minimum that is reached; null where none is. */
   readonly hue: number | null
   readonly text: string
-  /** Of all starts, as in “41 %”. */
+  /** Share of all starts, as in “41 %”. */
   readonly share: string
   /** Minima that this line stands for. */
   readonly minima: number
@@ -76,7 +76,7 @@ export function lowestOf({
   return new Set(lowest.length < minima.length ? lowest : [])
 }
 
-/** What becomes of the starts of a map: the lowest minimum, the others by the size of their basins, then the rest. */
+/** The outcomes of a map's starts: the lowest minimum, the others by the size of their basins, then the rest. */
 export function entriesOf(map: BasinMap): readonly BasinEntry[] {
   const { picture, hues } = map
   const { reached, counts, kinds } = basinCells(picture)
@@ -122,8 +122,8 @@ export function percentage(share: number): string {
 }
 
 /**
- * What becomes of the start that was followed for the cell at a point, and where that start is: others of the cell, the point
- * itself among them, may lead elsewhere. Null where the map does not know.
+ * The outcome of the start that was followed for the cell at a point, and that start: others of the cell, the point itself
+ * among them, may lead elsewhere. Null where the map does not know.
  */
 export function outcomeNear(
   map: BasinMap,

@@ -3,15 +3,18 @@ import type { Point, Viewport } from '../../core/records/experiment'
 import { readable, readablePoint } from '../../core/records/number-format'
 
 export interface ConvexityWords {
-  /** Of the badge. */
+  /** Text of the badge. */
   readonly label: string
   readonly claim: string
   readonly reason: string
-  /** What follows for descent. */
+  /** The sentence on what follows for descent. */
   readonly promise: string
 }
 
-/** What is known of f over a view, in sentences that hold of that view and say no more. */
+/**
+ * The words on whether f is convex over a view, in sentences that hold of that view and say no
+ * more.
+ */
 export function convexityWords(
   convexity: Convexity,
   view: Viewport,

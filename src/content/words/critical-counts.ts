@@ -32,7 +32,7 @@ export const continuumNouns = {
   undecided: ['flat part', 'flat parts'],
 } as const
 
-/** What to say on the plot where there is no point to mark; empty where there is. */
+/** The sentence on the plot where there is no point to mark; empty where there is. */
 export function nothingFound({ points, continua, edge }: Entries): string {
   if (points.length + continua.length > 0) return ''
   const nothing = 'no critical points found in view'

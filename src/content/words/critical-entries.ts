@@ -17,7 +17,10 @@ export interface Entry {
   readonly at: Point
   readonly f: number
   readonly kind: FoundPoint['kind']
-  /** Of minima: `global` only where the record knows; `lowest` of those found where it does not. */
+  /**
+   * Rank of a minimum: `global` only where the record knows; `lowest` of those found where it does
+   * not.
+   */
   readonly rank: 'global' | 'lowest' | 'local' | null
   /** `outside`: of the domain of the surface; `boundary`: on the edge of the domain, where ∇f points out of it; the record knows. */
   readonly place: 'inside' | 'outside' | 'kink' | 'boundary'
@@ -51,7 +54,10 @@ export interface Entries {
   readonly edge: { readonly f: number; readonly where: string } | null
 }
 
-/** Of the diagonal of the domain: closer than this, what is found is what the record knows. */
+/**
+ * Distance, as a share of the domain's diagonal, within which a point found is one that the record
+ * knows.
+ */
 const near = 1e-5
 
 export function entriesOf(
@@ -96,7 +102,7 @@ export function entriesOf(
   })
   const missing = known
     .filter(({ at }) => contains(viewport, at) && !points.some(isAt(at)))
-    // Of a floor that is no point, those that the record lists are a part.
+    // Minima of a floor that is no point are not missing: the floor has them all.
     .filter(({ f }) => !continua.some((floor) => areLevel(floor, { f, rounding: 0 })))
     .map((minimum): Entry => {
       const { at, f } = minimum

@@ -6,7 +6,7 @@ type Found = NonNullable<Known['critical']['found']>
 
 const made = new WeakMap<Found, Entries>()
 
-/** What has been found, with names; null before the first search is over. */
+/** Critical points found, with names; null before the first search is over. */
 export function criticalShown({ critical: { found } }: Pick<Known, 'critical'>): Entries | null {
   if (!found) return null
   let entries = made.get(found)

@@ -11,7 +11,7 @@ const ends = ['x0', 'x1', 'y0', 'y1'] as const
 
 type Searched = Pick<Known, 'critical' | 'view' | 'plotSize' | 'equal' | 'experiment'>
 
-/** What is to be said of the search above the list; of the view on show, never of the one before it. */
+/** The sentences on the search above the list; of the view on show, never of the one before it. */
 export function criticalSummary(state: Searched): string {
   const { found, progress } = state.critical
   const entries = criticalShown(state)
@@ -30,7 +30,7 @@ export function criticalSummary(state: Searched): string {
   return said.join(' ')
 }
 
-/** What is to be said on the plot where nothing is marked; empty as long as that is not known of this view. */
+/** The sentence on the plot where nothing is marked; empty as long as that is not known of this view. */
 export function nothingMarked(state: Searched): string {
   const entries = criticalShown(state)
   return entries && isOfView(state) ? nothingFound(entries) : ''
@@ -56,7 +56,7 @@ function atJumps({ hasJumps }: Pick<CriticalPoints, 'hasJumps'>): readonly strin
   return hasJumps ? ['The formula has jumps; a place at which f jumps is not marked.'] : []
 }
 
-/** Of a vast view only a part is searched. */
+/** The sentence on a vast view, of which only a part is searched. */
 function partSearched(searched: Viewport, viewport: Viewport): readonly string[] {
   const { x0, x1, y0, y1 } = searched
   if (ends.every((end) => searched[end] === viewport[end])) return []

@@ -18,7 +18,7 @@ export function limitOf({ kind, found }: Pick<Entry, 'kind' | 'found'>): number 
 /** How many of the places that are not settled are named. */
 const mostNamed = 4
 
-/** Of places at which f is extremal by its values, and nothing more is known. */
+/** The sentences on places at which f is extremal by its values, and nothing more is known. */
 export function unsettledWords(unsettled: readonly UnsettledEntry[]): string {
   const named = unsettled.slice(0, mostNamed).map(({ seems, where, f }) => {
     const extreme = seems === 'minimum' ? 'lowest' : 'highest'
@@ -29,7 +29,7 @@ export function unsettledWords(unsettled: readonly UnsettledEntry[]): string {
   return `Not settled here: by its values f seems to be ${named.join('; ')}${more}. It jumps there, or has a kink that its formula does not explain.`
 }
 
-/** What a critical point means, in sentences. */
+/** The meaning of a critical point, in sentences. */
 export function meaningOf(entry: Entry, lowestKnown: number | null): readonly string[] {
   return [...rankWords(entry, lowestKnown), ...placeWords(entry), ...kindWords(entry)]
 }

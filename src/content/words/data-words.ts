@@ -10,12 +10,12 @@ export function rowName(row: number): string {
   return `Point ${row + 1}`
 }
 
-/** What a row holds, in the columns that the loss takes. */
+/** The values of a row, in the columns that the loss takes. */
 export function placeWords({ table, columns }: DataReference, row: number): string {
   return columns.map((name) => `${name} = ${exact(columnOf(table, name)[row]!)}`).join(', ')
 }
 
-/** What there is to see of the data, for whoever hears it. */
+/** The picture of the data in words, for whoever hears it. */
 export function dataPictureWords(state: Known): string {
   const { experiment, dataPicture, outcome } = state
   const { objective } = experiment
@@ -32,7 +32,7 @@ export function dataPictureWords(state: Known): string {
   return spoken(`Data: ${counted(objective.table.rows, 'point')}, ${target} by ${inputs}.${models}`)
 }
 
-/** Of the point under the mouse, or the one that is worked on, what it is charged and how it pulls; null where there is none. */
+/** The loss and the pull of the point under the mouse, or of the one that is worked on; null where there is none. */
 export function rowWords(state: Known): string | null {
   const { experiment, dataPicture } = state
   const { objective } = experiment

@@ -1,6 +1,6 @@
 import type { Field } from '../../core/ground/field'
 
-/** Of f's range on show, in roundings of f, below which contours are those of the rounding. */
+/** Range of f on show, in roundings of f, below which contours are those of the rounding. */
 const roundings = 64
 
 /** Whether all that f differs by on show is next to nothing beside its rounding. */

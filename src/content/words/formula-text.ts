@@ -21,7 +21,7 @@ function plainFormula(formula: string): string {
     .replaceAll('*', '·')
 }
 
-/** What the methods write of their limits, without TeX. */
+/** The limit that a method writes as TeX, in plain text. */
 export function plainLimit(tex: string): string {
   return tex
     .replaceAll(String.raw`\lambda_{\max}`, 'λₘₐₓ')

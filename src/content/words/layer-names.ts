@@ -3,7 +3,7 @@ import type { Layer } from '../../experiment/layer'
 /** A layer's line in the menu. */
 interface LayerName {
   readonly title: string
-  /** What is to be seen, and to be learnt from it. */
+  /** The note on what is to be seen, and to be learnt from it. */
   readonly note: string
 }
 

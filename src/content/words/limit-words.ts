@@ -4,7 +4,7 @@ import type { LimitsFound } from '../../state/answers'
 import { isGroundKnown, type Known } from '../../state/known'
 import { runLabel } from './run-label'
 
-/** What the picture of where every rate ends up is of. */
+/** The title of the picture of where every rate ends up. */
 export function limitTitle(state: Known): string {
   const { limits, limitView } = state
   if (!isGroundKnown(state)) return 'A walker does not know where other rates lead.'
@@ -14,7 +14,7 @@ export function limitTitle(state: Known): string {
   return `${limitView.quantity} at the last 64 of ${counted(limits.steps, 'step')} of ${label}, over η.`
 }
 
-/** What a run at this rate does in the end; '' where that is not known. */
+/** The sentence on what a run at this rate does in the end; '' where that is not known. */
 export function limitAt(state: Known, rate: number): string {
   const { limits } = state
   const index = limits ? nearestRate(limits, rate) : null
@@ -37,7 +37,7 @@ function nearestRate({ range: [low, high], set }: LimitsFound, rate: number): nu
 /** Stretches of rates that are told one by one; more would be no summary. */
 const mostStretches = 6
 
-/** What the picture shows, for whoever does not see it. */
+/** The picture in words, for whoever does not see it. */
 export function limitSummary(state: Known): string {
   const { limits } = state
   if (!limits) return ''

@@ -8,7 +8,7 @@ import { runLabel } from './run-label'
 import { momentOf, saidAloud, sentenceOf } from './verdict-sentence'
 import { viewWords } from './view-words'
 
-/** What assistive technology has been told: the state as of then, and the verdict on each run by its name. */
+/** The state that assistive technology was told last, and the verdict on each run by its name. */
 export interface Told {
   readonly state: Known
   readonly verdicts: ReadonlyMap<string, string>
@@ -24,7 +24,7 @@ export interface News {
   readonly told: Told
 }
 
-/** What has come about since something was told last, in sentences; of what has not changed nothing is said again. */
+/** The news since something was told last, in sentences; of what has not changed nothing is said again. */
 export function newsSince({ state: before, verdicts }: Told, now: Known): News {
   const current = isSettled(now) ? verdictsOf(now) : verdicts
   const said = [

@@ -9,11 +9,11 @@ import type { WorkKind } from '../../state/work'
 
 export interface NoticeWords {
   readonly text: string
-  /** What `text` introduces, point by point. */
+  /** The points that `text` introduces. */
   readonly items?: readonly string[]
 }
 
-/** What a notice says, in sentences. */
+/** The words of a notice, in sentences. */
 export function noticeWords(said: Said): NoticeWords {
   switch (said.kind) {
     case 'link':
@@ -62,7 +62,7 @@ function linkWords({ messages, instead }: Extract<Said, { kind: 'link' }>): Noti
   return others.length === 0 ? { text: first } : { text: ofLink, items }
 }
 
-/** What went wrong with which surface. */
+/** The sentence on what went wrong with which surface. */
 export function faultSentence({ fault, objective }: Failed): string {
   const { name, words } = describeObjective(objective)
   const surface = words.f === undefined ? name : `the formula ${shortened(words.f)}`
@@ -82,7 +82,7 @@ export function faultSentence({ fault, objective }: Failed): string {
   }
 }
 
-/** What is wrong with a formula as it was typed; where the fault is not in the text itself, it is told of the text as a whole. */
+/** The error of a formula as it was typed; where the fault is not in the text itself, it is told of the text as a whole. */
 export function draftError({ text, fault }: FormulaDraft): FormulaError | null {
   if (fault === null) return null
   if (fault.kind === 'formula') return fault.error
@@ -107,7 +107,7 @@ function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-/** What the page is at, as long as it takes. */
+/** The work that the page is at, as long as it takes. */
 export const workWords: Readonly<Record<WorkKind, string>> = {
   descents: 'Descending',
   rates: 'Looking for rates',

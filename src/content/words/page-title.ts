@@ -4,7 +4,10 @@ import { describeObjective } from '../../core/objectives/describe'
 import { exact } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
 
-/** What tabs, history and bookmarks call the experiment: “η = 0.0185 on Himmelblau · Etascope”, of the selected run. */
+/**
+ * The title by which tabs, history and bookmarks call the experiment: “η = 0.0185 on Himmelblau · Etascope”, of the
+ * selected run.
+ */
 export function pageTitle({ experiment, selectedRun, suggesting }: Known): string {
   const { name } = describeObjective(experiment.objective)
   const run = experiment.runs[selectedRun]

@@ -14,7 +14,10 @@ import { viewWords } from './view-words'
 /** So many minima are told one by one; of more there is no picture in words. */
 const mostMinima = 6
 
-/** What there is to see on the plot of one run, or with null on that of all, for whoever hears it: the view, the minima, and of each run where it starts, the way it takes, and what became of it. */
+/**
+ * The plot of one run in words, or with null that of all, for whoever hears it: the view, the minima, and of each run where
+ * it starts, the way it takes, and what became of it.
+ */
 export function pictureWords(state: Known, run: number | null, kind = 'Contours'): string {
   const { name: surface } = describeObjective(state.experiment.objective)
   const shown = run === null ? state.experiment.runs.map((_, index) => index) : [run]
@@ -64,13 +67,16 @@ function runWords(state: Known, index: number): string {
   return `${runLabel(state, index)} starts at ${start}${way}. ${saidAloud(sentence)}`
 }
 
-/** Of a way, to more digits than are told of it: of a million steps, roots of squares take a tenth of what `Math.hypot` takes. */
+/**
+ * The length of a way, to more digits than are told of it: over a million steps, roots of squares take a tenth of what
+ * `Math.hypot` takes.
+ */
 function lengthOf(x: Columns['x'], y: Columns['y']): number {
   let length = 0
   for (let t = 1; t < x.length; t++) {
     const [dx, dy] = [x[t]! - x[t - 1]!, y[t]! - y[t - 1]!]
     const squares = dx * dx + dy * dy
-    // Of what is very large or very small, squares are no numbers any more.
+    // The squares of very large or very small numbers are no numbers any more.
     length += squares > 1e-200 && squares < 1e200 ? Math.sqrt(squares) : Math.hypot(dx, dy)
   }
   return length

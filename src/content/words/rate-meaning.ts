@@ -7,7 +7,7 @@ import type { Known } from '../../state/known'
 
 import { saidAloud, sentenceOf } from './verdict-sentence'
 
-/** What the rate of a run does, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */
+/** The outcome of a run's rate, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */
 export function meaningOf(state: Known, index: number): string {
   const rate = state.experiment.runs[index]?.learningRate ?? Number.NaN
   if (isUpToDate(state, index)) {
@@ -34,13 +34,13 @@ function isUpToDate({ experiment, outcome }: Known, index: number): boolean {
   )
 }
 
-/** What the rate at a place of the track would do; '' where nobody knows. */
+/** The outcome of the rate at a place of the track; '' where nobody knows. */
 export function readoutOf(spectrum: Spectrum | null | undefined, rate: number): string {
   const outcome = spectrum && nearestOutcome(spectrum, rate)
   return outcome ? `${readable(rate)} ${phraseOf(outcome, false)}` : ''
 }
 
-/** Of the nearest rate surveyed; null beyond the ends. */
+/** The outcome of the nearest rate surveyed; null beyond the ends. */
 function nearestOutcome({ request, picture }: Spectrum, rate: number): Outcome | null {
   const { low, high, count } = request
   const fraction = Math.log(rate / low) / Math.log(high / low)

@@ -1,7 +1,7 @@
 import type { OutcomeKind } from '../../plot/scene/signs/outcome-kinds'
 import type { PointKind } from '../../plot/scene/signs/point-sign'
 
-/** What the sign of each outcome says of a run, for whoever looks it up. */
+/** The meaning of each outcome's sign, for whoever looks it up. */
 export const outcomeWords: Readonly<Record<Exclude<OutcomeKind, 'outside'>, string>> = {
   reaches: 'converges: it comes to rest at a minimum',
   floor: 'comes to rest on the floor of a valley, where minima form a curve',
@@ -22,7 +22,7 @@ export const outcomeWords: Readonly<Record<Exclude<OutcomeKind, 'outside'>, stri
   leaves: 'leaves the domain of f',
 }
 
-/** What the sign of each critical point stands for. */
+/** The meaning of each critical point's sign. */
 export const pointWords: Readonly<Record<PointKind, string>> = {
   lowest: 'global minimum, or the lowest known',
   minimum: 'local minimum',

@@ -2,7 +2,7 @@ import { hasSeen } from '../../core/records/columns'
 import { counted } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
 
-/** What the steps of a run see of the slope: ∇f itself, or an estimate ĝ of it. */
+/** The slope as the steps of a run see it: ∇f itself, or an estimate ĝ of it. */
 export interface SlopeSeen {
   readonly isExact: boolean
   readonly hasBatch: boolean
@@ -22,7 +22,7 @@ export function slopeSeen({ outcome }: Known, run: number): SlopeSeen {
   return { isExact, hasBatch: !isExact && isOfSome, hasNoise: !isExact && noise > 0 }
 }
 
-/** What ĝ is; empty where a step sees ∇f. */
+/** The words on what ĝ is; empty where a step sees ∇f. */
 export function estimateWords(state: Known, run: number): string {
   const { isExact, hasBatch, hasNoise } = slopeSeen(state, run)
   if (isExact) return ''

@@ -34,7 +34,7 @@ function slopeOf(state: Known, run: number): PlotStep | null {
   return { at, gradient, to: at, label: '', ...stepOf(state, run), slope }
 }
 
-/** What is under the feet of one walker, as it is said aloud. */
+/** The slope under the feet of one walker, as it is said aloud. */
 export function slopeSentence(state: Known, run: number): string {
   const trajectory = trajectoryOf(state, run)
   if (!trajectory) return ''

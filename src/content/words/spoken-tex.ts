@@ -60,7 +60,7 @@ export function spokenTex(tex: string): string {
     return said.join(' ')
   }
 
-  /** What is in braces, or a single sign. */
+  /** A group in braces, or a single sign. */
   function group(): string {
     if (tokens[at] !== '{') return next()
     at++

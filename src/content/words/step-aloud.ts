@@ -40,7 +40,7 @@ export function stepAloud(state: Known): string {
   return spoken([rule, ...slopes, ...others].join(' '))
 }
 
-/** What else goes into the step: H where it is read, and what the method remembers, before and after. */
+/** The other ingredients of the step: H where it is read, and what the method remembers, before and after. */
 function ingredients(state: Known): readonly string[] {
   const { moments, shared } = methodShown(state)
   const step = taken(state)

@@ -14,7 +14,7 @@ function trajectoryOf({ outcome, selectedRun }: Known) {
   return outcome?.descents[selectedRun]?.trajectory
 }
 
-/** What the worker knows of the step on show, or of one a frame or two before it. */
+/** The step on show as the worker knows it, or one of a frame or two before it. */
 export function taken({ inspected, outcome, selectedRun }: Known): StepTaken | null {
   const isCurrent = inspected?.outcome === outcome && inspected?.run === selectedRun
   return isCurrent ? (inspected?.taken ?? null) : null
@@ -39,17 +39,17 @@ function entry(state: Known, column: Column, step: number): string {
   return stepNumber(trajectoryOf(state)?.[column]?.[step])
 }
 
-/** Of the iterate that the step leads from. */
+/** The entry of a column at the iterate that the step leads from. */
 export function before(state: Known, column: Column): string {
   return entry(state, column, stepIndex(state))
 }
 
-/** Of the iterate that the step leads to. */
+/** The entry of a column at the iterate that the step leads to. */
 export function after(state: Known, column: Column): string {
   return entry(state, column, stepIndex(state) + 1)
 }
 
-/** What the steps of the selected run see of the slope. */
+/** The slope as the steps of the selected run see it. */
 export function seenSlope(state: Known): SlopeSeen {
   return slopeSeen(state, state.selectedRun)
 }
@@ -84,7 +84,7 @@ export function stepTitle(state: Known): string {
   return `${hasEnded(state) ? 'Last step' : 'Step'} ${grouped(step)} → ${grouped(step + 1)}`
 }
 
-/** What the step does, in a sentence. */
+/** The sentence on what the step does. */
 export function stepSentence(state: Known): string {
   const trajectory = trajectoryOf(state)
   const step = stepIndex(state)

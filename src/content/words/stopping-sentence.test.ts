@@ -7,7 +7,10 @@ import { resolveObjective } from '../../core/resolve-objective'
 import { known } from '../../state/known'
 import { stoppingNote, stoppingSentence } from './stopping-sentence'
 
-/** What is said of gradient descent on f, without the spaces that keep a number together. */
+/**
+ * The sentence that is said of gradient descent on f, without the spaces that keep a number
+ * together.
+ */
 function said(
   f: string,
   start: readonly [number, number],

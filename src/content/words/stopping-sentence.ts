@@ -86,7 +86,7 @@ function endOf({ kind, step }: StopReason, { maxSteps }: StoppingRule): string {
   }
 }
 
-/** What the tests were last made on; null where there was nothing to test. */
+/** The values that the tests were last made on; null where there was nothing to test. */
 function lastValues({
   x,
   y,

@@ -22,7 +22,7 @@ export interface Sentence {
   readonly kind: OutcomeKind
   /** The verdict itself in a few words, as in “Converged in 31 steps”. */
   readonly headline: string
-  /** What there is to say of it, in sentences. */
+  /** The other sentences on it. */
   readonly rest: string
 }
 
@@ -34,7 +34,7 @@ export function saidAloud({ headline, rest }: Sentence): string {
 /** Sentences are asked for every frame, and said of outcomes that never change: a run is compared with the others. */
 const sentences = new WeakMap<KnownOutcome, Map<number, Sentence>>()
 
-/** What is said of a run that has ended; null while there is nothing to say. */
+/** The sentences on a run that has ended; null while there is nothing to say. */
 export function sentenceOf(state: Known, index: number): Sentence | null {
   const { outcome, suggesting, halted } = state
   const descent = outcome?.descents[index]
@@ -310,7 +310,10 @@ function lowestSeen({ loss, trajectory: { f } }: KnownOutcome['descents'][number
   return loss ? loss.lowest : f.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 }
 
-/** Of a minimum that no curvature shows, as f has a kink there or is too flat, the surface's record knows. */
+/**
+ * The words on a minimum that no curvature shows, as f has a kink there or is too flat, by the surface's record; null where
+ * it knows none.
+ */
 function knownMinimum(objective: KnownOutcome['experiment']['objective'], x: number, y: number) {
   const { view, globalMinima, localMinima } = describeObjective(objective)
   const reach = 1e-6 * diagonalOf(view)

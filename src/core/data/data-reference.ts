@@ -23,9 +23,12 @@ export interface DataParts {
   readonly source: string | null
   /** Names in the table of the inputs, and behind them of the target. */
   readonly columns: readonly string[]
-  /** Of the inputs. */
+  /** Scaling of the inputs. */
   readonly scaling: Scaling
-  /** Of each input instead: of rows that are some of a larger table's, and on the way from one scaling to another. */
+  /**
+   * Scale of each input in its place: of rows that are some of a larger table's, and on the way from one scaling to
+   * another.
+   */
   readonly scales?: readonly ColumnScale[]
   /** In [0, ∞). */
   readonly l2: number
@@ -59,7 +62,7 @@ export function dataReference(parts: DataParts, frame?: Frame): DataReference {
 
 type About = Omit<ObjectiveDescription, 'key' | 'words' | 'domain'>
 
-/** Of an objective of which nobody knows how long a descent takes. */
+/** Number of steps for an objective of which nobody knows how long a descent takes. */
 const usualSteps = 500
 
 function ofRecord(id: string, parts: DataParts, given: Frame | undefined): About {

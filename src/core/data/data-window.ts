@@ -7,7 +7,7 @@ import { columnOf } from './table'
 /** Room around the data, as a share of how far they reach. */
 const margin = 0.08
 
-/** What a picture of the data shows: all of them, with a margin. */
+/** The window of a picture of the data: all of them, with a margin. */
 export function dataWindow(reference: DataReference): Viewport {
   const { table } = reference
   const { across, up } = axesOf(reference)

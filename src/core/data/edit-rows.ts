@@ -14,7 +14,7 @@ export function axesOf(parts: Pick<DataParts, 'table' | 'columns'>): {
   return { across: columns[0]!, up: isPlane(parts) ? columns[1]! : columns.at(-1)! }
 }
 
-/** What a row is changed to, by the names of the columns; the others stay as they are. */
+/** The change of a row, by the names of the columns; the others stay as they are. */
 export type RowChange = Readonly<Record<string, number>>
 
 /** The table with one row changed. Throws a RangeError where it is not there. */
@@ -52,7 +52,7 @@ function check({ table }: DataParts, row: number): void {
     throw new RangeError(`row: expected an integer in [0, ${table.rows}), got ${row}`)
 }
 
-/** Of the columns that the loss takes: others need not be carried on. */
+/** A table of the columns that the loss takes: others need not be carried on. */
 function ofColumns(
   parts: DataParts,
   made: (values: Float64Array, name: string) => Float64Array,

@@ -6,7 +6,7 @@ import { type CentredSquares, leastSquares } from './least-squares'
 const ones = (rows: number) => new Float64Array(rows).fill(1)
 const negative = (values: readonly number[]) => values.map((value) => -value)
 
-/** Of y = w·x + b. */
+/** The least squares of y = w·x + b. */
 const line = (x: readonly number[], y: readonly number[]) =>
   leastSquares(x, ones(x.length), negative(y))
 

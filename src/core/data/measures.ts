@@ -3,14 +3,14 @@ import type { CentredSquares } from './least-squares'
 
 /** How data lie, as far as it decides where to look at a loss over them. */
 export interface Measures {
-  /** Of each input, as it is scaled. */
+  /** Spread of each input, as it is scaled. */
   readonly inputs: readonly Spread[]
   readonly target: Spread
-  /** Of the line through the target by the first input. */
+  /** Squares of the line through the target by the first input. */
   readonly line: CentredSquares
 }
 
-/** Of a column: its mean, and how far its values are from their median, halves of them farther; never 0. */
+/** The spread of a column: its mean, and how far its values are from their median, halves of them farther; never 0. */
 export interface Spread {
   readonly mean: number
   readonly width: number
@@ -49,7 +49,7 @@ function readable(from: number, to: number): readonly [from: number, to: number]
   const digits = 1 - Math.floor(Math.log10((to - from) / 2))
   const end = (value: number, round: (scaled: number) => number) => {
     const end = Number(`${round(Number(`${value}e${digits}`))}e${-digits}`)
-    // Of what is written with an exponent already there is nothing to be read anyway.
+    // A number that is written with an exponent already is not to be read anyway.
     return Number.isFinite(end) ? end : value
   }
   return [end(from, Math.floor), end(to, Math.ceil)]

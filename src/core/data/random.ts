@@ -56,8 +56,8 @@ export class RandomNumbers {
   }
 
   /**
-   * Of mean 0 and variance 1, by comparisons alone, since engines differ in the last digits of log and cos: algorithm N of
-   * C. Karney, Sampling exactly from the normal distribution, ACM Trans. Math. Softw. 42 (2016).
+   * A normal number of mean 0 and variance 1, by comparisons alone, since engines differ in the last digits of log and cos:
+   * algorithm N of C. Karney, Sampling exactly from the normal distribution, ACM Trans. Math. Softw. 42 (2016).
    */
   normal(): number {
     for (;;) {

@@ -58,7 +58,7 @@ function viewBetween(a: Viewport, b: Viewport, share: number): Viewport {
 function between(a0: number, a1: number, b0: number, b1: number, share: number) {
   if (share >= 1) return [b0, b1] as const
   const span = (a1 - a0) * ((b1 - b0) / (a1 - a0)) ** share
-  // Of both ends one place stays put as the scale changes, as in a zoom.
+  // Both intervals have one place that stays put as the scale changes, as in a zoom.
   const moved = (b1 - b0) / (a1 - a0) === 1 ? share : (span - (a1 - a0)) / (b1 - b0 - (a1 - a0))
   const from = a0 + (b0 - a0) * moved
   return [from, from + span] as const

@@ -8,7 +8,9 @@ const x = columnOf(question.table(), 'x')
 const seen = (values: Float64Array, scaling: Scaling) =>
   scaled(values, columnScale(values, scaling)!)
 
-/** Of the mean of (w·x + b − y)²: its Hessian has 2·mean(x²), 2·mean(x) and 2. */
+/**
+ * Eigenvalues of the Hessian of the mean of (w·x + b − y)², which has 2·mean(x²), 2·mean(x) and 2.
+ */
 function eigenvalues(x: Float64Array): readonly [number, number] {
   const a = (2 * x.reduce((sum, each) => sum + each * each, 0)) / x.length
   const b = (2 * x.reduce((sum, each) => sum + each, 0)) / x.length

@@ -16,8 +16,8 @@ export function scaled(values: Float64Array, { centre, unit }: ColumnScale): Flo
 }
 
 /**
- * Of a column by itself; the unit of a standardised one is the root of its mean square deviation. Null where a column of
- * one value is to be standardised.
+ * The scale of a column by itself; the unit of a standardised one is the root of its mean square deviation. Null where a
+ * column of one value is to be standardised.
  */
 export function columnScale(values: Float64Array, scaling: Scaling): ColumnScale | null {
   if (scaling === 'raw') return { centre: 0, unit: 1 }

@@ -16,7 +16,7 @@ export interface Sheet {
 export interface SheetColumn {
   /** As it is written in the text; empty without one. */
   readonly heading: string
-  /** What it is called in expressions. */
+  /** The name in expressions. */
   readonly name: string
   /** Whether no more than half of the cells that are not empty are words. */
   readonly isNumeric: boolean
@@ -66,7 +66,7 @@ export type SheetFlaw =
       readonly expected: number
     }
 
-/** What became of a text. `sheet` is null where it was not understood far enough to choose among its columns. */
+/** The reading of a text. `sheet` is null where it was not understood far enough to choose among its columns. */
 export type TableReading =
   | {
       readonly ok: true

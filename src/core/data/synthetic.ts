@@ -2,9 +2,9 @@ import { RandomNumbers } from './random'
 import { createTable, mostRows, type Table } from './table'
 
 /**
- * What to make up. `line`: y about a line; `outliers`: one in ten far above it; `uneven`: farther from it the larger |x| is;
- * `populations`: about two lines, one above the other; `saturating`: about a curve that levels off; `classes`: y is 0 or 1,
- * with x about a middle of its own for each.
+ * Kinds of made-up data. `line`: y about a line; `outliers`: one in ten far above it; `uneven`: farther from it the larger
+ * |x| is; `populations`: about two lines, one above the other; `saturating`: about a curve that levels off; `classes`: y is
+ * 0 or 1, with x about a middle of its own for each.
  */
 export const syntheticKinds = [
   'line',
@@ -20,9 +20,9 @@ export type SyntheticKind = (typeof syntheticKinds)[number]
 /** All that decides the points of a made-up table. */
 export interface Synthetic {
   readonly kind: SyntheticKind
-  /** Of the line, or of the curve at 0; of classes, how far apart their middles are. */
+  /** Slope of the line, or of the curve at 0; of classes, how far apart their middles are. */
   readonly slope: number
-  /** Of y at x = 0; of classes, the place halfway between their middles. */
+  /** Value of y at x = 0; of classes, the place halfway between their middles. */
   readonly intercept: number
   /** Standard deviation of what is added to y, or to x for classes, in [0, ∞). */
   readonly noise: number

@@ -136,7 +136,9 @@ function placeOf(i: number, span: number): number {
   return (span * i) / (places - 1)
 }
 
-/** What backtracking has shortened `refused` times to the length that was taken. */
+/**
+ * The length tried first: backtracking has shortened it `refused` times to the one that was taken.
+ */
 function firstTried(taken: number, refused: number, { hyperparameters, method }: Run): number {
   const share = prepareRun({ hyperparameters, method, learningRate: 1 }).hyperparameters[
     'backtrack'
@@ -157,7 +159,7 @@ function spanOf(
   bend: number,
   rate: number,
 ): number {
-  // Of the model φ(0) + φ′(0) s + ½ φ″(0) s².
+  // The length at which the model φ(0) + φ′(0) s + ½ φ″(0) s² is back at φ(0).
   const modelled = bend > 0 && slope < 0 ? (-2 * slope) / bend : rate
   if (!(slope < 0)) return 2.5 * rate
   let returned: number | null = null

@@ -23,12 +23,12 @@ import { type Limits, type Loop, standing, stopAt } from './loop'
 import type { Seeable } from './oracle'
 import type { PreparedRun } from './prepared-run'
 
-/** What a loop's code depends on; every number of a run is an argument. */
+/** The properties that a loop's code depends on; every number of a run is an argument. */
 interface Variant {
   readonly method: Method
   readonly schedule: ScheduleKind | null
   readonly recording: boolean
-  /** What steps see instead of f itself. */
+  /** The estimate that steps see instead of f itself: of a batch, with noise. */
   readonly seeing: { readonly batch: boolean; readonly noise: boolean }
   /** Which thresholds are tested after a step. */
   readonly testing: { readonly step: boolean; readonly loss: boolean }
@@ -154,7 +154,7 @@ function source(computation: Computation, seen: Derivatives, variant: Variant): 
   return code.join('\n')
 }
 
-/** What is recorded, by the names that the code has for it. */
+/** Names that the code has for what is recorded. */
 const ofIterate: OfIterate<string> = { x: 'x', y: 'y', f: 'f', dfdx: 'dfdx', dfdy: 'dfdy' }
 const ofStep: OfStep<string> = { stepLength: 'rate' }
 

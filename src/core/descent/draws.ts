@@ -1,7 +1,7 @@
 import { RandomNumbers, shuffled } from '../data/random'
 import type { Sampling } from '../records/experiment'
 
-/** What of a run is up to chance. */
+/** The parts of a run that are up to chance. */
 export interface Chance {
   /** Rows that a step sees: an integer in [1, ∞), of which there are no more than there are rows; null for all of them. */
   readonly batch: number | null
@@ -24,11 +24,11 @@ export function drawsOf(chance: Chance, rows: number): Draws | null {
 const ofNoise = 2 ** 31
 
 /**
- * What is up to chance in a run's steps. All of step t is drawn by the seed and t alone, so that it is the same by
- * whatever way the step is reached, and on every machine.
+ * The draws of chance for a run's steps. All of step t is drawn by the seed and t alone, so that it is the same by whatever
+ * way the step is reached, and on every machine.
  */
 export class Draws {
-  /** Of the step for which noise was drawn last. */
+  /** Noise of the step for which it was drawn last. */
   noiseX = 0
   noiseY = 0
 

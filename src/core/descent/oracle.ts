@@ -3,11 +3,11 @@ import { differentiableOverBatch } from '../expression/evaluator'
 import type { Objective } from '../objective'
 import type { Draws } from './draws'
 
-/** What the steps of a run see of f. */
+/** The oracle that the steps of a run ask: f itself, or what they see of it. */
 export interface Oracle {
   /** Whether they see f itself, all of it. */
   readonly isExact: boolean
-  /** What the step from **w**ₜ sees; good until the next is asked for. */
+  /** The function that the step from **w**ₜ sees; good until the next is asked for. */
   at(t: number): DifferentiableFunction
 }
 

@@ -19,7 +19,7 @@ export function replay(
   const size = memorySize(prepared)
   const oracle = oracleOf(objective, drawsOf(prepared.chance, objective.given.rows))
   const stepping = new Stepping(oracle, prepared, new Float64Array(size))
-  // What remembers nothing needs its last step alone.
+  // A method that remembers nothing needs its last step alone.
   for (let t = size > 0 ? 0 : Math.max(0, steps - 1); t < steps; t++) {
     stepping.take(t, [x[t]!, y[t]!], loss[t]!, [dfdx[t]!, dfdy[t]!])
   }

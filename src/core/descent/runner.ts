@@ -29,7 +29,7 @@ export class Runner {
   readonly #objective: Objective
   readonly #run: PreparedRun
   readonly #rule: StoppingRule
-  /** Of a descent from the start. */
+  /** Limits of a descent from the start. */
   #limits: Limits
   readonly #loop: Loop
   /** Made when it is first wanted. */
@@ -86,12 +86,12 @@ export class Runner {
     return this.#now[standing.lowest]!
   }
 
-  /** Of a descent that ended by `notFinite`: the iterate at which f or ∇f is not finite. */
+  /** The iterate at which f or ∇f is not finite, of a descent that ended by `notFinite`. */
   get rejected(): Point {
     return [this.#now[standing.x]!, this.#now[standing.y]!]
   }
 
-  /** Of a descent that ended by `maxSteps`: ‖Δ**w**‖₂ of its last step. */
+  /** The length ‖Δ**w**‖₂ of the last step of a descent that ended by `maxSteps`. */
   get lastStep(): number {
     const now = this.#now
     return norm(
@@ -129,7 +129,7 @@ export class Runner {
     this.#stopped = false
   }
 
-  /** Of the descent that ended last: overwritten by the next one. */
+  /** The ending of the last descent: overwritten by the next one. */
   get ending(): Ending {
     return this.#ending
   }

@@ -31,7 +31,7 @@ export interface StepTaken {
   readonly after: Memory
 }
 
-/** What a method carries from step to step, in the order of its record. */
+/** The memory that a method carries from step to step, in the order of its record. */
 export interface Memory {
   readonly moments: readonly Pair<number>[]
   readonly shared: readonly number[]

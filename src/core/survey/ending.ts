@@ -73,7 +73,7 @@ export class Endings {
     return ended
   }
 
-  /** Of a descent that has ended. */
+  /** The ends of a descent that is over. */
   ends(): Ends {
     const runner = this.#runner
     const { stop, ...last } = runner.ending

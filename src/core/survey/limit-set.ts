@@ -121,7 +121,7 @@ function keepOne({ periods, ...found }: LimitSet, index: number, x: number, y: n
   periods[index] = 1
 }
 
-/** What is known of every eighth rate stands for those after it. */
+/** Spreads what is known of every eighth rate over those after it. */
 function spread({ rates, periods, x, y, f }: LimitSet): LimitSet {
   const before = (index: number) => index - (index % coarse)
   const spreadPlaces = (values: Float32Array) => {

@@ -9,7 +9,7 @@ import { judgeEnds } from '../verdict/verdict'
 import { Endings } from './ending'
 import { MinimaFound } from './minima-found'
 
-/** What beginning and judging a descent takes, in steps. */
+/** Cost of beginning and judging a descent, in steps. */
 const overhead = 32
 
 /** Throws a RangeError when the request is not valid, or as `descend` does. */

@@ -43,7 +43,7 @@ export function criticalPlace(
   let previous = Infinity
   let before = Infinity
   let spectrum: Spectrum = [0, 0]
-  // What is not singular where it begins may become so on the way: along eˣ for ever, along x⁴ at the end.
+  // A place that is not singular where the search begins may become so on the way: along eˣ for ever, along x⁴ at the end.
   let singular = asGoodAsZero
   for (let step = 0; step < mostSteps; step++) {
     value = f.hessian(x, y, out)

@@ -15,16 +15,22 @@ export interface Iterate {
   readonly dfdy: number
 }
 
-/** What of a descent its verdict hangs on, so that of many descents no iterates need be stored. */
+/**
+ * The ends of a descent, on which its verdict hangs, so that no iterates of many descents need be
+ * stored.
+ */
 export interface Ends {
   readonly stop: StopReason
   /** **w**₀; NaN throughout where f or ∇f is not finite at the start. */
   readonly first: Iterate
   /** The last iterate that is finite; NaN throughout when there is none. */
   readonly last: Iterate
-  /** Of `notFinite` after the start: the iterate at which f or ∇f is not finite. */
+  /**
+   * The iterate at which f or ∇f is not finite, where that ended the descent after the start; null
+   * elsewhere.
+   */
   readonly rejected: Point | null
-  /** Of `maxSteps`. */
+  /** The facts of a run that ended by `maxSteps`; null for others. */
   readonly unfinished: Unfinished | null
 }
 

@@ -56,13 +56,16 @@ export type Explanation =
   | { readonly kind: 'separable' }
   | ({
       readonly kind: 'belowLimit'
-      /** What a step leaves of the error at most, in [0, 1); null where it has no such closed form. */
+      /**
+       * Share of the error that a step leaves at most, in [0, 1); null where it has no such closed
+       * form.
+       */
       readonly factor: number | null
     } & BesideLimit)
   | {
       readonly kind: 'slow'
       readonly direction: 'flattest' | 'steepest'
-      /** What a step leaves of the error along it, in [0.9, 1). */
+      /** Share of the error along it that a step leaves, in [0.9, 1). */
       readonly factor: number
       readonly learningRate: number
       /** λmin or λmax. */
@@ -112,7 +115,7 @@ interface Facts {
 /** Null where the curvature gives no reason, or none that is certain. */
 export function explain(facts: Facts, objective: Objective, run: Run): Explanation | null {
   const { trajectory, verdict, stability } = facts
-  // What a step does by chance the curvature does not explain.
+  // The curvature does not explain what a step does by chance.
   if (hasSeen(trajectory)) return null
   switch (verdict.kind) {
     case 'converged':
@@ -182,7 +185,7 @@ function besideLimit(
         ? { kind: 'aboveLimit', where: 'circled', ...beside }
         : { kind: 'atLimit', ...beside }
     case 'crawling': {
-      // What is ahead of a run is where f already bends as it does at the minimum; steps that follow the flow lead there as well.
+      // A minimum is ahead of a run where f already bends as it does there; steps that follow the flow lead there as well.
       const isNear = end !== null && bendsAlike(end, minimum)
       if (side > sameRate) return isNear ? { kind: 'aboveLimit', where: 'ahead', ...beside } : null
       if (!isNear && (run.method !== gradientDescent.id || verdict.zigzagging)) return null
@@ -206,10 +209,13 @@ function plateau({ minimum, end }: Facts, run: Run): Explanation | null {
   return isPlateau ? { kind: 'plateau', slope, learningRate: run.learningRate, distance } : null
 }
 
-/** What a step has to leave of the error for that alone to be slow. */
+/** Share of the error that a step has to leave for that alone to be slow. */
 const slow = 0.9
 
-/** Of gradient descent: the factor |1 − ηλ| that is nearest to 1 or beyond it. */
+/**
+ * The factor |1 − ηλ| of gradient descent that is nearest to 1 or beyond it; null for other
+ * methods.
+ */
 function worst({ method, learningRate }: Run, { eigenvalues: [low, high] }: LocalCurvature) {
   if (method !== gradientDescent.id) return null
   const [flattest, steepest] = [Math.abs(1 - learningRate * low), Math.abs(1 - learningRate * high)]
@@ -248,7 +254,10 @@ function tooSteep(
   return null
 }
 
-/** Of f that bends everywhere as it does at its minimum. */
+/**
+ * The explanation where f bends everywhere as it does at its minimum, and the rate is beyond the
+ * limit there.
+ */
 function beyondLimit({ x, y }: Trajectory, objective: Objective, run: Run): Explanation | null {
   const [startX, startY] = [x[0], y[0]]
   if (startX === undefined || startY === undefined || !hasFixedRate(run)) return null
@@ -283,7 +292,10 @@ function steepStart({ x, y }: Trajectory, objective: Objective, run: Run): Steep
   }
 }
 
-/** Of a rate below the limit it is a reason only together with what is steeper on the way. */
+/**
+ * The explanation by the limit at the minimum; a rate below it is a reason only together with what
+ * is steeper on the way.
+ */
 function fromStart(
   { minimum, stability }: Facts,
   run: Run,

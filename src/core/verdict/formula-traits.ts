@@ -3,7 +3,10 @@ import type { OperationName } from '../expression/operations'
 import { neededBy } from '../expression/statements'
 import type { Expression } from '../expression/tree'
 
-/** What a formula may be, by its operations alone; asked of every descent of a survey, and so told once of each formula. */
+/**
+ * A property that a formula may have, told by its operations alone; asked of every descent of a survey, and so told once of
+ * each formula.
+ */
 type Trait = (expression: Expression) => boolean
 
 /** Whether f is made of pieces, so that second derivatives at a place may not hold on all sides of it. */

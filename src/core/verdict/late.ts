@@ -15,7 +15,10 @@ const mostBlocks = 32
 /** Iterates that are all late, as there are so few. */
 const few = 64
 
-/** Of the iterates 0 … `steps`: their second half, or all where they are few. */
+/**
+ * The division of the late part of the iterates 0 … `steps`: their second half, or all where they
+ * are few.
+ */
 function divisionOf(steps: number): Division {
   const iterates = steps + 1
   const late = Math.min(iterates, Math.max(few, Math.floor(iterates / 2)))
@@ -35,17 +38,17 @@ export interface Step {
   readonly dy: number
 }
 
-/** Of the last iterates so many are kept as the longest period has in the cycles that have to be alike. */
+/** Number of the last iterates that are kept: as many as the longest period has in the cycles that have to be alike. */
 const kept = longestPeriod * cyclesAlike + 1
-/** Of the last steps, so many are given. */
+/** Number of the last steps that are given. */
 const given = 16
 
 type Iterates = Readonly<Record<'x' | 'y' | 'f' | 'dfdx' | 'dfdy', Float64Array>>
 
-/** What is kept of the late part of a descent: enough to tell its trend, and no iterates, which may be half a million. */
+/** The late part of a descent: enough to tell its trend, and no iterates, which may be half a million. */
 export class Late {
   readonly division: Division
-  /** Of f, block by block; of a block that is not full yet, a sum. */
+  /** Means of f, block by block; of a block that is not full yet, a sum. */
   readonly means: Float64Array
   readonly lows: Float64Array
   readonly highs: Float64Array

@@ -10,13 +10,16 @@ import type { Late, Step } from './late'
 /** Parts of the way of a step whose ends are looked at, and halvings of the part in which f changes most. */
 const parts = 32
 const halvings = 40
-/** Of the range of f on the way, what is left of a change over so short a part that it is a jump, and by what it exceeds it at a pole. */
+/**
+ * Multiples of the range of f on the way: a change over a part so short is a jump where it exceeds the first, and a pole
+ * where it exceeds the second.
+ */
 const jump = 1e-3
 const pole = 1e3
 
 /**
- * What lies on the way of a late step where f is not continuous there: of the last ones, and of the one that changes f most. Null
- * where f is continuous on all of these, as far as it can be seen.
+ * The leap on the way of a late step along which f is not continuous: of the last ones, and of the one that changes f most.
+ * Null where f is continuous on all of these, as far as it can be seen.
  */
 export function leapOf(late: Late, objective: Objective): Leap | null {
   const { f, expression } = objective
@@ -75,7 +78,8 @@ function leapOn(f: DifferentiableFunction, { x, y, dx, dy }: Step): Leap | null 
     const change = Math.abs(heights[k + 1]! - heights[k]!)
     if (change > most) [most, part] = [change, k]
   }
-  // What is continuous changes less and less over halves of a part; at a jump it does not, and at a pole it changes more.
+  // A continuous function changes less and less over halves of a part; at a jump it does not, and at a pole it changes
+  // more.
   let [low, high] = [part / parts, (part + 1) / parts]
   let [atLow, atHigh] = [heights[part]!, heights[part + 1]!]
   for (let k = 0; k < halvings; k++) {

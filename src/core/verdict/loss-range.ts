@@ -1,7 +1,7 @@
 /** How low and how high the loss of one descent has been; NaN where there is no iterate. */
 export interface LossRange {
   readonly lowest: number
-  /** Of the last fifth of the iterates. */
+  /** Range of f over the last fifth of the iterates. */
   readonly late: readonly [low: number, high: number]
 }
 

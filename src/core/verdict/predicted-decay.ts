@@ -22,7 +22,7 @@ interface Anchor {
   readonly value: number
 }
 
-/** What rounding leaves of a distance or a loss is far below this share of the size of what is subtracted. */
+/** Share of the size of what is subtracted: what rounding leaves of a distance or a loss is far below it. */
 const clear = 1e-9
 
 /**

@@ -11,7 +11,7 @@ import { coarseRounding, roundingAbout } from './rounding'
 import { isShownToSlope, isTail, slopesOnByOneRatio } from './tail'
 import { alongFloor, isLevelBothWays } from './valley-floor'
 
-/** What there is where ∇f is small: the critical point that Newton's method finds there, by its kind. */
+/** The kind of place where ∇f is small: the critical point that Newton's method finds there, by its kind. */
 export type RestingPlace =
   | {
       /** On a `floor` minima form a curve. */
@@ -74,8 +74,8 @@ function kindOf(
 }
 
 /**
- * What an eigenvalue has to exceed to stand clear of 0: relative to the largest, and to the rounding of f over a thousandth of the
- * diagonal of the domain.
+ * The size that an eigenvalue has to exceed to stand clear of 0: relative to the largest, and to the rounding of f over a
+ * thousandth of the diagonal of the domain.
  */
 export function clearOfZero(
   objective: Objective,
@@ -169,7 +169,7 @@ function bySamples(
   return turns >= 4 ? { kind: 'saddle', at, spectrum } : none('lower')
 }
 
-/** Of a place from which Newton's method leads nowhere. */
+/** The reason that a place is flat from which Newton's method leads nowhere. */
 function outwards(objective: Objective, from: Point, to: Point, size: number): FlatReason {
   const { f } = objective
   const [here, there] = [new Float64Array(5), new Float64Array(5)]

@@ -56,7 +56,7 @@ const circle = [
   [-0.7, -0.7],
 ] as const
 
-/** What of f at a place is its own rounding: how it differs a few roundings of the place away. */
+/** The rounding of f at a place: how f differs a few roundings of the place away. */
 export function fineRounding(f: DifferentiableFunction, [x, y]: Point, size: number): number {
   const value = f.value(x, y)
   const away = 4 * Number.EPSILON * Math.max(norm(x, y), 1e-3 * size)

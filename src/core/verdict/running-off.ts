@@ -18,18 +18,21 @@ type Destination = 'runsOff' | 'settles' | 'unknown'
 
 /** Cells a side of the domain; where the four corners of one agree, they speak for all starts in it. */
 const side = 24
-/** Of a cell, by which the corners are off those of the domain: on an axis of symmetry the flow ends at a saddle. */
+/** Share of a cell by which the corners are off those of the domain: on an axis of symmetry the flow ends at a saddle. */
 const shift = 0.381966
 
 interface Known {
-  /** Of the start that was asked for last: those of a spectrum are all the same. */
+  /** Destination of the start that was asked for last: those of a spectrum are all the same. */
   latest: { readonly start: Point; readonly to: Destination } | null
   readonly corners: Map<number, Destination>
 }
 
 const known = new WeakMap<Objective, Known>()
 
-/** What becomes of gradient descent from a start as η → 0. Of the starts of a map only those near a ridge are followed one by one. */
+/**
+ * The destination of gradient descent from a start as η → 0. Of the starts of a map only those near a ridge are followed
+ * one by one.
+ */
 export function destinationOf(objective: Objective, start: Point): Destination {
   const told: Known = known.get(objective) ?? { latest: null, corners: new Map() }
   known.set(objective, told)

@@ -1,7 +1,7 @@
 import { norm } from '../records/norm'
 import type { Ends } from './ends'
 
-/** Of the way travelled, what may be left to come of steps that have run out. */
+/** Share of the way travelled that may be left to come of steps that have run out. */
 const negligible = 1e-3
 
 /**

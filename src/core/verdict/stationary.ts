@@ -9,9 +9,11 @@ const sure = 3.3
 /** Shares of the range of f, or of the motion, that are no drift; at the end, of a cycle that has all but closed. */
 const slight = 1e-2
 const closed = 1e-4
-/** Of f, more than its last digits are. */
+/** Share of f that is more than its last digits. */
 const rounding = 1e-13
-/** Of steps that reverse the one before, below which a descent swings, and friction takes of a swing at every turn. */
+/**
+ * Share of steps that reverse the one before, below which a descent swings, and friction takes of a swing at every turn.
+ */
 const swinging = 0.3
 
 /**
@@ -45,7 +47,7 @@ function growsUnseen(motion: Late['motionX']): boolean {
   return last > 2 * first && rankTrend(motion) > sure
 }
 
-/** Of what a method remembers of the steps before the late ones, what may be left of it. */
+/** Share that may be left of what a method remembers of the steps before the late ones. */
 const forgotten = 1e-6
 
 /** Whether swings that do not repeat are no sign that they go on: steps change, by a schedule or by what is remembered. */

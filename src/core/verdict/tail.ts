@@ -25,7 +25,7 @@ export function slopesOnByOneRatio({ f }: Objective, at: Point, size: number): b
   return shrinkByOneRatio(slopesAlong(f, at, size))
 }
 
-/** Of rounding slopes do neither. */
+/** Whether slopes shrink by one ratio, which slopes of rounding do not. */
 function shrinkByOneRatio(slopes: readonly number[]): boolean {
   const ratios = slopes.slice(1).map((slope, k) => slope / slopes[k]!)
   const [first] = ratios

@@ -1,9 +1,9 @@
 import type { Late } from './late'
 
 /**
- * What the late part of a descent tends to. `falls`: f does. `settles`: what falls is the energy of a swing, f + ‖Δ**w**‖²/2η,
- * or the length of steps that go to and fro, while f goes up and down. `climbs`: f rises and ‖∇f‖ falls, as on the way of Newton's
- * method to a saddle. `rises`: f does, and nothing falls. `none`: nothing beyond its own scatter.
+ * The trend of the late part of a descent. `falls`: f does. `settles`: what falls is the energy of a swing, f +
+ * ‖Δ**w**‖²/2η, or the length of steps that go to and fro, while f goes up and down. `climbs`: f rises and ‖∇f‖ falls, as
+ * on the way of Newton's method to a saddle. `rises`: f does, and nothing falls. `none`: nothing beyond its own scatter.
  */
 export type Trend = 'falls' | 'settles' | 'climbs' | 'rises' | 'none'
 
@@ -35,7 +35,10 @@ export function trendOf(late: Late, learningRate: number): Trend {
   return isToAndFro && directionOf(motion, sure) < 0 && shrinks(motion) ? 'settles' : 'none'
 }
 
-/** Of the late steps, and times as long as f ever fell before, for which it has to fall at the end. */
+/**
+ * Share of the late steps, and multiple of f's longest fall before, for which f has to fall at the
+ * end.
+ */
 const atLast = 0.25
 const asEver = 1.25
 
@@ -77,7 +80,7 @@ function scatter(count: number): number {
   return Math.sqrt((count * (count - 1) * (2 * count + 5)) / 18)
 }
 
-/** Of f, more than the last digits of a mean are. */
+/** Share of f that is more than the last digits of a mean. */
 const rounding = 1e-14
 /** Blocks below which there are no quarters to compare. */
 const fewest = 8
@@ -104,14 +107,17 @@ function leadsOn({ lows, highs }: Late, values: Float64Array, direction: 1 | -1)
   return change >= noticed && toCome >= 0.02 * (high - low)
 }
 
-/** Of the late steps, that go up and that go down. */
+/** Share of the late steps that go up, and that go down, at least, for f to go up and down. */
 const some = 0.2
 
 function isUpAndDown({ falls, rises, steps }: Late): boolean {
   return Math.min(falls, rises) >= some * steps
 }
 
-/** What is left at the end of swings that die, of what they were; as where the energy is not that of f, but of f with a decay of weights. */
+/**
+ * Share that is left at the end of swings that die, of what they were; as where the energy is not that of f, but of f with
+ * a decay of weights.
+ */
 const left = 0.1
 
 function dies(motion: Float64Array): boolean {

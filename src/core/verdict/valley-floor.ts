@@ -98,7 +98,7 @@ function heights(f: DifferentiableFunction, [fromX, fromY]: Point, length: numbe
 
 function steepest(out: Float64Array): readonly [number, number] {
   const [low, high] = principalDirections(out[2]!, out[3]!, out[4]!)
-  // Of a matrix near singular, the trace has the sign of the other eigenvalue.
+  // The trace of a matrix near singular has the sign of the other eigenvalue.
   return out[2]! + out[4]! >= 0 ? high : low
 }
 

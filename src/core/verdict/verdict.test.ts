@@ -394,7 +394,7 @@ describe('out of steps', () => {
       return judge(trajectory, resolved.objective, run, stopping).kind
     }
     expect(still(0.01, 16_000)).toBe('standsStill')
-    // What is left adds up to e⁻¹⁰ of the whole.
+    // The steps left add up to e⁻¹⁰ of the whole.
     expect(still(0.02, 500)).toBe('standsStill')
     expect(still(1e-4, 500)).toBe('crawling')
   })

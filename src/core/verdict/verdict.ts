@@ -118,7 +118,7 @@ function rank({ f, domain, globalMinima }: Objective, at: Point): Rank {
   return { minimum: f.value(...at) > lowest.f ? 'localOnly' : 'unknown', lowestCount }
 }
 
-/** Of a descent that fell beyond measure. */
+/** The verdict on a descent that fell beyond measure. */
 function judgeFall(first: Iterate, objective: Objective): Plain {
   const to = destinationOf(objective, [first.x, first.y])
   switch (to) {
@@ -192,7 +192,10 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
   }
 }
 
-/** What goes up and down by chance neither oscillates nor zigzags: it is on its way, or has come as near as the noise lets it. */
+/**
+ * The verdict on a run with noise. Going up and down by chance it neither oscillates nor zigzags: it is on its way, or has
+ * come as near as the noise lets it.
+ */
 function judgeNoisy(trend: Trend): Judgement {
   switch (trend) {
     case 'falls':

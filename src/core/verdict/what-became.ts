@@ -14,7 +14,7 @@ import { minimumOfRun } from './minimum-of-run'
 import { type PredictedDecay, predictedDecay } from './predicted-decay'
 import { judgeEnds } from './verdict'
 
-/** What became of one run. */
+/** The outcome of one run: its path, and the verdict on it. */
 export interface Descent {
   readonly trajectory: Trajectory
   readonly verdict: Verdict
@@ -33,7 +33,7 @@ export interface Descent {
   readonly decay: PredictedDecay | null
 }
 
-/** Of a trajectory made by `run` under `stopping`. */
+/** The descent of a trajectory made by `run` under `stopping`. */
 export function* descentOf(
   trajectory: Trajectory,
   objective: Objective,

@@ -1,6 +1,9 @@
 import { useEtascope, useShared } from '../etascope'
 
-/** Of data of more columns than the loss takes, which are its inputs and which the target. */
+/**
+ * The choice of inputs and target among the columns of data that have more of them than the loss
+ * takes.
+ */
 export function ColumnsChoice() {
   const { learnFrom } = useEtascope()
   const objective = useShared((state) => state.experiment.objective)

@@ -11,7 +11,7 @@ import { useDataEdits } from './use-data-edits'
 import '../../plot/data/data-plot.css'
 
 interface Props {
-  /** What cannot be done is said. */
+  /** Called with the reason that something cannot be done. */
   readonly onRefused: (why: string) => void
 }
 

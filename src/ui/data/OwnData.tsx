@@ -6,7 +6,7 @@ import { useEtascope, useKnown } from '../etascope'
 import { CloseButton } from '../parts/CloseButton'
 import { type Taken, takeText, textOf } from './take-text'
 
-/** Of a text that is pasted, in characters, beyond which it is read and not shown: a field of it would hold up the page. */
+/** Length of a pasted text, in characters, beyond which it is read and not shown: a field of it would hold up the page. */
 const longestShown = 20_000
 
 /** Where people put data of their own: pasted, or from a file. */

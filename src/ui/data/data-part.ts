@@ -1,7 +1,7 @@
 import { createPart } from '../../engine/part'
 import { sayMissing } from '../startup/missing'
 
-/** What shows data, and takes those of people's own. */
+/** The part that shows data, and takes those of people's own. */
 export const dataPart = createPart(() => import('./data-tools'), {
   missing: sayMissing('What shows the data'),
 })

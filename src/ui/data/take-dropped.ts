@@ -1,7 +1,7 @@
 import { sheetRefusal } from '../../experiment/sheet-words'
 import { type Place, type Taken, takeText, textOf } from './take-text'
 
-/** Of what was dropped on the page or pasted into it: a notice says what was wrong, or how it was read. */
+/** Takes what was dropped on the page or pasted into it: a notice says what was wrong, or how it was read. */
 export async function takeDropped(dropped: string | File, place: Place): Promise<void> {
   const { addNotice, withdrawNotice } = place.etascope
   withdrawNotice('file')

@@ -11,7 +11,7 @@ import { tableReader } from '../../state/followers/table-reader'
 import type { Known } from '../../state/known'
 import { overData } from '../../state/over-data-part'
 
-/** What became of a text that was pasted, opened or dropped. */
+/** The outcome of a text that was pasted, opened or dropped. */
 export type Taken =
   | { readonly kind: 'refused'; readonly flaw: SheetFlaw }
   /** Sentences on how it was read. */

@@ -10,7 +10,7 @@ import { useEtascope, useKnown } from '../etascope'
 
 type Phase = 'move' | 'end'
 
-/** What can be done to the data on show, everything following live. */
+/** The edits of the data on show, everything following live. */
 export function useDataEdits() {
   const { changeObjective, follow } = useEtascope()
   const read = useKnown()

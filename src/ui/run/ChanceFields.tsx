@@ -10,7 +10,10 @@ const samplings: Readonly<Record<Sampling, string>> = {
   replacement: 'with replacement',
 }
 
-/** What of the steps of a run is up to chance: the rows that they see, and noise in the gradient. */
+/**
+ * The fields of what is up to chance in a run's steps: the rows that they see, and noise in the
+ * gradient.
+ */
 export function ChanceFields({ index }: { readonly index: number }) {
   const { setChance } = useEtascope()
   const label = useShared((state) => runLabel(state, index))

@@ -8,7 +8,7 @@ interface Props {
   readonly index: number
 }
 
-/** What the track of a run shows, told in words on a card. */
+/** The button that tells in words, on a card, what the track of a run shows. */
 export function EveryRate({ index }: Props) {
   const label = useShared((state) => runLabel(state, index))
   return (

@@ -7,7 +7,7 @@ import { useShared } from '../etascope'
 import { Scripted } from '../parts/Scripted'
 import { OutcomeIcon } from './OutcomeIcon'
 
-/** What becomes of a run at every rate of its slider, band by band. */
+/** The card of what becomes of a run at every rate of its slider, band by band. */
 export function EveryRateCard({ index }: { readonly index: number }) {
   const title = useShared((state) => everyRateTitle(state, index))
   const summary = useShared((state) => summaryOf(state, index))

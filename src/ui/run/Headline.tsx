@@ -5,7 +5,10 @@ import { useShared } from '../etascope'
 import { Live } from '../parts/Live'
 import { OutcomeIcon } from './OutcomeIcon'
 
-/** What became of a run, in a few words with the sign of that; what it is about while that is not known. */
+/**
+ * The headline of a run: what became of it, in a few words with the sign of that, or what it is about while that is not
+ * known.
+ */
 export function Headline({ index }: { readonly index: number }) {
   const kind = useShared((state) => sentenceOf(state, index)?.kind ?? null)
   return (

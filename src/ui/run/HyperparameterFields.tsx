@@ -8,7 +8,7 @@ interface Props {
   readonly method: Method
 }
 
-/** What a method has to be told besides η, each within its range. */
+/** The fields of a method's hyperparameters, each within its range. */
 export function HyperparameterFields({ index, method }: Props) {
   const { setHyperparameter } = useEtascope()
   const label = useShared((state) => runLabel(state, index))

@@ -18,10 +18,10 @@ export interface RateTrackProps {
   readonly index: number
 }
 
-/** What draws the track of a slider: the live one, or at build time a still of it. */
+/** The component that draws the track of a slider: the live one, or at build time a still of it. */
 export const RateTrackContext = createContext<ComponentType<RateTrackProps>>(LiveTrack)
 
-/** What every learning rate of a run's slider would do, below the slider's thumb. */
+/** The track of a run's slider, below its thumb: what every learning rate would do. */
 export function RateTrack(props: RateTrackProps) {
   const Drawn = useContext(RateTrackContext)
   return <Drawn {...props} />

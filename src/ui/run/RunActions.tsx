@@ -12,12 +12,12 @@ export interface RunActionsProps {
   readonly close: () => void
 }
 
-/** What can be done to one run as a whole, in its menu. */
+/** The actions on one run as a whole, in its menu. */
 export function RunActions({ index, close }: RunActionsProps) {
   const { duplicateRun, moveRun, removeRun, renameRun, setOwnStart } = useEtascope()
   const { focus } = useControls()
   const id = useId()
-  /** What is wrong with the name as it was last given. */
+  /** The fault of the name as it was last given. */
   const [fault, setFault] = useState<string | null>(null)
   const label = useShared((state) => runLabel(state, index))
   const name = useShared(({ experiment }) => experiment.runs[index]?.name ?? '')

@@ -5,7 +5,7 @@ import { forms } from '../startup/forms-part'
 import { useLoaded } from '../startup/use-part'
 import type { RunActionsProps } from './RunActions'
 
-/** What can be done to one run as a whole. */
+/** The menu of actions on one run as a whole. */
 export function RunMenu({ index }: { readonly index: number }) {
   const label = useShared((state) => runLabel(state, index))
   return (

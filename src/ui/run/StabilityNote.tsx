@@ -5,7 +5,7 @@ import type { Known } from '../../state/known'
 import { useShared } from '../etascope'
 import { Told } from '../parts/Told'
 
-/** What the curvature where a run ended says of its learning rate. */
+/** The note on what the curvature where a run ended says of its learning rate. */
 export function StabilityNote({ index }: { readonly index: number }) {
   const note = useShared((state) => noteOf(state, index))
   return (
@@ -26,7 +26,7 @@ function noteOf(state: Known, index: number): string | null {
   const [low, high] = end.eigenvalues
   const place = readablePoint(end.at[0], end.at[1], 1e-6)
   const bend = `At ${place} the Hessian has the eigenvalues ${readable(low)} and ${readable(high)}`
-  // Of a run that has not settled, what bends its path is told where it is.
+  // A run that has not settled has the curvature that bends its path told where it is.
   if (stability && verdict.kind === 'converged') {
     if (stability.kind === 'noLimit') return `${bend}. ${stability.reason}`
     const condition = `condition number ${readable(end.conditionNumber)}`

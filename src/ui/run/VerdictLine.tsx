@@ -25,7 +25,7 @@ export function VerdictLine({ index }: { readonly index: number }) {
   )
 }
 
-/** Of runs with the same steps the reason is told once. */
+/** The reason of a verdict; of runs with the same steps it is told once. */
 function reasonOf(state: Known, index: number): string {
   return twinSentence(state, index) || explanationOf(state, index)
 }

@@ -8,7 +8,7 @@ export interface ToldPiece {
 }
 
 const bySaying = new Map(terms.flatMap((term) => term.said.map((said) => [said, term] as const)))
-/** What is said, the longest first, as alternatives. */
+/** A pattern of the texts as alternatives, the longest first. */
 function anyOf(texts: readonly string[]): string {
   return [...texts]
     .sort((a, b) => b.length - a.length)

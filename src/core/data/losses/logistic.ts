@@ -1,7 +1,7 @@
 import { around } from '../measures'
 import type { LossRecord } from './loss'
 
-/** Of the cross-entropy −y·log p − (1 − y)·log(1 − p) with p = sigmoid(w·x + b), in a form that no margin overflows. */
+/** The cross-entropy −y·log p − (1 − y)·log(1 − p) with p = sigmoid(w·x + b), in a form that no margin overflows. */
 export const logistic: LossRecord = {
   id: 'logistic',
   sample: 'softplus((1 - 2*y)*(w*x + b))',

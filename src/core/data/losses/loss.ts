@@ -1,12 +1,15 @@
 import type { LossId } from '../../records/loss-names'
 import type { Frame, Measures } from '../measures'
 
-/** What one row of data is charged, as one line of mathematics, and what is known about its mean. */
+/**
+ * A loss: what one row of data is charged, as one line of mathematics, and what is known about its
+ * mean.
+ */
 export interface LossRecord {
   readonly id: LossId
   /** In `parameters` and the columns x (x1 and x2 where there are two inputs) and y, in the syntax of typed formulas. */
   readonly sample: string
-  /** Of a loss whose model is the probability of class 1, the logarithm of its odds; absent where y is predicted itself. */
+  /** Logarithm of the odds where the model is the probability of class 1; absent where y is predicted itself. */
   readonly logOdds?: string
   readonly parameters: readonly [string, string]
   readonly inputs: 1 | 2

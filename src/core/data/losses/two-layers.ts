@@ -1,7 +1,10 @@
 import { around, type Measures } from '../measures'
 import type { LossRecord } from './loss'
 
-/** What v·w comes to at the minima: the slope of the line through the origin, by its size, which may be 0. */
+/**
+ * The root of |v·w| at the minima, where v·w is the slope of the line through the origin; where that is 0, of the ratio of
+ * the spreads instead.
+ */
 function reachOf({ inputs: [input], target, line }: Measures): number {
   const squares = line.along + line.across * line.tilt ** 2
   const [w, b] = line.at

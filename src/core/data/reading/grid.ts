@@ -47,7 +47,7 @@ export function gridOf(all: readonly SheetRow[], taken: ReadonlySet<string>): Gr
   return { sheet: { columns: described, rows: rows.length, hasHeadings, decimal }, rows, columns }
 }
 
-/** What is wrong with a cell of the grid. */
+/** The flaw of a cell of the grid. */
 export function flawAt({ sheet, rows, columns }: Grid, column: number, row: number): CellFlaw {
   const { heading, name } = sheet.columns[column]!
   return flawOf(rows[row]!, column, columns[column]![row]!, heading || name)

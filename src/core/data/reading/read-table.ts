@@ -3,7 +3,10 @@ import { createTable, mostRows } from '../table'
 import { flawAt, type Grid, gridOf, raggedRow } from './grid'
 import { recordsOf } from './records'
 
-/** What there is to learn from at least: two columns, an input and a target, and two rows. */
+/**
+ * The number of columns, an input and a target, and of rows, that there have to be at least to
+ * learn from.
+ */
 const fewest = 2
 
 export interface Choice {

@@ -11,7 +11,7 @@ export interface DataSet {
   /** The columns to begin with. */
   readonly inputs: readonly string[]
   readonly target: string
-  /** Of each column what it is, with its unit, in words. */
+  /** The meaning of each column, with its unit, in words. */
   readonly columns: Readonly<Record<string, string>>
   readonly source: string
   /** Under which it may be passed on. */

@@ -31,7 +31,7 @@ export function LimitToggle({ index }: Props) {
   )
 }
 
-/** What that unfolds. */
+/** The panel that the button unfolds. */
 export function LimitFold({ index }: Props) {
   const open = useShared((state) => state.limitView?.run === index)
   const loaded = useLoaded(limits, open)

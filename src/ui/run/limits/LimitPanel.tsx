@@ -14,7 +14,7 @@ import { mathematics } from '../../parts/mathematics'
 import '../../../plot/limits/limits.css'
 
 const quantities = ['f', 'x', 'y'] as const
-/** Of a press of a button. */
+/** Factor by which a press of a button zooms. */
 const zoom = 3
 
 /** The last iterates of a run at every rate: one line where it comes to rest, two where it jumps between two values, … */
