@@ -44,7 +44,7 @@ const mainJob = ['main-job', 'layers'].map((name) => `**/${name}.spec.ts`)
 /** Both start a browser of many processes and no graphics card, which on a busy machine takes its time. */
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }
 
-/** What has a project of its own. */
+/** Files that have a project of their own. */
 const others = ['**/webkit.spec.ts']
 
 export default defineConfig({

@@ -55,9 +55,9 @@ export default defineConfig({
       checks: { pluginTimings: false },
       output: {
         codeSplitting: {
-          // What is loaded later shares much with the page, which would otherwise fall apart into a file for each share.
+          // Scripts loaded later share much with the page, which would otherwise fall apart into a file for each share.
           groups: [
-            // What runs before the first paint must not wait for what runs after it.
+            // Code that runs before the first paint must not wait for code that runs after it.
             { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
             { name: 'start', test: inStart },
             // With the scenes of chart and tracks, of which figures are made too.
@@ -69,12 +69,12 @@ export default defineConfig({
             { name: 'terms', test: /\/src\/content\/words\/glossary\// },
             // Layers need no more of surveys than this.
             { name: 'survey-plan', test: /\/src\/core\/records\/survey\/plan\.ts$/ },
-            // What is written into pictures and in figures of them.
+            // Labels and legends, which are written into pictures and into figures of them.
             {
               name: 'legends',
               test: /\/src\/plot\/scene\/(contours\/scale-(labels|legend)|track\/(name-bands|band-look))\.ts$/,
             },
-            // What layers and figures have in common.
+            // Modules that layers and figures have in common.
             {
               name: 'layer-scenes',
               test: /\/src\/(plot\/scene\/layers|content)\//,

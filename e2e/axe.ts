@@ -6,7 +6,7 @@ const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 interface Scope {
   /** A CSS selector of what is looked at; the whole page by default. */
   readonly include?: string
-  /** What WCAG 2.2 demands at level AA, or all that axe knows of good practice. */
+  /** The rules to check: those of WCAG 2.2 at level AA, or all that axe knows of good practice. */
   readonly rules?: 'wcag' | 'all'
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { recordFrames } from './frames'
 import { expect, test } from './test'
 
-// Of this size the overlay is a square of more than 512 pixels.
+// The overlay of this window is a square of more than 512 pixels.
 test.use({ viewport: { width: 1000, height: 997 } })
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(60_000)
@@ -12,7 +12,10 @@ const bar = (page: Page) => page.getByRole('region', { name: 'Basin map' })
 const rate = (page: Page) => page.getByRole('textbox', { name: /^Learning rate η of run 2/ })
 
 declare global {
-  /** What is on show of the map, with the time at which each frame began that showed something new. */
+  /**
+   * The texts of the map on show, with the time at which each frame began that showed something
+   * new.
+   */
   var basinsSeen: { readonly time: number; readonly title: string; readonly extent: string }[]
 }
 

@@ -133,7 +133,7 @@ test('refining can be cancelled, the picture stays, and it can go on', async ({ 
   await page.keyboard.press('Enter')
   await expect(progress(page)).toHaveCount(0)
   await expect(map(page)).toHaveCount(1)
-  // What comes and goes moves nothing; a line of text may differ by a pixel.
+  // Buttons that come and go move nothing; a line of text may differ by a pixel.
   expect(Math.abs(((await bar(page).boundingBox())?.height ?? 0) - (height ?? 0))).toBeLessThan(2)
   const goOn = bar(page).getByRole('button', { name: 'Go on' })
   await expect(goOn).toBeFocused()

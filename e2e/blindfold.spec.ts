@@ -66,7 +66,7 @@ test.describe('opened by a link', () => {
     await page.keyboard.press('ArrowRight')
     await expect(etascope.step).toHaveText('step 2 of 31')
     await expectSeen(page, { farMinimum: false, start: true, secondStep: true })
-    // What has been undone has not been seen.
+    // An iterate that has been undone has not been seen.
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('ArrowLeft')
     await expectSeen(page, { start: true, secondStep: false })
@@ -137,7 +137,7 @@ test('put on and lifted by the menu, it starts the walk and then lets it go on',
   await expect(etascope.step).toHaveText('step 0 of 200')
   await expect(page).toHaveURL(/&t=0&.*&show=blindfold$/)
   await expect(etascope.speed).toContainText('4 steps/s')
-  // What would contradict it has to wait.
+  // Layers that would contradict the blindfold have to wait.
   for (const other of await page.getByRole('checkbox').all())
     if (!(await other.isChecked())) await expect(other).toBeDisabled()
   await page.keyboard.press('Escape')

@@ -184,7 +184,7 @@ test('the gradient flow begins at the start, and follows it while it is dragged'
   await page.mouse.move(area.x + area.width * 0.6, area.y + area.height * 0.6)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 5 })
-  // Of a pixel's tenth the outline is rounded to; the start to a quarter.
+  // The outline is rounded to a tenth of a pixel, the start to a quarter.
   await expect.poll(async () => Math.abs((await begins()).x - to.x)).toBeLessThan(1)
   await expect.poll(async () => Math.abs((await begins()).y - to.y)).toBeLessThan(1)
   await page.mouse.up()

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
 
-/** What the menu saves under a name of its own, with the name of the file. */
+/** The figure that the menu saves under a name of its own, with the name of the file. */
 async function figure(page: Page, format: 'SVG' | 'PNG, 2×', of: string) {
   await page.getByRole('button', { name: 'Download', exact: true }).click()
   const [download] = await Promise.all([
@@ -36,7 +36,7 @@ test('a figure is as dark as the page, and twice as sharp as an image', async ({
     /width="(\d+)" height="(\d+)"/.exec(drawing.data.toString()) ?? []
   const image = await figure(page, 'PNG, 2×', 'all plots')
   expect(image.name).toBe('etascope-himmelblau-plots-step-7.png')
-  // Of a PNG's header: width and height, four bytes each, after sixteen others.
+  // Width and height of a PNG stand in its header, four bytes each, after sixteen others.
   expect(image.data.readUInt32BE(16)).toBe(2 * Number(width))
   expect(image.data.readUInt32BE(20)).toBe(2 * Number(height))
 })

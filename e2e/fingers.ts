@@ -35,7 +35,7 @@ export async function fingers(page: Page) {
       await move([from], [to])
     },
     press: (at: Place) => send('touchStart', [at]),
-    /** Of a finger that is down already. */
+    /** Moves a finger that is down already. */
     move: (from: Place, to: Place) => move([from], [to]),
     lift: () => send('touchEnd', []),
     /** As when the system takes the touch away. */

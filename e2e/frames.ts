@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What a person would feel of a stretch of time, in milliseconds. */
+/** Frame times of a stretch of time, in milliseconds, as a person feels them. */
 export interface FrameReport {
   /** From each frame to the next. */
   readonly frames: readonly number[]

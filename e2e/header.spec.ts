@@ -99,7 +99,7 @@ test.describe('at every width', () => {
       expect(y + height).toBeLessThanOrEqual(player.y)
     }
     expect((await boxOf(etascope.drawn('area').nth(1))).height).toBeGreaterThan(100)
-    // What has stepped aside is still to be reached.
+    // The formula has stepped aside, and is still to be reached.
     await etascope.formula.scrollIntoViewIfNeeded()
     await expect(etascope.formula).toBeInViewport({ ratio: 1 })
   })

@@ -7,7 +7,7 @@ test.beforeEach(async ({ etascope, isMobile }) => {
   test.skip(isMobile, 'a phone has no keyboard')
   await etascope.openStill('#t=7&layout=panels')
   await expect(etascope.run('good')).toContainText('Converged')
-  // What keeps the focus comes with the zoom buttons.
+  // The keeper of the focus comes with the zoom buttons.
   await expect(etascope.zoom.first()).toBeAttached()
 })
 
@@ -131,7 +131,7 @@ function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
-/** What is lowered on the screen, as the letters that are lowered. */
+/** The text with the letters that are lowered on the screen as plain ones. */
 function plain(text: string): string {
   return text.normalize('NFKC')
 }

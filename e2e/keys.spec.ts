@@ -39,7 +39,7 @@ test.describe('by keys', () => {
     etascope,
   }) => {
     const { keyboard } = page
-    // What became of the runs is told a moment after it is there, in the place of anything else.
+    // The verdicts are told a moment after they are there, in the place of anything else.
     await expect(etascope.told(/b: Converged/)).toHaveCount(1)
     await keyboard.press('3')
     await expect(etascope.stepNumbers).toContainText('of c')

@@ -5,7 +5,9 @@ declare global {
   var lags: number[]
 }
 
-/** What follows the pointer: paths, or the spectra of a start, of which there are several. */
+/**
+ * The part that follows the pointer: paths, or the spectra of a start, of which there are several.
+ */
 type Followed =
   | { readonly kind: 'descend' }
   | { readonly kind: 'spectrum'; readonly spectra: number }
@@ -78,7 +80,7 @@ export async function watchLag(
       shown = 0
     })
     requestAnimationFrame(function frame() {
-      // What had been answered when a frame began is on show in the next.
+      // An answer that was there when a frame began is on show in the next.
       const now = performance.now()
       const newer = moves[shown]
       if (moves.length > 0) globalThis.lags.push(newer === undefined ? 0 : now - newer)

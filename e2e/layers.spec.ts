@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-/** What lies on the first plot, from below upwards. */
+/** The layers on the first plot, from below upwards. */
 const pile = (page: Page) =>
   page
     .locator('#app .plot-area')

@@ -71,7 +71,7 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
   test('the help', async ({ page, etascope, faults }) => {
     await page.route(`**/${chunkPath('keyboard')}`, (route) => route.abort())
     await etascope.open('#t=7')
-    // Of the keys, which are loaded when there is time, nothing is said.
+    // Nothing is said of the keys, which are loaded when there is time.
     await expect.poll(() => faults.length).toBeGreaterThan(0)
     await expect(etascope.notices).toHaveCount(0)
     await page.getByRole('button', { name: 'Help', exact: true }).click()

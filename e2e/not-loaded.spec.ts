@@ -45,7 +45,7 @@ for (const [script, link, what] of [
     await page.route(scripts, answers[what]!)
     await page.goto(link)
     await expect(trouble(page)).toContainText('Reload the page')
-    // What is still on its way, as a preload may be, is not to be answered twice.
+    // A request still on its way, as a preload may be, is not to be answered twice.
     await page.unrouteAll({ behavior: 'wait' })
     await trouble(page).getByRole('button', { name: 'Reload' }).click()
     await expect(etascope.verdicts.first()).toContainText('200 steps')

@@ -14,7 +14,7 @@ async function paste(page: Page, text: string): Promise<void> {
 test.beforeEach(async ({ page, etascope }) => {
   await etascope.openStill('#t=7')
   await expect(etascope.run('good')).toContainText('Converged')
-  // What reads numbers of every kind comes once the page is alive.
+  // The reader of numbers of every kind comes once the page is alive.
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => /\/numbers-[^/]*\.js/.test(name)),
   )

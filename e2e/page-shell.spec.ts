@@ -11,7 +11,7 @@ test('the policy is strict, and refuses code that is not the page’s own', asyn
   await expect(policy).not.toHaveAttribute('content', /unsafe|\*/)
 
   const outcomes = await page.evaluate(async () => {
-    // What runs in a timer is bound by the policy; what a test evaluates directly is not.
+    // Code that runs in a timer is bound by the policy; code that a test evaluates directly is not.
     const compiled = await new Promise<string>((resolve) => {
       setTimeout(() => {
         try {
@@ -79,7 +79,7 @@ test('the page works from any folder of a host, and asks for nothing outside it'
   await page.goto(folder)
   await expect(etascope.verdicts.first()).toContainText('200 steps')
   await expect(page.getByRole('math').first()).toBeVisible()
-  // What is loaded once the page is alive is from there too.
+  // Scripts loaded once the page is alive are from there too.
   await expect(etascope.zoom.first()).toBeAttached()
   await expect(etascope.scale.first()).toBeAttached()
   expect(outside).toEqual([])

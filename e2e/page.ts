@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** What is drawn has no role of its own: the plot that it is on is described as a whole. */
+/**
+ * Selectors of drawings, which have no role of their own: the plot that they are on is described as
+ * a whole.
+ */
 const drawings = {
   area: '.plot-area',
   arrow: '.plot-arrow',
@@ -76,7 +79,7 @@ export function etascopeOn(page: Page, root?: Locator) {
   const zoom = all.getByRole('toolbar', { name: 'Zoom' })
   const scale = all.getByRole('img', { name: /^(Colours stand for f|f is )/ })
 
-  /** What is drawn on one plot, or on all of them from the first to the last. */
+  /** The drawings of a kind on one plot, or on all of them from the first to the last. */
   function drawn(drawing: keyof typeof drawings, plot?: number): Locator {
     if (plot === undefined) return living.locator(drawings[drawing])
     return drawn('area').nth(plot).locator(drawings[drawing])
@@ -130,7 +133,7 @@ export function etascopeOn(page: Page, root?: Locator) {
     notices: all.getByRole('note'),
     dismiss: button('Dismiss this notice'),
     alert: all.getByRole('alert'),
-    /** What assistive technology is told with such words. */
+    /** The status with such words, which assistive technology is told. */
     told: (words: string | RegExp) => all.getByRole('status').filter({ hasText: words }),
 
     runs,

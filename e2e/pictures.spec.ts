@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-/** Of the layer of paths' ends, the share of pixels that are painted within a strip, in CSS pixels of the plot. */
+/** The share of pixels painted on the layer of paths' ends within a strip, in CSS pixels of the plot. */
 function painted(page: Page, strip: { left: number; width: number }) {
   return page
     .locator('#app .plot-heads')

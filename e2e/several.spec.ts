@@ -72,7 +72,7 @@ test('each is laid out by the width of its own box', async ({ page }) => {
   expect(await columns('medium')).toBe(3)
   await expect(page.locator('#narrow .plots')).toHaveClass(/plots-overlay/)
   await expect(page.locator('#medium .plots')).toHaveClass(/plots-panels/)
-  // What stands below the name on a wide screen has no room in a narrower one.
+  // The line below the name on a wide screen has no room in a narrower one.
   await expect(page.locator('#medium .brand small')).toBeHidden()
   await expect(page.locator('#wide .brand small')).toBeVisible()
   for (const id of names) {

@@ -26,7 +26,7 @@ test('asks no browser for what the oldest one it is built for does not know', ()
       .map((name) => readFileSync(`dist/assets/${name}`, 'utf8'))
   const inline = readFileSync('dist/index.html', 'utf8').match(/<style>[\s\S]*?<\/style>/g) ?? []
   expect(unsupported([...inline, ...files('.css')].join('\n'), files('.js').join('\n'))).toEqual([])
-  // What is asked finds what is too young.
+  // The check finds features that are too young.
   expect(unsupported('a{anchor-name: --a}', 'Promise.try(f)')).toEqual(['anchor-name', 'try()'])
 })
 

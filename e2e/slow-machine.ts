@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
 
-/** What is felt of a page that comes alive on a slow machine, in milliseconds after navigation. */
+/**
+ * Times that a person feels of a page which comes alive on a slow machine, in milliseconds after
+ * navigation.
+ */
 export interface SlowStart {
-  /** What main-thread tasks last beyond 50 ms each, added up. */
+  /** Time of main-thread tasks beyond 50 ms each, added up. */
   readonly blocked: number
   readonly longestTask: number
   readonly largestPaint: number
@@ -49,7 +52,7 @@ export async function watchStart(page: Page): Promise<void> {
   })
 }
 
-/** What has been felt since, of a page that has come to rest. */
+/** The report on a page that has come to rest, from its navigation on. */
 export async function startFelt(page: Page): Promise<SlowStart> {
   const { tasks, largestPaint, layoutShift } = await page.evaluate(() => globalThis.watched)
   return {

@@ -3,7 +3,7 @@ import { nextFrame, recordFrames, report } from './frames'
 import { type SlowStart, slowDown, startFelt, watchStart } from './slow-machine'
 import { expect, test } from './test'
 
-/** Of a machine that is so many times as slow as this one. */
+/** Factor by which the machine is slower than this one. */
 const slowdown = 4
 
 const times = 5

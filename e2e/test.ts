@@ -6,7 +6,7 @@ export { expect }
 interface Fixtures {
   /** The page's parts. */
   readonly etascope: Etascope
-  /** What the page did wrong so far; a test that provokes a fault takes it off the list. */
+  /** Faults of the page so far; a test that provokes one takes it off the list. */
   readonly faults: string[]
 }
 

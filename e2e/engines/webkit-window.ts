@@ -52,7 +52,7 @@ export async function openWebKit({ driver, browser, screen }: WebKit, port: numb
     begin,
     open: (url: string) => send('POST', `${session}/url`, { url }),
     back: () => send('POST', `${session}/back`),
-    /** What the body of a function returns in the page. */
+    /** Runs the body of a function in the page, and returns what it returns. */
     run: (script: string, ...args: unknown[]) =>
       send('POST', `${session}/execute/sync`, { script, args }),
     mouse: (actions: readonly object[]) =>

@@ -1,10 +1,10 @@
-/** What is under way on the page, or listens to what outlives an experiment. */
+/** The books of what is under way on the page, or listens to what outlives an experiment. */
 export interface Bookkeeping {
   readonly timers: number
   readonly frames: number
-  /** What is observed by what. */
+  /** The observers, each with what it observes. */
   readonly observers: readonly string[]
-  /** What listens to what. */
+  /** The listeners, each with what it listens to. */
   readonly listeners: readonly string[]
 }
 
@@ -90,7 +90,10 @@ function keepFrames(): void {
   })
 }
 
-/** Of everything but elements, which take their listeners with them, and of the roots of the page. */
+/**
+ * Counts the listeners of everything but elements, which take theirs with them, and of the roots of
+ * the page.
+ */
 function keepListeners(): void {
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype
   type Rest = [type: string, listener: object | null, options?: boolean | AddEventListenerOptions]

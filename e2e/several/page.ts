@@ -10,11 +10,11 @@ import { surroundings } from '../../src/ui/startup/browser-page'
 import { mount } from '../../src/ui/startup/mount'
 import { type Bookkeeping, bookkeeping } from './bookkeeping'
 
-/** What a test does to the page besides what a person does. */
+/** The handle by which a test does to the page what a person cannot. */
 export interface Several {
   readonly state: (id: string) => State
   readonly remove: (id: string) => void
-  /** What keys can reach. */
+  /** The controls that keys can reach. */
   readonly controls: (id: string) => readonly string[]
   /** Ends what all experiments share. */
   readonly end: () => void

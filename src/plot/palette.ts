@@ -22,7 +22,9 @@ const media = [
   'print',
 ]
 
-/** What the page's root tells of the theme: that which was chosen, and whether the page is printed. */
+/**
+ * The theme as the page's root tells it: that which was chosen, and whether the page is printed.
+ */
 const themeOf = ({ dataset, classList }: HTMLElement) =>
   `${dataset['theme']} ${classList.contains('printing')}`
 

@@ -70,7 +70,10 @@ export function createLinkSync(
   /** Whether the entry on top is left over from an action that was withdrawn, so that the next one takes its place. */
   let isSpare = false
 
-  /** What the history was before an action that is now in it; null where there is nothing to write. */
+  /**
+   * Writes an action into the history, and returns what that was before; null where there is
+   * nothing to write.
+   */
   function write(key: string): Proposed | null {
     const { suggesting, embed } = store.getState()
     const history = historyOf(key)

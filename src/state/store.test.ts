@@ -126,7 +126,7 @@ describe('history', () => {
     expect(possible()).toEqual([true, false])
     etascope.undo()
     now = 9000
-    // What is only tried can be taken back as well, and leaves nothing to take back.
+    // A start that is only tried can be taken back as well, and leaves nothing to take back.
     etascope.setStart([1, 2], 'try')
     expect(possible()).toEqual([true, false])
     etascope.setStart([1, 2], 'cancel')

@@ -8,7 +8,7 @@ import { initialState } from '../../state/state'
 import { extentOf, mapSummary, pointedOutcome, problemOf, ruleOfMap } from './basin-progress'
 
 const cells = 16
-/** As asked; a map may have been made of fewer steps. */
+/** The request as asked; a map may have been made of fewer steps. */
 const asked: BasinsRequest = {
   kind: 'basins',
   viewport: { x0: 0, x1: 4, y0: 0, y1: 4 },

@@ -5,13 +5,13 @@ import { unfinishedOf } from '../../state/followers/basin-passes'
 import type { Known } from '../../state/known'
 import { askedSentence, entriesOf } from './basin-words'
 
-/** By which method at which rate the starts of a map were followed. */
+/** The method and the rate by which the starts of a map were followed. */
 export function ruleOfMap({ question, request }: BasinMap): string {
   const { method } = question.request.run
   return `${findMethod(method)?.name ?? method}, η = ${exact(request.run.learningRate)}`
 }
 
-/** Why there is no map; null where there is one, or will be. */
+/** The reason that there is no map; null where there is one, or will be. */
 export function problemOf(stage: BasinStage): string | null {
   switch (stage) {
     case 'tooSmall':
@@ -30,7 +30,7 @@ export function problemOf(stage: BasinStage): string | null {
   }
 }
 
-/** How many starts were followed, and how far. */
+/** The number of starts that were followed, and how far. */
 export function extentOf({ picture, request, question }: BasinMap): string {
   const made = (cells: number) => Math.ceil(cells / picture.stride)
   const starts = `${made(picture.columns)} × ${made(picture.rows)} starts`

@@ -114,7 +114,7 @@ test('a share is never told as nothing or everything where it is not', () => {
   ])
 })
 
-/** How a run from that very start ends, as the map would tell it. */
+/** The end of a run from that very start, as the map would tell it. */
 function endOf(map: BasinMap, start: Point) {
   const objective = objectiveOf(himmelblau)
   const { run, stopping } = map.request

@@ -152,7 +152,7 @@ export function askedSentence(map: BasinMap, point: Point): string {
   return `From about (${x}, ${y}): ${near.outcome}.`
 }
 
-/** To a twentieth of a cell, so that it reads as a number in the cell. */
+/** A number to a twentieth of a cell, so that it reads as one in the cell. */
 function within(value: number, cell: number): string {
   const decimals = Math.min(100, Math.max(0, Math.ceil(1 - Math.log10(cell))))
   return exact(Number(value.toFixed(decimals)))

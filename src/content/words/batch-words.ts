@@ -2,7 +2,10 @@ import { grouped, readablePoint } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
 import { groundFound } from '../pictures/batch-content'
 
-/** Where the loss over the batch on show is lowest; empty where its contours are not shown. */
+/**
+ * The sentence on where the loss over the batch on show is lowest; empty where its contours are not
+ * shown.
+ */
 export function batchGroundWords(state: Known): string {
   const found = groundFound(state)
   if (!found) return ''

@@ -3,7 +3,7 @@ import { readable, readablePoint } from '../../core/records/number-format'
 import type { Entry } from './critical-entries'
 import { limitOf } from './critical-words'
 
-/** Where a critical point is, and how high. */
+/** The place of a critical point, and its height. */
 export function placeOf({ where, f }: Pick<Entry, 'where' | 'f'>): string {
   return `at ${where}, f = ${readable(f, 6)}`
 }
@@ -14,7 +14,7 @@ export function settlingRates(entry: Pick<Entry, 'kind' | 'found'>): string | nu
   return limit === null ? null : `Gradient descent settles here only below η = ${readable(limit)}.`
 }
 
-/** Where the start that is offered near a critical point would be. */
+/** The place of the start that is offered near a critical point. */
 export function startOffered({ kind }: Pick<Entry, 'kind'>, at: Point): string {
   const aside = kind === 'saddle' ? ', off the line that leads into it' : ''
   return `at ${startAt(at)}${aside}`

@@ -34,11 +34,11 @@ export interface Entry {
 /** Critical points that are not isolated. */
 export interface ContinuumEntry extends Continuum {
   readonly title: string
-  /** Some of them, for reading. */
+  /** Places of some of its points, for reading. */
   readonly where: readonly string[]
 }
 
-/** Where f seems to be extremal, with its place for reading. */
+/** A place where f seems to be extremal, for reading. */
 export interface UnsettledEntry {
   readonly f: number
   readonly seems: UnsettledPlace['seems']
@@ -46,11 +46,14 @@ export interface UnsettledEntry {
 }
 
 export interface Entries {
-  /** From the lowest f to the highest. */
+  /** Critical points from the lowest f to the highest. */
   readonly points: readonly Entry[]
   readonly continua: readonly ContinuumEntry[]
   readonly unsettled: readonly UnsettledEntry[]
-  /** Where on the edge of the view f is lower than at all these, having fallen towards it; null where it is not. */
+  /**
+   * The place on the edge of the view where f is lower than at all these, having fallen towards it; null where there is
+   * none.
+   */
   readonly edge: { readonly f: number; readonly where: string } | null
 }
 
@@ -126,7 +129,7 @@ export function entriesOf(
 
 type Rounded = Pick<FoundPoint, 'f' | 'rounding'>
 
-/** Without what rounding leaves of 0. */
+/** The value without what rounding leaves of 0. */
 function settled({ f, rounding }: Rounded): number {
   return Math.abs(f) <= rounding ? 0 : f
 }

@@ -44,7 +44,9 @@ function isOfView(state: Searched): boolean {
   return ends.every((end) => found.viewport[end] === shown[end])
 }
 
-/** Where f falls towards the edge there is something lower than all that is listed, and it is no minimum. */
+/**
+ * The sentence on f that falls towards the edge: there is something lower than all that is listed, and it is no minimum.
+ */
 function towardsEdge({ points, continua, edge }: Entries): readonly string[] {
   if (!edge) return []
   const isAlone = ![...points, ...continua].some(({ kind }) => kind === 'minimum')

@@ -15,7 +15,7 @@ export function limitOf({ kind, found }: Pick<Entry, 'kind' | 'found'>): number 
   return 2 / found.eigenvalues[1]
 }
 
-/** How many of the places that are not settled are named. */
+/** Number of the places that are not settled which are named. */
 const mostNamed = 4
 
 /** The sentences on places at which f is extremal by its values, and nothing more is known. */

@@ -5,7 +5,9 @@ import { runLabel } from './run-label'
 /** Asked for every frame, and of experiments that never change. */
 const twins = new WeakMap<Experiment, readonly (number | null)[]>()
 
-/** Which run before it takes the very same steps, so that one path hides the other; '' where none does. */
+/**
+ * The sentence on the run before it that takes the very same steps, so that one path hides the other; '' where none does.
+ */
 export function twinSentence(state: Known, index: number): string {
   const experiment = state.outcome?.experiment
   if (!experiment || state.suggesting) return ''

@@ -11,7 +11,7 @@ export function isRounding(field: Pick<Field, 'low' | 'high'> | null): boolean {
   return low < high && high - low < roundings * Number.EPSILON * size
 }
 
-/** Why a view goes no farther in or out, in a sentence. */
+/** The reason that a view goes no farther in or out, in a sentence. */
 export function endOfZoom(way: 'in' | 'out', field: Pick<Field, 'low' | 'high'> | null): string {
   if (way === 'out') return 'As far out as double precision goes.'
   return isRounding(field)

@@ -8,7 +8,7 @@ import { unbroken } from './unbroken'
 /** Sentences are asked for every frame, and said of descents that never change. */
 const sentences = new WeakMap<Descent, string>()
 
-/** Why a run came to its verdict, by how f bends; empty where there is no such reason. */
+/** The reason that a run came to its verdict, by how f bends; empty where there is none. */
 export function explanationOf(state: Known, index: number): string {
   const descent = state.outcome?.descents[index]
   if (!descent?.explanation || state.suggesting) return ''
@@ -116,7 +116,7 @@ interface Beside {
   readonly learningRate: number
 }
 
-/** With as many digits as it takes to tell them apart. */
+/** Both rates with as many digits as it takes to tell them apart. */
 function rates(rate: number, limit: number): readonly [string, string] {
   for (let digits = 3; digits < 12; digits++) {
     const pair = [readable(rate, digits), readable(limit, digits)] as const

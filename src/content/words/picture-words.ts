@@ -11,7 +11,7 @@ import { directionOf } from './slope-words'
 import { saidAloud, sentenceOf } from './verdict-sentence'
 import { viewWords } from './view-words'
 
-/** So many minima are told one by one; of more there is no picture in words. */
+/** Number of minima that are told one by one; of more there is no picture in words. */
 const mostMinima = 6
 
 /**
@@ -82,7 +82,7 @@ function lengthOf(x: Columns['x'], y: Columns['y']): number {
   return length
 }
 
-/** How a path goes from its first iterate to its last, and by how long a way. */
+/** The way of a path from its first iterate to its last, and how long it is. */
 function wayWords({ x, y }: Columns): string {
   const last = x.length - 1
   if (last < 1) return ''

@@ -3,17 +3,17 @@ import { spoken } from '../../core/records/spoken'
 import type { Known } from '../../state/known'
 import { lastStep, shownStep, stepsPerSecond } from '../../state/state'
 
-/** Where the playhead is, as a slider says it. */
+/** The step at the playhead, as a slider says it. */
 export function playheadText(state: Known): string {
   return `step ${shownStep(state)} of ${lastStep(state)}`
 }
 
-/** How fast it plays, as a slider says it: without the thin spaces, at which some voices break a number off. */
+/** The speed of playing, as a slider says it: without the thin spaces, at which some voices break a number off. */
 export function speedText(state: Known): string {
   return spoken(`${counted(stepsPerSecond(state), 'step')} per second`)
 }
 
-/** How fast it plays, as it is written. */
+/** The speed of playing, as it is written. */
 export function shortSpeed(state: Known): string {
   return `${counted(stepsPerSecond(state), 'step')}/s`
 }

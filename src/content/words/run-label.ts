@@ -28,7 +28,7 @@ export function shortRunLabel(state: Known, index: number): string {
     .trimEnd()}…`
 }
 
-/** On which plot a control is, as its name goes on; '' where there is one plot for all runs. */
+/** The plot that a control is on, as its name goes on; '' where there is one plot for all runs. */
 export function plotWhere(state: Known, run: number | null): string {
   return run === null ? '' : `, on the plot of ${runLabel(state, run)}`
 }

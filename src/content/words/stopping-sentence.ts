@@ -19,14 +19,19 @@ const tests: readonly Test[] = [
   { threshold: 'loss', fires: 'lossChange', name: 'the change of f', symbol: '|Δf|' },
 ]
 
-/** Which test ended a run, and by how much the others missed; null while that is not known. */
+/**
+ * The note on which test ended a run, and by how much the others missed; null while that is not
+ * known.
+ */
 export function stoppingNote({ outcome }: Known, run: number): string | null {
   const descent = outcome?.descents[run]
   if (!outcome || outcome.preview || !descent?.verdict) return null
   return stoppingSentence(descent.trajectory, outcome.experiment.stopping)
 }
 
-/** Which test of the stopping rule ended a run, and how far it was from the others. */
+/**
+ * The sentence on which test of the stopping rule ended a run, and how far it was from the others.
+ */
 export function stoppingSentence(trajectory: Trajectory, stopping: StoppingRule): string {
   const { stop } = trajectory
   const values = lastValues(trajectory)

@@ -69,7 +69,7 @@ function cannotStart({ verdict, trajectory }: Pick<Descent, 'verdict' | 'traject
   return verdict.kind === 'leftDomain' && trajectory.stop.step === 0
 }
 
-/** Where not one sample of f is finite, as far as has been looked. */
+/** Whether not one sample of f is finite, as far as has been looked. */
 function isFiniteNowhere({ field }: Known): boolean {
   return field !== null && !field.finiteEverywhere && Number.isNaN(field.low)
 }
@@ -301,7 +301,7 @@ function sentence(
   }
 }
 
-/** By more than the last digits, in which two descents to one minimum differ. */
+/** Whether f is lower by more than the last digits, in which two descents to one minimum differ. */
 function isBelow(f: number, than: number): boolean {
   return than - f > 1e-9 * Math.max(1, Math.abs(f))
 }
@@ -326,7 +326,7 @@ function knownMinimum(objective: KnownOutcome['experiment']['objective'], x: num
     : null
 }
 
-/** Why a run went no further that could have. */
+/** The reason that a run went no further that could have. */
 function hindrance(kind: StopReason['kind'], point: string): string {
   switch (kind) {
     case 'stepSize':
@@ -379,7 +379,7 @@ function motion(manner: Oscillation, verdict: Verdict): string {
   }
 }
 
-/** Why a place where the gradient is small has no other name. */
+/** The reason that a place where the gradient is small has no other name. */
 function flatness(why: FlatReason): string {
   switch (why) {
     case 'noHessian':

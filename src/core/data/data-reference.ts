@@ -104,7 +104,7 @@ function ofSample({ sample, parameters, frame }: Extract<LossChoice, { kind: 'ty
   }
 }
 
-/** How each input is scaled. */
+/** The scale of each input. */
 export function scalesOf({ table, columns, scaling, scales }: Scaled): readonly ColumnScale[] {
   return scales ?? columns.slice(0, -1).map((name) => scaleOf(columnOf(table, name), scaling))
 }

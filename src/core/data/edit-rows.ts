@@ -27,7 +27,10 @@ export function withRow(parts: DataParts, row: number, change: RowChange): Table
   })
 }
 
-/** With one more row at the end, like another in all that is not given. Null where there are as many as there can be. */
+/**
+ * The table with one more row at the end, like another in all that is not given. Null where there are as many as there can
+ * be.
+ */
 export function withAnother(parts: DataParts, like: number, change: RowChange): Table | null {
   check(parts, like)
   const { rows } = parts.table
@@ -40,7 +43,7 @@ export function withAnother(parts: DataParts, like: number, change: RowChange): 
   })
 }
 
-/** Without one row; null where too few would be left. */
+/** The table without one row; null where too few would be left. */
 export function withoutRow(parts: DataParts, row: number): Table | null {
   check(parts, row)
   if (parts.table.rows <= fewestRows) return null

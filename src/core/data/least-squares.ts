@@ -12,18 +12,18 @@ export interface CentredSquares {
   readonly tilt: number
   readonly across: number
   readonly along: number
-  /** How many of the two squares there are: below 2, minima form a line or are everywhere. */
+  /** Number of the two squares that there are: below 2, minima form a line or are everywhere. */
   readonly rank: 0 | 1 | 2
 }
 
 type Column = ArrayLike<number>
 
-/** Below this share of a column's squares, what is left of it beside the other is rounding. */
+/** Share of a column's squares below which what is left of it beside the other is rounding. */
 const nothingLeft = 1e-28
 
 /**
- * By sums to twice the digits of a double, and corrected once: minimum and value are those of the rows to the last digits.
- * Å. Björck, Numerical Methods for Least Squares Problems (1996), section 2.9.
+ * Least squares by sums to twice the digits of a double, corrected once: minimum and value are those of the rows to the
+ * last digits. Å. Björck, Numerical Methods for Least Squares Problems (1996), section 2.9.
  */
 export function leastSquares(a: Column, b: Column, c: Column): CentredSquares {
   const rows = c.length

@@ -1,7 +1,7 @@
 import type { Point, Viewport } from '../records/experiment'
 import type { CentredSquares } from './least-squares'
 
-/** How data lie, as far as it decides where to look at a loss over them. */
+/** Measures of how data lie, as far as it decides where to look at a loss over them. */
 export interface Measures {
   /** Spread of each input, as it is scaled. */
   readonly inputs: readonly Spread[]
@@ -16,7 +16,7 @@ export interface Spread {
   readonly width: number
 }
 
-/** Where to look at a loss, and from where to start. */
+/** The frame in which to look at a loss, and the start. */
 export interface Frame {
   readonly view: Viewport
   /** Null where one has to be looked for. */
@@ -56,8 +56,8 @@ function readable(from: number, to: number): readonly [from: number, to: number]
 }
 
 /**
- * For a loss of w·x + b that wants b + w·x near y: it shows the origin, the line of least squares, and how far a descent that
- * minds one parameter alone goes on the way from the one to the other.
+ * The frame for a loss of w·x + b that wants b + w·x near y: it shows the origin, the line of least squares, and how far a
+ * descent that minds one parameter alone goes on the way from the one to the other.
  */
 export function lineFrame({ inputs: [input], target, line }: Measures): Frame {
   const [w, b] = line.at

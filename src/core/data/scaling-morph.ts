@@ -7,7 +7,10 @@ export interface MorphStep {
   readonly objective: DataReference
   readonly view: Viewport
   readonly start: Point
-  /** At the end of it alone, and where nobody has chosen others: how many steps a descent on the scaled data takes. */
+  /**
+   * Number of steps that a descent on the scaled data takes: at the end of the way alone, and where nobody has chosen
+   * others.
+   */
   readonly maxSteps?: number
 }
 
@@ -48,7 +51,10 @@ export function scalingMorph(
   }
 }
 
-/** By equal factors for equal shares: the sides of views are lengths of quite different sizes. */
+/**
+ * The view on the way, by equal factors for equal shares: the sides of views are lengths of quite
+ * different sizes.
+ */
 function viewBetween(a: Viewport, b: Viewport, share: number): Viewport {
   const [x0, x1] = between(a.x0, a.x1, b.x0, b.x1, share)
   const [y0, y1] = between(a.y0, a.y1, b.y0, b.y1, share)

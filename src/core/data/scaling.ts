@@ -1,4 +1,4 @@
-/** How inputs are moved and stretched before a model sees them. */
+/** Scalings, by which inputs are moved and stretched before a model sees them. */
 export const scalings = ['raw', 'centred', 'standard'] as const
 
 export type Scaling = (typeof scalings)[number]
@@ -39,7 +39,7 @@ function meanOf(values: Float64Array): number {
   return mean + values.reduce((sum, value) => sum + (value - mean) / values.length, 0)
 }
 
-/** Some share of the way from one to the other. */
+/** The scale at some share of the way from one to the other. */
 export function scaleBetween(a: ColumnScale, b: ColumnScale, share: number): ColumnScale {
   if (share === 0) return a
   if (share === 1) return b

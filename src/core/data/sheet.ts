@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 export interface SheetColumn {
-  /** As it is written in the text; empty without one. */
+  /** The heading as it is written in the text; empty without one. */
   readonly heading: string
   /** The name in expressions. */
   readonly name: string
@@ -46,16 +46,18 @@ export interface CellFlaw {
   readonly text: string
 }
 
-/** Why a text is no data. */
+/** The flaw that makes a text no data. */
 export type SheetFlaw =
   | CellFlaw
   | { readonly kind: 'empty' }
-  /** Not characters at all: a spreadsheet's own file, or an encoding other than UTF-8. */
+  /**
+   * A text that is no characters at all: a spreadsheet's own file, or an encoding other than UTF-8.
+   */
   | { readonly kind: 'notText' }
   | { readonly kind: 'tooLong'; readonly characters: number }
   | { readonly kind: 'tooManyRows' }
   | { readonly kind: 'tooFewRows'; readonly rows: number }
-  /** How many columns there are, and how many of them hold numbers. */
+  /** Number of columns, and of those that hold numbers. */
   | { readonly kind: 'tooFewColumns'; readonly columns: number; readonly numeric: number }
   /** A quote that is never closed, or that does not stand around a whole cell. */
   | { readonly kind: 'quote'; readonly row: number; readonly isOpen: boolean }

@@ -97,7 +97,7 @@ function pointOf(
   }
 }
 
-/** How far something has to be from a line to be seen beside its slope and its noise. */
+/** Distance that something has to have from a line to be seen beside its slope and its noise. */
 function spread(slope: number, noise: number): number {
   return 3 * noise + Math.abs(slope)
 }

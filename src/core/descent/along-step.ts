@@ -23,18 +23,20 @@ export interface AlongStep {
   /** The length of the step that is taken, and φ there. */
   readonly taken: number
   readonly landing: number
-  /** By a line search: lengths that were tried and refused, and the slope of the line on or below which φ has to be. */
+  /** The line search: lengths that were tried and refused, and the slope of the line on or below which φ has to be. */
   readonly search: { readonly refused: readonly number[]; readonly slope: number } | null
-  /** How far φ was looked at, and its values at even distances from 0 to there. */
+  /** Length to which φ was looked at, and its values at even distances from 0 to there. */
   readonly span: number
   readonly values: Float64Array
   /** The first minimum of φ on the way; null where there is none in the span. */
   readonly minimum: { readonly at: number; readonly value: number } | null
-  /** Where φ comes back to φ(0), having fallen; null where it does not in the span. */
+  /**
+   * The length at which φ comes back to φ(0), having fallen; null where it does not in the span.
+   */
   readonly back: number | null
 }
 
-/** Where φ is looked at; what happens between two of these places and leaves no trace at either is missed. */
+/** Number of places at which φ is looked at; what happens between two of them and leaves no trace at either is missed. */
 const places = 257
 /** Times what is worth seeing that the span goes on beyond it. */
 const beyond = 1.3
@@ -199,7 +201,7 @@ function wayBack(
   return null
 }
 
-/** Where `isBefore`, true at `from` and false at `to`, changes, by bisection down to neighbouring numbers. */
+/** The place where `isBefore`, true at `from` and false at `to`, changes, by bisection down to neighbouring numbers. */
 function crossing(isBefore: (s: number) => boolean, from: number, to: number): number {
   let [low, high] = [from, to]
   for (;;) {

@@ -1,4 +1,6 @@
-/** How a descent stood now and then on its way, so that any step of it can be taken again without those long before. */
+/**
+ * The standing of a descent now and then on its way, so that any step of it can be taken again without those long before.
+ */
 export class Checkpoints {
   readonly #steps: number[] = []
   readonly #snapshots: Float64Array[] = []

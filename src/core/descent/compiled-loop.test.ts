@@ -112,7 +112,7 @@ interface Descent {
   readonly columns: readonly (readonly number[])[]
 }
 
-/** As far as it goes, `slice` steps at a time. */
+/** Descends as far as it goes, `slice` steps at a time. */
 function descended(
   loop: Loop,
   prepared: ReturnType<typeof prepareRun>,

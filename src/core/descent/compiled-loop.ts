@@ -30,7 +30,7 @@ interface Variant {
   readonly recording: boolean
   /** The estimate that steps see instead of f itself: of a batch, with noise. */
   readonly seeing: { readonly batch: boolean; readonly noise: boolean }
-  /** Which thresholds are tested after a step. */
+  /** Thresholds that are tested after a step. */
   readonly testing: { readonly step: boolean; readonly loss: boolean }
 }
 
@@ -42,7 +42,9 @@ type Make = (
   draws: Draws | null,
 ) => Loop
 
-/** By what is computed: of a batch it is the sum over its rows, by which f is told as well. */
+/**
+ * Makers by what is computed: of a batch it is the sum over its rows, by which f is told as well.
+ */
 const compiled = new WeakMap<Computation | Expression, Map<string, Make>>()
 
 /**

@@ -62,7 +62,7 @@ function trimmed(columns: Columns, stop: Ending['stop']): Trajectory {
   return { ...whole, stop: { ...stop } }
 }
 
-/** As `descend`, without storing the iterates: the last one, NaN when there is none, and why it ended. */
+/** Descends as `descend` does, without storing the iterates: the last one, NaN when there is none, and why it ended. */
 export function* descendToEnd(
   objective: Objective,
   run: Run,

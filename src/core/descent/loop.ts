@@ -4,9 +4,9 @@ import { norm } from '../records/norm'
 import type { StopReason } from '../records/stop-reason'
 
 /**
- * Where a descent stands, as numbers in one array: **w**ₜ with its loss and gradient, **w**ₜ₋₁ with its loss (NaN where
- * that step has been tested already, and before the first), t, η, the least loss so far (∞ before the
- * first), the t that is written to entry 0 of the columns, and from `memory` on what the method carries along.
+ * The standing of a descent, as numbers in one array: **w**ₜ with its loss and gradient, **w**ₜ₋₁ with its loss (NaN where
+ * that step has been tested already, and before the first), t, η, the least loss so far (∞ before the first), the t that is
+ * written to entry 0 of the columns, and from `memory` on what the method carries along.
  */
 export const standing = {
   x: 0,
@@ -39,11 +39,11 @@ export type Loop = (
 /** A stopping rule, and bounds within which a loop need not look at it. */
 export interface Limits extends StoppingRule {
   readonly radius: number
-  /** Where ‖**w**‖² is below it, the descent has not diverged. */
+  /** Value of ‖**w**‖² below which the descent has not diverged. */
   readonly near: number
-  /** Where ‖∇f‖² is above it, the gradient is not below its threshold. */
+  /** Value of ‖∇f‖² above which the gradient is not below its threshold. */
   readonly steep: number
-  /** Where ‖Δ**w**‖² is above it, the step is not below its threshold. */
+  /** Value of ‖Δ**w**‖² above which the step is not below its threshold. */
   readonly far: number
 }
 

@@ -11,7 +11,10 @@ import { checkLearningRate, type PreparedRun, prepareRun } from './prepared-run'
 import { memorySize } from './stepping'
 import { divergenceRadius } from './stopping'
 
-/** Where and why a descent ended: its last iterate with f and ∇f there, all NaN where there is none. */
+/**
+ * The end of a descent, and the reason: its last iterate with f and ∇f there, all NaN where there
+ * is none.
+ */
 export interface Ending {
   readonly x: number
   readonly y: number
@@ -118,7 +121,7 @@ export class Runner {
     return true
   }
 
-  /** Where the descent stands between two calls of `advance`, for `resume`. */
+  /** The standing of the descent between two calls of `advance`, for `resume`. */
   snapshot(): Float64Array {
     return this.#now.slice()
   }

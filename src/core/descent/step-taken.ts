@@ -17,7 +17,7 @@ export interface StepTaken {
   readonly t: number
   readonly from: Point
   readonly to: Point
-  /** As the step sees it. */
+  /** The gradient as the step sees it. */
   readonly gradient: Pair<number>
   /** ∇f, where the step sees only a batch, or noise; null where it sees ∇f. */
   readonly whole: Pair<number> | null

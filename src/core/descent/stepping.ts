@@ -7,7 +7,9 @@ import type { PreparedRun } from './prepared-run'
 
 type Failure = Extract<StopReason['kind'], 'lineSearchFailed' | 'singularHessian'>
 
-/** How many numbers a method carries from step to step: its moments, x and y of each in turn, and what is shared. */
+/**
+ * The number of numbers that a method carries from step to step: its moments, x and y of each in turn, and what is shared.
+ */
 export function memorySize({ method }: PreparedRun): number {
   return 2 * method.moments.length + method.shared.length
 }

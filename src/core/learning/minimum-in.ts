@@ -22,7 +22,7 @@ export function minimumIn(f: DifferentiableFunction, viewport: Viewport): Point 
     f.hessian(...at, out)
     const [gx, gy, xx, xy, yy] = out as unknown as [number, number, number, number, number]
     const determinant = xx * yy - xy * xy
-    // Of a positive definite H the determinant is at most trace² / 4, and at least the ratio times that.
+    // The determinant of a positive definite H is at most trace² / 4, and at least the ratio times that.
     if (!(xx > 0 && determinant > flat * (xx + yy) ** 2)) return null
     const next: Point = [
       at[0] - (yy * gx - xy * gy) / determinant,

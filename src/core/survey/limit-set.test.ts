@@ -15,7 +15,10 @@ function objectiveOf(text: string) {
 const gd: Run = { method: 'gd', learningRate: 1, hyperparameters: {} }
 const himmelblau = '(x^2 + y - 11)^2 + (x + y^2 - 7)^2'
 
-/** At these rates, which are two or more in order, and what lies between them is not looked at. */
+/**
+ * The periods at these rates, which are two or more in order, and what lies between them is not
+ * looked at.
+ */
 function periodsAt(text: string, start: Point, rates: readonly number[]): readonly number[] {
   return rates.map((low) => {
     const request = { start, run: gd, low, high: low * (1 + 1e-12), count: 2, steps: 6000 }

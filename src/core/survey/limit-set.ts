@@ -9,7 +9,9 @@ import type { Task } from '../records/task'
 import { Slice } from '../slice'
 import { periodOf } from '../verdict/period'
 
-/** Where do runs at every rate of a range end up that only differ in it? */
+/**
+ * The request of a limit set: where do runs at every rate of a range end up that only differ in it?
+ */
 export interface LimitSetRequest {
   readonly start: Point
   /** Its learning rate does not count. */
@@ -25,7 +27,10 @@ export interface LimitSetRequest {
 /** The last iterates of a run at each rate. */
 export interface LimitSet {
   readonly rates: Float64Array
-  /** For each rate how many values it settles into, 1 where it rests; `restless` where none repeats, `escaped` where none is left. */
+  /**
+   * Number of values that a run at each rate settles into, 1 where it rests; `restless` where none repeats, `escaped` where
+   * none is left.
+   */
   readonly periods: Uint8Array
   /** `kept` a rate, one rate after the other; NaN where there are none. */
   readonly x: Float32Array

@@ -10,7 +10,7 @@ import type { Judgement } from '../verdict/verdict'
 /** The minima in which descents end: first the record's, the global ones before the local ones, then those found. */
 export class MinimaFound {
   readonly minima: KnownMinimum[]
-  /** How many of them are the record's. */
+  /** Number of them that are the record's. */
   readonly known: number
   /** Minima of one objective that are no farther apart are the same. */
   readonly tolerance: number

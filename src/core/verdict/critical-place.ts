@@ -4,7 +4,7 @@ import type { DifferentiableFunction } from '../differentiable'
 import type { Point } from '../records/experiment'
 import { norm } from '../records/norm'
 
-/** Where Newton's method leads from a place at which ∇f is small. */
+/** The place to which Newton's method leads from one at which ∇f is small. */
 export type CriticalPlace =
   /** ∇f vanishes at `at`, where f has this value, and H this spectrum, to rounding. */
   | {
@@ -23,7 +23,10 @@ export type Spectrum = readonly [low: number, high: number]
 /** An eigenvalue this small beside the other is as good as 0: no step is taken along its direction. */
 export const asGoodAsZero = 1e-8
 
-/** At zeros of a high order a step takes off a small part of the error; on the slope of eˣ it takes off nothing, for ever. */
+/**
+ * Number of steps at most: at zeros of a high order a step takes off a small part of the error, and on the slope of eˣ it
+ * takes off nothing, for ever.
+ */
 const mostSteps = 120
 const lookBack = 10
 const shorter = 0.9

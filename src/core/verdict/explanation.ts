@@ -31,22 +31,20 @@ interface BesideLimit {
 }
 
 /**
- * Why a run came to its verdict, by how f bends: facts, each of which holds of this very trajectory or, to first order,
- * of the minimum named.
+ * The reason that a run came to its verdict, by how f bends: facts, each of which holds of this very trajectory or, to
+ * first order, of the minimum named.
  *
- * - `aboveLimit`: η is above the limit of the minimum that the run circles, or that lies ahead of it.
- * - `beyondLimit`: the run ran off on f that bends alike everywhere, and η is above the limit of its minimum.
- * - `cyclesBelowLimit`: the run repeats though η is below the limit of the minimum that it circles, which holds near it alone.
- * - `separable`: f has no minimum, as the classes of its data can be separated.
- * - `atLimit`: η is the limit, to rounding, of the minimum that the run circles.
- * - `endsAboveLimit`: the run converged although η is not below the limit.
- * - `belowLimit`: the run converged, and η is below the limit.
- * - `slow`: where it heads, a step takes little off the error, least along `direction`.
- * - `plateau`: a step is short, as f is flatter here than it is about the minimum far off.
- * - `tooSteep`: at `step` η · gᵀHg/‖g‖² is above 2, so that f rises to second order; and it did rise.
- * - `steepStart`: the run diverged from where f bends more than its method bears with this η.
- * - `fromStart`: the run diverged, from where small rates reach the minimum named; `steep` is what else is known.
- * - `noLimit`: the method's own reason why the curvature at the minimum that the run circles sets no limit.
+ * - `aboveLimit`: η is above the limit of the minimum that the run circles, or that lies ahead of it. - `beyondLimit`: the
+ * run ran off on f that bends alike everywhere, and η is above the limit of its minimum. - `cyclesBelowLimit`: the run
+ * repeats though η is below the limit of the minimum that it circles, which holds near it alone. - `separable`: f has no
+ * minimum, as the classes of its data can be separated. - `atLimit`: η is the limit, to rounding, of the minimum that the
+ * run circles. - `endsAboveLimit`: the run converged although η is not below the limit. - `belowLimit`: the run converged,
+ * and η is below the limit. - `slow`: where it heads, a step takes little off the error, least along `direction`. -
+ * `plateau`: a step is short, as f is flatter here than it is about the minimum far off. - `tooSteep`: at `step` η ·
+ * gᵀHg/‖g‖² is above 2, so that f rises to second order; and it did rise. - `steepStart`: the run diverged from where f
+ * bends more than its method bears with this η. - `fromStart`: the run diverged, from where small rates reach the minimum
+ * named; `steep` is what else is known. - `noLimit`: the method's own reason why the curvature at the minimum that the run
+ * circles sets no limit.
  */
 export type Explanation =
   | ({ readonly kind: 'aboveLimit'; readonly where: 'circled' | 'ahead' } & BesideLimit)
@@ -79,12 +77,12 @@ export type Explanation =
       /** ‖∇f‖ where the run was left. */
       readonly slope: number
       readonly learningRate: number
-      /** How far away the minimum is to which gradient descent in tiny steps leads from there. */
+      /** Distance to the minimum to which gradient descent in tiny steps leads from there. */
       readonly distance: number
     }
   | { readonly kind: 'noLimit'; readonly reason: string }
 
-/** Where f bends more than a run bears. */
+/** The place where f bends more than a run bears. */
 type Steepness =
   | {
       readonly kind: 'tooSteep'
@@ -108,7 +106,7 @@ interface Facts {
   /** See `minimumOfRun`. */
   readonly minimum: LocalCurvature | null
   readonly stability: Stability | null
-  /** How f bends at the last iterate. */
+  /** The curvature of f at the last iterate. */
   readonly end: LocalCurvature | null
 }
 
@@ -198,7 +196,10 @@ function besideLimit(
   }
 }
 
-/** How much flatter than a bowl of the curvature at the minimum f has to be, for its flatness to be why a step is short. */
+/**
+ * Factor by which f has to be flatter than a bowl of the curvature at the minimum, for its flatness to be why a step is
+ * short.
+ */
 const flatter = 100
 
 function plateau({ minimum, end }: Facts, run: Run): Explanation | null {

@@ -30,7 +30,7 @@ function divisionOf(steps: number): Division {
   return { from: iterates - blocks * size, size, blocks }
 }
 
-/** From (x, y), by (dx, dy). */
+/** The step from (x, y), by (dx, dy). */
 export interface Step {
   readonly x: number
   readonly y: number
@@ -88,7 +88,9 @@ export class Late {
     this.slope = new Float64Array(blocks)
   }
 
-  /** After how many steps the last quarter of the iterates repeats; null where it does not. */
+  /**
+   * Number of steps after which the last quarter of the iterates repeats; null where it does not.
+   */
   get period(): number | null {
     const from = kept - Math.min(kept, this.iterates)
     const quarter = Math.floor(this.iterates / 4)
@@ -229,7 +231,7 @@ function stepTo({ x, y }: Iterates, t: number, from: number, before: Float64Arra
   return { x: startX, y: startY, dx: x[t]! - startX, dy: y[t]! - startY }
 }
 
-/** At the end of what is kept, of which as many fall out at the beginning. */
+/** Appends to what is kept, of which as many fall out at the beginning. */
 function append(last: Float64Array, column: Float64Array, from: number, to: number): void {
   const count = to - from
   if (count < kept) last.copyWithin(0, count)

@@ -4,9 +4,9 @@ import type { Point, Viewport } from '../records/experiment'
 import { norm } from '../records/norm'
 
 /**
- * Why the iterate `to` was not finite when the one before, `from`, was. Between them lies a place where f or ∇f ceases to be
- * finite; at an overflow one of them is enormous just before it, at the edge of f's domain it is not
- * (∇ log is no more than 10¹⁷ at a distance of one rounding).
+ * The reason that the iterate `to` was not finite when the one before, `from`, was. Between them lies a place where f or ∇f
+ * ceases to be finite; at an overflow one of them is enormous just before it, at the edge of f's domain it is not (∇ log is
+ * no more than 10¹⁷ at a distance of one rounding).
  */
 export function leaving(
   from: Point,
@@ -28,7 +28,7 @@ export function leaving(
   return value < -enormous ? 'overflowDownhill' : 'overflow'
 }
 
-/** By bisection, the last point on the way from a finite to a not finite one at which f and ∇f are finite. */
+/** The last point on the way from a finite to a not finite one at which f and ∇f are finite, by bisection. */
 function lastFinite(f: DifferentiableFunction, [x, y]: Point, to: Point): Point {
   const gradient = new Float64Array(2)
   const largest = Number.MAX_VALUE

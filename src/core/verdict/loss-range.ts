@@ -1,4 +1,4 @@
-/** How low and how high the loss of one descent has been; NaN where there is no iterate. */
+/** The range of the loss of one descent; NaN where there is no iterate. */
 export interface LossRange {
   readonly lowest: number
   /** Range of f over the last fifth of the iterates. */

@@ -10,11 +10,14 @@ import { lossRange } from './loss-range'
 import { trendOf } from './trend'
 import { isBalanced } from './weight-decay'
 
-/** How a run that was left unfinished moved: what its verdict does not tell, and the page and the data file do. */
+/**
+ * The manner in which a run that was left unfinished moved: what its verdict does not tell, and the page and the data file
+ * do.
+ */
 export type Manner =
   /** No step changed **w**. */
   | { readonly kind: 'neverMoves' }
-  /** From step `since` on no step changed **w**. */
+  /** A run at rest: from step `since` on no step changed **w**. */
   | { readonly kind: 'atRest'; readonly since: number }
   /** The steps that are left, by its schedule, add up to next to nothing; the last one had this length. */
   | { readonly kind: 'runsOut'; readonly lastStep: number }
@@ -31,7 +34,7 @@ export type Manner =
   /** f rises and its slope falls, as on the way to a saddle. */
   | { readonly kind: 'climbs' }
   | { readonly kind: 'rises' }
-  /** It repeats after `period` steps. */
+  /** A run that repeats after `period` steps. */
   | {
       readonly kind: 'cycles'
       readonly period: number
@@ -39,7 +42,10 @@ export type Manner =
       readonly high: number
     }
   | { readonly kind: 'wanders'; readonly low: number; readonly high: number }
-  /** By chance, about `centre`, the mean of the last fifth of the iterates, from which they are `radius` away, root mean square. */
+  /**
+   * A run that moves by chance about `centre`, the mean of the last fifth of the iterates, from which they are `radius`
+   * away, root mean square.
+   */
   | {
       readonly kind: 'scatters'
       readonly centre: Point
@@ -152,7 +158,10 @@ function reachOf({ x, y }: Trajectory): number {
   return reach
 }
 
-/** How much steeper than at the start a slope has to be for a run not to be on its way to a minimum. */
+/**
+ * Factor by which a slope has to be steeper than at the start for a run not to be on its way to a
+ * minimum.
+ */
 const steeper = 10
 /** A slope that is this share of what it was has hardly become less. */
 const asSteep = 0.99

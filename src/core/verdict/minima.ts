@@ -4,8 +4,8 @@ import { norm } from '../records/norm'
 type At = { readonly x: number; readonly y: number }
 
 /**
- * How far from a minimum a descent may end that has reached it: a thousandth of the domain's diagonal, and a hundredth of the
- * way travelled or, where it began there, a millionth of the diagonal.
+ * The distance from a minimum at which a descent may end that has reached it: a thousandth of the domain's diagonal, and a
+ * hundredth of the way travelled or, where it began there, a millionth of the diagonal.
  */
 export function within(first: At, last: At, domainDiagonal: number): number {
   const travelled = norm(last.x - first.x, last.y - first.y)

@@ -18,7 +18,7 @@ import { clearOfZero } from './resting-place'
 export function* minimumOfRun(
   { x, y }: Trajectory,
   verdict: Verdict,
-  /** Where it ended, of one that converged. */
+  /** The end of a run that converged. */
   end: Point | null,
   objective: Objective,
   stopping: StoppingRule,
@@ -55,7 +55,9 @@ export function* minimumOfRun(
   }
 }
 
-/** How f bends at a minimum; null where it is as flat as x⁴, so that the curvature vanishes. */
+/**
+ * The curvature of f at a minimum; null where it is as flat as x⁴, so that the curvature vanishes.
+ */
 function minimumAt(at: Point, objective: Objective): LocalCurvature | null {
   const there = localCurvature(objective.f, at)
   if (there?.kind !== 'minimum') return null
@@ -81,7 +83,7 @@ interface Candidate {
   votes: number
 }
 
-/** How many of the last iterates are asked where they lie. */
+/** Number of the last iterates that are asked where they lie. */
 const asked = 16
 
 /**

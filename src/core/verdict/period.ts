@@ -3,12 +3,12 @@ import { norm } from '../records/norm'
 /** The longest period looked for, and the cycles of it that have to be alike. */
 export const longestPeriod = 256
 export const cyclesAlike = 3
-/** As a share of the width of a cycle. */
+/** Difference of cycles that are alike, as a share of the width of one. */
 const alike = 1e-9
 
 /**
- * After how many steps the last iterates repeat, to 10⁻⁹ of how far they go, for `throughout` steps at least; null where they do
- * not. What goes to and fro a few times and then moves on, as Lion does around a minimum, has no period.
+ * The number of steps after which the last iterates repeat, to 10⁻⁹ of how far they go, for `throughout` steps at least;
+ * null where they do not. What goes to and fro a few times and then moves on, as Lion does around a minimum, has no period.
  */
 export function periodOf(x: Float64Array, y: Float64Array, throughout: number): number | null {
   const end = x.length - 1

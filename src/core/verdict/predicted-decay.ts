@@ -7,13 +7,16 @@ import { isConstant } from '../records/schedule'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
 
-/** How fast gradient descent with a fixed η closes in on a minimum once near, by the Hessian there. */
+/**
+ * The decay with which gradient descent with a fixed η closes in on a minimum once near, by the
+ * Hessian there.
+ */
 export interface PredictedDecay {
   /** ρ = max |1 − ηλ|, in (0, 1): what a step leaves of ‖**w** − **w***‖ at most; of f − f(**w***) it leaves ρ². */
   readonly factor: number
   /** The last iterate whose distance from the minimum is well above rounding; null where there is none. */
   readonly distance: Anchor | null
-  /** As `distance`, of f − f(**w***). */
+  /** The last iterate whose f − f(**w***) is well above rounding; null where there is none. */
   readonly loss: Anchor | null
 }
 

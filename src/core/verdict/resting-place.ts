@@ -14,14 +14,14 @@ import { alongFloor, isLevelBothWays } from './valley-floor'
 /** The kind of place where ∇f is small: the critical point that Newton's method finds there, by its kind. */
 export type RestingPlace =
   | {
-      /** On a `floor` minima form a curve. */
+      /** A critical point; on a `floor` minima form a curve. */
       readonly kind: 'minimum' | 'floor' | 'saddle' | 'maximum'
       readonly at: Point
       readonly spectrum: Spectrum
     }
   | { readonly kind: 'none'; readonly why: FlatReason }
 
-/** As a share of the diagonal of the domain: over this distance f has to differ by more than rounding. */
+/** Distance, as a share of the diagonal of the domain, over which f has to differ by more than rounding. */
 const telling = 1e-3
 
 export function restingPlace(objective: Objective, from: Point): RestingPlace {
@@ -43,7 +43,7 @@ export function isConvex(objective: Objective): boolean {
   return known
 }
 
-/** As good as all of it. */
+/** A rectangle as good as all of the plane. */
 const plane = { x0: -1e150, x1: 1e150, y0: -1e150, y1: 1e150 }
 
 const convex = new WeakMap<Objective, boolean>()

@@ -9,7 +9,7 @@ const typicalSizes = new WeakMap<Objective, number>()
 /** Cells a side of the domain at whose centres f is looked at. */
 const side = 8
 
-/** How large |f| usually is: its median in the domain, or at a minimum known if that is more. */
+/** The usual size of |f|: its median in the domain, or at a minimum known if that is more. */
 function typicalSize(objective: Objective): number {
   const known = typicalSizes.get(objective)
   if (known !== undefined) return known
@@ -33,7 +33,10 @@ export function coarseRounding(objective: Objective, value: number): number {
   return 8 * Number.EPSILON * Math.max(Math.abs(value), typicalSize(objective))
 }
 
-/** As `coarseRounding`, for a place about which f is far smaller than in the domain, as one far away from it may be. */
+/**
+ * The rounding of `coarseRounding`, for a place about which f is far smaller than in the domain, as one far away from it
+ * may be.
+ */
 export function roundingAbout(objective: Objective, at: Point): number {
   const { f, domain } = objective
   const radius = diagonal(domain) / 10

@@ -8,7 +8,10 @@ import type { Iterate } from './ends'
 
 /** Trials of the flow: where it runs off or settles, some hundreds tell. */
 const patience = 1000
-/** As small as to be a minimum beyond doubt, wherever the objective is not minute. */
+/**
+ * Threshold of ‖∇f‖ so small that it is met at a minimum beyond doubt, wherever the objective is
+ * not minute.
+ */
 const flatEnough = 1e-6
 
 /** Coarser than where a minimum is sought: it is asked of every start of a map. */

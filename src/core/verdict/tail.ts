@@ -39,10 +39,10 @@ function shrinkByOneRatio(slopes: readonly number[]): boolean {
 const next = 1e-12
 /** Half the side of the box around a place over which slopes are bounded, as a share of the diagonal of the domain. */
 const around = 1e-9
-/** Below this a double is near underflow. */
+/** Size below which a double is near underflow. */
 const vanishing = 1e-290
 
-/** Along the axes, along which f may be constant, and the diagonals. */
+/** Pairs of directions: along the axes, along which f may be constant, and the diagonals. */
 const bases: readonly Basis[] = [
   [
     [1, 0],

@@ -59,7 +59,7 @@ function directionOf(values: Float64Array, deviations: number): number {
   return Math.abs(sum) >= Math.min(all, deviations * scatter(count)) ? Math.sign(sum) : 0
 }
 
-/** As many standard deviations of chance as the ranks of the values rise, or fall. */
+/** Number of standard deviations of chance by which the ranks of the values rise, or fall. */
 export function rankTrend(values: Float64Array): number {
   return values.length > 2 ? ranked(values, 0) / scatter(values.length) : 0
 }

@@ -3,11 +3,13 @@ import type { DifferentiableFunction } from '../differentiable'
 import type { Point } from '../records/experiment'
 import { fineRounding } from './rounding'
 
-/** How f goes on, both ways, along the direction in which it hardly curves at a critical point. */
+/**
+ * The course of f, both ways, along the direction in which it hardly curves at a critical point.
+ */
 export type AlongFloor = 'level' | 'rises' | 'falls' | 'mixed'
 
 const steps = 4
-/** Along the floor, as a share of the diagonal of the domain. */
+/** Distance along the floor, as a share of the diagonal of the domain. */
 const reach = 1e-3
 const corrections = 3
 

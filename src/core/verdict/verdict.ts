@@ -39,7 +39,7 @@ export function judge(
   return judgeEnds(endsOf(trajectory, objective, run), objective, stopping).verdict
 }
 
-/** As `judge`, by what decides it alone. */
+/** Judges as `judge` does, by what decides it alone. */
 export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRule): Judgement {
   const { kind } = ends.stop
   switch (kind) {

@@ -18,18 +18,26 @@ import { judgeEnds } from './verdict'
 export interface Descent {
   readonly trajectory: Trajectory
   readonly verdict: Verdict
-  /** How it moved, where it was left unfinished. */
+  /** The manner in which it moved, where it was left unfinished. */
   readonly manner: Manner | null
   readonly loss: LossRange
-  /** How f bends at the last iterate; null where there is none, or where f does not bend in a way that can be told. */
+  /**
+   * The curvature of f at the last iterate; null where there is none, or where f does not bend in a way that can be told.
+   */
   readonly end: LocalCurvature | null
-  /** Where the run ended, around which it oscillates, to which its crawl leads, or small rates from its start: see `minimumOfRun`. */
+  /**
+   * The minimum where the run ended, around which it oscillates, to which its crawl leads, or small rates from its start:
+   * see `minimumOfRun`.
+   */
   readonly minimum: LocalCurvature | null
-  /** How large an η that minimum bears; null where there is none. */
+  /** The size of η that this minimum bears; null where there is none. */
   readonly stability: Stability | null
-  /** Why, in terms of curvature; null where that gives no reason. */
+  /** The reason of the verdict in terms of curvature; null where that gives none. */
   readonly explanation: Explanation | null
-  /** How fast it closes in on that minimum, by the Hessian there; null where that does not tell. */
+  /**
+   * The decay with which it closes in on that minimum, by the Hessian there; null where that does
+   * not tell.
+   */
   readonly decay: PredictedDecay | null
 }
 

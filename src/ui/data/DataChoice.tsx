@@ -16,11 +16,11 @@ const madeUp: Readonly<Record<SyntheticKind, string>> = {
 const own = 'own'
 
 interface Props {
-  /** Whoever wants to learn from data of their own is shown where to put them. */
+  /** Called when somebody wants to learn from data of their own, to be shown where to put them. */
   readonly onOwn: () => void
 }
 
-/** Which data the loss is over. */
+/** The choice of the data that the loss is over. */
 export function DataChoice({ onOwn }: Props) {
   const { learnFrom } = useEtascope()
   const objective = useShared((state) => state.experiment.objective)

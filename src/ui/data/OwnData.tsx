@@ -9,7 +9,7 @@ import { type Taken, takeText, textOf } from './take-text'
 /** Length of a pasted text, in characters, beyond which it is read and not shown: a field of it would hold up the page. */
 const longestShown = 20_000
 
-/** Where people put data of their own: pasted, or from a file. */
+/** The place for data of people's own: pasted, or from a file. */
 export function OwnData({ onClose }: { readonly onClose: () => void }) {
   const etascope = useEtascope()
   const read = useKnown()

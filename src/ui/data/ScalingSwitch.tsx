@@ -10,7 +10,7 @@ const names: Readonly<Record<Scaling, string>> = {
   standard: 'standardised',
 }
 
-/** How long the way from one to another takes, in milliseconds. */
+/** Time that the way from one to another takes, in milliseconds. */
 const duration = 900
 
 /** Eased at both ends. */
@@ -19,7 +19,10 @@ function shareAt(elapsed: number): number {
   return share * share * (3 - 2 * share)
 }
 
-/** How the inputs are scaled, which the contours follow on the way from one to another. */
+/**
+ * The switch of how the inputs are scaled, which the contours follow on the way from one to
+ * another.
+ */
 export function ScalingSwitch() {
   const { changeObjective, suggestRates } = useEtascope()
   const read = useKnown()

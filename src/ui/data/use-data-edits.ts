@@ -43,7 +43,7 @@ export function useDataEdits() {
     change,
     moveRow: (row: number, to: RowChange, phase: Phase) =>
       replace((objective) => withRow(objective, row, to), phase),
-    /** Like the row that is worked on, or the first, in all that is not given. */
+    /** Adds a row, like the one that is worked on, or the first, in all that is not given. */
     addRow: (at: RowChange) => {
       const { dataPicture } = read()
       const like = dataPicture?.chosen ?? 0

@@ -61,7 +61,7 @@ export function RateSlider({ index }: { readonly index: number }) {
     })
   }, [scale, index, rate, placeOf, read, setLearningRate, cancelDrag])
 
-  /** Back to the rate that is suggested for the run. */
+  /** Goes back to the rate that is suggested for the run. */
   async function suggest(): Promise<void> {
     const { suggestedRate } = await forms.load()
     const found = await follow(suggestedRate)(index)

@@ -14,7 +14,7 @@ import { Typeset } from '../parts/Typeset'
 const kinds = Object.keys(scheduleKinds) as readonly ScheduleKind[]
 const constant = scheduleOf('constant')
 
-/** How η changes from step to step. */
+/** The fields of how η changes from step to step. */
 export function ScheduleFields({ index }: { readonly index: number }) {
   const { setSchedule } = useEtascope()
   const label = useShared((state) => runLabel(state, index))

@@ -1,7 +1,7 @@
 import type { ChartQuantity } from '../../../core/records/chart-quantity'
 import type { Layer } from '../../../experiment/layer'
 
-/** Where on the page a term is to be seen. */
+/** The part of the page in which a term is to be seen. */
 export type SeenIn =
   | { readonly layer: Layer }
   | { readonly chart: ChartQuantity }
@@ -10,9 +10,9 @@ export type SeenIn =
 /** A word or a sign of the page, explained. */
 export interface Term {
   readonly id: string
-  /** As a heading, with its sign where it has one. */
+  /** The name as a heading, with its sign where it has one. */
   readonly name: string
-  /** As it stands in the sentences of the page; the longest that fits counts. */
+  /** Texts of the term in the sentences of the page; the longest that fits counts. */
   readonly said: readonly string[]
   /** One sentence. */
   readonly means: string
@@ -20,7 +20,7 @@ export interface Term {
   readonly shown:
     | { readonly tex: string; readonly plain: string }
     | { readonly picture: TermPicture }
-  /** Where to see it, and what the button says that leads there. */
+  /** Places where to see it, and what the button says that leads there. */
   readonly see?: readonly (SeenIn & { readonly words: string })[]
 }
 

@@ -1,7 +1,7 @@
 import { around } from '../measures'
 import type { LossRecord } from './loss'
 
-/** As `logistic`, by two features and without an intercept. */
+/** The loss of `logistic`, by two features and without an intercept. */
 export const logisticPlane: LossRecord = {
   id: 'logistic2',
   sample: 'softplus((1 - 2*y)*(w1*x1 + w2*x2))',

@@ -17,7 +17,7 @@ export interface LossRecord {
   readonly target: 'numbers' | 'classes'
   /** The id of the data set to begin with. */
   readonly data: string
-  /** Where to look, and from where to start. */
+  /** The frame in which to look at the loss, and the start. */
   readonly frame: (measures: Measures) => Frame
   /** Whether its mean is convex on any data. */
   readonly convex: boolean

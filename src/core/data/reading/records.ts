@@ -16,7 +16,7 @@ export interface Records {
   readonly isCut: boolean
 }
 
-/** From the likeliest; a blank stands for any run of blanks. */
+/** Delimiters from the likeliest on; a blank stands for any run of blanks. */
 const delimiters = ['\t', ';', ',', '|', ' '] as const
 type Delimiter = (typeof delimiters)[number]
 

@@ -7,7 +7,7 @@ import { norris } from './norris'
 import { penguins } from './penguins'
 import { question } from './question'
 
-/** From the fewest and simplest to those for a purpose. */
+/** Data sets from the fewest and simplest to those for a purpose. */
 export const dataSets: readonly DataSet[] = [
   question,
   norris,

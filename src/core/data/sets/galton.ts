@@ -5,7 +5,7 @@ const children = [
   61.7, 62.2, 63.2, 64.2, 65.2, 66.2, 67.2, 68.2, 69.2, 70.2, 71.2, 72.2, 73.2, 73.7,
 ]
 
-/** How many children of each height the parents of a mean height have: Galton's table, from the tallest. */
+/** Numbers of children of each height, by the parents' mean height: Galton's table, from the tallest. */
 const counts: readonly (readonly [parents: number, children: readonly number[]])[] = [
   [73, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 3, 0]],
   [72.5, [0, 0, 0, 0, 0, 0, 0, 1, 2, 1, 2, 7, 2, 4]],

@@ -182,7 +182,7 @@ export function arrowStyle(palette: Palette) {
 /** The font of the labels. */
 export const arrowFont = mathsFont(15)
 
-/** Of the longest line of an arrow's label. */
+/** Width of the longest line of an arrow's label, in pixels. */
 function widthOf({ lines }: Arrow, measure: Measure): number {
   return Math.max(...lines.map((line) => measure(line, arrowFont)))
 }

@@ -1,7 +1,7 @@
 import { createPart } from '../../../engine/part'
 import { sayMissing } from '../../startup/missing'
 
-/** Where every rate ends up, which is loaded when it is first asked for. */
+/** The part that shows where every rate ends up, which is loaded when it is first asked for. */
 export const limits = createPart(() => import('./LimitPanel'), {
   missing: sayMissing('Where every rate ends up'),
 })
