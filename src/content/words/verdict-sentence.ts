@@ -198,7 +198,7 @@ function sentence(
       return verdict satisfies never
   }
 
-  /** What is known of f beyond a floor. */
+  /** The sentence on whether f is lower elsewhere, as far as that is known. */
   function elsewhere(isConvex: boolean): string {
     if (isConvex) return 'f is convex, so nothing is lower.'
     const [known] = describeObjective(outcome.experiment.objective).globalMinima

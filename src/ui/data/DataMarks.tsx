@@ -7,7 +7,7 @@ import { useEtascope, useFollow, useKnown } from '../etascope'
 import type { LayerProps } from '../picture/layer-props'
 import { usePlotLayer } from '../picture/use-plot-layer'
 
-/** What data have to say on a plot of the parameters: the ground of the batch, and the pull of a point. */
+/** Layers of data on a plot of the parameters: the ground of the batch, and the pull of a point. */
 export function DataMarks({ plot, run }: LayerProps) {
   const { follow } = useEtascope()
   const read = useKnown()
