@@ -42,7 +42,7 @@ test.beforeEach(async ({ page }) => {
 test('showing the map for the first time, and again', async ({ page }) => {
   for (const time of ['first', 'second', 'third']) {
     await page.getByRole('button', { name: 'Landscape' }).click()
-    // As long as a hand takes at the least from the button to the box.
+    // The time that a hand takes at the least from the button to the box.
     await page.waitForTimeout(400)
     const began = await clickAt(page, 'Basin map')
     const frames = await recordFrames(page, () => complete(page))

@@ -8,7 +8,9 @@ const oneRun = './#run=gd,0.0185&show=blindfold'
 
 const lift = (page: Page) => page.getByRole('button', { name: 'Lift the blindfold' })
 
-/** How much the pixel at a point of parameter space differs from bare paper, in levels of its most different channel. */
+/**
+ * The difference between the pixel at a point of parameter space and bare paper, in levels of its most different channel.
+ */
 async function contrastAt(page: Page, [x, y]: readonly [number, number]): Promise<number> {
   const etascope = etascopeOn(page)
   const plot = await etascope.drawn('area').first().boundingBox()
@@ -36,7 +38,7 @@ async function contrastAt(page: Page, [x, y]: readonly [number, number]): Promis
   }, png)
 }
 
-/** Between the lines of the graph paper, beside what is drawn of a run. */
+/** Places between the lines of the graph paper, beside what is drawn of a run. */
 const places = { farMinimum: [-2.6, 3.4], start: [0.3, -0.1], secondStep: [1.1, 1.8] } as const
 /** The bands of the contours differ from paper by more, and a cover by less, for a hole has no hard edge. */
 const levels = 8

@@ -6,7 +6,7 @@ import { expect, test } from './test'
 const himmelblau = './#t=7&show=gradient,flow,critical'
 const saddle = [0.08667750456, 2.88425470435] as const
 
-/** Where a point is on the first plot, of the view [−6, 6]² widened to the plot. */
+/** The place of a point on the first plot, of the view [−6, 6]² widened to the plot. */
 async function placeOf({ drawn }: Etascope, [x, y]: readonly [number, number]) {
   const box = await boxOf(drawn('area').first())
   const unitsPerPixel = 12 / Math.min(box.width, box.height)

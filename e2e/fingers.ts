@@ -38,7 +38,7 @@ export async function fingers(page: Page) {
     /** Moves a finger that is down already. */
     move: (from: Place, to: Place) => move([from], [to]),
     lift: () => send('touchEnd', []),
-    /** As when the system takes the touch away. */
+    /** Cancels the touch, as when the system takes it away. */
     cancel: () => send('touchCancel', []),
     async swipe(from: Place, to: Place): Promise<void> {
       await send('touchStart', [from])

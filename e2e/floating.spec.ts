@@ -13,7 +13,10 @@ const windows = [
   { width: 1440, height: 900 },
 ] as const
 
-/** How far a box reaches out of the window, in pixels; below 0 it keeps clear of all edges. */
+/**
+ * The length by which a box reaches out of the window, in pixels; below 0 it keeps clear of all
+ * edges.
+ */
 const outside = (box: Locator) =>
   box.evaluate((node) => {
     const { left, top, right, bottom } = node.getBoundingClientRect()

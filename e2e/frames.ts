@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /** Frame times of a stretch of time, in milliseconds, as a person feels them. */
 export interface FrameReport {
-  /** From each frame to the next. */
+  /** Times from each frame to the next. */
   readonly frames: readonly number[]
   /** Main-thread tasks over 50 ms. */
   readonly longTasks: readonly number[]

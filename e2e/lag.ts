@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 declare global {
-  /** How far behind the pointer each frame of a drag was, in milliseconds. */
+  /** Lag of each frame of a drag behind the pointer, in milliseconds. */
   var lags: number[]
 }
 
@@ -32,13 +32,15 @@ export async function watchLag(
     globalThis.lags = []
     const moves: number[] = []
     const asked: Map<number, number>[] = []
-    /** By start, the spectra of which are made one after the other. */
+    /**
+     * Moves made and spectra missing by start, the spectra of which are made one after the other.
+     */
     const begun = new Map<string, { readonly moves: number; missing: number }>()
     let answered = 0
     let shown = 0
 
     globalThis.Worker = class extends Worker {
-      /** By id, of which every worker has its own. */
+      /** Moves made when a call was asked, by its id, of which every worker has its own. */
       readonly movesWhenAsked = new Map<number, number>()
       readonly startWhenAsked = new Map<number, string>()
 

@@ -38,7 +38,7 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     page,
     etascope,
   }) => {
-    // As where the network goes once the first scripts are there.
+    // The network goes once the first scripts are there.
     for (const name of ['whole', 'tools', 'forms', 'keyboard', 'katex'] as const)
       await page.route(`**/${chunkPath(name)}`, (route) => route.abort())
     await etascope.open()

@@ -16,7 +16,7 @@ async function openField(page: Page, link = '#loss=linear'): Promise<void> {
   await expect(rows(page)).toBeFocused()
 }
 
-/** As people drop a file on a page. */
+/** Drops a file on the page as people do. */
 async function drop(page: Page, text: string, name = 'rows.csv'): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([content, called]) => {
@@ -31,7 +31,7 @@ async function drop(page: Page, text: string, name = 'rows.csv'): Promise<void> 
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 
-/** As people paste cells that they have copied. */
+/** Pastes cells as people do that have copied them. */
 async function paste(where: Locator, text: string): Promise<void> {
   await where.evaluate((element, content) => {
     const clipboardData = new DataTransfer()

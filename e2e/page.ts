@@ -45,7 +45,7 @@ export interface Box {
   readonly height: number
 }
 
-/** Where something is on the screen; throws where it is not. */
+/** The box of an element on the screen; throws where it is not. */
 export async function boxOf(locator: Locator): Promise<Box> {
   const box = await locator.boundingBox()
   if (!box) throw new Error(`There is no ${locator} on the screen.`)
@@ -142,7 +142,7 @@ export function etascopeOn(page: Page, root?: Locator) {
     runNames: () => runs.getByRole('heading').allTextContents(),
     /** The verdicts; a phone shows that of the selected run alone. */
     verdicts,
-    /** Why the verdict on a run is so, and where its playhead is: the second and the third paragraph. */
+    /** The reason of a run's verdict, and where its playhead is: the second and the third paragraph. */
     reasons: verdicts.locator('p:nth-of-type(2)'),
     reasonOf: (name: string) => verdictOf(name).locator('p:nth-of-type(2)'),
     moments: verdicts.locator('p:nth-of-type(3)'),

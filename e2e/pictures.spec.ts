@@ -21,7 +21,7 @@ function painted(page: Page, strip: { left: number; width: number }) {
 
 test.describe('the contour plot', () => {
   test('marks where a path left it with an arrow at that edge', async ({ page, etascope }) => {
-    // As wide as high, so that the plot is not widened beyond the edge in question.
+    // The view is as wide as high, so that the plot is not widened beyond the edge in question.
     await etascope.open(`#f=x^2%2By^2&start=2,0${'&run=gd,0.01'.repeat(3)}&view=1,5,-2,2&t=500`)
     await expect(etascope.verdicts.first()).toContainText('Crawling')
     await expect.poll(() => painted(page, { left: 0, width: 14 })).toBeGreaterThan(30)

@@ -3,7 +3,7 @@ import { expect, test } from './test'
 
 test.skip(({ isMobile }) => isMobile, 'of a desk')
 
-/** As a browser has it that is about to print, and as it has it afterwards. */
+/** Tells the page what a browser does that is about to print, and what it does afterwards. */
 const tell = (page: Page, event: 'beforeprint' | 'afterprint') =>
   page.evaluate((name) => void dispatchEvent(new Event(name)), event)
 
@@ -18,7 +18,7 @@ const paper = (page: Page) =>
     return color
   })
 
-/** How many pixels of the paths of the first plot have this very colour. */
+/** The number of pixels of the first plot's paths that have this very colour. */
 const pixelsOf = (page: Page, [r, g, b]: readonly number[]) =>
   page
     .locator('#app .picture')

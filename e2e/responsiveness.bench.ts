@@ -60,7 +60,7 @@ test('thirty quick clicks', async ({ page }) => {
   report(
     'thirty quick clicks',
     await recordFrames(page, async () => {
-      // As quick as a hand can be: some fifteen a second.
+      // The moves are as quick as a hand can be: some fifteen a second.
       for (let i = 0; i < 30; i++) {
         await page.mouse.click(
           box.x + box.width * (0.25 + 0.017 * i),
@@ -114,7 +114,10 @@ async function plotWithTools(page: import('@playwright/test').Page) {
   return box
 }
 
-/** From the last event of a gesture to the last change of the contours, a fine field, in a frame. */
+/**
+ * The time from the last event of a gesture to the last change of the contours, a fine field, in a
+ * frame.
+ */
 async function reportRefinement(
   page: import('@playwright/test').Page,
   name: string,

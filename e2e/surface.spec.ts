@@ -17,7 +17,9 @@ async function open(page: Page, link = corner): Promise<void> {
   await expect(view(page)).toContainText('Heights are')
 }
 
-/** Where the start is seen, at a corner, which tells from where the surface is looked at. */
+/**
+ * The place where the start is seen, at a corner, which tells from where the surface is looked at.
+ */
 async function seen(page: Page) {
   const box = await ring(page).boundingBox()
   if (!box) throw new Error('The start is not in the picture.')

@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test'
 import { findWebKit } from './engines/webkit'
 import { openWebKit, type WebKitWindow } from './engines/webkit-window'
 
-/** Its own WebDriver moves WebKit, and no page of Playwright. */
+/** The test with WebKit moved by its own WebDriver, and no page of Playwright. */
 const test = base.extend<{ readonly webkit: WebKitWindow }>({
   webkit: async ({ baseURL }, use) => {
     const found = findWebKit()

@@ -15,7 +15,7 @@ const observers = new Map<object, string>()
 const listenerIds = new WeakMap<object, number>()
 let lastListener = 0
 
-/** How much there is of each. */
+/** The numbers of each at this moment. */
 export function bookkeeping(): Bookkeeping {
   const named = [...listeners].flatMap(([target, kept]) =>
     [...kept].map((key) => `${target.constructor.name} ${key.replace(/ \d+ .*/, '')}`),

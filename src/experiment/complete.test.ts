@@ -61,7 +61,7 @@ describe('what a link leaves open', () => {
     expect(view).toEqual({ x0: -5, x1: 5, y0: -5, y1: 5 })
     expect(experiment.stopping).toEqual({ gradient: 1e-6, step: 0, loss: 0, maxSteps: 500 })
     const [x, y] = experiment.start
-    // Its only stationary point is the origin.
+    // The only stationary point of the formula is the origin.
     expect(Math.hypot(x, y)).toBeGreaterThan(0.1)
     const [small, good, large] = experiment.runs.map(({ learningRate }) => learningRate)
     expect({ small, good, large }).toEqual({

@@ -75,7 +75,7 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
   const known = describeObjective(meant)
   const viewport = view ?? known.view
   const describing = ask.describe(meant, viewport)
-  // It may fail while something else is waited for.
+  // The description may fail while something else is waited for.
   describing.catch(() => {})
   // An objective that nobody has studied has to prove itself before it takes the place of anything
   // else.

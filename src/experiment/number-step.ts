@@ -17,7 +17,7 @@ export function stepped(
   const isPositive = (range.min ?? range.above ?? -1) >= 0
   const magnitude = isPositive && value !== 0 ? magnitudeBeside(value, by) - 1 : exponent
   const unit = Math.max(magnitude + (Math.abs(by) === 10 ? 1 : 0), range.integer ? 0 : -Infinity)
-  // By its text, as a product of the two would not always be the number that is meant.
+  // The text makes the number, as a product of the two would not always be the one that is meant.
   const next = Number(`${multipleBeside(value / 10 ** unit, by)}e${unit}`)
   const kept = Math.min(range.max ?? Infinity, Math.max(range.min ?? -Infinity, next))
   return kept !== value && isWithin(kept, range) ? kept : null

@@ -131,6 +131,6 @@ function shrinks(run: Run): boolean {
     return stop.kind === 'maxSteps' ? Math.hypot(x, y) : Infinity
   }
   const late = sizeAfter(100_000)
-  // As good as 0: below it, a double has no digits left to lose.
+  // A value as good as 0: below it, a double has no digits left to lose.
   return late < 1e-300 || late < sizeAfter(50_000)
 }

@@ -38,7 +38,7 @@ export class Exact {
   /** The stationary point next to a place, by Newton's method, and f there. */
   stationary(x: number, y: number): { readonly x: number; readonly y: number; readonly f: number } {
     let [a, b] = [math.bignumber(x), math.bignumber(y)]
-    // From sixteen digits two steps would do; a place may be given to fewer.
+    // Two steps would do from sixteen digits; a place may be given to fewer.
     for (let step = 0; step < 8; step++) {
       const [, dx, dy, dxx, dxy, dyy] = this.#at(a, b) as Six
       const determinant = dxx.mul(dyy).sub(dxy.mul(dxy))

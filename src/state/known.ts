@@ -62,7 +62,7 @@ const farSighted = [
   'limits',
 ] as const satisfies readonly (keyof State)[]
 
-/** Those answers as they are before anything has been asked. */
+/** The far-sighted answers as they are before anything has been asked. */
 const unasked = Object.fromEntries(farSighted.map((name) => [name, initialState[name]])) as Pick<
   State,
   (typeof farSighted)[number]

@@ -25,7 +25,7 @@ export interface Entry {
   /** `outside`: of the domain of the surface; `boundary`: on the edge of the domain, where ∇f points out of it; the record knows. */
   readonly place: 'inside' | 'outside' | 'kink' | 'boundary'
   readonly title: string
-  /** Its coordinates for reading. */
+  /** Coordinates of the point, for reading. */
   readonly where: string
   /** Null of what only the record knows. */
   readonly found: FoundPoint | null

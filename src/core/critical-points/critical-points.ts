@@ -110,7 +110,7 @@ export function* criticalPoints(
   const inGroups = levels(judged.filter(({ standsAlone }) => !standsAlone))
   const together = inGroups.filter((level) => !isCrossing(level))
   const alone = [...judged.filter(({ standsAlone }) => standsAlone)]
-  // Where a jump is near a floor ends there.
+  // A floor ends where a jump is near.
   if (!judge.hasJumps) alone.push(...inGroups.filter(isCrossing).flat())
   const isolated = alone
     .filter((point) => !together.some((level) => isPartOf(point, level)))

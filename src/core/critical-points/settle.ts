@@ -30,7 +30,8 @@ export function settle(f: UnitSquare, start: Place, across = false): Place | nul
     const length = norm(su, sv)
     if (length <= 1e-14) return { u, v }
 
-    // Where they fall short ever so much, all of them at once; where that leads astray, one.
+    // Steps that fall short ever so much are taken all at once; where that leads astray, one is
+    // taken.
     const times = stepsLeft([su, sv], before)
     before = times > 1 ? [0, 0] : [su, sv]
     const reach = Math.min(1, radius / length)

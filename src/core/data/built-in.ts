@@ -4,7 +4,7 @@ import type { Table } from './table'
 
 /** Data that have an id: sets that come with the page, and made-up ones with the usual numbers, by their kind. */
 export interface BuiltIn {
-  /** Its id. */
+  /** The id of the data. */
   readonly source: string
   readonly table: Table
   readonly inputs: readonly string[]

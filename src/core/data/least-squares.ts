@@ -7,7 +7,7 @@ import { PreciseSum } from './precise-sum'
 export interface CentredSquares {
   /** (u₀, v₀), the one nearest to 0 where minima form a line. */
   readonly at: readonly [u: number, v: number]
-  /** Its value there. */
+  /** The mean at its minimum. */
   readonly least: number
   readonly tilt: number
   readonly across: number

@@ -28,7 +28,7 @@ export function spreadOf(values: ArrayLike<number>): Spread {
   const median = middle(Float64Array.from(values).sort())
   const distances = Float64Array.from(values, (value) => Math.abs(value - median)).sort()
   const usual = middle(distances)
-  // Where more than half of them are one, the farthest tells.
+  // The farthest value tells where more than half of them are one.
   const width = usual > 0 ? usual : distances.at(-1)!
   return { mean, width: width > 0 ? width : Math.abs(mean) || 1 }
 }

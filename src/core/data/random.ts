@@ -23,7 +23,8 @@ export class RandomNumbers {
     this.#b = seed | 0
     this.#c = stream | 0
     this.#counter = 1
-    // As PractRand seeds sfc32 by the 64 bits of both: by then each bit has reached all the others.
+    // The seeding is that of PractRand for sfc32, by the 64 bits of both: by then each bit has
+    // reached all the others.
     for (let round = 0; round < 12; round++) this.word()
   }
 

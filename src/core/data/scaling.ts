@@ -27,7 +27,7 @@ export function columnScale(values: Float64Array, scaling: Scaling): ColumnScale
   }
   const centre = meanOf(values)
   if (scaling === 'centred') return { centre, unit: 1 }
-  // From the largest deviation, whose square may be beyond all numbers, or below.
+  // The largest deviation is divided out first, as its square may be beyond all numbers, or below.
   const most = values.reduce((far, value) => Math.max(far, Math.abs(value - centre)), 0)
   const square = values.reduce((sum, value) => sum + ((value - centre) / most) ** 2, 0)
   return { centre, unit: most * Math.sqrt(square / values.length) }

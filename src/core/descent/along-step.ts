@@ -107,7 +107,7 @@ function lookAlong(
     rate,
     taken,
     landing: phi(taken),
-    // On a batch, or in noise, it is another f that has to fall.
+    // The search is of f itself: on a batch, or in noise, it is another f that has to fall.
     search: search && step.whole === null ? search : null,
     span,
     values,

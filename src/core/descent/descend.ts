@@ -54,7 +54,7 @@ function withRoom(columns: Columns, length: number): Columns {
 
 function trimmed(columns: Columns, stop: Ending['stop']): Trajectory {
   const count = stop.kind === 'notFinite' ? stop.step : stop.step + 1
-  // From where the descent stopped, no step was taken.
+  // No step was taken from where the descent stopped.
   if (stop.kind !== 'notFinite') recordStep(columns, stop.step, { stepLength: Number.NaN })
   const whole = mapColumns(columns, (column) =>
     count < column.length ? column.slice(0, count) : column,

@@ -44,7 +44,7 @@ test('rounding is no terrain', () => {
   const flat = of((x) => Math.sin(x) ** 2 + Math.cos(x) ** 2)
   const { scale } = finish(heights(flat, viewport, 40, 40))
   expect(scale.top).toBe(scale.low)
-  // As slight a slope that is one.
+  // The slope is as slight, and is one.
   const { scale: slope } = finish(
     heights(
       of((x) => 1e-15 * x),

@@ -21,7 +21,7 @@ test('where walls dwarf the valley, a typical value is lifted to 34 % of the hei
   const rising = values.filter((value) => value > low).sort((a, b) => a - b)
   const typical = (rising.at(rising.length / 2 - 1)! + rising.at(rising.length / 2)!) / 2
   const height = Math.log1p((compression * typical) / top) / Math.log1p(compression)
-  // To which bisection brings it; the rest is rounding.
+  // Bisection brings it there; the rest is rounding.
   expect(height).toBeCloseTo(0.34, 10)
 })
 

@@ -218,7 +218,7 @@ describe.each(['cg', 'bfgs'])('%s, by backtracking', (id) => {
     }
     expect(Math.hypot(x.at(-1)! - 1, y.at(-1)! - 1)).toBeLessThan(1e-6)
     for (let t = 1; t < loss.length; t++) expect(loss[t]).toBeLessThanOrEqual(loss[t - 1]!)
-    // It goes on until no step lowers f by what is asked, unless it stands at the minimum to the last bit.
+    // The descent goes on until no step lowers f by what is asked, unless it stands at the minimum to the last bit.
     expect(['lineSearchFailed', 'maxSteps']).toContain(stop.kind)
   })
 })

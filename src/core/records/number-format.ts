@@ -6,7 +6,7 @@ const [least, most] = [1e-4, 6] as const
 export function readable(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return notFinite(value)
   if (value === 0) return '0'
-  // By its text, since the largest doubles round to what is none.
+  // The number is read off its text, since the largest doubles round to what is none.
   const [mantissa = '', exponent] = value.toExponential(digits - 1).split('e')
   return shortest(`${mantissa.replace(/\.0*$|(\.\d*?)0+$/, '$1')}e${exponent}`)
 }

@@ -14,7 +14,7 @@ import { periodOf } from '../verdict/period'
  */
 export interface LimitSetRequest {
   readonly start: Point
-  /** Its learning rate does not count. */
+  /** The run whose learning rate is varied: its own does not count. */
   readonly run: Run
   readonly low: number
   readonly high: number

@@ -13,7 +13,7 @@ export type CriticalPlace =
       readonly value: number
       readonly spectrum: Spectrum
     }
-  /** Its steps grow no shorter, as on a slope that flattens out for ever; `to` is where it was given up. */
+  /** A search whose steps grow no shorter, as on a slope that flattens out for ever; `to` is where it was given up. */
   | { readonly kind: 'away'; readonly to: Point }
   /** f, ∇f or H does not exist on the way. */
   | { readonly kind: 'undefined' }

@@ -111,7 +111,8 @@ function* minimumCircled(
     const votes = most?.votes ?? 0
     const isDecided = votes > count / 2 || votes + count - k <= count / 2
     if (isDecided) break
-    // From the last one backwards, and not in even strides, which might keep pace with a cycle.
+    // The iterates are asked from the last one backwards, and not in even strides, which might keep
+    // pace with a cycle.
     const t = x.length - 1 - Math.floor(((k + fractionOf(k)) * late) / count)
     const minimum = yield* minimumBelow([x[t]!, y[t]!], objective, stopping)
     if (!minimum) continue

@@ -13,7 +13,7 @@ const alike = 1e-9
 export function periodOf(x: Float64Array, y: Float64Array, throughout: number): number | null {
   const end = x.length - 1
   const most = Math.min(longestPeriod, Math.floor(end / cyclesAlike))
-  // How far the iterates of the last cycle are from the last one, at most.
+  // The greatest distance of the last cycle's iterates from the last one.
   let width = 0
   for (let period = 1; period <= most; period++) {
     width = Math.max(width, norm(x[end - period]! - x[end]!, y[end - period]! - y[end]!))

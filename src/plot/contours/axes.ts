@@ -29,7 +29,7 @@ export function axes(node: HTMLElement): Axes {
       .attr('text-anchor', ({ anchor }) => anchor)
       .attr('x', ({ x }) => x)
       .attr('y', ({ y }) => y)
-      // To set a text anew has the browser lay it out anew, which at every frame of a zoom it notices.
+      // A text set anew has the browser lay it out anew, which at every frame of a zoom it notices.
       .each(function ({ text }) {
         if (this.textContent !== text) this.textContent = text
       })

@@ -4,7 +4,7 @@ import { labelLetters } from '../scene/label-mark'
 import { themed } from '../scene/palette'
 import { lettered } from '../styled'
 
-/** Where a name is written, and what it covers. */
+/** The place of a name, and the box that it covers. */
 interface Placed {
   readonly x: number
   readonly y: number

@@ -79,7 +79,7 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
         label
           .select('text')
           .attr('x', isUpright ? 5 : 0)
-          // At its ends, no higher and no lower than the bar.
+          // Labels at the ends are no higher and no lower than the bar.
           .attr('y', isUpright ? (y === 0 ? '0.75em' : y === size.height ? 0 : '0.36em') : 13)
           .attr('text-anchor', anchor)
           .text(text)

@@ -62,7 +62,7 @@ describe('a box', () => {
           const size = { ...wanted, width: Math.min(wanted.width, room.width - 16) }
           const { left, top, maxHeight } = place(anchor, size, room, wish)
           const height = Math.min(size.height, maxHeight)
-          // To the rounding of sums of numbers below 5,000.
+          // The slack is the rounding of sums of numbers below 5,000.
           const slack = 1e-9
           expect(left).toBeGreaterThanOrEqual(8 - slack)
           expect(left + size.width).toBeLessThanOrEqual(room.width - 8 + slack)

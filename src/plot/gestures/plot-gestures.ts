@@ -77,7 +77,8 @@ export function plotGestures(
       return
     }
     const part = partOf(target)
-    // Its end is heard wherever it is. What answers its own clicks must be told of them.
+    // The pointer's end is heard wherever it is. Parts that answer their own clicks must be told of
+    // them.
     if (part !== 'own') area.setPointerCapture(id)
     happen({
       type: 'down',

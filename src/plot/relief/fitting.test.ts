@@ -32,7 +32,7 @@ test('the surface fills the picture in one direction and fits in both, whatever 
         )
         const across = seen.map(({ x }) => ((x + 1) / 2) * width)
         const down = seen.map(({ y }) => ((1 - y) / 2) * height)
-        // To rounding.
+        // The slack is rounding.
         const slack = 1e-6
         expect(Math.min(...across)).toBeGreaterThanOrEqual(46 - slack)
         expect(Math.max(...across)).toBeLessThanOrEqual(width - 14 + slack)

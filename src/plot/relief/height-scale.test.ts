@@ -38,7 +38,7 @@ test('higher is never drawn lower', () => {
       const [lower, higher] = [height(Math.min(p, q)), height(Math.max(p, q))]
       expect(lower).toBeLessThanOrEqual(higher)
       expect(lower).toBeGreaterThanOrEqual(0)
-      // To rounding.
+      // The slack is rounding.
       expect(higher).toBeLessThanOrEqual(1 + 1e-12)
     }),
   )

@@ -24,7 +24,8 @@ export function hitGround(ground: Ground, origin: Space, direction: Space): Spac
   for (let k = 1; k <= steps; k++) {
     const to = span.from + ((span.to - span.from) * k) / steps
     const isAbove = above(to)
-    // From above or, where its edge stands high, from below; not where either is NaN, which is a hole.
+    // The ray meets the ground from above or, where its edge stands high, from below; not where
+    // either is NaN, which is a hole.
     if (wasAbove * isAbove <= 0) {
       const s = settle(above, from, to)
       const [x, z] = [ox + s * dx, oz + s * dz]

@@ -78,7 +78,7 @@ export function reliefView(node: HTMLElement, options: ReliefViewOptions): Relie
   const { context, isSoftware } = graphics
   const renderer = new WebGLRenderer({ canvas, context })
   renderer.setClearColor(0, 0)
-  // To ask whether a shader is right is to wait for it.
+  // A question whether a shader is right has to wait for the answer.
   renderer.debug.checkShaderErrors = false
   const scene = new Scene()
   const surface = terrain()

@@ -90,7 +90,7 @@ export function createSurfaceActions(
     // There is another address now, and a surface that works.
     withdrawNotice(store, 'link')
     withdrawNotice(store, 'surface')
-    // Without the keys of a link, of which nobody has spoken.
+    // The remarks go without the keys of a link, of which nobody has spoken.
     const text = remarks.map((remark) => remark.replace(/^\w+: /, '')).join(' ')
     if (text !== '') addNotice(store, 'surface', { kind: 'words', text })
     replay()

@@ -21,7 +21,7 @@ export function followLimits(store: LivingStore, { engine }: Sources): Follower 
       const [low, high] = limitView.range ?? rateRange
       const [x, y] = startOfRun(experiment, run)
       const { objective } = experiment
-      // Its own rate does not count, and while that is dragged nothing is asked anew.
+      // The run's own rate does not count, and while that is dragged nothing is asked anew.
       const rule = JSON.stringify(ruleOf(run))
       const isStartDragged = dragging && experiment.start !== lastStart
       if (!dragging) lastStart = experiment.start

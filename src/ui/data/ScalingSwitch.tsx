@@ -43,7 +43,7 @@ export function ScalingSwitch() {
     const began = performance.now()
     let last = objective
     const go = (now: number) => {
-      // Whatever else has been put on show meanwhile stays.
+      // Another thing that has been put on show meanwhile stays.
       if (read().experiment.objective !== last) return
       const share = isStill ? 1 : shareAt(now - began)
       const { objective: next, ...along } = morph(share)

@@ -1,7 +1,7 @@
 import { around } from '../measures'
 import type { LossRecord } from './loss'
 
-/** Its two classes are −1 and 1, as the neuron's outputs are. */
+/** The loss of a neuron, whose two classes are −1 and 1, as its outputs are. */
 export const neuron: LossRecord = {
   id: 'neuron',
   sample: '(tanh(w*x + b) + 1 - 2*y)^2',

@@ -10,7 +10,7 @@ import { writtenOut } from './written-out'
 /** Gives functions the brackets that mathematics leaves out: sin x, sin 2πx, sin²(x), √x. Refuses where they could end in two places. */
 export const bareFunctions: Step = (tokens) => {
   let result = tokens
-  // From the right, so that what a function stands before is in brackets already.
+  // The functions are read from the right, so that what one stands before is in brackets already.
   for (let i = tokens.length - 1; i >= 0; i--) {
     if (isFunctionName(result[i]) && result[i + 1]?.text !== '(') result = bracketed(result, i)
   }

@@ -71,7 +71,7 @@ describe('the best rate', () => {
     }
     const { outcomes } = finish(survey(resolved.objective, request))
     const rate = bestRate(ratesOf(request), outcomes, 0.1)!
-    // Its neighbours, 2 % away, count too.
+    // The rate's neighbours, 2 % away, count too.
     expect(Math.abs(rate / (2 / 10) - 1)).toBeLessThan(0.03)
     const ending = finish(
       descendToEnd(resolved.objective, { ...run, learningRate: rate }, start, stopping),

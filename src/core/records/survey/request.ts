@@ -57,7 +57,7 @@ export function ratesOf({
   high,
   count,
 }: Pick<SpectrumRequest, 'low' | 'high' | 'count'>): Float64Array<ArrayBuffer> {
-  // By logarithms, as high / low may be infinite.
+  // Logarithms are spaced, as high / low may be infinite.
   const [from, to] = [Math.log(low), Math.log(high)]
   const rates = Float64Array.from({ length: count }, (_, index) =>
     Math.exp(from + (index / (count - 1)) * (to - from)),

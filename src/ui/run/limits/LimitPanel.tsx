@@ -52,7 +52,7 @@ export function LimitPanel({ index }: { readonly index: number }) {
     return () => made.destroy()
   }, [index, setLearningRate, cancelDrag])
 
-  // As wide as the track above it, and at the same place.
+  // The picture is as wide as the track above it, and at the same place.
   useLayoutEffect(() => {
     const track = panel.current?.closest('.run-card')?.querySelector<HTMLElement>('.spectrum')
     const place = node.current
@@ -121,7 +121,9 @@ function Quantity({ view, choose }: Choosing) {
   )
 }
 
-/** Which rates are looked at: those of the slider, or fewer around the run's own. */
+/**
+ * The choice of the rates that are looked at: those of the slider, or fewer around the run's own.
+ */
 function Range({ view, choose, rateOf }: Choosing & { readonly rateOf: (state: Known) => number }) {
   const read = useKnown()
   const usual = useShared((state) => state.rateRange)
