@@ -49,7 +49,7 @@ const noneShown =
 const nothingToDownload =
   'Nothing to download: the runs were cancelled before they were finished. Change something, for instance to fewer steps, and download once they are.'
 const stationaryStart =
-  'The gradient vanishes at this start, so that no rate leaves it. Choose another start.'
+  '‖∇f‖ at this start is so small that it counts as 0, and no rates were looked for. Choose another start, or a smaller threshold.'
 const ofLink = 'Parts of this link could not be used:'
 
 /** All that is wrong with a link; of one thing alone without a list. */

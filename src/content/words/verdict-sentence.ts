@@ -372,7 +372,7 @@ function motion(manner: Oscillation, verdict: Verdict): string {
       return `${values}${cycle}, across places where f jumps`
     case null:
       return verdict.kind === 'unsettled'
-        ? `${values}${cycle}, and not evenly: whether it will settle cannot be told`
+        ? `${values}${cycle}, ${low === high ? 'while w moves on' : 'and not evenly'}: whether it will settle cannot be told`
         : `${values}${cycle}, and gets no lower`
     default:
       return across satisfies never

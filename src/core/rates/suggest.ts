@@ -80,6 +80,7 @@ function around(rate: number, finding: RateSuggestion['finding']): RateSuggestio
   const middle = moderate(rate)
   const good = pleasantOr(middle, middle / 2.5, middle, [1, 2, 5]).at(-1) ?? middle
   const [small] = smallRates(good)
-  const [large] = pleasantOr(10 * good, 10 * good, 20 * good, [1, 2, 5])
+  // Somewhat less than ten times, which rounding may put above the pleasant number that it is.
+  const [large] = pleasantOr(10 * good, 9 * good, 20 * good, [1, 2, 5])
   return { small, good, large, finding }
 }

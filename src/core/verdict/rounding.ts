@@ -48,24 +48,24 @@ export function roundingAbout(objective: Objective, at: Point): number {
   return 8 * Number.EPSILON * Math.max(Math.abs(f.value(...at)), size)
 }
 
-const circle = [
+const half = [
   [1, 0],
-  [-1, 0],
   [0, 1],
-  [0, -1],
   [0.7, 0.7],
   [-0.7, 0.7],
-  [0.7, -0.7],
-  [-0.7, -0.7],
 ] as const
+const circle = half.flatMap(([dx, dy]) => [[dx, dy] as const, [-dx, -dy] as const])
 
-/** The rounding of f at a place: how f differs a few roundings of the place away. */
+/** The rounding of f at a place: how f differs a few roundings of the place away, on both sides of it, so that a jump is none. */
 export function fineRounding(f: DifferentiableFunction, [x, y]: Point, size: number): number {
   const value = f.value(x, y)
   const away = 4 * Number.EPSILON * Math.max(norm(x, y), 1e-3 * size)
   let most = 0
-  for (const [dx, dy] of circle) {
-    const change = Math.abs(f.value(x + away * dx, y + away * dy) - value)
+  for (const [dx, dy] of half) {
+    const change = Math.min(
+      Math.abs(f.value(x + away * dx, y + away * dy) - value),
+      Math.abs(f.value(x - away * dx, y - away * dy) - value),
+    )
     if (change > most && Number.isFinite(change)) most = change
   }
   return 16 * most + 8 * Number.EPSILON * Math.abs(value)

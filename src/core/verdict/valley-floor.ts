@@ -28,18 +28,15 @@ export function alongFloor(
 ): AlongFloor {
   const value = f.value(...at)
   const rounding = slack * fineRounding(f, at, size)
-  let [level, above, below] = [0, 0, 0]
-  for (const side of [-1, 1]) {
-    for (const height of heights(f, at, (side * reach * size) / steps)) {
-      const change = height - value
-      if (Math.abs(change) <= rounding) level++
-      else if (change > 0) above++
-      else below++
-    }
-  }
-  if (above === 0 && below === 0) return 'level'
-  if (below === 0) return above >= 2 && level <= 2 * (steps - 1) ? 'rises' : 'mixed'
-  return above === 0 && below >= 2 && level <= 2 * (steps - 1) ? 'falls' : 'mixed'
+  const [one, other] = [-1, 1].map((side) => {
+    const changes = heights(f, at, (side * reach * size) / steps).map((height) => height - value)
+    const above = changes.some((change) => change > rounding)
+    const below = changes.some((change) => change < -rounding)
+    return above && below ? Number.NaN : Number(above) - Number(below)
+  })
+  if (one === other && !Number.isNaN(one)) return one === 0 ? 'level' : one! > 0 ? 'rises' : 'falls'
+  // The end of a floor, beyond which f rises.
+  return one! + other! === 1 ? 'level' : 'mixed'
 }
 
 /** Whether f is the same straight ahead along the flattest direction, both ways, as far as `alongFloor` goes. */

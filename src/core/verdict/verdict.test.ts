@@ -78,6 +78,19 @@ describe('on the floor of a valley', () => {
     const found = verdict(text, 0.01, [1.2, 0.9], { maxSteps: 5000 })
     expect(found).toEqual({ kind: 'onValleyFloor', convex: false })
   })
+  it('of one tread of a stair, but not at its edge, below which the next one is', () => {
+    for (const stair of ['floor(x) + y^2', 'ceil(x) + y^2', 'sign(x) + y^2', 'round(x)^2 + y^2'])
+      expect(verdict(stair, 0.1, [2.3, 2]), stair).toEqual({ kind: 'onValleyFloor', convex: false })
+    for (const [stair, x] of [
+      ['floor(x) + y^2', 3],
+      ['floor(x) + y^2', 3.001],
+      ['floor(x)^2 + y^2', 3],
+      ['-floor(-x)^2 + y^2', 3],
+    ] as const)
+      expect(verdict(stair, 0.1, [x, 2]), stair).toEqual({ kind: 'flat', why: 'lower' })
+    // To the side where the next one is higher.
+    expect(verdict('floor(x) + y^2', 0.1, [2.9999, 2]).kind).toBe('onValleyFloor')
+  })
   it('on a ring around a lower minimum', () => {
     expect(known('drop_wave', 0.092, [2, -4]).kind).toBe('onValleyFloor')
   })
@@ -313,6 +326,8 @@ describe('out of steps', () => {
     })
     // ∇f = (1, 0) throughout: x falls by 0.3, and f = x mod 1 rises by 0.7 at every third or fourth step.
     expect(across('mod(x, 1)', 0.3, [1.1, 1])).toEqual({ kind: 'leaping', across: 'jump' })
+    // From one integer to the next: f is the same, and no step is small.
+    expect(across('mod(x, 1)', 2, [1, 1]).kind).toBe('leaping')
     // Rarely: of a hundred steps one leaps.
     expect(across('mod(x, 1)', 0.01, [1.1, 1])).toEqual({ kind: 'leaping', across: 'jump' })
     expect(across('x - floor(x)', 0.3, [1.1, 1], 'momentum').kind).toBe('leaping')

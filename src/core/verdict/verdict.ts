@@ -179,8 +179,8 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
     case 'rises':
       return leapingOr('growing', late, objective)
     case 'none':
-      // Steps too short to change f, all in one direction.
-      if (falls === 0 && rises === 0 && !zigzagging)
+      // All in one direction.
+      if (falls === 0 && rises === 0 && !zigzagging && isTooShortToTell(last, lastStep))
         return { verdict: { kind: 'crawling', zigzagging: false }, at: null }
       return leapingOr(
         isStationary(ends.unfinished!) ? 'oscillating' : 'unsettled',
@@ -232,6 +232,11 @@ function leapingOr(
 ): Judgement {
   const across = leapOf(late, objective)
   return across ? { verdict: { kind: 'leaping', across }, at: null } : nowhere(kind)
+}
+
+/** Whether the slope of f along a step comes to no more than the rounding of f. */
+function isTooShortToTell(last: Iterate, step: number): boolean {
+  return slope(last) * step <= 4 * Number.EPSILON * Math.abs(last.f)
 }
 
 function slope({ dfdx, dfdy }: Iterate): number {
