@@ -4,7 +4,6 @@ import type { Palette } from '../palette'
 import { outcomeSigns } from '../signs/outcome-signs'
 import type { SpectrumLayer } from './spectrum-paths'
 
-/** The look of a layer of the spectrum. */
 export function spectrumLook(
   layer: SpectrumLayer,
   palette: Palette,

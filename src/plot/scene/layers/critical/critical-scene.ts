@@ -64,7 +64,7 @@ export function criticalStrokes(palette: Palette) {
   }
 }
 
-/** The place of the note. */
+/** Place of the note, in pixels from the top left corner of the plot. */
 const notePlace = { x: 10, y: 16 } as const
 
 /** Marks of the critical points, one of each sort with its name. */
