@@ -60,6 +60,16 @@ export async function referTo(
   return { objective: dataReference({ loss, ...parts }), remarks }
 }
 
+/** The loss of one row of the objective on show in the names of its columns, or one to begin with. */
+export function sampleText(objective: ObjectiveReference): string {
+  if (objective.kind !== 'data') return '(w*x + b - y)^2'
+  const { loss, columns, description } = objective
+  if (loss.kind === 'typed') return loss.sample
+  const inputs = columns.length === 2 ? ['x'] : columns.slice(0, -1).map((_, k) => `x${k + 1}`)
+  const named = new Map([...inputs, 'y'].map((name, place) => [name, columns[place]!]))
+  return description.formula.replace(/[A-Za-z]\w*/g, (name) => named.get(name) ?? name)
+}
+
 type Remark = (sentence: string) => void
 type Data = Pick<DataReference, 'table' | 'source' | 'columns'>
 

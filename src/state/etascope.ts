@@ -10,7 +10,7 @@ import type { Ask } from './actions/probe'
 import type { LimitView } from './answers'
 import type { Follow } from './followers/followers'
 import type { LivingStore } from './living-store'
-import type { About, ChartChoice, State } from './state'
+import type { About, ChartChoice, DraftSubject, State } from './state'
 
 /** One experiment in the hands of whoever has made it: its state, everything that can be done to it, and its end. */
 export interface Etascope extends Actions {
@@ -52,7 +52,8 @@ interface Editing {
     along?: ObjectiveChange,
   ) => void
   readonly setChance: (run: number, change: ChanceChange) => void
-  readonly openDraft: () => void
+  /** Opens the formula field: by default for the kind of objective on show. */
+  readonly openDraft: (of?: DraftSubject) => void
   readonly closeDraft: () => void
   readonly typeFormula: (text: string) => Promise<void>
 }

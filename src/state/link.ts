@@ -201,7 +201,7 @@ export function createLinkSync(
     const said: Said = { kind: 'link', messages, instead: { fault, objective, shown: instead } }
     addNotice(store, 'link', said)
     const remarks = await load({ ...shared, objective: instead })
-    store.setState({ draft: { text, fault, reading: null } })
+    store.setState({ draft: { text, of: 'surface', fault, reading: null } })
     return remarks
   }
 

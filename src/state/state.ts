@@ -65,8 +65,12 @@ export interface ChartChoice {
   readonly along?: boolean
 }
 
+export type DraftSubject = 'surface' | 'sample'
+
 export interface FormulaDraft {
   readonly text: string
+  /** Subject of the text: a surface, or a loss over data for one row. */
+  readonly of: DraftSubject
   /** Null while the text is good or not yet looked at. */
   readonly fault: Fault | null
   /** The reading of a good text; null before it has been read. */

@@ -43,7 +43,7 @@ export function createEtascope(
   followSpectra(store, surveys)
   followStep(store, engine)
   followNotices(store)
-  const { load, choose, ...surface } = createSurfaceActions(store, engine, desk, {
+  const { load, choose, chooseSample, ...surface } = createSurfaceActions(store, engine, desk, {
     ...hooks,
     restore: lastGood.restore,
   })
@@ -72,7 +72,7 @@ export function createEtascope(
     follow: createFollow(store, { engine, surveys, desk, compare }),
     ...playback,
     ...surface,
-    ...createFormulaDraft(store, engine, choose),
+    ...createFormulaDraft(store, engine, choose, chooseSample),
     addNotice: (about, text) => addNotice(store, about, { kind: 'words', text }),
     withdrawNotice: (about) => withdrawNotice(store, about),
     cancel: desk.cancel,

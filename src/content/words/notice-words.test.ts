@@ -62,7 +62,7 @@ describe('a fault', () => {
 
   it('of a formula that is typed is told where it is, and any other at its beginning', () => {
     const error = { message: 'There is no q.', position: 6 }
-    const draft = { text: 'x^2 + q', reading: null }
+    const draft = { text: 'x^2 + q', of: 'surface', reading: null } as const
     expect(draftError({ ...draft, fault: null })).toBeNull()
     expect(draftError({ ...draft, fault: { kind: 'formula', error } })).toBe(error)
     const slow = draftError({ ...draft, fault: { kind: 'tooSlow' } })

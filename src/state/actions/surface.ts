@@ -118,6 +118,12 @@ export function createSurfaceActions(
       setState({ draft: null })
       return chooseAsked(asked, 'surface').catch((reason) => report(reason, asked.objective))
     },
+    /** The mean of a loss of one row, over the data on show where there are any. Rejects where it says nothing. */
+    chooseSample: (sample: string, key: string): Promise<void> => {
+      const { objective } = getState().experiment
+      const words = dataWordsOf(objective)
+      return chooseAsked({ ...askedFor(objective), ...words, loss: null, sample }, key)
+    },
     /** The loss on show over other data, or other columns of them. */
     learnFrom: (change: Partial<DataWords>) => {
       const { objective } = getState().experiment

@@ -42,6 +42,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
     if (takesFocus && document.activeElement === document.body) button.current?.focus()
   }, [takesFocus])
   const { formula: text } = describeObjective(objective)
+  const isOverData = objective.kind === 'data'
   const plain = plainObjective(objective)
   return (
     <div className="formula">
@@ -66,8 +67,8 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
         ref={button}
         type="button"
         className="icon-button"
-        aria-label="Type a formula"
-        onClick={openDraft}
+        aria-label={isOverData ? 'Type a loss of one row' : 'Type a formula'}
+        onClick={() => openDraft()}
       >
         <Icon name="edit" />
       </button>

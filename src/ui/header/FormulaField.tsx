@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { draftError } from '../../content/words/notice-words'
 import { formulaLength } from '../../core/records/experiment'
 import { grouped } from '../../core/records/number-format'
+import type { Known } from '../../state/known'
 import { useEtascope, useKnown, useShared } from '../etascope'
 import { CloseButton } from '../parts/CloseButton'
 import { mathematics } from '../parts/mathematics'
@@ -21,6 +22,8 @@ export function FormulaField({ head }: { readonly head: string }) {
   const read = useKnown()
   const draft = useShared((state) => state.draft)
   const error = draft && draftError(draft)
+  const isSample = draft?.of === 'sample'
+  const columns = useShared(columnsOf)
   const id = useId()
   const [strokes, setStrokes] = useState(0)
   const alert = useSettled(error && `${error.message} (character ${error.position + 1})`, strokes)
@@ -65,7 +68,7 @@ export function FormulaField({ head }: { readonly head: string }) {
       }}
     >
       <label htmlFor={id} className="formula-plain" {...mathematics}>
-        {head}
+        {isSample ? 'mean over the rows of' : head}
       </label>
       <input
         ref={input}
@@ -96,7 +99,9 @@ export function FormulaField({ head }: { readonly head: string }) {
           <Reading head={head} text={draft.text} {...draft.reading} />
         ) : (
           <span>
-            {`In x and y, at most ${grouped(formulaLength)} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), |x| + |y|`}
+            {isSample
+              ? `The loss of one row, in two parameters and the columns ${columns}: (w*x + b - y)^2, log(1 + exp(-w*x)), huber(w*x + b - y, 1)`
+              : `In x and y, at most ${grouped(formulaLength)} characters: x^2 + 3*y^2, exp(-x^2) * sin(y), |x| + |y|`}
           </span>
         )}
       </div>
@@ -105,6 +110,11 @@ export function FormulaField({ head }: { readonly head: string }) {
       </p>
     </form>
   )
+}
+
+/** Names of the columns of the data on show. */
+function columnsOf({ experiment: { objective } }: Known): string {
+  return objective.kind === 'data' ? objective.table.names.join(', ') : 'x, y'
 }
 
 interface ReadingProps {

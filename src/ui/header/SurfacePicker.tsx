@@ -4,25 +4,31 @@ import { describeObjective } from '../../core/objectives/describe'
 import { groups } from '../../core/objectives/groups'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { lossNames } from '../../core/records/loss-names'
+import type { DraftSubject } from '../../state/state'
 import { useControl } from '../controls'
 import { useEtascope, useShared } from '../etascope'
 import { Icon } from '../parts/Icon'
 
 const typed = 'typed'
+/** A loss of one row in the user's own words. */
+const ownLoss = 'own loss'
+
+/** Options that open the formula field, and on what. */
+const opening: Readonly<Record<string, DraftSubject>> = { [typed]: 'surface', [ownLoss]: 'sample' }
 /** The beginning of a loss's value in the picker, before its id. */
 const ofLoss = 'loss '
 
 function optionOf(objective: ObjectiveReference): string {
   if (objective.kind !== 'data') return describeObjective(objective).words.surface ?? typed
-  return objective.loss.kind === 'builtIn' ? ofLoss + objective.loss.id : typed
+  return objective.loss.kind === 'builtIn' ? ofLoss + objective.loss.id : ownLoss
 }
 
 export function SurfacePicker() {
   const { chooseSurface, chooseLoss, openDraft } = useEtascope()
   const chosen = useShared(({ experiment }) => optionOf(experiment.objective))
   const select = useRef<HTMLSelectElement>(null)
-  /** The arrow keys have come to the end of the list, which opens the field only when Enter does. */
-  const [isAtEnd, setAtEnd] = useState(false)
+  /** The option to which the arrow keys have come, which opens the field only when Enter does. */
+  const [reached, setReached] = useState<string | null>(null)
   const byKeys = useRef(false)
   useControl('surface', { focus: () => select.current?.focus() })
   return (
@@ -30,20 +36,21 @@ export function SurfacePicker() {
       <select
         ref={select}
         aria-label="Surface"
-        value={isAtEnd ? typed : chosen}
-        aria-description={isAtEnd ? 'Enter opens the field of the formula' : undefined}
+        value={reached ?? chosen}
+        aria-description={reached ? 'Enter opens the field of the formula' : undefined}
         onPointerDown={() => {
           byKeys.current = false
         }}
         onKeyDown={({ key }) => {
           byKeys.current = key !== 'Enter' && key !== ' '
-          if (key === 'Enter' && isAtEnd) openDraft()
+          if (key === 'Enter' && reached) openDraft(opening[reached])
         }}
-        onBlur={() => setAtEnd(false)}
+        onBlur={() => setReached(null)}
         onChange={({ target: { value } }) => {
-          setAtEnd(value === typed && byKeys.current)
-          if (value === typed && byKeys.current) return
-          if (value === typed) openDraft()
+          const subject = opening[value]
+          setReached(subject && byKeys.current ? value : null)
+          if (subject && byKeys.current) return
+          if (subject) openDraft(subject)
           else if (value.startsWith(ofLoss)) chooseLoss(value.slice(ofLoss.length))
           else chooseSurface(value)
         }}
@@ -65,6 +72,7 @@ export function SurfacePicker() {
               {name}
             </option>
           ))}
+          <option value={ownLoss}>Your own loss…</option>
         </optgroup>
         <option value={typed}>Your own formula…</option>
       </select>
