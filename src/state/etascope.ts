@@ -5,7 +5,7 @@ import type { Layer } from '../experiment/layer'
 import type { Layout } from '../experiment/layout'
 import type { DataWords } from '../experiment/share-link/data-words'
 import type { DataFormat } from './actions/download'
-import type { ChanceChange, ObjectiveChange, Phase, StartPhase } from './actions/edits'
+import type { ObjectiveChange, Phase, SlopeChange, StartPhase } from './actions/edits'
 import type { Ask } from './actions/probe'
 import type { LimitView } from './answers'
 import type { Follow } from './followers/followers'
@@ -51,7 +51,7 @@ interface Editing {
     phase: Phase,
     along?: ObjectiveChange,
   ) => void
-  readonly setChance: (run: number, change: ChanceChange) => void
+  readonly setSlope: (run: number, change: SlopeChange) => void
   /** Opens the formula field: by default for the kind of objective on show. */
   readonly openDraft: (of?: DraftSubject) => void
   readonly closeDraft: () => void

@@ -19,11 +19,18 @@ export function stepLine(state: Known, t: number, rows: RowsFound | null): StepL
   const method = methodShown(state)
   const [from, to] = [`w${subscript(t)}`, `w${subscript(t + 1)}`]
   const next = pair(x, y)
-  if ((state.outcome?.experiment.runs[state.selectedRun]?.noise ?? 0) > 0) {
-    return {
-      text: `Noise is added to this gradient before the step is made: ${to} = ${next}`,
-      spoken: `Noise is added to this gradient before the step is made, to ${next}.`,
-    }
+  const { noise = 0, clip } = state.outcome?.experiment.runs[state.selectedRun] ?? {}
+  const changes = [
+    ...(noise > 0 ? ['Noise is added to this gradient'] : []),
+    ...(clip === undefined
+      ? []
+      : [
+          `${noise > 0 ? 'it' : 'This gradient'} is cut to the length ${exact(clip)} where it is longer`,
+        ]),
+  ]
+  if (changes.length > 0) {
+    const changed = `${changes.join(', and ')}, before the step is made`
+    return { text: `${changed}: ${to} = ${next}`, spoken: `${changed}, to ${next}.` }
   }
   if (method.step !== gradientDescent.step) {
     return {

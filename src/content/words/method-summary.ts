@@ -5,7 +5,7 @@ import { isConstant, type Schedule, scheduleKinds } from '../../core/records/sch
 
 /** The method's name, and whatever is not as it is by default. */
 export function methodSummary(run: Run): string {
-  const { method: id, hyperparameters, schedule, batch, noise = 0 } = run
+  const { method: id, hyperparameters, schedule, batch, noise = 0, clip } = run
   const method = findMethod(id)
   if (!method) return id
   const changed = Object.entries(method.hyperparameters).flatMap(([key, { symbol, ...rest }]) => {
@@ -18,6 +18,7 @@ export function methodSummary(run: Run): string {
     ...(schedule && !isConstant(schedule) ? [scheduleName(schedule)] : []),
     ...(batch === undefined ? [] : [`batches of ${grouped(batch)}`]),
     ...(noise > 0 ? [`noise ${exact(noise)}`] : []),
+    ...(clip === undefined ? [] : [`clipped at ${exact(clip)}`]),
   ].join(', ')
 }
 

@@ -83,8 +83,33 @@ describe('the step of a run that sees a batch', () => {
   })
 })
 
+describe('the step of a run that clips its gradients', () => {
+  // ∇f = (−44, −10) at (0, 0.5) is no longer than 50, and f is steeper than 5 up to step 3.
+  const link = 'surface=himmelblau&start=0,0.5&run=gd,0.01'
+
+  it('is told with the length to which a longer one is cut, and that of ∇f', async () => {
+    const state = await opened(`${link},clip=5`)
+    const { x, y, dfdx, dfdy } = state.outcome!.descents[0]!.trajectory
+    expect(Math.hypot(x[4]! - x[3]!, y[4]! - y[3]!)).toBeCloseTo(0.05, 12)
+    const norm = Math.hypot(dfdx[3]!, dfdy[3]!)
+    expect(stepSentence(state)).toContain(
+      `The step sees ĝ, ∇f, cut to the length 5 where it is longer. ‖∇f‖ = ${norm.toPrecision(3)}.`,
+    )
+    expect(stepAloud(state)).toMatch(
+      /minus 0\.01 times the clipped gradient \(.*The gradient itself is \(/,
+    )
+    expect(state.outcome!.descents[0]!.verdict!.kind).not.toBe('inNoiseBall')
+  })
+
+  it('has the path of the run that does not, where none is longer', async () => {
+    const [clipped, plain] = await Promise.all([opened(`${link},clip=1000`), opened(link)])
+    const pathOf = (state: Known) => state.outcome!.descents[0]!.trajectory.x
+    expect(pathOf(clipped)).toEqual(pathOf(plain))
+  })
+})
+
 it('writes no rule of any method with f, ∇f or H where a batch stands for them', () => {
-  const batch = { isExact: false, hasBatch: true, hasNoise: false }
+  const batch = { isExact: false, hasBatch: true, hasNoise: false, isClipped: false }
   for (const { tex } of methods) {
     expect(ruleTex(tex, batch)).not.toMatch(/\\nabla|(?<!hat )[fH]\(/)
     expect(ruleTex(tex, { ...batch, isExact: true })).toBe(tex)

@@ -1,5 +1,5 @@
 import { hasSeen } from '../../core/records/columns'
-import { counted } from '../../core/records/number-format'
+import { counted, exact } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
 
 /** The slope as the steps of a run see it: ∇f itself, or an estimate ĝ of it. */
@@ -7,6 +7,7 @@ export interface SlopeSeen {
   readonly isExact: boolean
   readonly hasBatch: boolean
   readonly hasNoise: boolean
+  readonly isClipped: boolean
 }
 
 /** The sign of an estimate of the gradient. */
@@ -14,21 +15,27 @@ export const estimate = 'ĝ'
 
 export function slopeSeen({ outcome }: Known, run: number): SlopeSeen {
   const descent = outcome?.descents[run]
-  const { batch, sampling, noise = 0 } = outcome?.experiment.runs[run] ?? {}
+  const { batch, sampling, noise = 0, clip } = outcome?.experiment.runs[run] ?? {}
   const isExact = !descent || !hasSeen(descent.trajectory)
   const { objective } = outcome?.experiment ?? {}
   const rows = objective?.kind === 'data' ? objective.table.rows : 0
   const isOfSome = batch !== undefined && (batch < rows || sampling === 'replacement')
-  return { isExact, hasBatch: !isExact && isOfSome, hasNoise: !isExact && noise > 0 }
+  return {
+    isExact,
+    hasBatch: !isExact && isOfSome,
+    hasNoise: !isExact && noise > 0,
+    isClipped: !isExact && clip !== undefined,
+  }
 }
 
 /** The words on what ĝ is; empty where a step sees ∇f. */
 export function estimateWords(state: Known, run: number): string {
-  const { isExact, hasBatch, hasNoise } = slopeSeen(state, run)
+  const { isExact, hasBatch, hasNoise, isClipped } = slopeSeen(state, run)
   if (isExact) return ''
-  const { batch = 0 } = state.outcome?.experiment.runs[run] ?? {}
+  const { batch = 0, clip = 0 } = state.outcome?.experiment.runs[run] ?? {}
   const of = hasBatch ? `the gradient over a batch of ${counted(batch, 'row')}` : '∇f'
-  return `The step sees ${estimate}, ${of}${hasNoise ? ', with noise' : ''}.`
+  const cut = isClipped ? `, cut to the length ${exact(clip)} where it is longer` : ''
+  return `The step sees ${estimate}, ${of}${hasNoise ? ', with noise' : ''}${cut}.`
 }
 
 /** The rule of a method, in TeX: with ĝ, and a hat on f and H of a batch, where a step sees no more than that. */

@@ -24,8 +24,12 @@ export function stepAloud(state: Known): string {
   const to = pair(after(state, 'x'), after(state, 'y'))
   const whole = pair(before(state, 'dfdx'), before(state, 'dfdy'))
   const gradient = pair(seen(state, 'x'), seen(state, 'y'))
-  const { isExact } = seenSlope(state)
-  const name = isExact ? 'gradient' : 'estimate of the gradient'
+  const { isExact, hasBatch, hasNoise } = seenSlope(state)
+  const name = isExact
+    ? 'gradient'
+    : hasBatch || hasNoise
+      ? 'estimate of the gradient'
+      : 'clipped gradient'
   const moved = pair(update(state, 'x'), update(state, 'y'))
   const change =
     method.step === gradientDescent.step
@@ -33,7 +37,11 @@ export function stepAloud(state: Known): string {
       : `plus the step ${moved}`
   const rule = `w at step ${t + 1} is ${to}: w at step ${t}, ${from}, ${change}.`
   const slopes = [
-    ...(isExact ? [] : [`The gradient over all rows, without noise, is ${whole}.`]),
+    ...(isExact
+      ? []
+      : [
+          `The gradient ${hasBatch || hasNoise ? 'over all rows, without noise,' : 'itself'} is ${whole}.`,
+        ]),
     ...(method.step === gradientDescent.step ? [] : [`The ${name} is ${gradient}.`]),
   ]
   const others = method.step === gradientDescent.step ? [] : ingredients(state)

@@ -100,8 +100,11 @@ export function stepSentence(state: Known): string {
     ),
   )
   const estimated = estimateWords(state, state.selectedRun)
+  const { hasBatch, hasNoise } = seenSlope(state)
+  const apart =
+    hasBatch || hasNoise ? `It points ${turnOf(trajectory, step)} away from ∇f.` : `‖∇f‖ = ${norm}.`
   if (estimated !== '' && after !== undefined && !hasEnded(state))
-    return `${estimated} It points ${turnOf(trajectory, step)} away from ∇f. ${ofMethod(state)}The step is ${length} long: f ${changeOf(loss, after)}.`
+    return `${estimated} ${apart} ${ofMethod(state)}The step is ${length} long: f ${changeOf(loss, after)}.`
   return hasEnded(state)
     ? `f ${changeOf(loss, after ?? Number.NaN)}, and the run ends there, with ‖∇f‖ = ${norm}.`
     : `${directionOf(state)} ‖∇f‖ = ${norm}, and the step is ${length} long${after === undefined ? '' : `: f ${changeOf(loss, after)}`}.`

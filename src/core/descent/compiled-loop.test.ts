@@ -96,14 +96,22 @@ const chance: fc.Arbitrary<Partial<Run>> = fc.record({
   seed: fc.nat(),
   noise: sometimes(magnitude(-3, 1)),
 })
+const clip: fc.Arbitrary<Partial<Run>> = fc.record({ clip: magnitude(-3, 2) })
 const run: fc.Arbitrary<Run> = fc
-  .tuple(fc.constantFrom(...methods), magnitude(-5, 2), fc.option(schedule), fc.option(chance))
-  .map(([{ id }, learningRate, schedule, chance]) => ({
+  .tuple(
+    fc.constantFrom(...methods),
+    magnitude(-5, 2),
+    fc.option(schedule),
+    fc.option(chance),
+    fc.option(clip),
+  )
+  .map(([{ id }, learningRate, schedule, chance, clip]) => ({
     method: id,
     learningRate,
     hyperparameters: {},
     ...(schedule === null ? {} : { schedule }),
     ...chance,
+    ...clip,
   }))
 
 interface Descent {

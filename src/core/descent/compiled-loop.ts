@@ -18,6 +18,7 @@ import {
   usualColumns,
 } from '../records/columns'
 import { type ScheduleKind, scheduleFactor } from '../records/schedule'
+import { clipped } from './clipped'
 import { type Draws, drawsOf } from './draws'
 import { type Limits, type Loop, standing, stopAt } from './loop'
 import type { Seeable } from './oracle'
@@ -29,7 +30,7 @@ interface Variant {
   readonly schedule: ScheduleKind | null
   readonly recording: boolean
   /** The estimate that steps see instead of f itself: of a batch, with noise. */
-  readonly seeing: { readonly batch: boolean; readonly noise: boolean }
+  readonly seeing: { readonly batch: boolean; readonly noise: boolean; readonly clip: boolean }
   /** Thresholds that are tested after a step. */
   readonly testing: { readonly step: boolean; readonly loss: boolean }
 }
@@ -40,6 +41,7 @@ type Make = (
   schedule: Numbers | undefined,
   given: Given,
   draws: Draws | null,
+  longest: number | null,
 ) => Loop
 
 /**
@@ -54,7 +56,7 @@ const compiled = new WeakMap<Computation | Expression, Map<string, Make>>()
  */
 export function compiledLoop(
   { f: { computation }, given, rowwise }: Seeable,
-  { method, hyperparameters, schedule, chance }: PreparedRun,
+  { method, hyperparameters, schedule, chance, clip }: PreparedRun,
   limits: Limits,
   recording: boolean,
 ): Loop | null {
@@ -62,7 +64,7 @@ export function compiledLoop(
   const testing = { step: limits.step > 0, loss: limits.loss > 0 }
   const draws = drawsOf(chance, given.rows)
   const batch = draws?.hasBatch ? rowwise : null
-  const seeing = { batch: batch !== null, noise: draws?.hasNoise ?? false }
+  const seeing = { batch: batch !== null, noise: draws?.hasNoise ?? false, clip: clip !== null }
   const key = JSON.stringify([method.id, schedule?.kind, recording, seeing, testing])
   const loops = compiled.get(batch ?? computation) ?? new Map<string, Make>()
   compiled.set(batch ?? computation, loops)
@@ -73,9 +75,9 @@ export function compiledLoop(
     const code = source(computation, seen, variant)
     make = new Function('primitives', 'stopAt', code)(primitives, stopAt) as Make
     loops.set(key, make)
-    rehearse(make(hyperparameters, schedule?.parameters, given, draws), method, limits)
+    rehearse(make(hyperparameters, schedule?.parameters, given, draws, clip), method, limits)
   }
-  return make(hyperparameters, schedule?.parameters, given, draws)
+  return make(hyperparameters, schedule?.parameters, given, draws, clip)
 }
 
 /**
@@ -103,13 +105,14 @@ function source(computation: Computation, seen: Derivatives, variant: Variant): 
   const { value, dx, dy } = computation.outputs
   const memory = memoryOf(method)
   const computed = new Set<GraphNode>()
-  const isExact = !(seeing.batch || seeing.noise)
+  const isExact = !(seeing.batch || seeing.noise || seeing.clip)
   const columns = isExact ? usualColumns : [...usualColumns, ...seenColumns]
   const noisy = seeing.noise ? withNoise(computation.graph, seen) : seen
+  const estimate = seeing.clip ? withClipping(computation.graph, noisy) : noisy
   const code = [
     "'use strict'",
     primitivesByName,
-    'return (hyperparameters, schedule, given, draws) => {',
+    'return (hyperparameters, schedule, given, draws, longest) => {',
     ...givenByName([...Object.values(computation.outputs), ...Object.values(seen)]),
     ...Object.keys(method.hyperparameters).map(
       (name) => `const ${hyper(name)} = hyperparameters[${JSON.stringify(name)}]`,
@@ -132,7 +135,7 @@ function source(computation: Computation, seen: Derivatives, variant: Variant): 
     ...(seeing.batch ? ['const batch = draws.rowsAt(t)'] : []),
     ...(seeing.noise ? drawnNoise : []),
     ...(recording ? written(ofIterate) : []),
-    ...(recording && !isExact ? seenAndWritten(noisy, computed) : []),
+    ...(recording && !isExact ? seenAndWritten(estimate, computed) : []),
     'if (f < lowest) lowest = f',
     'const slope = dfdx * dfdx + dfdy * dfdy',
     ...(testing.step ? [`const goneX = x - ${previous.x}, goneY = y - ${previous.y}`] : []),
@@ -141,7 +144,7 @@ function source(computation: Computation, seen: Derivatives, variant: Variant): 
     'const stop = stopAt(now, limits)',
     'if (stop !== null || t >= end) return stop',
     '}',
-    ...stepStatements(computation.graph, noisy, variant, computed),
+    ...stepStatements(computation.graph, estimate, variant, computed),
     ...(recording ? written(ofStep) : []),
     `${previous.x} = x`,
     `${previous.y} = y`,
@@ -165,6 +168,11 @@ const drawnNoise = ['draws.drawNoise(t)', 'const { noiseX, noiseY } = draws']
 function withNoise(graph: Graph, seen: Derivatives): Derivatives {
   const add = (node: GraphNode, noise: string) => graph.add(node, graph.input(noise))
   return { ...seen, dx: add(seen.dx, 'noiseX'), dy: add(seen.dy, 'noiseY') }
+}
+
+function withClipping(graph: Graph, seen: Derivatives): Derivatives {
+  const [dx, dy] = clipped(carryingSigns(graph), [seen.dx, seen.dy], graph.input('longest'))
+  return { ...seen, dx, dy }
 }
 
 function seenAndWritten(

@@ -28,7 +28,7 @@ export function* descend(
   const runner = new Runner(objective, run, stopping)
   runner.start(...start)
   const first = Math.min(room, stopping.maxSteps) + 1
-  let columns = columnsFrom(() => new Float64Array(first), runner.isNoisy)
+  let columns = columnsFrom(() => new Float64Array(first), runner.seesEstimate)
   const slice = new Slice()
   while (!runner.advance(slice.stretch, columns)) {
     checkpoints?.add(runner.step, runner.snapshot())

@@ -1,5 +1,4 @@
 import { recordIterate, recordSeen, recordStep } from '../records/columns'
-import { drawsOf } from './draws'
 import { type Loop, standing, stopAt } from './loop'
 import { oracleOf, type Seeable } from './oracle'
 import type { PreparedRun } from './prepared-run'
@@ -7,8 +6,8 @@ import { memorySize, Stepping } from './stepping'
 
 /** In need of no permission, and by far slower than compiled code, which is held to it. */
 export function interpretingLoop(objective: Seeable, run: PreparedRun): Loop {
-  const { f, given } = objective
-  const oracle = oracleOf(objective, drawsOf(run.chance, given.rows))
+  const { f } = objective
+  const oracle = oracleOf(objective, run)
   const gradient = new Float64Array(2)
   const seen = new Float64Array(2)
 

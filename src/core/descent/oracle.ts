@@ -1,7 +1,10 @@
 import type { DifferentiableFunction } from '../differentiable'
 import { differentiableOverBatch } from '../expression/evaluator'
+import { numbers } from '../expression/numbers'
 import type { Objective } from '../objective'
-import type { Draws } from './draws'
+import { clipped } from './clipped'
+import { type Draws, drawsOf } from './draws'
+import type { PreparedRun } from './prepared-run'
 
 /** The oracle that the steps of a run ask: f itself, or what they see of it. */
 export interface Oracle {
@@ -14,8 +17,15 @@ export interface Oracle {
 /** All of an objective that a step may see. */
 export type Seeable = Pick<Objective, 'f' | 'given' | 'rowwise'>
 
+export function oracleOf(objective: Seeable, run: Pick<PreparedRun, 'chance' | 'clip'>): Oracle {
+  const oracle = chanceOracle(objective, drawsOf(run.chance, objective.given.rows))
+  const { clip } = run
+  if (clip === null) return oracle
+  return { isExact: false, at: (t) => withClipping(oracle.at(t), clip) }
+}
+
 /** @param draws null where nothing is up to chance */
-export function oracleOf({ f, given, rowwise }: Seeable, draws: Draws | null): Oracle {
+function chanceOracle({ f, given, rowwise }: Seeable, draws: Draws | null): Oracle {
   if (!draws) return { isExact: true, at: () => f }
   const batch = rowwise && draws.hasBatch ? differentiableOverBatch(rowwise, given) : null
   const noisy = draws.hasNoise
@@ -41,5 +51,18 @@ function withNoise(f: DifferentiableFunction, { noiseX, noiseY }: Draws): Differ
     value: (x, y) => f.value(x, y),
     gradient: (x, y, out) => add(f.gradient(x, y, out), out),
     hessian: (x, y, out) => add(f.hessian(x, y, out), out),
+  }
+}
+
+/** Clipping of the gradient alone: the loss and the Hessian stay as they are. */
+function withClipping(f: DifferentiableFunction, longest: number): DifferentiableFunction {
+  const cut = (loss: number, out: Float64Array): number => {
+    out.set(clipped(numbers, [out[0]!, out[1]!], longest))
+    return loss
+  }
+  return {
+    value: (x, y) => f.value(x, y),
+    gradient: (x, y, out) => cut(f.gradient(x, y, out), out),
+    hessian: (x, y, out) => cut(f.hessian(x, y, out), out),
   }
 }

@@ -1,6 +1,6 @@
 import type { Method } from '../methods/method'
 import { findMethod } from '../methods/registry'
-import { batchRange, noiseRange, type Run, seedRange } from '../records/experiment'
+import { batchRange, clipRange, noiseRange, type Run, seedRange } from '../records/experiment'
 import { isWithin, type NumberRange } from '../records/number-range'
 import {
   isConstant,
@@ -21,6 +21,8 @@ export interface PreparedRun {
     readonly parameters: Readonly<Record<ScheduleParameter, number>>
   } | null
   readonly chance: Chance
+  /** Longest gradient that a step sees; null where none is cut. */
+  readonly clip: number | null
 }
 
 /** Throws a RangeError when the method or a hyperparameter of it is unknown, or a number out of its range. */
@@ -34,6 +36,7 @@ export function prepareRun(run: Run): PreparedRun {
     hyperparameters: completed(method, run.hyperparameters),
     schedule: preparedSchedule(run.schedule),
     chance: chanceOf(run),
+    clip: clipOf(run),
   }
 }
 
@@ -44,7 +47,13 @@ function chanceOf({ batch, sampling = 'reshuffled', noise = 0, seed = 0 }: Run):
   return { batch: batch ?? null, sampling, noise, seed }
 }
 
-function check(name: 'batch' | 'noise' | 'seed', value: number, range: NumberRange): void {
+function clipOf({ clip }: Run): number | null {
+  if (clip === undefined) return null
+  check('clip', clip, clipRange)
+  return clip
+}
+
+function check(name: 'batch' | 'noise' | 'seed' | 'clip', value: number, range: NumberRange): void {
   if (isWithin(value, range)) return
   throw new RangeError(`run.${name}: ${value} is out of range`)
 }

@@ -1,6 +1,5 @@
 import type { Run } from '../records/experiment'
 import type { Trajectory } from '../records/trajectory'
-import { drawsOf } from './draws'
 import { oracleOf, type Seeable } from './oracle'
 import { prepareRun } from './prepared-run'
 import { memorySize, Stepping } from './stepping'
@@ -17,7 +16,7 @@ export function replay(
   const { batchDfdx: dfdx = trajectory.dfdx, batchDfdy: dfdy = trajectory.dfdy } = trajectory
   const prepared = prepareRun(run)
   const size = memorySize(prepared)
-  const oracle = oracleOf(objective, drawsOf(prepared.chance, objective.given.rows))
+  const oracle = oracleOf(objective, prepared)
   const stepping = new Stepping(oracle, prepared, new Float64Array(size))
   // A method that remembers nothing needs its last step alone.
   for (let t = size > 0 ? 0 : Math.max(0, steps - 1); t < steps; t++) {

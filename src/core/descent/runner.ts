@@ -74,9 +74,14 @@ export class Runner {
     if (radius !== this.#limits.radius) this.#limits = limitsOf(this.#rule, radius)
   }
 
-  /** Whether steps see anything but f itself, which is recorded then. */
+  /** Whether what steps see of f is up to chance. */
   get isNoisy(): boolean {
     return drawsOf(this.#run.chance, this.#objective.given.rows) !== null
+  }
+
+  /** Whether steps see anything but f itself, which is recorded then. */
+  get seesEstimate(): boolean {
+    return this.isNoisy || this.#run.clip !== null
   }
 
   /** t of the iterate reached. */

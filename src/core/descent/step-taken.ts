@@ -4,7 +4,6 @@ import type { Point, Run } from '../records/experiment'
 import { stepsRange } from '../records/experiment'
 import type { Task } from '../records/task'
 import type { Checkpoints } from './checkpoints'
-import { drawsOf } from './draws'
 import { standing } from './loop'
 import { oracleOf } from './oracle'
 import { prepareRun } from './prepared-run'
@@ -71,7 +70,7 @@ export function* stepTaken(
   const now = runner.snapshot()
   const memory = now.subarray(standing.memory, standing.memory + memorySize(prepared))
   const sharedFrom = 2 * prepared.method.moments.length
-  const oracle = oracleOf(objective, drawsOf(prepared.chance, objective.given.rows))
+  const oracle = oracleOf(objective, prepared)
   const stepping = new Stepping(oracle, prepared, memory)
   const remembered = (): Memory => ({
     moments: stepping.moments(),

@@ -45,6 +45,8 @@ export interface Run {
   readonly noise?: number
   /** Seed of all that is up to chance, an integer in [0, 2³²); absent: 0. */
   readonly seed?: number
+  /** Longest gradient that a step sees, in (0, ∞): a longer one is cut to this length; absent: none is. */
+  readonly clip?: number
   /** Absent: the start that the runs share. */
   readonly start?: Point
   /** A label of the user's, or small, good or large while the run holds that suggested rate. */
@@ -90,6 +92,7 @@ export function startOfRun({ start }: Pick<Experiment, 'start'>, run: Run): Poin
 export const seedRange = { min: 0, max: 2 ** 32 - 1, integer: true } as const
 export const batchRange = { min: 1, integer: true } as const
 export const noiseRange = { min: 0 } as const
+export const clipRange = { above: 0 } as const
 export const stepsRange = [1, 1_000_000] as const
 export const runsRange = [1, 6] as const
 export const formulaLength = 2000

@@ -25,7 +25,7 @@ export class Endings {
     this.#run = run
     this.#runner = new Runner(objective, run, stopping)
     this.#late = new Late(stopping.maxSteps)
-    this.#columns = columnsFrom(() => new Float64Array(written + 1), this.#runner.isNoisy)
+    this.#columns = columnsFrom(() => new Float64Array(written + 1), this.#runner.seesEstimate)
   }
 
   /** Throws a RangeError unless η is in (0, ∞). */

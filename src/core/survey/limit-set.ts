@@ -59,7 +59,7 @@ export function* limitSet(
   const rates = ratesOf(request)
   const found = emptyLimitSet(rates)
   const runner = new Runner(objective, run, { gradient: 0, step: 0, loss: 0, maxSteps: steps })
-  const columns = columnsFrom(() => new Float64Array(watched), runner.isNoisy)
+  const columns = columnsFrom(() => new Float64Array(watched), runner.seesEstimate)
   const slice = new Slice()
   let done = 0
 

@@ -1,6 +1,7 @@
+import { drawsOf } from '../descent/draws'
 import type { Seeable } from '../descent/oracle'
+import { prepareRun } from '../descent/prepared-run'
 import { replay } from '../descent/replay'
-import { hasSeen } from '../records/columns'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
 import type { StopReason } from '../records/stop-reason'
@@ -62,7 +63,7 @@ export function endsOf(trajectory: Trajectory, objective: Seeable, run: Run): En
     last: iterate(trajectory, x.length - 1),
     rejected:
       stop.kind === 'notFinite' && x.length > 0 ? nextIterate(trajectory, objective, run) : null,
-    unfinished: stop.kind === 'maxSteps' ? unfinished(trajectory, run) : null,
+    unfinished: stop.kind === 'maxSteps' ? unfinished(trajectory, objective, run) : null,
   }
 }
 
@@ -77,13 +78,13 @@ function nextIterate(trajectory: Trajectory, objective: Seeable, run: Run): Poin
   return [stepping.x, stepping.y]
 }
 
-function unfinished(trajectory: Trajectory, run: Run): Unfinished {
+function unfinished(trajectory: Trajectory, objective: Seeable, run: Run): Unfinished {
   const { method, hyperparameters, learningRate, schedule } = run
   const { x, y } = trajectory
   const late = new Late(x.length - 1)
   late.begin()
   late.add(trajectory, late.division.from, x.length)
   const lastStep = norm(x.at(-1)! - x.at(-2)!, y.at(-1)! - y.at(-2)!)
-  const isNoisy = hasSeen(trajectory)
+  const isNoisy = drawsOf(prepareRun(run).chance, objective.given.rows) !== null
   return { late, method, hyperparameters, learningRate, schedule, isNoisy, lastStep }
 }

@@ -5,11 +5,11 @@ import type { Point, Run } from '../../core/records/experiment'
 import { readNumber, writeNumber } from '../number-text'
 import { quoted, quotedList } from '../quoted'
 import { checkedRunLabel } from '../run-label'
-import { isChanceItem, readChance, writeChance } from './chance'
 import { type Complain, decoded, type Reading } from './field'
 import { readPoint } from './numbers'
 import { percentEncodeAll, splitAtFirst } from './percent'
 import { type Item, isScheduleItem, readSchedule, writeSchedule } from './schedule'
+import { isSlopeItem, readSlope, writeSlope } from './slope'
 
 /** A percent-encoded `method,η` and then `key=value` items; null, with a complaint, where there is no usable η. */
 export function readRun(text: string, complain: Complain): Run | null {
@@ -32,14 +32,14 @@ export function readRun(text: string, complain: Complain): Run | null {
   const items = uniqueItems(rest, complain)
   const name = readLabel(items, complain)
   const schedule = readSchedule(items, complain)
-  const chance = readChance(items, complain)
+  const slope = readSlope(items, complain)
   const start = readStart(items, complain)
   return {
     method: (found ?? gradientDescent).id,
     learningRate: learningRate.value,
     hyperparameters: found ? readHyperparameters(found, items, complain) : {},
     ...(schedule === null ? {} : { schedule }),
-    ...chance,
+    ...slope,
     ...(start === null ? {} : { start }),
     ...(name === null ? {} : { name }),
   }
@@ -51,7 +51,7 @@ export function writeRun(run: Run): string {
     ([key, value]) => `${key}=${writeNumber(value)}`,
   )
   if (schedule) items.push(...writeSchedule(schedule))
-  items.push(...writeChance(run))
+  items.push(...writeSlope(run))
   if (start) items.push(`start=${start.map(writeNumber).join(':')}`)
   // The label's own separators are escaped once more, so that they outlive the decoding of the whole field.
   if (name) items.push(`name=${name.replace(/[%,=]/g, percentEncodeAll)}`)
@@ -103,7 +103,7 @@ function readHyperparameters(
   const read: Record<string, number> = {}
   const unknown: string[] = []
   for (const [key, text] of items) {
-    if (key === 'name' || key === 'start' || isScheduleItem(key) || isChanceItem(key)) continue
+    if (key === 'name' || key === 'start' || isScheduleItem(key) || isSlopeItem(key)) continue
     if (!Object.hasOwn(method.hyperparameters, key)) {
       unknown.push(key)
       continue

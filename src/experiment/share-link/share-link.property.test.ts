@@ -71,6 +71,7 @@ const run = fc.constantFrom(...methods).chain((method) =>
       sampling: fc.constantFrom(...samplings),
       noise: fc.double({ min: 0, max: 1e300, noNaN: true }),
       seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      clip: positive,
       start: fc.tuple(finite, finite),
       name: label,
     },

@@ -58,6 +58,7 @@ describe('a good link', () => {
       'run=gd,1,batch=4,sampling=replacement,noise=0.5,seed=7',
       { runs: [{ ...plainRun(1), batch: 4, sampling: 'replacement', noise: 0.5, seed: 7 }] },
     ],
+    ['run=gd,1,clip=2.5', { runs: [{ ...plainRun(1), clip: 2.5 }] }],
     ['loss=linear', { loss: 'linear' }],
     ['sample=(w*x%2Bb-y)^2', { sample: '(w*x+b-y)^2' }],
     ['loss=linear&data=norris', { loss: 'linear', data: 'norris' }],

@@ -35,9 +35,9 @@ export interface ObjectiveChange {
   readonly maxSteps?: number
 }
 
-/** The parts of a run that are up to chance; undefined takes one away. */
-export type ChanceChange = {
-  readonly [Part in 'batch' | 'sampling' | 'noise' | 'seed']?: Run[Part] | undefined
+/** The parts of a run that say what its steps see of the slope; undefined takes one away. */
+export type SlopeChange = {
+  readonly [Part in 'batch' | 'sampling' | 'noise' | 'seed' | 'clip']?: Run[Part] | undefined
 }
 
 /**
@@ -170,13 +170,13 @@ export function createEdits(
         isConstant(schedule) ? run : { ...run, schedule }
       editRun(index, change, 'end', `schedule ${index}`)
     },
-    setChance: (index: number, change: ChanceChange) => {
+    setSlope: (index: number, change: SlopeChange) => {
       const changed = (run: Run): Run => {
-        const next: ChanceChange = { ...run, ...change }
+        const next: SlopeChange = { ...run, ...change }
         const kept = Object.entries(next).filter(([, value]) => value !== undefined)
         return Object.fromEntries(kept) as unknown as Run
       }
-      editRun(index, changed, 'end', `chance ${index}`)
+      editRun(index, changed, 'end', `slope ${index}`)
     },
     /** Changes the objective, everything following live, as when a point of its data is dragged. */
     changeObjective: (

@@ -3,9 +3,9 @@ import { findMethod, methodGroups } from '../../core/methods/registry'
 import { useEtascope, useShared } from '../etascope'
 import { Told } from '../parts/Told'
 import { Typeset } from '../parts/Typeset'
-import { ChanceFields } from './ChanceFields'
 import { HyperparameterFields } from './HyperparameterFields'
 import { ScheduleFields } from './ScheduleFields'
+import { SlopeFields } from './SlopeFields'
 import { StabilityNote } from './StabilityNote'
 import { StoppingNote } from './StoppingNote'
 
@@ -44,7 +44,7 @@ export function MethodFields({ index }: { readonly index: number }) {
       )}
       <HyperparameterFields index={index} method={method} />
       <ScheduleFields index={index} />
-      <ChanceFields index={index} />
+      <SlopeFields index={index} />
       <StoppingNote index={index} />
       <StabilityNote index={index} />
     </>

@@ -14,8 +14,8 @@ const samplings: Readonly<Record<Sampling, string>> = {
  * The fields of what is up to chance in a run's steps: the rows that they see, and noise in the
  * gradient.
  */
-export function ChanceFields({ index }: { readonly index: number }) {
-  const { setChance } = useEtascope()
+export function SlopeFields({ index }: { readonly index: number }) {
+  const { setSlope } = useEtascope()
   const label = useShared((state) => runLabel(state, index))
   const run = useShared(({ experiment }) => experiment.runs[index])
   const rows = useShared(rowsOf)
@@ -23,7 +23,7 @@ export function ChanceFields({ index }: { readonly index: number }) {
   const isUpToChance = run.batch !== undefined || (run.noise ?? 0) > 0
   return (
     <fieldset className="method-schedule">
-      <legend>{rows > 0 ? 'Batches and noise' : 'Noise'}</legend>
+      <legend>{rows > 0 ? 'Batches, noise, clipping' : 'Noise and clipping'}</legend>
       <div className="method-fields">
         {rows > 0 && (
           <NumberField
@@ -31,7 +31,7 @@ export function ChanceFields({ index }: { readonly index: number }) {
             shown={`Batch, of ${rows} rows`}
             range={(state) => ({ min: 1, max: rowsOf(state), integer: true })}
             read={(state) => state.experiment.runs[index]?.batch ?? rowsOf(state)}
-            onCommit={(batch) => setChance(index, { batch: batch === rows ? undefined : batch })}
+            onCommit={(batch) => setSlope(index, { batch: batch === rows ? undefined : batch })}
           />
         )}
         <NumberField
@@ -39,7 +39,14 @@ export function ChanceFields({ index }: { readonly index: number }) {
           shown="Noise σ"
           range={noiseRange}
           read={({ experiment: { runs } }) => runs[index]?.noise ?? 0}
-          onCommit={(noise) => setChance(index, { noise: noise === 0 ? undefined : noise })}
+          onCommit={(noise) => setSlope(index, { noise: noise === 0 ? undefined : noise })}
+        />
+        <NumberField
+          label={`Longest gradient that a step of ${label} sees, 0 for any length`}
+          shown="Clip ‖∇f‖ at"
+          range={{ min: 0 }}
+          read={({ experiment: { runs } }) => runs[index]?.clip ?? 0}
+          onCommit={(clip) => setSlope(index, { clip: clip === 0 ? undefined : clip })}
         />
         {isUpToChance && (
           <NumberField
@@ -47,7 +54,7 @@ export function ChanceFields({ index }: { readonly index: number }) {
             shown="Seed"
             range={seedRange}
             read={({ experiment: { runs } }) => runs[index]?.seed ?? 0}
-            onCommit={(seed) => setChance(index, { seed: seed === 0 ? undefined : seed })}
+            onCommit={(seed) => setSlope(index, { seed: seed === 0 ? undefined : seed })}
           />
         )}
       </div>
@@ -57,7 +64,7 @@ export function ChanceFields({ index }: { readonly index: number }) {
           aria-label={`Sampling of ${label}`}
           value={run.sampling ?? 'reshuffled'}
           onChange={({ target: { value } }) =>
-            setChance(index, { sampling: value === 'reshuffled' ? undefined : (value as Sampling) })
+            setSlope(index, { sampling: value === 'reshuffled' ? undefined : (value as Sampling) })
           }
         >
           {Object.entries(samplings).map(([id, name]) => (

@@ -1,5 +1,6 @@
 import {
   batchRange,
+  clipRange,
   noiseRange,
   type Run,
   type Sampling,
@@ -11,23 +12,24 @@ import { quoted } from '../quoted'
 import type { Complain } from './field'
 import type { Item } from './schedule'
 
-type Chance = Pick<Run, 'batch' | 'sampling' | 'noise' | 'seed'>
+type Slope = Pick<Run, 'batch' | 'sampling' | 'noise' | 'seed' | 'clip'>
 
 const numbers = {
   batch: { range: batchRange, instead: 'All rows are used at every step.' },
   noise: { range: noiseRange, instead: 'There is no noise.' },
   seed: { range: seedRange, instead: 'The seed is 0.' },
+  clip: { range: clipRange, instead: 'No gradient is cut.' },
 } as const
 
 /** Whether it says what of a run is up to chance. */
-export function isChanceItem(key: string): boolean {
+export function isSlopeItem(key: string): boolean {
   return key === 'sampling' || Object.hasOwn(numbers, key)
 }
 
-export function readChance(items: readonly Item[], complain: Complain): Chance {
+export function readSlope(items: readonly Item[], complain: Complain): Slope {
   const said = new Map(items)
-  const read: { -readonly [Part in keyof Chance]: Chance[Part] } = {}
-  for (const name of ['batch', 'noise', 'seed'] as const) {
+  const read: { -readonly [Part in keyof Slope]: Slope[Part] } = {}
+  for (const name of ['batch', 'noise', 'seed', 'clip'] as const) {
     if (!said.has(name)) continue
     const { range, instead } = numbers[name]
     const number = readNumber(said.get(name) ?? '', range)
@@ -38,15 +40,16 @@ export function readChance(items: readonly Item[], complain: Complain): Chance {
     const sampling = samplingOf(said.get('sampling') ?? '', complain)
     if (sampling) read.sampling = sampling
   }
-  return read as Chance
+  return read as Slope
 }
 
-export function writeChance({ batch, sampling, noise, seed }: Run): readonly string[] {
+export function writeSlope({ batch, sampling, noise, seed, clip }: Run): readonly string[] {
   const items: string[] = []
   if (batch !== undefined) items.push(`batch=${writeNumber(batch)}`)
   if (sampling !== undefined) items.push(`sampling=${sampling}`)
   if (noise !== undefined) items.push(`noise=${writeNumber(noise)}`)
   if (seed !== undefined) items.push(`seed=${writeNumber(seed)}`)
+  if (clip !== undefined) items.push(`clip=${writeNumber(clip)}`)
   return items
 }
 
