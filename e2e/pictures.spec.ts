@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 /** The share of pixels painted on the layer of paths' ends within a strip, in CSS pixels of the plot. */
@@ -75,9 +76,10 @@ test.describe('the contour plot', () => {
 })
 
 test.describe('on a screen of two pixels a pixel', () => {
-  test.use({ deviceScaleFactor: 2 })
-
-  test('every canvas has the screen’s own pixels', async ({ page, etascope }) => {
+  test('every canvas has the screen’s own pixels', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', deviceScaleFactor: 2 })
+    const page = await context.newPage()
+    const etascope = etascopeOn(page)
     await etascope.open('#t=7')
     await expect(etascope.run('good')).toContainText('Converged')
     await expect(etascope.drawn('chart canvas')).toBeVisible()
@@ -92,6 +94,7 @@ test.describe('on a screen of two pixels a pixel', () => {
       expect(across).toBeCloseTo(2, 1)
       expect(down).toBeCloseTo(2, 1)
     }
+    await context.close()
   })
 })
 

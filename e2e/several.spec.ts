@@ -45,9 +45,9 @@ const test = base.extend<object, { readonly server: string }>({
   baseURL: async ({ server }, use) => use(server),
 })
 
-test.beforeEach(async ({ page, isMobile }) => {
+test.beforeEach(async ({ page, isMobile, baseURL }) => {
   test.skip(isMobile, 'three boxes of their own widths need a wide window')
-  await page.goto('./e2e/several/')
+  await page.goto(`${baseURL}e2e/several/`)
   // Three at once, on a machine that may have other things to do.
   for (const id of names)
     await expect(experiment(page, id).verdicts.first()).toContainText(/Converged|Crawling/, {

@@ -1,4 +1,11 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test'
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Request,
+  type WebError,
+} from '@playwright/test'
 import { type Etascope, etascopeOn } from './page'
 
 export { expect }
@@ -10,29 +17,68 @@ interface Fixtures {
   readonly faults: string[]
 }
 
+interface Shared {
+  /** The browser context of all tests of a worker, in which scripts are compiled once. */
+  readonly shared: BrowserContext
+}
+
+const nothingStored = { cookies: [], origins: [] }
+
 /** Fails a test whose page writes an error, throws one, breaks its policy, or asks another host for anything. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Shared>({
+  shared: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = project.use
+      const context = await browser.newContext({
+        ...(baseURL !== undefined && { baseURL }),
+        ...(viewport !== undefined && { viewport }),
+        ...(userAgent !== undefined && { userAgent }),
+        ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
+        ...(isMobile !== undefined && { isMobile }),
+        ...(hasTouch !== undefined && { hasTouch }),
+      })
+      await use(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ shared }, use) => {
+    await use(shared)
+    await Promise.all(shared.pages().map((page) => page.close()))
+    await shared.clearPermissions()
+    await shared.setStorageState(nothingStored)
+  },
   etascope: ({ page }, use) => use(etascopeOn(page)),
   faults: [
     async ({ context, baseURL }, use) => {
-      const faults = watchForFaults(context, baseURL)
-      await use(faults)
-      expect(faults, 'errors and foreign requests of the page').toEqual([])
+      const watch = watchForFaults(context, baseURL)
+      await use(watch.faults)
+      watch.end()
+      expect(watch.faults, 'errors and foreign requests of the page').toEqual([])
     },
     { auto: true },
   ],
 })
 
-/** A list that grows with every fault of any page in `context`. */
-function watchForFaults(context: BrowserContext, baseURL = ''): string[] {
+interface Watch {
+  /** Faults of any page of the context so far. */
+  readonly faults: string[]
+  end(): void
+}
+
+function watchForFaults(context: BrowserContext, baseURL = ''): Watch {
   const faults: string[] = []
-  context.on('console', (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
-  })
-  context.on('weberror', (error) => faults.push(`uncaught: ${error.error()}`))
-  context.on('request', (request) => {
+  }
+  const onError = (error: WebError) => faults.push(`uncaught: ${error.error()}`)
+  const onRequest = (request: Request) => {
     const url = request.url()
     if (!/^(blob|data):/.test(url) && !url.startsWith(baseURL)) faults.push(`request: ${url}`)
-  })
-  return faults
+  }
+  context.on('console', onConsole).on('weberror', onError).on('request', onRequest)
+  const end = () => {
+    context.off('console', onConsole).off('weberror', onError).off('request', onRequest)
+  }
+  return { faults, end }
 }
