@@ -18,21 +18,46 @@ const phone = {
   hasTouch: true,
 }
 
-/** Specs of what no screen and no finger changes: what is said of bad input, of scripts that do not come, of files. */
+/**
+ * Specs that a phone would only repeat: of mathematics, words, files, scripts that do not come, and of what a mouse or a
+ * keyboard does. What a small screen and a finger change is tried by the others.
+ */
 const anyDevice = [
+  'along-step',
+  'backpropagation',
   'bad-input',
+  'basins',
+  'batches',
+  'blindfold',
+  'charts',
+  'constants',
   'data',
   'faults',
   'figures',
+  'focus',
   'formula-field',
+  'gestures',
+  'inspector',
+  'keyboard',
+  'keys',
+  'layers',
+  'limit-set',
   'long-work',
+  'methods',
   'missing-chunks',
   'not-loaded',
+  'numbers',
+  'player',
   'print',
   'screenshots',
   'several',
   'shipped',
+  'space',
   'translated',
+  'zoom/keys',
+  'zoom/links',
+  'zoom/mouse',
+  'zoom/precision',
 ].map((name) => `**/${name}.spec.ts`)
 
 /**
