@@ -2,10 +2,35 @@ import katex from 'katex'
 import 'katex/dist/katex.min.css'
 import { spokenTex } from '../../content/words/spoken-tex'
 
+/** What KaTeX makes of a formula before there are nodes, or a part of that. */
+interface Box {
+  readonly children?: readonly Box[]
+  readonly attributes?: Record<string, string>
+  readonly toNode: () => Node
+}
+
+/** What `katex.render` is made of, which its types leave out. */
+const { __renderToDomTree: boxOf } = katex as unknown as {
+  readonly __renderToDomTree: (tex: string, options: katex.KatexOptions) => Box
+}
+
 /**
  * Renders a formula as it is printed, with MathML for assistive technology, and a name in words for what knows no MathML.
  */
 export function render(tex: string, node: HTMLElement): void {
-  katex.render(tex, node, { throwOnError: false, trust: false, maxSize: 20, maxExpand: 1000 })
+  const box = boxOf(tex, { throwOnError: false, trust: false, maxSize: 20, maxExpand: 1000 })
+  withoutStyles(box)
+  node.replaceChildren(box.toNode())
+  for (const drawn of node.querySelectorAll<SVGElement>('[data-style]'))
+    drawn.style.cssText = drawn.dataset['style'] ?? ''
   node.querySelector('math')?.setAttribute('aria-label', spokenTex(tex))
+}
+
+/** Tall delimiters are drawn with a `style` in an attribute, which a page that forbids styles in its markup does not apply. */
+function withoutStyles({ attributes, children = [] }: Box): void {
+  if (attributes?.['style'] !== undefined) {
+    attributes['data-style'] = attributes['style']
+    delete attributes['style']
+  }
+  for (const child of children) withoutStyles(child)
 }
