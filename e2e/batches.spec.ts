@@ -68,3 +68,22 @@ test('draws the pull of the point that is worked on at the iterate, and takes it
   await expect(data(page)).toContainText(/Point 2: .* its share of ∇f/)
   await expect.poll(() => boxOf(share(page))).not.toEqual(before)
 })
+
+test('draws the ball of noise as predicted and as seen where there is a law, and nowhere else', async ({
+  page,
+  etascope,
+}) => {
+  const run = 'run=gd,0.1,batch=4,seed=3'
+  await etascope.openStill(
+    `#loss=linear&data=line&scaling=standard&${run},sampling=replacement&${run}&steps=5000&layout=panels`,
+  )
+  const predicted = page.locator('#app .plot-ball-predicted')
+  await expect(predicted).toHaveCount(1)
+  await expect(page.locator('#app .plot-ball-seen')).toHaveCount(1)
+  const { reasonOf } = etascope
+  await etascope.run('run 1').click({ position: { x: 40, y: 10 } })
+  await expect(reasonOf('run 1')).toContainText(/predict.*radius/)
+  await etascope.run('run 2').click({ position: { x: 40, y: 10 } })
+  await expect(etascope.run('run 2')).toContainText('In a ball of noise')
+  await expect(etascope.run('run 2')).not.toContainText(/predict.*radius/)
+})

@@ -5,6 +5,7 @@ import { shownStep } from '../../state/state'
 import { criticalShown } from '../words/critical-shown'
 import { slopesOf } from '../words/slope-words'
 import { rayOf } from './along-content'
+import { ballsOf } from './ball-content'
 import { basinsOf } from './basin-content'
 import { batchOf, shareOf } from './batch-content'
 import { sightOf, walksOf } from './blindfold-content'
@@ -19,7 +20,15 @@ export function layersOf(state: Known, run: number | null): LayersShown {
   const parts = layersKnown(state).map((layer) => contentOf(layer, state, run))
   const ray = rayOf(state, run)
   const [batch, share] = [batchOf(state, run), shareOf(state, run)]
-  return Object.assign({}, ...parts, ray && { ray }, batch && { batch }, share && { share })
+  const balls = ballsOf(state, run)
+  return Object.assign(
+    {},
+    ...parts,
+    ray && { ray },
+    batch && { batch },
+    share && { share },
+    balls.balls.length > 0 && { ball: balls },
+  )
 }
 
 function contentOf(layer: Layer, state: Known, run: number | null): LayersShown {

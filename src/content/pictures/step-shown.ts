@@ -1,9 +1,8 @@
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod } from '../../core/methods/registry'
-import type { PlotStep } from '../../plot/scene/paths/step-arrows'
+import { estimate, type PlotStep } from '../../plot/scene/paths/step-arrows'
 import { isGroundKnown, type Known } from '../../state/known'
 import { shownStep, stepsPerSecond } from '../../state/state'
-import { estimate } from '../words/slope-seen'
 
 /** Steps a second beyond which arrows would only flicker. */
 const readableSpeed = 6

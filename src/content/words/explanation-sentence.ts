@@ -81,6 +81,10 @@ export function sentence(explanation: Explanation): string {
       return `${comparison(explanation, 'above')}, the limit of a bowl that curves as f does at the start.`
     case 'noLimit':
       return explanation.reason
+    case 'noiseBall': {
+      const { learningRate, batch, radius } = explanation
+      return `Drawn with replacement, batches of ${grouped(batch)} at η = ${readable(learningRate)} predict a radius of ${readable(radius.predicted)} about the minimum ${point(explanation)}; it was ${readable(radius.seen)}. Ellipses: two standard deviations, dashed as predicted.`
+    }
     default:
       return explanation satisfies never
   }

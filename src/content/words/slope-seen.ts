@@ -1,5 +1,6 @@
 import { hasSeen } from '../../core/records/columns'
 import { counted, exact } from '../../core/records/number-format'
+import { estimate } from '../../plot/scene/paths/step-arrows'
 import type { Known } from '../../state/known'
 
 /** The slope as the steps of a run see it: ∇f itself, or an estimate ĝ of it. */
@@ -9,9 +10,6 @@ export interface SlopeSeen {
   readonly hasNoise: boolean
   readonly isClipped: boolean
 }
-
-/** The sign of an estimate of the gradient. */
-export const estimate = 'ĝ'
 
 export function slopeSeen({ outcome }: Known, run: number): SlopeSeen {
   const descent = outcome?.descents[run]

@@ -164,7 +164,8 @@ describe('batches', () => {
       expect(
         Math.hypot(manner.centre[0] - least.at[0], manner.centre[1] - least.at[1]),
       ).toBeLessThan(2 * manner.radius)
-      expect(explanation).toBeNull()
+      const hasLaw = 'sampling' in chance && chance.sampling === 'replacement'
+      expect(explanation?.kind ?? null).toBe(hasLaw ? 'noiseBall' : null)
       expect(decay).toBeNull()
       expect(minimum?.at[0]).toBeCloseTo(least.at[0], 9)
     }

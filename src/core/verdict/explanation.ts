@@ -18,6 +18,7 @@ import type { Verdict } from '../records/verdict'
 import { lastFifth } from './ends'
 import { isQuadratic } from './formula-traits'
 import type { Manner } from './manner'
+import { type NoiseBall, noiseBall } from './noise-ball'
 import { bendsAlike } from './predicted-decay'
 
 /** An η beside the largest that a minimum bears. */
@@ -44,7 +45,7 @@ interface BesideLimit {
  * gᵀHg/‖g‖² is above 2, so that f rises to second order; and it did rise. - `steepStart`: the run diverged from where f
  * bends more than its method bears with this η. - `fromStart`: the run diverged, from where small rates reach the minimum
  * named; `steep` is what else is known. - `noLimit`: the method's own reason why the curvature at the minimum that the run
- * circles sets no limit.
+ * circles sets no limit. - `noiseBall`: the scatter about the minimum as the law predicts it, beside the one that was seen.
  */
 export type Explanation =
   | ({ readonly kind: 'aboveLimit'; readonly where: 'circled' | 'ahead' } & BesideLimit)
@@ -81,6 +82,7 @@ export type Explanation =
       readonly distance: number
     }
   | { readonly kind: 'noLimit'; readonly reason: string }
+  | ({ readonly kind: 'noiseBall' } & NoiseBall)
 
 /** The place where f bends more than a run bears. */
 type Steepness =
@@ -113,8 +115,12 @@ interface Facts {
 /** Null where the curvature gives no reason, or none that is certain. */
 export function explain(facts: Facts, objective: Objective, run: Run): Explanation | null {
   const { trajectory, verdict, stability } = facts
-  // The curvature does not explain what a step does by chance.
-  if (hasSeen(trajectory)) return null
+  // The curvature does not explain what a step does by chance, but for how far it scatters.
+  if (hasSeen(trajectory)) {
+    const ball =
+      verdict.kind === 'inNoiseBall' ? noiseBall(trajectory, facts.minimum, objective, run) : null
+    return ball && { kind: 'noiseBall', ...ball }
+  }
   switch (verdict.kind) {
     case 'converged':
       return besideLimit(facts, run)

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { runLabel } from '../../content/words/run-label'
-import { estimate, ruleTex } from '../../content/words/slope-seen'
+import { ruleTex } from '../../content/words/slope-seen'
 import { stepAloud } from '../../content/words/step-aloud'
 import {
   after,
@@ -18,6 +18,7 @@ import {
 } from '../../content/words/step-words'
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import type { Method } from '../../core/methods/method'
+import { estimate } from '../../plot/scene/paths/step-arrows'
 import type { Known } from '../../state/known'
 import { stepOnShow } from '../../state/state'
 import { useEtascope, useShared } from '../etascope'

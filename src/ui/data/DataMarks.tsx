@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { ballsOf } from '../../content/pictures/ball-content'
 import { batchOf, shareOf } from '../../content/pictures/batch-content'
+import { ballLayer } from '../../plot/layers/ball/ball-layer'
 import { batchLayer } from '../../plot/layers/batch/batch-layer'
 import { shareLayer } from '../../plot/layers/share/share-layer'
 import { followBatchGround } from '../../state/followers/batch-ground'
@@ -13,6 +15,7 @@ export function DataMarks({ plot, run }: LayerProps) {
   const read = useKnown()
   const batch = usePlotLayer(plot, 'batch', batchLayer)
   const share = usePlotLayer(plot, 'share', shareLayer)
+  const ball = usePlotLayer(plot, 'ball', ballLayer)
   useEffect(() => void follow(followBatchGround), [follow])
   const drawBatch = () => batch?.setContent(batchOf(read(), run))
   useFollow((state) => state.dataPicture?.batchGround, drawBatch)
@@ -22,6 +25,10 @@ export function DataMarks({ plot, run }: LayerProps) {
   useFollow(
     (state) => state.dataPicture?.found,
     () => share?.setContent(shareOf(read(), run)),
+  )
+  useFollow(
+    (state) => state.outcome,
+    () => ball?.setContent(ballsOf(read(), run)),
   )
   return null
 }

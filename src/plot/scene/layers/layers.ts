@@ -2,6 +2,7 @@ import type { GradientField } from '../../../core/ground/gradient-field'
 import type { Around } from '../around'
 import type { Medium } from '../medium'
 import type { Projection } from '../projection'
+import { type BallContent, ballScene } from './ball/ball-scene'
 import { basinScene } from './basins/basin-scene'
 import type { PlotBasins } from './basins/plot-basins'
 import { type BatchContent, batchScene } from './batch/batch-scene'
@@ -30,6 +31,7 @@ export interface LayerContents {
   readonly ray: RayContent
   readonly batch: BatchContent
   readonly share: ShareContent
+  readonly ball: BallContent
 }
 
 /** Places in the pile that are drawn in figures too: all but what a pointer reads off. */
@@ -48,6 +50,7 @@ const scenes: { readonly [Kind in Drawn]: LayerScene<LayerContents[Kind]> } = {
   ray: rayScene,
   batch: batchScene,
   share: shareScene,
+  ball: ballScene,
   critical: criticalScene,
 }
 

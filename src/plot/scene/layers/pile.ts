@@ -5,7 +5,7 @@
  */
 export const pile = {
   ground: ['basins', 'batch', 'gradient', 'flow', 'blindfold'],
-  marks: ['slopes', 'ray', 'share', 'critical', 'readout'],
+  marks: ['slopes', 'ray', 'ball', 'share', 'critical', 'readout'],
 } as const
 
 export type Level = keyof typeof pile

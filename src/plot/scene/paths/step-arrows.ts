@@ -41,6 +41,9 @@ export interface Arrow {
   readonly lines: readonly string[]
 }
 
+/** Sign of an estimate of the gradient. */
+export const estimate = 'ĝ'
+
 /** In pixels; none where the iterate is out of the plot. */
 export function arrowsOf(
   { at, gradient, seen, to, label, slope: lines = ['∇f'] }: PlotStep,
@@ -54,7 +57,7 @@ export function arrowsOf(
   if (uphill) arrows.push({ kind: 'gradient', lines, ...arrowTo(from, uphill, projection) })
   const estimated = seen && directed(from, seen, projection)
   if (estimated)
-    arrows.push({ kind: 'seen', lines: ['ĝ'], ...arrowTo(from, estimated, projection) })
+    arrows.push({ kind: 'seen', lines: [estimate], ...arrowTo(from, estimated, projection) })
   const tip: Point = [projection.x(to[0]), projection.y(to[1])]
   const length = Math.hypot(tip[0] - from[0], tip[1] - from[1])
   if (length >= shortest && length < Infinity)
