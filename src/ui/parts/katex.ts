@@ -2,14 +2,14 @@ import katex from 'katex'
 import 'katex/dist/katex.min.css'
 import { spokenTex } from '../../content/words/spoken-tex'
 
-/** What KaTeX makes of a formula before there are nodes, or a part of that. */
+/** A formula as KaTeX lays it out before there are nodes, or a part of that. */
 interface Box {
   readonly children?: readonly Box[]
   readonly attributes?: Record<string, string>
   readonly toNode: () => Node
 }
 
-/** What `katex.render` is made of, which its types leave out. */
+/** The function that `katex.render` is made of, which its types leave out. */
 const { __renderToDomTree: boxOf } = katex as unknown as {
   readonly __renderToDomTree: (tex: string, options: katex.KatexOptions) => Box
 }
