@@ -10,6 +10,7 @@ import { decodeShareLink } from '../../experiment/share-link/share-link'
 import { type Known, known } from '../../state/known'
 import { initialState, outcomeOf } from '../../state/state'
 import { stepOf } from '../pictures/step-shown'
+import { curvatureNote } from './curvature-note'
 import { ruleTex } from './slope-seen'
 import { stepAloud } from './step-aloud'
 import { seen, stepSentence } from './step-words'
@@ -99,6 +100,15 @@ describe('the step of a run that clips its gradients', () => {
       /minus 0\.01 times the clipped gradient \(.*The gradient itself is \(/,
     )
     expect(state.outcome!.descents[0]!.verdict!.kind).not.toBe('inNoiseBall')
+  })
+
+  it('is not said to raise f by the curvature along ∇f, which it does not go by', async () => {
+    const steep = 'surface=himmelblau&start=0,0.5&steps=100&run=gd,0.05'
+    expect(curvatureNote(await opened(`${steep},clip=20`), 0)).not.toContain('to second order')
+    // A run that does go by it, in a cycle beyond the limit 2/λmax = 0.0243 of the minimum (3, 2).
+    expect(curvatureNote(await opened(steep.replace('0.05', '0.03')), 0)).toContain(
+      'to second order',
+    )
   })
 
   it('has the path of the run that does not, where none is longer', async () => {

@@ -1,4 +1,5 @@
 import { runLabel } from '../../content/words/run-label'
+import { ruleTex, slopeSeen } from '../../content/words/slope-seen'
 import { findMethod, methodGroups } from '../../core/methods/registry'
 import { useEtascope, useShared } from '../etascope'
 import { Told } from '../parts/Told'
@@ -15,6 +16,7 @@ export function MethodFields({ index }: { readonly index: number }) {
   const run = useShared((state) => state.experiment.runs[index])
   const label = useShared((state) => runLabel(state, index))
   const method = run && findMethod(run.method)
+  const tex = useShared((state) => ruleTex(method?.tex ?? '', slopeSeen(state, index)))
   if (!run || !method) return null
   return (
     <>
@@ -35,7 +37,7 @@ export function MethodFields({ index }: { readonly index: number }) {
         ))}
       </select>
       <div className="method-rule">
-        <Typeset tex={String.raw`\displaystyle ${method.tex}`} plain={method.name} />
+        <Typeset tex={String.raw`\displaystyle ${tex}`} plain={method.name} />
       </div>
       {method.remark && (
         <p className="method-note">
