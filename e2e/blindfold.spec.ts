@@ -122,7 +122,7 @@ test.describe('opened by a link', () => {
     await lift(page).click()
     await expect(etascope.drawn('minimum')).not.toHaveCount(0)
     await expect(etascope.chartTitle).toContainText('f* = 0')
-    await expect(page.getByRole('region', { name: 'Run: large' })).toContainText('Oscillating')
+    await expect(page.getByRole('region', { name: 'Run: large' })).toContainText('Diverged')
     await expect(page).toHaveURL(/show=basins$/)
   })
 })

@@ -202,8 +202,8 @@ test('pressing the name of a run shows its numbers', async ({ etascope }) => {
   await expect(etascope.stepNumbers).toContainText('Step 7 → 8 of good')
   await expect(etascope.stepNumbers).toContainText('0.0185')
   await etascope.run('large').getByRole('button').first().click()
-  await expect(etascope.stepNumbers).toContainText('Step 7 → 8 of large')
-  await expect(etascope.stepNumbers).toContainText('0.03')
+  await expect(etascope.stepNumbers).toContainText('Last step 6 → 7 of large')
+  await expect(etascope.stepNumbers).toContainText('0.05')
 })
 
 test('an embedded figure has plots, sliders and player, and nothing else', async ({

@@ -157,16 +157,16 @@ test('a phone shows the plot, the player and three rates at once', async ({
   await expect(etascope.briefVerdicts).toHaveText([
     'Crawling',
     'Converged in 31 steps',
-    'Oscillating',
+    'Diverged at step 7',
   ])
   await expect(etascope.verdicts.nth(1)).toBeVisible()
   await expect(etascope.verdicts.nth(0)).toBeHidden()
   await etascope.runs.first().getByRole('heading').getByRole('button').click()
   await expect(etascope.verdicts.nth(0)).toBeVisible()
   await expect(etascope.verdicts.nth(1)).toBeHidden()
-  // Whoever reads “Oscillating” and wants to know why presses that.
+  // Whoever reads “Diverged” and wants to know why presses that.
   const brief = await etascope.briefVerdicts.nth(2).boundingBox()
   if (!brief) throw new Error('There is no verdict in few words.')
   await page.touchscreen.tap(brief.x + brief.width - 20, brief.y + brief.height / 2)
-  await expect(etascope.verdicts.nth(2)).toContainText('it cannot settle there')
+  await expect(etascope.verdicts.nth(2)).toContainText('so the step goes uphill')
 })

@@ -1,7 +1,8 @@
 import { expect, test } from './test'
 
 test('each verdict has its reason, of the minimum circled', async ({ etascope }) => {
-  await etascope.open('#t=7')
+  const runs = ['0.0002,name=small', '0.0185,name=good', '0.03,name=large']
+  await etascope.open(`#${runs.map((run) => `run=gd,${run}&`).join('')}steps=200&t=7`)
   await expect(etascope.reasonOf('large')).toHaveText(
     /η.=.0\.03 is above 2\/.?λmax.=.0\.0243, the limit of the minimum \(3,.2\) that it circles: it cannot settle there\./,
   )
@@ -80,7 +81,10 @@ test('arrows show the gradient and the step to come, and can be put away', async
   page,
   etascope,
 }) => {
-  await etascope.open('#t=2')
+  await etascope.open('#t=2&layout=panels')
+  // A step of the small rate is too short for an arrow.
+  await expect(etascope.drawn('arrow')).toHaveCount(5)
+  await page.getByRole('button', { name: 'Overlay' }).click()
   await expect(etascope.drawn('arrow')).toHaveCount(2)
   await expect(etascope.drawn('arrow label')).toHaveText(['∇f', '−η∇f'])
   await page.getByRole('button', { name: 'Arrows' }).click()

@@ -58,7 +58,7 @@ test('the speed goes from 1 to 1,000 steps a second, and is the speed', async ({
 test('what became of the runs is announced once they have come to rest', async ({ etascope }) => {
   const announcer = etascope.told('good:').or(etascope.told('run 2:'))
   await expect(announcer).toContainText('good: Converged in 31 steps. It ends at (3, 2)')
-  await expect(announcer).toContainText('large: Oscillating. After 200 steps')
+  await expect(announcer).toContainText('large: Diverged at step 7')
   const rate = etascope.rate('good')
   await rate.fill('1')
   await rate.press('Enter')

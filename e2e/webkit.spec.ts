@@ -52,7 +52,7 @@ test('WebKit: click a start, drag a rate, step by keys, and see what a formula l
   await webkit.open(`${baseURL}`)
   await expect.poll(() => verdict(0)).toContain('Crawling.')
   await expect.poll(() => verdict(1)).toContain('Converged in 31')
-  await expect.poll(() => verdict(2)).toContain('Oscillating.')
+  await expect.poll(() => verdict(2)).toContain('Diverged at step 7.')
 
   const plot = await boxOf('#app .plot-area')
   const place = to(plot.x + plot.width * 0.7, plot.y + plot.height * 0.3)

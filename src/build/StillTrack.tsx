@@ -1,9 +1,12 @@
 import { spectrumViewOf } from '../content/pictures/spectrum-view'
 import { trackContentOf } from '../content/pictures/track-content'
+import { namedBandsOn } from '../content/pictures/track-labels'
 import type { Mark } from '../plot/scene/mark'
 import { measure } from '../plot/scene/measure'
 import { themed } from '../plot/scene/palette'
+import { bandColour, leaderPath, nameBaseline } from '../plot/scene/track/band-look'
 import { belowRail, placeMarks } from '../plot/scene/track/mark-labels'
+import { nameBands } from '../plot/scene/track/name-bands'
 import { rateScale } from '../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../plot/scene/track/spectrum-mark'
 import { spectrumHeight, spectrumRail, spectrumTop } from '../plot/scene/track/spectrum-paths'
@@ -74,6 +77,7 @@ export function StillTrack({ index }: RateTrackProps) {
   return (
     <div className="spectrum">
       <svg className="spectrum-picture" aria-hidden="true">
+        <Names state={state} index={index} />
         {rates('best')}
         <use
           href={`#${symbolOf(firstOf(state, index))}`}
@@ -91,6 +95,38 @@ export function StillTrack({ index }: RateTrackProps) {
       </svg>
     </div>
   )
+}
+
+/** Widths of tracks, in pixels, for which names are placed; the styles show those of the width that is nearest. */
+const nameWidths = { narrow: 276, usual: usualWidth, wide: 800 } as const
+
+interface NamesProps {
+  readonly state: Known
+  readonly index: number
+}
+
+/** The names of the bands, where the run is the selected one. */
+function Names({ state, index }: NamesProps) {
+  const bands = namedBandsOn(state, index)
+  const percent = (x: number, width: number) => `${((100 * x) / width).toFixed(2)}%`
+  return Object.entries(nameWidths).map(([name, width]) => (
+    <g key={name} className={`first-names-${name}`}>
+      {nameBands(bands, width, measure).map(({ kind, text, x, leader }) => (
+        <svg key={kind} x={percent(x, width)} overflow="visible" aria-hidden="true">
+          {leader && (
+            <path
+              className="spectrum-leader"
+              d={leaderPath({ from: leader.from - x, to: leader.to - x })}
+              stroke={themed(bandColour(kind))}
+            />
+          )}
+          <text className="spectrum-name" y={nameBaseline} fill={themed(bandColour(kind))}>
+            {text}
+          </text>
+        </svg>
+      ))}
+    </g>
+  ))
 }
 
 /** Beside the line, whatever the width of the track. */

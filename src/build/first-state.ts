@@ -8,6 +8,7 @@ import { survey } from '../core/survey/survey'
 import { descentOf } from '../core/verdict/what-became'
 import { askCore } from '../experiment/ask-core'
 import { complete } from '../experiment/complete'
+import { openingStep } from '../experiment/defaults'
 import { rangeOf } from '../experiment/rate-range'
 import { decodeShareLink } from '../experiment/share-link/share-link'
 import type { Spectrum } from '../state/answers'
@@ -38,7 +39,9 @@ export async function firstState(
     view,
     rateRange,
     usualRange: rateRange,
-    playback: 'end',
+    playback: 'paused',
+    playhead: openingStep,
+    restsAt: openingStep,
     field: finish(field(objective.f, viewport, columns, samples, minima, contourScale)),
     spectra: runs.map((run) => {
       const question = questionOf(experiment, run, rateRange)

@@ -9,10 +9,13 @@ export const defaultObjective = { kind: 'catalogue', id: himmelblau.id } as cons
 
 export const defaultView: Viewport = describeObjective(defaultObjective).view
 
+/** The step at which the opening scene comes to rest: its runs have parted, and each has one to come. */
+export const openingStep = 3
+
 /** The rates are those that are suggested for this start; a test holds them to it. */
 export const defaultExperiment: Experiment = {
   objective: defaultObjective,
   start: himmelblau.start,
-  runs: suggestedRuns({ small: 0.0002, good: 0.0185, large: 0.03, finding: 'converges' }),
+  runs: suggestedRuns({ small: 0.0002, good: 0.0185, large: 0.05, finding: 'converges' }),
   stopping: { ...defaultThresholds, maxSteps: himmelblau.steps },
 }

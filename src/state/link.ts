@@ -20,6 +20,8 @@ interface Hooks {
   /** Resolves to sentences on what could not be used. */
   readonly load: (asked: Asked) => Promise<readonly string[]>
   readonly replay: () => void
+  /** Plays the scene of a page that is opened without a link. */
+  readonly begin: () => void
 }
 
 /** An action that may turn out to be none, and what the history was without it. */
@@ -38,7 +40,7 @@ const oneAction = 1000
 export const lastingKey = 'lasting '
 
 export function linkOf(state: State): string {
-  const { experiment, playback, suggesting } = state
+  const { experiment, playback, restsAt, suggesting } = state
   const { stopping, ...given } = experiment
   const { maxSteps, ...thresholds } = stopping
   return encodeShareLink({
@@ -49,7 +51,7 @@ export function linkOf(state: State): string {
     runs: suggesting ? null : experiment.runs,
     maxSteps,
     thresholds,
-    t: playback === 'paused' ? shownStep(state) : null,
+    t: playback === 'paused' && restsAt === null ? shownStep(state) : null,
   })
 }
 
@@ -151,7 +153,7 @@ export function createLinkSync(
     if (hash !== page.hash()) page.replace(hash)
   }
 
-  async function open({ load, replay }: Hooks): Promise<void> {
+  async function open({ load, replay, begin }: Hooks): Promise<void> {
     lastKey = ''
     proposed = null
     isSpare = false
@@ -165,11 +167,13 @@ export function createLinkSync(
       zooming: false,
       draft: null,
       notices: [],
+      restsAt: null,
       ...(shared.t === null ? { playback: 'end' } : { playback: 'paused', playhead: shared.t }),
     }))
     const messages = notices.map(({ message }) => message)
     if (messages.length > 0) addNotice(store, 'link', { kind: 'link', messages })
-    if (shared.t === null) replay()
+    if (page.hash() === '') begin()
+    else if (shared.t === null) replay()
     try {
       const remarks = await load(shared).catch((reason) =>
         loadInstead(reason, link, messages, load),

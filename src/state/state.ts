@@ -140,6 +140,8 @@ export interface State extends Looks {
   /** True when the runs of the experiment were cancelled before they were finished. */
   readonly halted: boolean
   readonly playback: Playback
+  /** Where the opening scene comes to rest by itself; null as soon as somebody has taken it in hand. */
+  readonly restsAt: number | null
   /** In steps, with fractions while playing; `shownStep` is what is on show. */
   readonly playhead: number
   /** In steps a second; null: such that the longest run plays in about ten seconds, or a walker under a blindfold is followed. */
@@ -206,6 +208,7 @@ export const initialState: State = {
   work: null,
   halted: false,
   playback: 'playing',
+  restsAt: null,
   playhead: 0,
   speed: null,
   selectedRun: 1,
@@ -238,7 +241,7 @@ export function outcomeOf(
 
 /** The parts of a state that concern the playhead, whoever knows how much of the rest. */
 export interface Played
-  extends Pick<State, 'playback' | 'playhead' | 'speed' | 'layers' | 'selectedRun'> {
+  extends Pick<State, 'playback' | 'restsAt' | 'playhead' | 'speed' | 'layers' | 'selectedRun'> {
   readonly outcome: {
     readonly lastStep: number
     readonly descents: readonly { readonly trajectory: Pick<Trajectory, 'x'> }[]
@@ -266,6 +269,14 @@ export const speedRange = [1, 1000] as const
 
 /** Steps a second at which a walker under a blindfold plays: slow enough for each slope to be read. */
 const walkingPace = 4
+
+/** Steps a second at which the opening scene plays: each is seen to follow from its arrows. */
+const openingPace = 2
+
+/** How fast it is playing, which in the opening scene is slower than it will be. */
+export function pace(state: Played): number {
+  return state.restsAt === null ? stepsPerSecond(state) : openingPace
+}
 
 export function stepsPerSecond(state: Played): number {
   const [slowest, fastest] = speedRange

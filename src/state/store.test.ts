@@ -7,7 +7,7 @@ import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
 import { learning } from '../engine/worker/learning'
 import { FormulaRejected, parser } from '../engine/worker/objectives'
-import { defaultExperiment } from '../experiment/defaults'
+import { defaultExperiment, openingStep } from '../experiment/defaults'
 import { suggestedRate } from './actions/suggested-rate'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
@@ -58,12 +58,12 @@ beforeEach(() => {
 })
 
 describe('the first screen', () => {
-  test('crawls, converges and oscillates', async () => {
+  test('crawls, converges and diverges', async () => {
     const { state } = await opened()
     expect(state().outcome?.descents.map(({ verdict }) => verdict.kind)).toEqual([
       'crawling',
       'converged',
-      'oscillating',
+      'diverged',
     ])
     expect(state().notices).toEqual([])
     expect(state().field).not.toBeNull()
@@ -82,9 +82,39 @@ describe('the first screen', () => {
     expect(state().experiment.runs).toEqual(defaultExperiment.runs)
   })
 
-  test('plays once, from the start to the end', async () => {
+  test('plays slowly to where its runs have parted and each has a step to come, and no farther', async () => {
     const { etascope, state } = await opened()
     expect([state().playback, shownStep(state())]).toEqual(['playing', 0])
+    etascope.tick(1)
+    expect(shownStep(state())).toBe(2)
+    etascope.tick(60)
+    expect([state().playback, shownStep(state())]).toEqual(['paused', openingStep])
+    for (const { trajectory } of state().outcome?.descents ?? [])
+      expect(trajectory.x.length).toBeGreaterThan(openingStep + 1)
+    etascope.toggle()
+    expect(state()).toMatchObject({ playback: 'playing', playhead: openingStep })
+    etascope.tick(60)
+    expect([state().playback, shownStep(state())]).toEqual(['end', lastStep(state())])
+  })
+
+  test('rests without anybody having held it: links do not say where, and whole paths follow a change', async () => {
+    const { etascope, state } = await opened()
+    etascope.tick(60)
+    expect(etascope.shareLink()).not.toMatch(/[#&]t=/)
+    etascope.setLearningRate(0, 0.001, 'move')
+    expect([state().playback, state().restsAt]).toEqual(['end', null])
+    etascope.cancelDrag()
+    expect(state()).toMatchObject({ playback: 'paused', playhead: openingStep })
+    expect(state().restsAt).toBe(openingStep)
+    etascope.setStart([1, 1], 'try')
+    expect([state().playback, shownStep(state())]).toEqual(['playing', 0])
+    await settled()
+    etascope.tick(60)
+    expect(state().playback).toBe('end')
+  })
+
+  test('plays once from the start to the end where a link names its surface', async () => {
+    const { etascope, state } = await opened('#surface=himmelblau')
     etascope.tick(5)
     expect(shownStep(state())).toBe(100)
     etascope.tick(6)

@@ -1,3 +1,4 @@
+import type { Experiment } from '../core/records/experiment'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import { createDownload } from './actions/download'
@@ -6,7 +7,6 @@ import { createFormulaDraft } from './actions/formula-draft'
 import { createLandscape } from './actions/landscape'
 import { createPlayback } from './actions/playback'
 import { createProbes } from './actions/probe'
-import { createRefit } from './actions/refit'
 import { createRunActions } from './actions/runs'
 import { createSurfaceActions } from './actions/surface'
 import type { Etascope } from './etascope'
@@ -19,9 +19,15 @@ import { createLinkSync, linkOf } from './link'
 import { createLivingStore } from './living-store'
 import { addNotice, followNotices, withdrawNotice } from './notices'
 import type { Page } from './page'
+import { refitting } from './refit-part'
 import { initialState, type State } from './state'
 import { engineUntil, surveysUntil } from './until'
 import { createWorkDesk } from './work'
+
+/** Whether an action moves starts, or f from under them, by the first word of its key. */
+function movesStarts(key: string): boolean {
+  return /^(start|data)( |$)/.test(key)
+}
 
 /** An engine and surveys may serve several experiments, and outlive every one of them. */
 export function createEtascope(
@@ -35,8 +41,15 @@ export function createEtascope(
   const surveys = surveysUntil(store.end, sharedSurveys)
   const playback = createPlayback(store, page.reducedMotion)
   const desk = createWorkDesk(store)
-  const link = createLinkSync(store, page, (key) => refit(key))
-  const refit = createRefit(store, engine, desk, link.correct)
+  const link = createLinkSync(store, page, (key) => {
+    if (movesStarts(key)) refit(store.getState().experiment).catch(() => {})
+  })
+  let refits: ((moved: Experiment) => void) | null = null
+  async function refit(moved: Experiment): Promise<void> {
+    const { createRefit } = await refitting.load()
+    refits ??= createRefit(store, engine, desk, link.correct)
+    refits(moved)
+  }
   const hooks = { ...link, replay: playback.replay }
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood, link.correct)
@@ -48,7 +61,7 @@ export function createEtascope(
     restore: lastGood.restore,
   })
   const { compare, ...runs } = createRunActions(store, hooks)
-  const opening = { load, replay: playback.replay }
+  const opening = { load, ...playback }
   const open = () => link.open(opening)
   store.end.addEventListener('abort', page.onNavigate(open))
 

@@ -94,10 +94,10 @@ describe('what the chart shows', () => {
     expect(references.map(({ value, factor }) => [value, factor])).toEqual([
       [2 / 0.0002, 1],
       [2 / 0.0185, 1],
-      [2 / 0.03, 1],
+      [2 / 0.05, 1],
     ])
     expect(predictionOf(state)).toBe(
-      'Dashed: 2/η, 10\u202f000 (small), 108 (good), 66.7 (large). At a minimum sharper than that a run cannot settle.',
+      'Dashed: 2/η, 10\u202f000 (small), 108 (good), 40 (large). At a minimum sharper than that a run cannot settle.',
     )
   })
 

@@ -8,7 +8,7 @@ import { knownMinima, minimaMarked } from './known-minima'
 import { layersOf } from './layer-content'
 import { pathsOf } from './picture-content'
 import { startsShown } from './starts-shown'
-import { arrowsAt, stepOf } from './step-shown'
+import { arrowsOn } from './step-shown'
 
 /**
  * All that the plot of one run shows, or with null that of all of them; with `field` beneath the cover where a blindfold
@@ -29,7 +29,7 @@ export function plotContentOf(
     starts: startsShown(state, run),
     paths: pathsOf(state, run),
     t: shownStep(state),
-    step: arrowsAt(state, run) === null ? null : stepOf(state, selectedRun),
+    step: arrowsOn(state, run),
     raised: raisedRun ?? selectedRun,
     layers: layersOf(state, run),
   }

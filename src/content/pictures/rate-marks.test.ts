@@ -29,7 +29,7 @@ describe('marks of the default screen', () => {
   test.each([
     [0, 'to which the slope leads from where this run ends'],
     [1, 'at which this run ends'],
-    [2, 'which this run circles'],
+    [2, 'which small rates reach from this start'],
   ])('are those of (3, 2) for run %i, %s', (index, relation) => {
     const [best, limit] = marksOf(known(first), index)
     const label = first.experiment.runs[index]?.name
@@ -47,8 +47,8 @@ describe('marks of the default screen', () => {
     expect(limit?.text).toContain(
       `η = 2/λₘₐₓ = 0.0243 is the limit of the minimum (3, 2), ${relation}.`,
     )
-    // H has the eigenvalues 54 ± √800, and the slider reaches from 0.00002 to 0.3.
-    const along = (rate: number) => Math.log(rate / 0.00002) / Math.log(0.3 / 0.00002)
+    // H has the eigenvalues 54 ± √800, and the slider reaches from 0.00002 to 0.5.
+    const along = (rate: number) => Math.log(rate / 0.00002) / Math.log(0.5 / 0.00002)
     expect(limit?.fraction).toBeCloseTo(along(2 / (54 + Math.sqrt(800))), 12)
     expect(best?.fraction).toBeCloseTo(along(2 / 108), 12)
   })

@@ -2,14 +2,14 @@ import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod } from '../../core/methods/registry'
 import { estimate, type PlotStep } from '../../plot/scene/paths/step-arrows'
 import { isGroundKnown, type Known } from '../../state/known'
-import { shownStep, stepsPerSecond } from '../../state/state'
+import { pace, shownStep } from '../../state/state'
 
 /** Steps a second beyond which arrows would only flicker. */
 const readableSpeed = 6
 
 /** Whether the playhead moves too fast for arrows to be read. */
 export function isFlying(state: Known): boolean {
-  return state.playback === 'playing' && stepsPerSecond(state) > readableSpeed
+  return state.playback === 'playing' && pace(state) > readableSpeed
 }
 
 /** The step that a run is about to take; null where it has ended. */
@@ -29,10 +29,13 @@ export function stepOf(state: Known, run: number): PlotStep | null {
   }
 }
 
-/** The step whose arrows this picture shows; null where it shows none, or a blindfold has its own. */
-export function arrowsAt(state: Known, run: number | null): number | null {
-  const { arrows, selectedRun } = state
-  const isElsewhere = run !== null && run !== selectedRun
-  const isOff = !arrows || isElsewhere || isFlying(state) || !isGroundKnown(state)
+/** The step number whose arrows pictures show; null where they show none, or a blindfold has its own. */
+export function arrowsAt(state: Known): number | null {
+  const isOff = !state.arrows || isFlying(state) || !isGroundKnown(state)
   return isOff ? null : shownStep(state)
+}
+
+/** The arrows on the plot of a run, or with null on that of all, which has room for those of the selected one. */
+export function arrowsOn(state: Known, run: number | null): PlotStep | null {
+  return arrowsAt(state) === null ? null : stepOf(state, run ?? state.selectedRun)
 }

@@ -5,12 +5,16 @@ import { namedBands } from '../words/band-words'
 import { readoutOf, summaryOf } from '../words/rate-meaning'
 import { spectrumViewOf } from './spectrum-view'
 
-/** The labels of a run's track: the bands of the selected one have names. */
+/** The bands of a run's track with their names, which those of the selected one have. */
+export function namedBandsOn(state: Known, index: number): readonly NamedBand[] {
+  return state.selectedRun === index ? namedBands(spectrumViewOf(state, index)) : []
+}
+
+/** The labels of a run's track. */
 export function labelsOf(read: () => Known, index: number) {
   return {
     bands(): readonly NamedBand[] {
-      const state = read()
-      return state.selectedRun === index ? namedBands(spectrumViewOf(state, index)) : []
+      return namedBandsOn(read(), index)
     },
     here(fraction: number): string {
       const { rateRange, spectra } = read()

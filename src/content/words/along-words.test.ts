@@ -78,7 +78,7 @@ describe('the picture', () => {
     ])
     expect(content.others.map(({ at, colour }) => [at, colour])).toEqual([
       [0.0002, 1],
-      [0.03, 3],
+      [0.05, 3],
     ])
     const other = alongOf('2*x^2 + y^2', { method: 'adam', learningRate: 0.1, hyperparameters: {} })
     expect(alongContentOf(other)?.others).toEqual([])

@@ -33,7 +33,7 @@ describe('the reason in words', () => {
   })
   it('far from a minimum, gives the curvature along the gradient', () => {
     expect(sentence({ kind: 'tooSteep', step: 1, learningRate: 0.3, curvature: 98 })).toBe(
-      'At step 1 f curves by 98 along the gradient; η times that is 29.4, above 2, so the step goes uphill.',
+      'At step 1 the curvature along the gradient, times η, is 29.4: above 2, so the step goes uphill.',
     )
   })
 })

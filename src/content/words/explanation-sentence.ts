@@ -30,7 +30,7 @@ export function sentence(explanation: Explanation): string {
       return `${comparison(explanation, 'above')}, the limit of ${whose}: it cannot settle there.`
     }
     case 'atLimit':
-      return `${comparison(explanation, 'just')}, the limit of this minimum: near it, steps across the steepest direction neither shrink nor grow.`
+      return `${comparison(explanation, 'right at')}, the limit of the minimum ${point(explanation)}: near it, steps across the steepest direction neither shrink nor grow.`
     case 'beyondLimit': {
       const { learningRate, limit, tex } = explanation
       const beyond = `η = ${readable(learningRate)} is ${percent(learningRate / limit - 1)} above ${plainLimit(tex)} = ${readable(limit, 5)}`
@@ -65,12 +65,12 @@ export function sentence(explanation: Explanation): string {
     case 'tooSteep': {
       const { step, learningRate, curvature } = explanation
       const product = readable(learningRate * curvature, 4)
-      return `At step ${grouped(step)} f curves by ${readable(curvature)} along the gradient; η times that is ${product}, above 2, so the step goes uphill.`
+      return `At step ${grouped(step)} the curvature along the gradient, times η, is ${product}: above 2, so the step goes uphill.`
     }
     case 'fromStart': {
       const { learningRate, limit, steep } = explanation
       const isAbove = learningRate > limit
-      const whose = `the limit of the minimum ${point(explanation)}, which small rates reach from here`
+      const whose = `the limit of the minimum ${point(explanation)} that small rates reach`
       const first = `${comparison(explanation, isAbove ? 'above' : 'not above')}, ${whose}`
       if (!steep) return `${first}.`
       return isAbove
@@ -91,6 +91,8 @@ export function sentence(explanation: Explanation): string {
 }
 
 function shrinking(factor: number): string {
+  // Rounding leaves as much of a step that goes all the way.
+  if (factor < 1e-9) return 'goes all the way to it'
   return factor < 0.9
     ? `leaves at most ${percent(factor)} of the way that is left`
     : `may cover no more than ${percent(1 - factor)} of the way that is left`
@@ -107,7 +109,7 @@ function point({ at: [x, y] }: { readonly at: readonly [number, number] }): stri
 /** “η = 0.03 is above 2/λₘₐₓ = 0.0243”. */
 function comparison(
   { tex, limit, learningRate }: Beside,
-  how: 'above' | 'below' | 'not above' | 'not below' | 'just',
+  how: 'above' | 'below' | 'not above' | 'not below' | 'right at',
 ): string {
   const [rate, bound] = rates(learningRate, limit)
   return `η = ${rate} is ${how} ${plainLimit(tex)} = ${bound}`

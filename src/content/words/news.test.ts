@@ -11,7 +11,7 @@ const saidOf = (change: Partial<State>) => newsSince(toldAll, known({ ...first, 
 describe('news', () => {
   it('begins with the verdict on every run', () => {
     expect(saidFirst).toMatch(
-      /small: Crawling\..*good: Converged in 31 steps\..*large: Oscillating\./,
+      /small: Crawling\..*good: Converged in 31 steps\..*large: Diverged at step 7\./,
     )
   })
 
@@ -39,7 +39,7 @@ describe('news', () => {
     const descents = first.outcome!.descents.toReversed()
     const arrived = { ...first, experiment, outcome: outcomeOf(experiment, descents) }
     const { said } = newsSince(waiting.told, known(arrived))
-    expect(said).toMatch(/^small: Oscillating\..*large: Crawling\./)
+    expect(said).toMatch(/^small: Diverged at step 7\..*large: Crawling\./)
     expect(said).not.toContain('good')
   })
 

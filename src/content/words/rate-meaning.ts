@@ -115,7 +115,9 @@ function summary(spectrum: Spectrum, maxSteps: number): string {
     if (hasArrived(verdict) && steps < (fastest?.steps ?? Number.POSITIVE_INFINITY))
       fastest = { rate, steps }
   }
-  const shares = [...counts].map(([verb, count]) => `${count} ${verb}`).join(', ')
+  const shares = [...counts]
+    .map(([verb, count]) => `${count} ${count === 1 ? ofOne(verb) : verb}`)
+    .join(', ')
   const best = fastest
     ? ` The fastest is near ${readable(fastest.rate)}, with ${counted(fastest.steps, 'step')}.`
     : ''
@@ -125,6 +127,16 @@ function summary(spectrum: Spectrum, maxSteps: number): string {
       : ''
   return `Of ${rates.length} rates from ${readable(request.low)} to ${readable(request.high)}: ${shares}.${best}${cut}`
 }
+
+/** “leaves the domain”, of one rate. */
+function ofOne(verb: string): string {
+  return verb.replace(
+    /^\w+/,
+    (first) => irregular[first] ?? `${first}${first.endsWith('ch') ? 'es' : 's'}`,
+  )
+}
+
+const irregular: Readonly<Record<string, string>> = { have: 'has', are: 'is' }
 
 const verbs: Readonly<Record<Outcome['verdict'], string>> = {
   converged: 'converge',

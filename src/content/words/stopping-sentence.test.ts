@@ -73,7 +73,7 @@ test('at its start a run has made no step to test', () => {
 
 test('a run that diverged says how far it was from settling', () => {
   expect(said('x^2', [1, 0], 3, { gradient: 1 })).toBe(
-    'Ended at step 11, a million times as far away as the surface is wide. ‖∇f‖ = 9.77·10⁷ was 9.77·10⁷ times its threshold of 1. The step and the change of f were not tested. Of 100 steps allowed 89 were left.',
+    'Ended at step 11, a million times as far away as the domain is wide. ‖∇f‖ = 9.77·10⁷ was 9.77·10⁷ times its threshold of 1. The step and the change of f were not tested. Of 100 steps allowed 89 were left.',
   )
 })
 

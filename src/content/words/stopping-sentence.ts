@@ -81,7 +81,7 @@ function endOf({ kind, step }: StopReason, { maxSteps }: StoppingRule): string {
     case 'notFinite':
       return `Ended ${at}, where f or ∇f is not finite`
     case 'diverged':
-      return `Ended ${at}, a million times as far away as the surface is wide`
+      return `Ended ${at}, a million times as far away as the domain is wide`
     case 'lineSearchFailed':
       return `Ended ${at}, as the line search found no step`
     case 'singularHessian':

@@ -169,7 +169,7 @@ function sentence(
         rest:
           stop.kind === 'notFinite'
             ? 'That step overshot so far that f is too large for a number.'
-            : 'By then it is a million times as far away as the surface is wide.',
+            : 'By then it is a million times as far away as the domain is wide.',
       }
     case 'leftDomain':
       return stop.step === 0

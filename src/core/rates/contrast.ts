@@ -12,6 +12,9 @@ import { runAt, type Search } from './search'
 /** Factor by which the small rate is smaller than the good one, at least. */
 const smallness = 30
 
+/** Share of the steps allowed after which a run that diverges is still seen to do nothing else. */
+const soon = 0.1
+
 /** Rates too small by far: at most a thirtieth of `good`, the greatest first. */
 export function smallRates(good: number): Some<number> {
   const most = good / smallness
@@ -43,22 +46,26 @@ export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<
 }
 
 /**
- * The least large rate that visibly fails. One up to twice as large is preferred when it fails around the minimum
- * that the good rate finds, for then the failure is seen to be the rate's.
+ * The least large rate that visibly fails. One up to twice as large is preferred when it soon diverges, which nobody has to be
+ * told to see, and else when it fails around the minimum that the good rate finds, for then the failure is seen to be the rate's.
  */
 export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<number> {
   const rates = largeRates(rate)
   let first: number | null = null
+  let around: number | null = null
   for (const [index, large] of rates.entries()) {
     if (first !== null && large > 2 * first) break
     const [from, to] = [index / rates.length, (index + 1) / rates.length]
     const { trajectory, verdict } = yield* within(descendFully(search, large), from, to)
-    if (visiblyFails(trajectory, verdict, basin.at)) {
-      if (yield* within(failsAround(search, trajectory, verdict, basin.at), to, to)) return large
-      first ??= large
-    }
+    if (!visiblyFails(trajectory, verdict, basin.at)) continue
+    if (verdict.kind === 'diverged' && trajectory.stop.step <= soon * search.rule.maxSteps)
+      return large
+    first ??= large
+    if (around !== null) continue
+    const isAround = yield* within(failsAround(search, trajectory, verdict, basin.at), to, to)
+    if (isAround) around = large
   }
-  return first ?? rates.at(-1) ?? rates[0]
+  return around ?? first ?? rates.at(-1) ?? rates[0]
 }
 
 function* descendFully(

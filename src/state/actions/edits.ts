@@ -12,7 +12,7 @@ import type { Layout } from '../../experiment/layout'
 import { rangeWith } from '../../experiment/rate-range'
 import { changedByHand } from '../../experiment/run-names'
 import type { LimitView } from '../answers'
-import { type ChartChoice, type Playback, type State, shownStep } from '../state'
+import { type ChartChoice, type State, shownStep } from '../state'
 import { isBlindfolded } from './landscape'
 
 /** A gesture reports `move` any number of times, then `end` once. */
@@ -58,22 +58,22 @@ export function createEdits(
    */
   let before: {
     readonly part: Partial<Experiment>
-    readonly playback: Playback
-    readonly playhead: number
+    readonly playing: Pick<State, 'playback' | 'playhead' | 'restsAt'>
   } | null = null
 
   function remember(part: keyof Experiment, phase: Phase | 'try'): void {
-    const { experiment, playback, playhead, dragging } = getState()
+    const { experiment, playback, playhead, restsAt, dragging } = getState()
     if (phase !== 'end' && !dragging)
-      before = { part: { [part]: experiment[part] }, playback, playhead }
+      before = { part: { [part]: experiment[part] }, playing: { playback, playhead, restsAt } }
   }
 
   /** Whole paths, where they were playing, except to a walker that has not been there. */
   function shownWhole(): Partial<State> {
     const state = getState()
-    if (state.playback !== 'playing') return {}
-    if (isBlindfolded(state)) return { playback: 'paused', playhead: shownStep(state) }
-    return { playback: 'end' }
+    if (state.playback !== 'playing' && state.restsAt === null) return {}
+    if (isBlindfolded(state))
+      return { playback: 'paused', playhead: shownStep(state), restsAt: null }
+    return { playback: 'end', restsAt: null }
   }
 
   /**
@@ -86,7 +86,7 @@ export function createEdits(
     key: string,
     along: Partial<State> = {},
   ): void {
-    const { experiment, dragging, usualRange } = getState()
+    const { experiment, dragging, usualRange, restsAt } = getState()
     const moving = phase === 'move'
     const changed = { ...experiment, ...change }
     // Everything that follows the state hears of a pointer's move once.
@@ -95,7 +95,7 @@ export function createEdits(
       experiment: changed,
       dragging: moving,
       halted: false,
-      ...(moving || dragging ? shownWhole() : {}),
+      ...(moving || dragging || restsAt !== null ? shownWhole() : {}),
       // A slider stays put under the hand that drags it.
       ...(moving || dragging ? {} : { rateRange: rangeWith(usualRange, changed.runs) }),
     })
@@ -120,13 +120,12 @@ export function createEdits(
 
   /** Ends a gesture that was taken away, as if it had never begun, or takes back a click that was only tried. */
   function cancelDrag(): void {
-    const { experiment, playback, playhead, dragging } = getState()
+    const { experiment, dragging } = getState()
     const wasTried = withdraw()
     if (!dragging && !wasTried) return
     setState({
       experiment: { ...experiment, ...before?.part },
-      playback: before?.playback ?? playback,
-      playhead: before?.playhead ?? playhead,
+      ...before?.playing,
       dragging: false,
     })
     before = null

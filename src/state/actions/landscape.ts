@@ -29,8 +29,9 @@ export function createLandscape(
 
   /** Puts the blindfold on: there is everything to discover, from the start and step by step. */
   function putOn(): Partial<State> {
-    before = getState().playback
-    return { playback: 'paused', playhead: 0, arrows: true }
+    const { playback, restsAt } = getState()
+    before = restsAt === null ? playback : 'playing'
+    return { playback: 'paused', playhead: 0, restsAt: null, arrows: true }
   }
 
   /** The walk goes on where it stands, unless somebody held it there or wants no motion. */

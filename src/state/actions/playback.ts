@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { lastStep, type State, shownStep, speedRange, stepsPerSecond } from '../state'
+import { openingStep } from '../../experiment/defaults'
+import { lastStep, pace, type State, shownStep, speedRange } from '../state'
 import { isBlindfolded } from './landscape'
 
 /** `reducedMotion` says whether the system asks that nothing moves without being asked. */
@@ -10,20 +11,21 @@ export function createPlayback(store: StoreApi<State>, reducedMotion: () => bool
     const state = getState()
     const last = lastStep(state)
     const playhead = Math.max(0, Math.min(last, Math.round(step)))
-    setState({ playhead, playback: playhead === last ? 'end' : 'paused' })
+    setState({ playhead, playback: playhead === last ? 'end' : 'paused', restsAt: null })
   }
 
   function play(): void {
     const state = getState()
     const atEnd = shownStep(state) >= lastStep(state)
-    setState({ playback: 'playing', playhead: atEnd ? 0 : shownStep(state) })
+    const playhead = atEnd ? 0 : shownStep(state)
+    setState({ playback: 'playing', playhead, restsAt: null })
   }
 
   return {
     seek,
     play,
     stepBy: (steps: number) => seek(shownStep(getState()) + steps),
-    pause: () => setState({ playhead: shownStep(getState()), playback: 'paused' }),
+    pause: () => setState({ playhead: shownStep(getState()), playback: 'paused', restsAt: null }),
     toggle: () => {
       if (getState().playback === 'playing') seek(shownStep(getState()))
       else play()
@@ -34,8 +36,15 @@ export function createPlayback(store: StoreApi<State>, reducedMotion: () => bool
      */
     replay: () => {
       if (isBlindfolded(getState())) return setState({ playhead: 0, playback: 'paused' })
-      if (getState().playback === 'paused') return
-      setState({ playhead: 0, playback: reducedMotion() ? 'end' : 'playing' })
+      const { playback, restsAt } = getState()
+      if (playback === 'paused' && restsAt === null) return
+      setState({ playhead: 0, playback: reducedMotion() ? 'end' : 'playing', restsAt: null })
+    },
+    /** Plays the opening scene as far as it is to rest. */
+    begin: () => {
+      if (reducedMotion())
+        setState({ playhead: openingStep, playback: 'paused', restsAt: openingStep })
+      else setState({ playhead: 0, playback: 'playing', restsAt: openingStep })
     },
     setSpeed: (speed: number) => {
       const [slowest, fastest] = speedRange
@@ -45,9 +54,12 @@ export function createPlayback(store: StoreApi<State>, reducedMotion: () => bool
     tick: (seconds: number) => {
       const state = getState()
       if (state.playback !== 'playing' || state.outcome?.experiment !== state.experiment) return
-      const playhead = state.playhead + seconds * stepsPerSecond(state)
+      const { restsAt } = state
+      const playhead = state.playhead + seconds * pace(state)
       const last = lastStep(state)
-      setState(playhead >= last ? { playhead: last, playback: 'end' } : { playhead })
+      if (restsAt !== null && playhead >= restsAt)
+        setState({ playhead: restsAt, playback: 'paused' })
+      else setState(playhead >= last ? { playhead: last, playback: 'end' } : { playhead })
     },
   }
 }

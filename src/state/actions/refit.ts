@@ -9,9 +9,6 @@ import type { State } from '../state'
 import type { WorkDesk } from '../work'
 import { isBlindfolded } from './landscape'
 
-/** Actions that move starts, or f from under them, by the first word of their keys. */
-const moves: readonly string[] = ['start', 'data']
-
 /**
  * Small, good and large are so from one start. Once that has moved, the runs with these names are given the rates that are so
  * from the new one; where there are none, or nobody waits for them, they lose the names.
@@ -23,7 +20,7 @@ export function createRefit(
   engine: Engine,
   desk: WorkDesk,
   correct: () => void,
-): (key: string) => void {
+): (moved: Experiment) => void {
   const { getState, setState } = store
   const lane = createLane(0)
 
@@ -61,11 +58,9 @@ export function createRefit(
     }
   }
 
-  return (key) => {
-    const { experiment, suggesting } = getState()
-    const [word = ''] = key.split(' ')
+  return (moved) => {
     // A search that is under way looks at a new start by itself.
-    if (!moves.includes(word) || suggesting || !experiment.runs.some(isCalledByRate)) return
-    lane.submit((signal) => refit(experiment, signal)).catch(() => {})
+    if (getState().suggesting || !moved.runs.some(isCalledByRate)) return
+    lane.submit((signal) => refit(moved, signal)).catch(() => {})
   }
 }

@@ -36,7 +36,7 @@ export function createRunActions(
     from: readonly (number | null)[],
     selectedRun: number,
   ): void {
-    const { experiment, outcome, spectra, usualRange, playback } = getState()
+    const { experiment, outcome, spectra, usualRange, playback, restsAt } = getState()
     const next: Experiment = { ...experiment, runs }
     const known = outcome?.experiment === experiment ? outcome : null
     const descents = from.map((index) => (index === null ? undefined : known?.descents[index]))
@@ -53,7 +53,7 @@ export function createRunActions(
       dragging: false,
       selectedRun,
       raisedRun: null,
-      ...(playback === 'playing' ? { playback: 'end' } : {}),
+      ...(playback === 'playing' || restsAt !== null ? { playback: 'end', restsAt: null } : {}),
     })
     commitOne()
   }

@@ -1,6 +1,6 @@
 import type { RowsChoice } from '../../core/backpropagation/at-iterate'
 import type { LivingStore } from '../living-store'
-import { type State, stepOnShow, stepsPerSecond } from '../state'
+import { pace, type State, stepOnShow } from '../state'
 import { follow } from './follow'
 import type { Sources } from './followers'
 
@@ -48,7 +48,7 @@ function placeOf(
 ): { readonly x: number; readonly y: number; readonly t: number } | null {
   const trajectory = state.outcome?.descents[state.selectedRun]?.trajectory
   const step = stepOnShow(state) ?? 0
-  const every = state.playback === 'playing' ? Math.ceil(stepsPerSecond(state) / readings) : 1
+  const every = state.playback === 'playing' ? Math.ceil(pace(state) / readings) : 1
   const t = step - (step % every)
   const [x, y] = [trajectory?.x[t], trajectory?.y[t]]
   return x === undefined || y === undefined ? null : { x, y, t }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { knownMinima, minimaMarked } from '../../content/pictures/known-minima'
 import { pathsOf } from '../../content/pictures/picture-content'
 import { startsShown } from '../../content/pictures/starts-shown'
-import { arrowsAt, stepOf } from '../../content/pictures/step-shown'
+import { arrowsAt, arrowsOn } from '../../content/pictures/step-shown'
 import { describeObjective } from '../../core/objectives/describe'
 import { type ContourPlot, contourPlot } from '../../plot/contours/contour-plot'
 import { shownStep } from '../../state/state'
@@ -49,8 +49,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
   const drawStarts = () => plot?.setStarts(startsShown(read(), run))
 
   function drawArrows(): void {
-    const state = read()
-    plot?.setStep(arrowsAt(state, run) === null ? null : stepOf(state, state.selectedRun))
+    plot?.setStep(arrowsOn(read(), run))
   }
 
   const showView = () => plot?.setView(read().view, hasEqualScales(read()))
@@ -78,7 +77,7 @@ export function ContourPicture({ run, measured }: PictureProps) {
     },
   )
   useFollow(shownStep, (step) => plot?.setPlayhead(step))
-  useFollow((state) => arrowsAt(state, run), drawArrows)
+  useFollow(arrowsAt, drawArrows)
   useFollow((state) => state.selectedRun, drawArrows)
   useFollow(
     (state) => state.raisedRun ?? state.selectedRun,

@@ -141,9 +141,9 @@ export function Player() {
         className="scrubber"
         dir="ltr"
         min={0}
-        max={1}
+        max={Math.max(1, lastStep(read()))}
         step={1}
-        defaultValue={0}
+        defaultValue={shownStep(read())}
         aria-label="Iteration"
       />
       <span className="player-step">
@@ -162,7 +162,7 @@ export function Player() {
           min={0}
           max={speedPositions}
           step={1}
-          defaultValue={0}
+          defaultValue={speedPosition(stepsPerSecond(read()))}
         />
         <Live read={shortSpeed} />
       </label>
