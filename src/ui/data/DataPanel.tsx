@@ -12,6 +12,7 @@ import { BatchSwitch } from './BatchSwitch'
 import { ColumnsChoice } from './ColumnsChoice'
 import { DataChoice } from './DataChoice'
 import { DataPlotView } from './DataPlotView'
+import { MadeUpFields } from './MadeUpFields'
 import { OwnData } from './OwnData'
 import { PointFields } from './PointFields'
 import { ResidualsSwitch } from './ResidualsSwitch'
@@ -69,6 +70,7 @@ export function DataPanel() {
       </p>
       <PointFields onRefused={say} />
       <div className="data-controls">
+        <MadeUpFields />
         <ColumnsChoice />
         <ScalingSwitch />
         <NumberField
