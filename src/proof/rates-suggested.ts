@@ -11,7 +11,7 @@ const formulas = 10_000
 /** Whether three rates are suggested, whatever the formula, the start and the steps. */
 export function ratesSuggested(): Table {
   const counts = new Map<string, { tried: number; wrong: number }>()
-  const random = randomNumbers(20261128)
+  const random = randomNumbers(20261202)
   for (let n = 0; n < formulas; n++) {
     const text = generatedFormula(random)
     // Mostly about the domain, now and then at the ends of the doubles.

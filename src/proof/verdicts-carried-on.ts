@@ -33,7 +33,7 @@ const formulas = [
 ]
 
 /** Whether a verdict was still true of descents carried on: by kind, with a count of those that were false. */
-export function verdictsCarriedOn(seed = 20261127): Table {
+export function verdictsCarriedOn(seed = 20261201): Table {
   const counts = new Map<Verdict['kind'], { judged: number; wrong: number; chaotic: number }>()
   const random = randomNumbers(seed)
   for (let n = 0; n < descents; n++) {

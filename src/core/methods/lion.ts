@@ -15,6 +15,7 @@ export const lion: Method = {
     beta2: { default: 0.99, range: { min: 0, below: 1 }, symbol: 'β₂' },
     weightDecay: { ...weightDecay, default: 0 },
   },
+  signedMemory: 'beta2',
   moments: [{ name: 'mean', tex: String.raw`\mathbf m` }],
   shared: [],
   tex: String.raw`\begin{aligned}

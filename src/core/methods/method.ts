@@ -31,6 +31,11 @@ export interface Method {
    * grow, and swings that do not repeat are no sign that they go on.
    */
   readonly memory?: string
+  /**
+   * The hyperparameter that says what a step leaves of a mean of slopes of which the sign alone counts. While that mean drifts
+   * iterates may repeat to the last digit, and move on once a sign changes.
+   */
+  readonly signedMemory?: string
   /** Set where the path becomes the gradient flow from the start as η → 0. */
   readonly followsFlow?: true
   readonly step: StepRule

@@ -1,3 +1,4 @@
+import type { Method } from '../methods/method'
 import { findMethod } from '../methods/registry'
 import type { Unfinished } from './ends'
 import type { Late } from './late'
@@ -24,7 +25,7 @@ const swinging = 0.3
 export function isStationary(unfinished: Unfinished): boolean {
   const { late } = unfinished
   const { means, motion, motionX, motionY, lows, highs } = late
-  if (growsUnseen(motionX) || growsUnseen(motionY)) return false
+  if (growsUnseen(motionX) || growsUnseen(motionY) || driftsUnseen(unfinished)) return false
   if (late.period !== null) return true
   if (late.reversals < swinging * late.steps || isPassing(unfinished)) return false
   const [low, high] = [least(lows), greatest(highs)]
@@ -55,9 +56,26 @@ function isPassing({ late, method: id, hyperparameters, schedule }: Unfinished):
   if ((schedule?.kind ?? 'constant') !== 'constant') return true
   const method = findMethod(id)
   if (!method || method.transient) return true
-  if (method.memory === undefined) return false
-  const left = hyperparameters[method.memory] ?? method.hyperparameters[method.memory]!.default
-  return left ** late.division.from > forgotten
+  return isRemembered(method.memory, method, { late, hyperparameters }, forgotten)
+}
+
+/** Share that may be left of slopes before the late ones where their sign alone counts: most of what they could turn has turned. */
+const outvoted = 0.1
+
+function driftsUnseen(unfinished: Unfinished): boolean {
+  const method = findMethod(unfinished.method)
+  return method !== undefined && isRemembered(method.signedMemory, method, unfinished, outvoted)
+}
+
+function isRemembered(
+  name: string | undefined,
+  method: Method,
+  { late, hyperparameters }: Pick<Unfinished, 'late' | 'hyperparameters'>,
+  most: number,
+): boolean {
+  if (name === undefined) return false
+  const left = hyperparameters[name] ?? method.hyperparameters[name]!.default
+  return left ** late.division.from > most
 }
 
 /** Means over the first quarter, the last but one and the last. */

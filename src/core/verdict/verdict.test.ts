@@ -360,6 +360,14 @@ describe('out of steps', () => {
     expect(kinds).not.toContain('oscillating')
     expect(kinds).toContain('unsettled')
   })
+  it('not settled, while the mean drifts of which Lion takes the sign, though its steps repeat for long', () => {
+    const start: Point = [-3.7629219555854796, 2.9508200955390924]
+    const judgedAt = (maxSteps: number) =>
+      verdict('drop_wave', 0.7114375295160346, start, { maxSteps }, 'catalogue', 'lion').kind
+    expect(judgedAt(100)).toBe('unsettled')
+    // It has wandered off, to where f is flat.
+    expect(judgedAt(10_000)).not.toBe('oscillating')
+  })
   it('not settled, while a method remembers slopes by which it scales its steps', () => {
     const swings = (surface: string, method: string, eta: number, start: Point, maxSteps: number) =>
       verdict(surface, eta, start, { maxSteps }, 'formula', method).kind
