@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { boxOf } from './page'
 import { expect, test } from './test'
 
@@ -13,6 +14,29 @@ const windows = [
   [2560, 1440],
   [3440, 1440],
 ] as const
+
+/** Height of the largest stretch of the page, from its first line to its last, that shows nothing, in CSS pixels. */
+function largestHole(page: Page): Promise<number> {
+  return page.locator('#app').evaluate((app) => {
+    const shown: DOMRect[] = []
+    const nodes = document.createTreeWalker(app, NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      shown.push(...range.getClientRects())
+    }
+    const drawn = app.querySelectorAll('canvas, svg, button, input, select')
+    for (const element of drawn) shown.push(element.getBoundingClientRect())
+    const spans = shown.filter(({ width, height }) => width > 2 && height > 2)
+    spans.sort((a, b) => a.top - b.top)
+    let [end, hole] = [spans[0]?.top ?? 0, 0]
+    for (const { top, bottom } of spans) {
+      hole = Math.max(hole, top - end)
+      end = Math.max(end, bottom)
+    }
+    return hole
+  })
+}
 
 test.skip(({ isMobile }) => isMobile, 'every width is tried')
 test.slow()
@@ -44,6 +68,8 @@ test('plots have about the shape of what they show, and leave no gap', async ({
           expect(player.y - area.y - area.height, `${name}: below the picture`).toBeLessThan(60)
           expect(scale.height, `${name}: the scale`).toBeCloseTo(area.height, 0)
         }
+        // A line of text and the margins about it.
+        expect(await largestHole(page), `${name}: a hole`).toBeLessThan(80)
         if (width <= 760) return
         expect(scale.x, `${name}: beside the plots`).toBeGreaterThan(area.x + area.width)
         const side = await boxOf(page.locator('#app .lower-side'))
