@@ -46,6 +46,7 @@ const anyDevice = [
   'methods',
   'missing-chunks',
   'not-loaded',
+  'own-data',
   'numbers',
   'player',
   'print',

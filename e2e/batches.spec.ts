@@ -87,3 +87,26 @@ test('draws the ball of noise as predicted and as seen where there is a law, and
   await expect(etascope.run('run 2')).toContainText('In a ball of noise')
   await expect(etascope.run('run 2')).not.toContainText(/predict.*radius/)
 })
+
+test('counts epochs below the chart, and shows the loss over each batch beside f', async ({
+  page,
+  etascope,
+}) => {
+  const { chart, chartTitle, button, run } = etascope
+  await etascope.openStill(link.replace('t=3&', ''))
+  await run('run 1').click({ position: { x: 40, y: 10 } })
+  const ticks = page.locator('#app .plot-step')
+  await expect(ticks.last()).toHaveText('200')
+  await chart.getByRole('button', { name: 'epochs' }).click()
+  // 50 rows in batches of 4: 13 steps, the last of two rows; 15 epochs begin in 200 steps.
+  await expect(chartTitle).toContainText('Below: epochs of run 1, each of 13 steps.')
+  await expect(ticks.last()).toHaveText(/^1[0-5]$/)
+  await expect(chartTitle).toContainText('The linear scale shows the loss over each batch of run 1')
+  await button('linear').click()
+  await expect(chartTitle).toContainText('Thinner: the loss over each batch of run 1.')
+  await chart.getByRole('slider').focus()
+  await expect(chart.getByRole('slider')).toHaveAttribute('aria-valuetext', /batches/)
+  await run('run 2').click({ position: { x: 40, y: 10 } })
+  await expect(ticks.last()).toHaveText('200')
+  await expect(chart.getByRole('button', { name: 'epochs' })).toHaveCount(0)
+})

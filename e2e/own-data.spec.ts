@@ -26,6 +26,8 @@ async function drop(page: Page, text: string, name = 'rows.csv'): Promise<void> 
     },
     [text, name],
   )
+  // Files are taken once the page is alive.
+  await expect(etascopeOn(page).zoom.first()).toBeAttached()
   await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
   await expect(page.getByText('Drop data, or an experiment that was saved.')).toBeVisible()
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })

@@ -63,6 +63,8 @@ export interface ChartChoice {
   readonly scale: 'log' | 'linear'
   /** In its place stands f along the step on show. */
   readonly along?: boolean
+  /** Whether the axis counts epochs of the selected run, where that takes batches, and not steps. */
+  readonly epochs?: boolean
 }
 
 export type DraftSubject = 'surface' | 'sample'

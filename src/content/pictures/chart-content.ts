@@ -14,6 +14,7 @@ import { type Known, type KnownOutcome, minimaKnown } from '../../state/known'
 import { lastStep } from '../../state/state'
 import { lowestKnown } from '../words/lowest-known'
 import { runLabel, shortRunLabel } from '../words/run-label'
+import { batchesWords, batchSeries, epochShown } from './batch-chart'
 import {
   sharpnessPrediction,
   sharpnessReferences,
@@ -37,6 +38,7 @@ export function contentOf(state: Known): ChartContent {
     scale: isLogarithmic(state) ? 'log' : 'linear',
     name: nameOf(state),
     lastStep: lastStep(state),
+    ...epochShown(state),
   } as const
   if (state.chart.quantity === 'sharpness')
     return { ...base, series: sharpnessSeries(state), references: sharpnessReferences(state) }
@@ -52,6 +54,8 @@ export function contentOf(state: Known): ChartContent {
     const reference = referenceOf(state, index)
     if (reference) references.push({ colour, ...reference })
   }
+  const ofBatches = batchSeries(state, offset)
+  if (ofBatches) series.push(ofBatches)
   return { ...base, series, references }
 }
 
@@ -78,12 +82,12 @@ export function titleOf(state: Known): string {
   switch (quantity) {
     case 'loss': {
       const lowest = lowestKnown(state)
-      if (lowest === null) return 'Loss f.'
+      if (lowest === null) return `Loss f.${batchesWords(state)}`
       const found = lowest.undercut
         ? 'the lowest value found by a run that did not run off'
         : 'the lowest value found'
       const known = lowest.known ? 'the lowest value known' : found
-      return `Loss ${name}, with f* = ${readable(lowest.value, 6)}, ${known}.`
+      return `Loss ${name}, with f* = ${readable(lowest.value, 6)}, ${known}.${batchesWords(state)}`
     }
     case 'gradient':
       return `Length of the gradient, ${name}.`

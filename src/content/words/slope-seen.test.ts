@@ -8,7 +8,8 @@ import { askCore } from '../../experiment/ask-core'
 import { complete } from '../../experiment/complete'
 import { decodeShareLink } from '../../experiment/share-link/share-link'
 import { type Known, known } from '../../state/known'
-import { initialState, outcomeOf } from '../../state/state'
+import { initialState, outcomeOf, type State } from '../../state/state'
+import { contentOf } from '../pictures/chart-content'
 import { stepOf } from '../pictures/step-shown'
 import { curvatureNote } from './curvature-note'
 import { ruleTex } from './slope-seen'
@@ -124,4 +125,27 @@ it('writes no rule of any method with f, ∇f or H where a batch stands for them
     expect(ruleTex(tex, batch)).not.toMatch(/\\nabla|(?<!hat )[fH]\(/)
     expect(ruleTex(tex, { ...batch, isExact: true })).toBe(tex)
   }
+})
+
+describe('the chart of a run that sees batches', () => {
+  const charted = async (scale: 'log' | 'linear', epochs: boolean) => {
+    const state = await opened(batches)
+    return known({ ...state, chart: { quantity: 'loss', scale, epochs } } as unknown as State)
+  }
+
+  it('has the loss over each batch beside f, where a linear axis has a place for it', async () => {
+    const state = await charted('linear', false)
+    const { batchLoss } = state.outcome!.descents[0]!.trajectory
+    const { series } = contentOf(state)
+    expect(series).toHaveLength(2)
+    const [whole, ofBatches] = series
+    const offset = state.outcome!.descents[0]!.trajectory.f[5]! - whole!.values.at(5)
+    expect(ofBatches!.values.at(5)).toBeCloseTo(batchLoss![5]! - offset, 12)
+    expect(contentOf(await charted('log', false)).series).toHaveLength(1)
+  })
+
+  it('counts epochs of as many steps as it takes to see all rows', async () => {
+    expect(contentOf(await charted('log', true)).epoch).toBe(13)
+    expect(contentOf(await charted('log', false))).not.toHaveProperty('epoch')
+  })
 })

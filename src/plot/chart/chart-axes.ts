@@ -15,11 +15,11 @@ type Group = Selection<SVGGElement, unknown, null, undefined>
  * alike.
  */
 export function chartAxesKey(
-  { left, top, width, height, lastStep }: ChartFrame,
+  { left, top, width, height, lastStep, epoch }: ChartFrame,
   scale: ChartScale,
 ) {
   const ticks = scale.ticks.map((tick) => Object.values(tick).join())
-  return [left, top, width, height, lastStep, ...ticks].join(' ')
+  return [left, top, width, height, lastStep, epoch, ...ticks].join(' ')
 }
 
 export function drawChartAxes(group: Group, frame: ChartFrame, scale: ChartScale): void {

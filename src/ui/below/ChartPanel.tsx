@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { epochOf, epochWords } from '../../content/pictures/batch-chart'
 import {
   chartQuantities,
   contentOf,
@@ -29,6 +30,7 @@ export function ChartPanel() {
       <div className="chart-head">
         <QuantitySwitch />
         {!isAlong && <ScaleSwitch />}
+        {!isAlong && <EpochSwitch />}
       </div>
       {isAlong ? loaded && <loaded.AlongPanel title={title} /> : <Chart title={title} />}
     </section>
@@ -60,7 +62,8 @@ function Chart({ title }: { readonly title: string }) {
   useFollow((state) => state.outcome, draw)
   useFollow((state) => state.chart, draw)
   useFollow((state) => state.sharpness, draw)
-  useFollow((state) => state.chart.quantity === 'sharpness' && state.selectedRun, draw)
+  // Thinner lines and epochs are those of the selected run.
+  useFollow((state) => state.selectedRun, draw)
   useFollow(shownStep, (step) => chart?.setPlayhead(step))
   useFollow(
     (state) => state.raisedRun ?? state.selectedRun,
@@ -72,7 +75,7 @@ function Chart({ title }: { readonly title: string }) {
     <>
       <h2 id={title} className="caption chart-title">
         <Live read={titleOf} terms />{' '}
-        <Live read={predictionOf} className="chart-prediction" terms />
+        <Live read={predictionOf} className="chart-prediction" terms /> <Live read={epochWords} />
       </h2>
       <div ref={node} className="chart" {...mathematics} />
     </>
@@ -113,6 +116,25 @@ function QuantitySwitch() {
         f along the step
       </button>
     </fieldset>
+  )
+}
+
+/** Whether the axis counts epochs, for a run that takes batches. */
+function EpochSwitch() {
+  const { showChart } = useEtascope()
+  const isShown = useShared((state) => state.chart.epochs === true)
+  const hasEpochs = useShared((state) => epochOf(state) !== null)
+  if (!hasEpochs) return null
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      aria-pressed={isShown}
+      title="Count epochs of the selected run below the chart, and not steps"
+      onClick={() => showChart({ epochs: !isShown })}
+    >
+      epochs
+    </button>
   )
 }
 

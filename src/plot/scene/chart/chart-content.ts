@@ -9,4 +9,6 @@ export interface ChartContent {
   readonly name: string
   /** The step at which the axis of the iterations ends; a series may end before. */
   readonly lastStep: number
+  /** Steps of an epoch, where the axis counts those; otherwise it counts steps. */
+  readonly epoch?: number
 }

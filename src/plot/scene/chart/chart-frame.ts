@@ -15,13 +15,15 @@ export interface ChartFrame {
   readonly width: number
   readonly height: number
   readonly lastStep: number
+  /** Steps of an epoch, where the axis counts those. */
+  readonly epoch?: number
 }
 
 const margin = { left: 46, top: 8, bottom: 24 } as const
 const tickSpacing = 30
 
 export function chartFrame(
-  { series, lastStep }: Pick<ChartContent, 'series' | 'lastStep'>,
+  { series, lastStep, epoch }: Pick<ChartContent, 'series' | 'lastStep' | 'epoch'>,
   size: { readonly width: number; readonly height: number },
   measure: Measure,
 ): ChartFrame {
@@ -33,6 +35,7 @@ export function chartFrame(
     width: Math.max(1, size.width - margin.left - right),
     height: Math.max(1, size.height - margin.top - margin.bottom),
     lastStep: Math.max(1, lastStep),
+    ...(epoch === undefined ? {} : { epoch }),
   }
 }
 

@@ -16,17 +16,18 @@ export function levelsOf(frame: ChartFrame, { ticks }: ChartScale): readonly Lev
   }))
 }
 
-/** A number of steps below the chart. */
+/** A number of steps, or of epochs, below the chart. */
 export interface StepTick {
   readonly x: number
   readonly label: string
 }
 
 export function stepTicks(frame: ChartFrame): readonly StepTick[] {
-  const { lastStep, width } = frame
-  return axisTicks(0, lastStep, Math.min(lastStep, width / stepSpacing))
+  const { lastStep, width, epoch = 1 } = frame
+  const last = lastStep / epoch
+  return axisTicks(0, last, Math.min(last, width / stepSpacing))
     .filter(({ value }) => Number.isInteger(value))
-    .map(({ value, label }) => ({ x: stepToX(frame, value), label }))
+    .map(({ value, label }) => ({ x: stepToX(frame, value * epoch), label }))
 }
 
 /** Distance from the bottom of the frame to the baseline of the steps. */
