@@ -71,6 +71,9 @@ describe('a convex loss below its limit', () => {
     // Six digits are given.
     for (const [k, known] of orbit.w.toSorted((a, c) => a - c).entries())
       expect(Math.abs(last[k]! - known)).toBeLessThan(1e-6)
+    // By whichever of the three it ends: the one near the minimum is not closing in on it.
+    for (const maxSteps of [5000, 5001, 5002])
+      expect(became(objective, { learningRate }, [w, b], maxSteps).decay).toBeNull()
   })
 })
 

@@ -28,9 +28,20 @@ interface Anchor {
 /** Share of the size of what is subtracted: what rounding leaves of a distance or a loss is far below it. */
 const clear = 1e-9
 
+/** Verdicts on runs that do not close in on any minimum, though they may happen to be near one when their steps end. */
+const parting: ReadonlySet<Verdict['kind']> = new Set<Verdict['kind']>([
+  'oscillating',
+  'growing',
+  'leaping',
+  'diverged',
+  'overshot',
+  'runsOffDownhill',
+  'leftDomain',
+])
+
 /**
- * Null for another method, where steps see batches or noise, for an η that changes, for one beyond the limit, where the run has not come to where f bends as it
- * does at the minimum, and where a step leaves nothing. B. T. Polyak, *Introduction to Optimization* (1987), section 1.4.
+ * Null for another method, where steps see anything but f itself, for an η that changes, for one beyond the limit, of a run
+ * that does not close in or has not come to where f bends as it does at the minimum, and where a step leaves nothing. B. T. Polyak, *Introduction to Optimization* (1987), section 1.4.
  */
 export function predictedDecay(
   trajectory: Trajectory,
@@ -41,6 +52,7 @@ export function predictedDecay(
 ): PredictedDecay | null {
   if (hasSeen(trajectory)) return null
   if (!minimum || method !== gradientDescent.id || (schedule && !isConstant(schedule))) return null
+  if (parting.has(verdict.kind)) return null
   if (verdict.kind !== 'converged' && !(end && bendsAlike(end, minimum))) return null
   const [low, high] = minimum.eigenvalues
   const factor = Math.max(Math.abs(1 - learningRate * low), Math.abs(1 - learningRate * high))
