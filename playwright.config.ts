@@ -32,6 +32,8 @@ const anyDevice = [
   'charts',
   'constants',
   'data',
+  'every-width',
+  'every-width',
   'faults',
   'figures',
   'focus',
@@ -71,7 +73,7 @@ const mainJob = ['main-job', 'layers'].map((name) => `**/${name}.spec.ts`)
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }
 
 /** Files that have a project of their own. */
-const others = ['**/webkit.spec.ts']
+const others = ['webkit', 'contact-sheet'].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',
@@ -101,6 +103,7 @@ export default defineConfig({
     ...(findWebKit() === null
       ? []
       : [{ name: 'webkit', testMatch: '**/webkit.spec.ts', ...unhurried }]),
+    { name: 'contact-sheet', testMatch: '**/contact-sheet.spec.ts' },
     { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],
 })
