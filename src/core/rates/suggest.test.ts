@@ -169,6 +169,12 @@ describe('where nothing converges', () => {
     expect(good).toBeGreaterThanOrEqual(1.5 * small)
     expect(large).toBeGreaterThanOrEqual(1.5 * good)
     expect(large).toBeLessThan(Infinity)
+    for (const rate of [small, good, large]) expect(significantDigits(rate)).toBeLessThanOrEqual(3)
+  })
+
+  it('gives three that are pleasant, though ten times 2e-15 is more than 2e-14 by rounding', () => {
+    const { small, good, large } = suggested(typed('10^13*abs(x)'), [-3, 1.5])
+    expect([small, good, large]).toEqual([5e-17, 2e-15, 2e-14])
   })
 
   it('gives three of Rosenbrock in 50 steps', () => {
