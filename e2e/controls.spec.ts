@@ -38,8 +38,9 @@ test.describe('on a desk', () => {
     const ring = await middleOf(page, '#app .plot-start')
     await page.mouse.click(ring.x + 6, ring.y)
     await page.mouse.click(ring.x, ring.y - 12)
-    await expect(page).toHaveURL(/start=0,0\.[7-9]/)
-    await expect(etascope.field('Start x')).toHaveValue('0')
+    // To a pixel, to which some browsers round where a pointer is.
+    await expect(page).toHaveURL(/start=-?0(\.0\d*)?,0\.[7-9]/)
+    await expect(etascope.field('Start x')).toHaveValue(/^[-−]?0(\.0\d*)?$/)
   })
 
   test('a drag of the start that is taken away leaves no trace', async ({ page, etascope }) => {

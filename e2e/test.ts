@@ -6,6 +6,7 @@ import {
   type Request,
   type WebError,
 } from '@playwright/test'
+import { goWithinDocument } from './engines/firefox-page'
 import { type Etascope, etascopeOn } from './page'
 
 export { expect }
@@ -47,6 +48,10 @@ export const test = base.extend<Fixtures, Shared>({
     await Promise.all(shared.pages().map((page) => page.close()))
     await shared.clearPermissions()
     await shared.setStorageState(nothingStored)
+  },
+  page: ({ page, browserName, baseURL }, use) => {
+    if (browserName === 'firefox') goWithinDocument(page, baseURL)
+    return use(page)
   },
   etascope: ({ page }, use) => use(etascopeOn(page)),
   faults: [

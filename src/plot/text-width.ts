@@ -1,7 +1,12 @@
 import type { Font, Measure } from './scene/font'
 
+/** The size of the root's letters that sizes of fonts are told for, in pixels; a browser may be set to larger ones. */
+const usualRoot = 15
+
 interface Ruler {
   readonly context: CanvasRenderingContext2D
+  /** How many times as large as usual letters are. */
+  readonly scale: number
   readonly families: Readonly<Record<Font['family'], string>>
   readonly widths: Map<string, number>
 }
@@ -15,7 +20,7 @@ let ruler: Ruler | null = null
 export const measureOnPage: Measure = (text, { family, size, weight, italic }) => {
   ruler ??= createRuler()
   if (!ruler) return text.length * size * 0.6
-  const font = `${italic ? 'italic ' : ''}${weight} ${size}px ${ruler.families[family]}`
+  const font = `${italic ? 'italic ' : ''}${weight} ${size * ruler.scale}px ${ruler.families[family]}`
   const key = `${font} ${text}`
   let width = ruler.widths.get(key)
   if (width === undefined) {
@@ -34,5 +39,7 @@ function createRuler(): Ruler | null {
   document.fonts.addEventListener('loadingdone', () => widths.clear())
   const style = getComputedStyle(document.body)
   const maths = style.getPropertyValue('--maths') || 'serif'
-  return { context, families: { text: style.fontFamily, maths }, widths }
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const families = { text: style.fontFamily, maths }
+  return { context, scale: root / usualRoot, families, widths }
 }

@@ -86,12 +86,15 @@ export function ContourPicture({ run, measured }: PictureProps) {
 
   return (
     <div ref={node} className="picture" {...mathematics}>
+      {/* Ahead of the plot, which is put in below: they stand above what can be reached on it. */}
+      <div className="plot-tools">
+        {plot && loaded && (
+          <Guarded part="Zoom and readout" over>
+            <loaded.PlotTools plot={plot} picture={node} run={run} />
+          </Guarded>
+        )}
+      </div>
       {plot && landscape && <landscape.LandscapeLayers plot={plot} run={run} />}
-      {plot && loaded && (
-        <Guarded part="Zoom and readout" over>
-          <loaded.PlotTools plot={plot} picture={node} run={run} />
-        </Guarded>
-      )}
     </div>
   )
 }

@@ -3,11 +3,15 @@ import { layersKnown } from '../../state/known'
 import { dataPart } from '../data/data-part'
 import { useShared } from '../etascope'
 import { Guarded } from '../parts/Guarded'
+import { useRoom } from '../room'
 import { RunCard } from '../run/RunCard'
 import { relief } from '../startup/parts'
 import { useLoaded, usePart } from '../startup/use-part'
 import { Picture } from './Picture'
 import { ScalePlace } from './ScalePlace'
+
+/** The most cards that are no taller, beside an overlay of medium width, than what stands there. */
+const most = 3
 
 interface Props {
   /** The player, and what goes with it. */
@@ -63,6 +67,10 @@ export function Plots({ playing, chart, side }: Props) {
       ))}
     </div>
   )
+  const room = useRoom()
+  const isNarrow = room === 'narrow' || room === 'tiny'
+  // In one column the cards stand between the player and the chart.
+  const inOneColumn = isNarrow || (room === 'medium' && count > most)
   return overlay ? (
     <div {...place}>
       <div className="overlay-left">
@@ -72,10 +80,11 @@ export function Plots({ playing, chart, side }: Props) {
           <OverlayPicture />
         </div>
         {playing}
-        {chart}
+        {!inOneColumn && chart}
       </div>
       <div className="overlay-right">
         {cards}
+        {inOneColumn && chart}
         {side}
       </div>
     </div>
@@ -83,8 +92,9 @@ export function Plots({ playing, chart, side }: Props) {
     <>
       <div {...place}>
         {inThree}
+        {isNarrow && <ScalePlace />}
         {cards}
-        <ScalePlace />
+        {!isNarrow && <ScalePlace />}
       </div>
       {playing}
       <div className="below">

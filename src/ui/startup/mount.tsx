@@ -5,6 +5,7 @@ import { App } from '../App'
 import { type Controls, ControlsContext, createControls } from '../controls'
 import { EtascopeContext } from '../etascope'
 import { Guarded } from '../parts/Guarded'
+import { RoomContext, watchRoom } from '../room'
 import { hearKeys } from './keys'
 import { tools } from './parts'
 
@@ -33,9 +34,11 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
     drawn.render(
       <EtascopeContext value={etascope}>
         <ControlsContext value={controls}>
-          <Guarded part="The page">
-            <App />
-          </Guarded>
+          <RoomContext value={watchRoom(root)}>
+            <Guarded part="The page">
+              <App />
+            </Guarded>
+          </RoomContext>
         </ControlsContext>
       </EtascopeContext>,
     ),

@@ -1,4 +1,4 @@
-import type { Measure } from '../font'
+import { type Measure, textFont } from '../font'
 import { runFont } from '../paths/run-names'
 import type { ChartContent } from './chart-content'
 import type { ChartLine, ChartSeries } from './chart-series'
@@ -21,6 +21,9 @@ export interface ChartFrame {
 
 const margin = { left: 46, top: 8, bottom: 24 } as const
 const tickSpacing = 30
+/** The letters of the axes, and what is as wide as the widest power of ten that is usual, with its distances. */
+const tickFont = textFont(12)
+const usualTick = { text: '10−15', around: 14 } as const
 
 export function chartFrame(
   { series, lastStep, epoch }: Pick<ChartContent, 'series' | 'lastStep' | 'epoch'>,
@@ -29,10 +32,12 @@ export function chartFrame(
 ): ChartFrame {
   const labels = Math.max(0, ...series.map(({ label }) => measure(label, runFont)))
   const right = labels > 0 ? Math.min(size.width / 3, labels + 26) : 8
+  // Where letters are set larger, so is what holds them.
+  const left = Math.max(margin.left, measure(usualTick.text, tickFont) + usualTick.around)
   return {
-    left: margin.left,
+    left,
     top: margin.top,
-    width: Math.max(1, size.width - margin.left - right),
+    width: Math.max(1, size.width - left - right),
     height: Math.max(1, size.height - margin.top - margin.bottom),
     lastStep: Math.max(1, lastStep),
     ...(epoch === undefined ? {} : { epoch }),

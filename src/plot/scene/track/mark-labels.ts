@@ -23,19 +23,31 @@ export const belowRail = { baseline: 20, top: 9, bottom: 24 } as const
 
 /**
  * Places the labels: the best rate's to the left of its line, and the limit's, which is never below
- * it, to the right.
+ * it, to the right. On a track too short for both the limit's stands alone.
  */
 export function placeMarks(
   marks: readonly SpectrumMark[],
   width: number,
   measure: Measure,
 ): readonly PlacedMark[] {
-  return marks.map((mark) => {
+  return apart(marks.map(placed))
+
+  function placed(mark: SpectrumMark): PlacedMark {
     const at = mark.fraction * width
     const length = measure(mark.label, labelFont)
     const wish = mark.kind === 'best' ? at - gap - length : at + gap
     const x0 = Math.max(-overhang, Math.min(width + overhang - length, wish))
     const [y0, y1] = [spectrumRail + belowRail.top, spectrumRail + belowRail.bottom]
     return { mark, at, box: { x0, x1: x0 + length, y0, y1 } }
+  }
+}
+
+function apart(placed: readonly PlacedMark[]): readonly PlacedMark[] {
+  const limit = placed.find(({ mark }) => mark.kind === 'limit')
+  return placed.flatMap((one) => {
+    if (!limit || one === limit) return [one]
+    const over = Math.max(0, one.box.x1 + gap - limit.box.x0)
+    if (one.box.x0 - over < -overhang) return []
+    return [{ ...one, box: { ...one.box, x0: one.box.x0 - over, x1: one.box.x1 - over } }]
   })
 }
