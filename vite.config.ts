@@ -67,6 +67,8 @@ export default defineConfig({
             },
             // Cards, sentences and the help say the same.
             { name: 'terms', test: /\/src\/content\/words\/glossary\// },
+            // What is opened is kept within the window by it, whichever part that is of.
+            { name: 'keep-in-window', test: /\/src\/plot\/floating\//, priority: 1 },
             // Layers need no more of surveys than this.
             { name: 'survey-plan', test: /\/src\/core\/records\/survey\/plan\.ts$/ },
             // Labels and legends, which are written into pictures and into figures of them.

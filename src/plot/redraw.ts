@@ -10,7 +10,8 @@ const waiting = new Set<() => void>()
 /** Milliseconds that may be drawn in one frame before what else waits is left to the next. */
 let most = Number.POSITIVE_INFINITY
 /** The frame drawn last, by its time, and for how long has been drawn in it. */
-let current = { time: 0, spent: 0 }
+let frameTime = 0
+let spent = 0
 
 /**
  * Has pictures take turns, a few milliseconds of each frame, for as long as the page comes alive: many are drawn for the first time
@@ -31,14 +32,15 @@ export function redraws(draw: () => boolean): Redraw {
     if (draw()) redraw.request()
   }
   function drawInFrame(time: number): void {
-    if (time !== current.time) current = { time, spent: 0 }
-    if (current.spent >= most) {
+    if (time !== frameTime) spent = 0
+    frameTime = time
+    if (spent >= most) {
       frame = requestAnimationFrame(drawInFrame)
       return
     }
     const began = performance.now()
     drawNow()
-    current.spent += performance.now() - began
+    spent += performance.now() - began
   }
   const redraw: Redraw = {
     request() {

@@ -19,84 +19,27 @@ import { ThemeButton } from './ThemeButton'
  * the page is that of the screen in each.
  */
 export function Header() {
-  const room = useRoom()
-  return (
-    <header className="header">
-      <h1 className="brand">
-        Etascope <small>see what a learning rate does</small>
-      </h1>
-      {room === 'tiny' && <InTiny />}
-      {room === 'narrow' && <InNarrow />}
-      {(room === 'medium' || room === 'wide') && <InWide />}
-    </header>
-  )
-}
-
-function InWide() {
-  return (
-    <>
-      <div className="actions">
-        <HistoryButtons />
-        <Actions />
-        <HandingOn />
-        <FullScreenButton />
-        <ThemeButton />
-        <HelpButton />
-      </div>
-      <div className="surface">
-        <div className="surface-line">
-          <SurfacePicker />
-          <Formula />
-        </div>
-        <Lesson place="above" />
-        <ConstantsPlace />
-      </div>
-    </>
-  )
-}
-
-/** Name, surface and signs in one row, the formula in the next, and words in a third. */
-function InNarrow() {
-  return (
-    <>
-      <SurfacePicker />
-      <div className="actions">
-        <HistoryButtons />
-        <ThemeButton />
-        <HelpButton />
-      </div>
-      <Formula />
-      <ConstantsPlace />
-      <div className="actions">
-        <Actions />
-        <HandingOn />
-      </div>
-    </>
-  )
-}
-
-function InTiny() {
-  return (
-    <>
-      <div className="actions">
-        <HistoryButtons />
-        <ThemeButton />
-        <HelpButton />
-        <HandingOn />
-      </div>
-      <SurfacePicker />
-      <Formula />
-      <ConstantsPlace />
-      <div className="actions">
-        <Actions />
-      </div>
-    </>
-  )
-}
-
-function Actions() {
   const { suggestRates } = useEtascope()
-  return (
+  const whole = useWhole()
+  const room = useRoom()
+  const isTiny = room === 'tiny'
+  const isNarrow = isTiny || room === 'narrow'
+  const picker = <SurfacePicker />
+  const formula = <Formula />
+  const constants = whole && <whole.Constants />
+  const signs = (
+    <>
+      <ThemeButton />
+      <HelpButton />
+    </>
+  )
+  const handingOn = (
+    <>
+      <ShareButton />
+      <DownloadMenu />
+    </>
+  )
+  const actions = (
     <>
       <button type="button" className="action" onClick={() => suggestRates()}>
         Suggest rates
@@ -104,20 +47,45 @@ function Actions() {
       <RunsMenu />
       <LandscapeMenu />
       <LayoutSwitch />
+      {!isTiny && handingOn}
     </>
   )
-}
-
-function HandingOn() {
   return (
-    <>
-      <ShareButton />
-      <DownloadMenu />
-    </>
+    <header className="header">
+      <h1 className="brand">
+        Etascope <small>see what a learning rate does</small>
+      </h1>
+      {isNarrow ? (
+        <>
+          {!isTiny && picker}
+          <div className="actions">
+            <HistoryButtons />
+            {signs}
+            {isTiny && handingOn}
+          </div>
+          {isTiny && picker}
+          {formula}
+          {constants}
+          <div className="actions">{actions}</div>
+        </>
+      ) : (
+        <>
+          <div className="actions">
+            <HistoryButtons />
+            {actions}
+            <FullScreenButton />
+            {signs}
+          </div>
+          <div className="surface">
+            <div className="surface-line">
+              {picker}
+              {formula}
+            </div>
+            <Lesson place="above" />
+            {constants}
+          </div>
+        </>
+      )}
+    </header>
   )
-}
-
-function ConstantsPlace() {
-  const whole = useWhole()
-  return whole && <whole.Constants />
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { keepInWindow } from '../../plot/floating/keep-in-window'
 import type { Wish } from '../../plot/floating/place'
 import { type ControlName, focusOnField, useControl, useCover } from '../controls'
+import { keepFloating } from '../startup/floating-part'
 import { Icon, type IconName } from './Icon'
 
 interface Props {
@@ -80,7 +80,7 @@ export function Menu({
   useLayoutEffect(() => {
     if (!open || !body.current || !button.current) return
     const { current: anchor } = button
-    return keepInWindow(body.current, () => anchor.getBoundingClientRect(), wish)
+    return keepFloating(body.current, () => anchor.getBoundingClientRect(), wish)
   }, [open, wish])
 
   useEffect(() => {

@@ -10,10 +10,10 @@ import {
 import type { NumberRange } from '../../core/records/number-range'
 import { readNumber, writeNumber } from '../../experiment/number-text'
 import type { TypedReading } from '../../experiment/typed-numbers'
-import { keepInWindow } from '../../plot/floating/keep-in-window'
 import type { Known } from '../../state/known'
 import { type ControlName, focusOnField, useControl } from '../controls'
 import { useFollow, useKnown } from '../etascope'
+import { keepFloating } from '../startup/floating-part'
 import { numbers } from '../startup/numbers-part'
 
 /** Time that a remark on a text stays after the field was left, in milliseconds. */
@@ -204,7 +204,7 @@ function NumberRemark({ id, of, isFault, children }: RemarkProps) {
   useLayoutEffect(() => {
     const { current: field } = of
     if (!node.current || !field) return
-    return keepInWindow(node.current, () => field.getBoundingClientRect(), { side: 'below' })
+    return keepFloating(node.current, () => field.getBoundingClientRect(), { side: 'below' })
   }, [of])
   return (
     <span

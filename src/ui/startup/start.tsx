@@ -6,6 +6,7 @@ import { initialState, type State } from '../../state/state'
 import { createEtascope } from '../../state/store'
 import { alive, becomeAlive } from './alive'
 import { browserPage } from './browser-page'
+import { floating } from './floating-part'
 import { forms } from './forms-part'
 import { mount } from './mount'
 import { numbers } from './numbers-part'
@@ -32,6 +33,7 @@ export function start(): void {
     // So that a form opens at once, and reads every number; where that fails it is tried anew when one is used.
     alive.then(forms.load).catch(() => {})
     alive.then(numbers.load).catch(() => {})
+    alive.then(floating.load).catch(() => {})
   })
   alive.then(drawInTurns())
   etascope.open()
