@@ -3,6 +3,7 @@ import { findMethod } from '../../core/methods/registry'
 import { estimate, type PlotStep } from '../../plot/scene/paths/step-arrows'
 import { isGroundKnown, type Known } from '../../state/known'
 import { pace, shownStep } from '../../state/state'
+import { slopeSeen } from '../words/slope-seen'
 
 /** Steps a second beyond which arrows would only flicker. */
 const readableSpeed = 6
@@ -19,13 +20,17 @@ export function stepOf(state: Known, run: number): PlotStep | null {
   const t = shownStep(state)
   if (!trajectory || t >= trajectory.x.length - 1) return null
   const { x, y, dfdx, dfdy, batchDfdx, batchDfdy } = trajectory
+  const { hasBatch, hasNoise } = slopeSeen(state, run)
   const method = findMethod(outcome?.experiment.runs[run]?.method ?? '')
   return {
     at: [x[t]!, y[t]!],
     gradient: [dfdx[t]!, dfdy[t]!],
     to: [x[t + 1]!, y[t + 1]!],
     label: method?.step === gradientDescent.step ? `−η${batchDfdx ? estimate : '∇f'}` : 'Δw',
-    ...(batchDfdx && batchDfdy ? { seen: [batchDfdx[t]!, batchDfdy[t]!] } : {}),
+    // A gradient that is only cut to a length points where ∇f does.
+    ...(batchDfdx && batchDfdy && (hasBatch || hasNoise)
+      ? { seen: [batchDfdx[t]!, batchDfdy[t]!] }
+      : {}),
   }
 }
 

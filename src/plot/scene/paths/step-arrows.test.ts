@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { project } from '../projection'
-import { arrowsOf } from './step-arrows'
+import { arrowsOf, labelPlaces } from './step-arrows'
 
 /** 100 pixels a unit, y upwards. */
 const plot = project({ x0: 0, x1: 4, y0: 0, y1: 3 }, 400, 300)
@@ -27,5 +27,28 @@ describe('the arrows of a step', () => {
   })
   it('are none where the iterate is out of sight', () => {
     expect(arrowsOf({ ...step, at: [5, 1] }, plot)).toEqual([])
+  })
+  it('have their labels beside them, at the edge too, where there is no room ahead', () => {
+    // Eight pixels a letter.
+    const measure = (text: string) => 8 * text.length
+    for (const to of [
+      [3.95, 1.5],
+      [3.95, 1],
+      [0.05, 1.2],
+      [2, 2.98],
+      [9, 2],
+      [2.3, 0.02],
+    ] as const) {
+      const arrows = arrowsOf({ ...step, at: [2, 1.3], gradient: [1, 9], to }, plot)
+      const [, place] = labelPlaces(arrows, measure, plot, () => 0)
+      const { x0, x1, y0, y1 } = place!.box
+      const [taken] = arrows.slice(-1)
+      for (let k = 0; k <= 100; k++) {
+        const [x, y] = [0, 1].map(
+          (axis) => taken!.from[axis]! + (k / 100) * (taken!.to[axis]! - taken!.from[axis]!),
+        ) as [number, number]
+        expect(x > x0 && x < x1 && y > y0 && y < y1, `${to} at ${k} %`).toBe(false)
+      }
+    }
   })
 })

@@ -83,7 +83,9 @@ export function labelPlaces(
 ) {
   const taken: Rectangle[] = []
   const crowded: Clutter = (box) =>
-    clutter(box) + onLabel * taken.filter((other) => overlap(box, other)).length
+    clutter(box) +
+    onArrow * arrows.filter((arrow) => crosses(arrow, box)).length +
+    onLabel * taken.filter((other) => overlap(box, other)).length
   return arrows.map((arrow) => {
     const place = labelPlace(arrow, widthOf(arrow, measure), plot, crowded)
     taken.push(place.box)
@@ -91,8 +93,13 @@ export function labelPlaces(
   })
 }
 
-/** A label on another is worse than on whatever else there is. */
+/** A label on another is worse than one on an arrow, and that is worse than on whatever else there is. */
 const onLabel = 1e6
+const onArrow = 1e4
+
+function crosses({ from, to }: Arrow, box: Rectangle): boolean {
+  return clipSegment(...from, ...to, box, { from: 0, to: 1 })
+}
 
 function overlap(a: Rectangle, b: Rectangle): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
