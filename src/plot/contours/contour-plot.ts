@@ -103,8 +103,9 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     unfinished = paths.draw(projection, palette.current) || unfinished
     aroundMarks = withCovered(around, ground.covered(), aroundMarks)
     unfinished = marks.draw(projection, aroundMarks) || unfinished
-    arrows.draw(projection)
-    labels.draw(projection, paths.heads, [...around.covered, ...marks.covered()])
+    const lettered = arrows.draw(projection)
+    const obstacles = [...around.covered, ...marks.covered(), ...lettered]
+    labels.draw(projection, paths.heads, obstacles)
     return unfinished
   })
 

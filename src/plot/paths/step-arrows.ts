@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import type { Rectangle } from '../scene/clip'
 import type { Clutter } from '../scene/clutter'
 import { themed } from '../scene/palette'
 import {
@@ -18,8 +19,8 @@ const style = arrowStyle(themed)
 
 export interface StepArrows {
   setStep(step: PlotStep | null): void
-  /** Draws the arrows; labels that have a choice take the place with the least clutter. */
-  draw(projection: Projection, clutter?: Clutter): void
+  /** Draws the arrows, and returns what their labels cover; those that have a choice take the place with the least clutter. */
+  draw(projection: Projection, clutter?: Clutter): readonly Rectangle[]
 }
 
 /** Two labelled arrows at the playhead of the selected run. */
@@ -65,6 +66,7 @@ export function stepArrows(node: HTMLElement): StepArrows {
           .attr('dy', '0.35em')
           .text(String)
       })
+      return places.map(({ box }) => box)
     },
   }
 }

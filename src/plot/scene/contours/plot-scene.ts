@@ -10,7 +10,7 @@ import type { PlotPath } from '../paths/plot-path'
 import { runNameMark } from '../paths/run-name-mark'
 import { nameRuns } from '../paths/run-names'
 import type { PlotStep } from '../paths/step-arrows'
-import { stepMarks } from '../paths/step-marks'
+import { stepLabels, stepMarks } from '../paths/step-marks'
 import { type Projection, project } from '../projection'
 import { placeStarts } from '../starts/place-starts'
 import type { PlotStart } from '../starts/plot-start'
@@ -99,7 +99,8 @@ export function areaMarks(
   const heads = drawn.flatMap(({ head }) => (head ? [head] : []))
   const aroundGround = { covered: [...covered, ...coveredBy(ground)], clutter }
   const marks = drawLayers('marks', layers, projection, aroundGround, medium)
-  const obstacles = [...covered, ...coveredBy(marks)]
+  const lettered = step ? stepLabels(step, projection, measure) : []
+  const obstacles = [...covered, ...coveredBy(marks), ...lettered]
   return [
     named(
       'below',

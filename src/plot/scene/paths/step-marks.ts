@@ -1,5 +1,6 @@
+import type { Rectangle } from '../clip'
 import type { Clutter } from '../clutter'
-import { halfHeight } from '../font'
+import { halfHeight, type Measure } from '../font'
 import { cased, type Mark } from '../mark'
 import type { Medium } from '../medium'
 import type { Projection } from '../projection'
@@ -12,6 +13,15 @@ import {
   outline,
   type PlotStep,
 } from './step-arrows'
+
+/** Rectangles that the arrows' labels cover. */
+export function stepLabels(
+  step: PlotStep,
+  projection: Projection,
+  measure: Measure,
+): readonly Rectangle[] {
+  return labelPlaces(arrowsOf(step, projection), measure, projection, () => 0).map(({ box }) => box)
+}
 
 /** Two labelled arrows at the playhead of the selected run. */
 export function stepMarks(
