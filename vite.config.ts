@@ -67,7 +67,7 @@ export default defineConfig({
             },
             // Cards, sentences and the help say the same.
             { name: 'terms', test: /\/src\/content\/words\/glossary\// },
-            // What is opened is kept within the window by it, whichever part that is of.
+            // Boxes that open are kept within the window by it, whichever part they are of.
             { name: 'keep-in-window', test: /\/src\/plot\/floating\//, priority: 1 },
             // Layers need no more of surveys than this.
             { name: 'survey-plan', test: /\/src\/core\/records\/survey\/plan\.ts$/ },

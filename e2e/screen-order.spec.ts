@@ -7,7 +7,7 @@ interface Stop {
   readonly bottom: number
 }
 
-/** Of whatever has the focus, on the whole page; null once the keys have left it. */
+/** The stop that has the focus, on the whole page; null once the keys have left it. */
 const focused = (page: Page): Promise<Stop | null> =>
   page.evaluate(() => {
     const { activeElement, body } = document

@@ -10,7 +10,7 @@ interface WatchedRoom {
   readonly subscribe: (changed: () => void) => () => void
 }
 
-/** What is drawn without a screen has all the room there is. */
+/** The room of an experiment; a page drawn without a screen has all there is. */
 export const RoomContext = createContext<WatchedRoom>({
   now: () => 'wide',
   subscribe: () => () => {},
