@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findBuiltIn } from '../data/built-in'
+import { type DataParts, dataReference } from '../data/data-reference'
+import { withoutRow, withRow } from '../data/edit-rows'
 import type { ObjectiveReference } from '../records/experiment'
 import { catalogue } from './catalogue'
-import { describeObjective, sameObjective } from './describe'
+import { describeObjective, sameFamily, sameObjective } from './describe'
 
 const ids = catalogue.map(({ id }) => id)
 const references: fc.Arbitrary<ObjectiveReference> = fc.oneof(
@@ -64,4 +67,26 @@ describe('sameObjective', () => {
     const reference = { kind: 'formula', text: 'x' } as const
     expect(describeObjective(reference)).toBe(describeObjective(reference))
   })
+})
+
+it('takes data with a point moved, or scaled otherwise, for kin, and no others', () => {
+  const parts: DataParts = {
+    loss: { kind: 'builtIn', id: 'linear' },
+    table: findBuiltIn('line')!.table,
+    source: 'line',
+    columns: ['x', 'y'],
+    scaling: 'raw',
+    l2: 0,
+  }
+  const line = dataReference(parts)
+  const moved = dataReference({ ...parts, source: null, table: withRow(parts, 3, { y: 7 }) })
+  expect(sameObjective(line, moved)).toBe(false)
+  expect(sameFamily(line, moved)).toBe(true)
+  expect(sameFamily(line, dataReference({ ...parts, scaling: 'standard' }))).toBe(true)
+  const fewer = dataReference({ ...parts, source: null, table: withoutRow(parts, 3)! })
+  expect(sameFamily(line, fewer)).toBe(false)
+  const huber = dataReference({ ...parts, loss: { kind: 'builtIn', id: 'huber' } })
+  expect(sameFamily(line, huber)).toBe(false)
+  expect(sameFamily(line, dataReference({ ...parts, columns: ['y', 'x'] }))).toBe(false)
+  expect(sameFamily(line, { kind: 'catalogue', id: 'sphere' })).toBe(false)
 })

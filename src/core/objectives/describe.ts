@@ -1,3 +1,4 @@
+import type { DataReference } from '../data/data-reference'
 import type { ObjectiveDescription } from '../records/description'
 import type { Constants, ObjectiveReference, Viewport } from '../records/experiment'
 import { findRecord } from './catalogue'
@@ -21,9 +22,14 @@ export function sameObjective(a: ObjectiveReference, b: ObjectiveReference): boo
   return a === b || describeObjective(a).key === describeObjective(b).key
 }
 
-/** Whether they differ in the values of their constants at most: what is known of one may stand until it is known of the other. */
+/** Whether they differ in the values of their constants, or of their data, at most: what is known of one may stand until it is known of the other. */
 export function sameFamily(a: ObjectiveReference, b: ObjectiveReference): boolean {
   if (a.kind === 'formula' && b.kind === 'formula') return a.text === b.text
+  if (a.kind === 'data' && b.kind === 'data') {
+    const lossOf = ({ loss }: DataReference) => (loss.kind === 'builtIn' ? loss.id : loss.sample)
+    const isAlike = lossOf(a) === lossOf(b) && a.table.rows === b.table.rows
+    return isAlike && a.columns.join() === b.columns.join()
+  }
   return sameObjective(a, b)
 }
 
