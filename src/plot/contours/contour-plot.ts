@@ -13,7 +13,7 @@ import type { MakeLayer } from '../plot-layer'
 import { layersAt, withCovered } from '../plot-layer'
 import { redraws } from '../redraw'
 import type { Around } from '../scene/around'
-import { pathClutter } from '../scene/clutter'
+import { coveredClutter, pathClutter } from '../scene/clutter'
 import type { PlotMinimum } from '../scene/contours/plot-minimum'
 import { levelOf, type Place } from '../scene/layers/pile'
 import type { PlotPath } from '../scene/paths/plot-path'
@@ -103,7 +103,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     unfinished = paths.draw(projection, palette.current) || unfinished
     aroundMarks = withCovered(around, ground.covered(), aroundMarks)
     unfinished = marks.draw(projection, aroundMarks) || unfinished
-    const lettered = arrows.draw(projection)
+    const lettered = arrows.draw(projection, coveredClutter(around.covered))
     const obstacles = [...around.covered, ...marks.covered(), ...lettered]
     labels.draw(projection, paths.heads, obstacles)
     return unfinished

@@ -26,6 +26,15 @@ export function pathClutter(paths: readonly TracedPath[], projection: Projection
   }
 }
 
+/** Counts the rectangles that a rectangle lies over. */
+export function coveredClutter(covered: readonly Rectangle[]): Clutter {
+  return (rectangle) => covered.filter((other) => overlaps(rectangle, other)).length
+}
+
+export function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+}
+
 function bounded(pixels: number): number {
   return Math.max(-1e150, Math.min(1e150, pixels))
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../../../core/ground/field'
 import type { Viewport } from '../../../core/records/experiment'
 import type { Around } from '../around'
-import { pathClutter } from '../clutter'
+import { coveredClutter, pathClutter } from '../clutter'
 import { drawLayers, type LayersShown } from '../layers/layers'
 import type { Mark } from '../mark'
 import type { Medium } from '../medium'
@@ -99,7 +99,8 @@ export function areaMarks(
   const heads = drawn.flatMap(({ head }) => (head ? [head] : []))
   const aroundGround = { covered: [...covered, ...coveredBy(ground)], clutter }
   const marks = drawLayers('marks', layers, projection, aroundGround, medium)
-  const lettered = step ? stepLabels(step, projection, measure) : []
+  const onNames = coveredClutter(covered)
+  const lettered = step ? stepLabels(step, projection, onNames, measure) : []
   const obstacles = [...covered, ...coveredBy(marks), ...lettered]
   return [
     named(
@@ -120,7 +121,7 @@ export function areaMarks(
       'marks',
       marks.flatMap((layer) => layer.marks),
     ),
-    named('step', step ? stepMarks(step, projection, () => 0, medium) : []),
+    named('step', step ? stepMarks(step, projection, onNames, medium) : []),
     named(
       'names',
       nameRuns(heads, projection, obstacles, measure).map(({ head, place }) =>

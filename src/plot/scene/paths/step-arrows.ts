@@ -1,6 +1,6 @@
 import type { Point } from '../../../core/records/experiment'
 import { clipSegment, type Rectangle } from '../clip'
-import type { Clutter } from '../clutter'
+import { type Clutter, overlaps } from '../clutter'
 import { type Measure, mathsFont } from '../font'
 import type { Palette } from '../palette'
 import { pathPen } from '../pen'
@@ -85,7 +85,7 @@ export function labelPlaces(
   const crowded: Clutter = (box) =>
     clutter(box) +
     onArrow * arrows.filter((arrow) => crosses(arrow, box)).length +
-    onLabel * taken.filter((other) => overlap(box, other)).length
+    onLabel * taken.filter((other) => overlaps(box, other)).length
   return arrows.map((arrow) => {
     const place = labelPlace(arrow, widthOf(arrow, measure), plot, crowded)
     taken.push(place.box)
@@ -99,10 +99,6 @@ const onArrow = 1e4
 
 function crosses({ from, to }: Arrow, box: Rectangle): boolean {
   return clipSegment(...from, ...to, box, { from: 0, to: 1 })
-}
-
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
 }
 
 /**

@@ -18,9 +18,10 @@ import {
 export function stepLabels(
   step: PlotStep,
   projection: Projection,
+  clutter: Clutter,
   measure: Measure,
 ): readonly Rectangle[] {
-  return labelPlaces(arrowsOf(step, projection), measure, projection, () => 0).map(({ box }) => box)
+  return labelPlaces(arrowsOf(step, projection), measure, projection, clutter).map(({ box }) => box)
 }
 
 /** Two labelled arrows at the playhead of the selected run. */
