@@ -114,3 +114,24 @@ describe('what the chart shows', () => {
     expect(titleOf(state)).toContain('a walker feels the slope')
   })
 })
+
+it('is measured from where a run rests on a floor of minima, to which its steps lead straight', () => {
+  const [descent] = first.outcome!.descents
+  // f = x² from (1, 2): the floor is x = 0.
+  const trajectory = {
+    ...descent!.trajectory,
+    x: Float64Array.of(1, 0.5, 0.25, 0),
+    y: Float64Array.of(2, 2, 2, 2),
+  }
+  const onFloor = {
+    ...descent!,
+    trajectory,
+    minimum: null,
+    verdict: { kind: 'onValleyFloor', convex: true },
+  }
+  const outcome = { ...first.outcome!, descents: [onFloor] } as unknown as State['outcome']
+  const state = showing({ quantity: 'distance' }, { outcome })
+  const [series] = contentOf(state).series
+  expect([0, 1, 2, 3].map((t) => series!.values.at(t))).toEqual([1, 0.5, 0.25, 0])
+  expect(titleOf(state)).toContain('the floor of minima')
+})

@@ -146,14 +146,23 @@ function nameOf(state: Known): string {
 
 /** The minimum that a run is measured from: its own, or for one that has none the first that another has. */
 function targetOf(descent: Seen, all: readonly Seen[]): Point | null {
+  const { x, y } = descent.trajectory
+  // Steps on a quadratic lead straight to its floor, so that the point where they end is the nearest.
+  if (isOnFloor(descent)) return [x.at(-1)!, y.at(-1)!]
   const own = descent.minimum ?? all.find(({ minimum }) => minimum)?.minimum
   return own?.at ?? null
+}
+
+function isOnFloor({ verdict }: Seen): boolean {
+  return verdict?.kind === 'onValleyFloor'
 }
 
 function distanceTitle(descents: readonly Seen[]): string {
   const targets = descents.map((descent) => targetOf(descent, descents)).filter((at) => at !== null)
   const [first] = targets
   if (!first) return 'No run ends at a minimum, circles or heads for one.'
+  if (descents.every(isOnFloor))
+    return 'Distance from the point on the floor of minima at which each run comes to rest.'
   const [x, y] = first
   const same = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a))
   if (!targets.every(([px, py]) => same(px, x) && same(py, y)))
