@@ -235,9 +235,11 @@ test.describe('a start that is no use', () => {
     await expect(etascope.step).toHaveText('step 0 of 0')
   })
 
-  test('on a saddle: says that it is one, and that no rate leaves it', async ({ etascope }) => {
+  test('on a saddle: says that it is one, and that no rates were looked for', async ({
+    etascope,
+  }) => {
     await etascope.open('#surface=saddle&start=0,0')
-    await expect(etascope.notices).toContainText('no rate leaves it')
+    await expect(etascope.notices).toContainText('no rates were looked for')
     await expect(etascope.verdicts.first()).toContainText(
       'At a saddle. It starts at (0, 0), where the gradient vanishes',
     )
