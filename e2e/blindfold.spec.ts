@@ -154,6 +154,16 @@ test('put on and lifted by the menu, it starts the walk and then lets it go on',
   await expect(etascope.step).not.toHaveText('step 1 of 200')
 })
 
+test('it is offered where the computation of the gradient is shown', async ({ page, etascope }) => {
+  await etascope.open('#t=3')
+  await page.getByRole('button', { name: 'How ∇f' }).click()
+  const offer = page.getByRole('button', { name: 'Walk by ∇f alone' })
+  await offer.click()
+  await expect(page).toHaveURL(/show=blindfold/)
+  await expect(etascope.drawn('cover')).not.toHaveCount(0)
+  await expect(offer).toHaveCount(0)
+})
+
 test('a new start is set blind, and is walked from its first step', async ({ page, etascope }) => {
   await page.goto(`${oneRun}&t=9`)
   await expect(etascope.step).toHaveText('step 9 of 31')

@@ -33,3 +33,6 @@ export const layerNames: { readonly [Each in Layer]: LayerName } = {
     note: 'The same surface in three dimensions, to look at from all sides.',
   },
 }
+
+/** The offer of the blindfold where the gradient is explained. */
+export const walkByGradient = 'Walk by ∇f alone'

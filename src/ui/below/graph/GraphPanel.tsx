@@ -10,6 +10,7 @@ import {
 } from '../../../content/backpropagation/graph-shown'
 import { hintOf, pickedLine, spokenLine } from '../../../content/backpropagation/ledger'
 import { stepLine } from '../../../content/backpropagation/step-line'
+import { layerNames, walkByGradient } from '../../../content/words/layer-names'
 import { runLabel } from '../../../content/words/run-label'
 import { describeObjective } from '../../../core/objectives/describe'
 import { type GraphView, graphView } from '../../../plot/graph/graph-view'
@@ -31,12 +32,13 @@ import './graph-panel.css'
  * The graph of how f and ∇f are computed at the iterate on show, node by node, in a drawer that leaves the plots in sight.
  */
 export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
-  const { follow, stepBy, commit } = useEtascope()
+  const { follow, stepBy, commit, showLayer } = useEtascope()
   const id = useId()
   const [level, setLevel] = useState<Level>('operations')
   const [picked, setPicked] = useState<number | null>(null)
   const selected = useShared((state) => state.selectedRun)
   const label = useShared((state) => runLabel(state, selected))
+  const blind = useShared((state) => state.layers.includes('blindfold'))
   const found = useShared((state) => state.computation?.found ?? null)
   const shown = found && graphShown(found, level)
   const { stage, playing, goTo, play } = useStages(shown?.stages.length ?? 0)
@@ -93,6 +95,16 @@ export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
             </button>
           ))}
         </fieldset>
+        {!blind && (
+          <button
+            type="button"
+            className="action"
+            title={layerNames.blindfold.note}
+            onClick={() => showLayer('blindfold', true)}
+          >
+            {walkByGradient}
+          </button>
+        )}
         <CloseButton label="Close the graph" onClick={onClose} />
       </div>
       {found?.graphs.rows && (
