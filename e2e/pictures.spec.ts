@@ -100,7 +100,7 @@ test.describe('on a screen of two pixels a pixel', () => {
 
 test.describe('the loss chart', () => {
   test('tells runs apart by the shapes of their cards', async ({ page, etascope }) => {
-    await etascope.open('#t=7')
+    await etascope.open('#t=3')
     await expect(etascope.run('good')).toContainText('Converged')
     const shapes = (selector: string) =>
       page.locator(selector).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')))
