@@ -99,6 +99,7 @@ for (const [name, link] of [
   ['overlay', '#t=7&layout=overlay'],
   ['embedded', '#t=7&embed=1'],
   ['relief', '#t=7&show=surface'],
+  ['critical points', '#t=7&show=critical'],
 ] as const)
   test(`no two controls have one name, and what is seen of it is in it, ${name}`, async ({
     page,
@@ -107,6 +108,9 @@ for (const [name, link] of [
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await etascope.open(link)
     await expect(etascope.run('good')).toContainText('Converged')
+    // One on each of the three plots.
+    if (link.includes('critical'))
+      await expect(page.getByRole('button', { name: /lead to others$/ })).toHaveCount(3)
     const controls = await page
       .locator('#app :is(button, input, select, summary, [role="slider"]):visible')
       .evaluateAll((nodes) =>

@@ -35,8 +35,13 @@ export interface CriticalLayerOptions {
 
 /** Marks of the critical points, to be pressed or chosen by keys. */
 export interface CriticalLayer extends PlotLayer {
-  /** `note` stands in a corner. */
-  setPoints(points: readonly PlotCritical[], continua: readonly PlotContinuum[], note: string): void
+  /** `note` stands in a corner; `where` tells on which plot they are, as a name goes on. */
+  setPoints(
+    points: readonly PlotCritical[],
+    continua: readonly PlotContinuum[],
+    note: string,
+    where: string,
+  ): void
   setChosen(at: Point | null): void
 }
 
@@ -71,6 +76,7 @@ export function criticalLayer(
   let points: readonly PlotCritical[] = []
   let continua: readonly PlotContinuum[] = []
   let chosen: Point | null = null
+  let where = ''
   let marks: readonly ShownMark[] = []
   let hovered = -1
   let radius = 6
@@ -128,7 +134,7 @@ export function criticalLayer(
     hits.attr('d', marks.map(({ x, y }) => circle(x, y, reach)).join(''))
     lines.attr('d', continuumPath(continua, projection))
     hovered = -1
-    button.setMarks(marks)
+    button.setMarks(marks, where)
     placeRing()
     onPlace(chosenMark() ?? null)
   }
@@ -137,7 +143,8 @@ export function criticalLayer(
     get covered() {
       return names.covered
     },
-    setPoints(nextPoints, nextContinua, note) {
+    setPoints(nextPoints, nextContinua, note, nextWhere) {
+      where = nextWhere
       points = nextPoints
       continua = nextContinua
       corner.text(note)

@@ -13,7 +13,8 @@ const keys: Readonly<Record<string, readonly [number, number]>> = {
 
 /** A button on one of the marks, which the arrow keys move to another: hundreds are one stop of the tab key. */
 export interface MarkButton {
-  setMarks(marks: readonly ShownMark[]): void
+  /** `where` tells on which plot they are, as a name goes on. */
+  setMarks(marks: readonly ShownMark[], where: string): void
   goTo(index: number): void
 }
 
@@ -35,6 +36,7 @@ export function markButton(node: HTMLElement, choose: (index: number) => void): 
     })
   let marks: readonly ShownMark[] = []
   let current = 0
+  let where = ''
 
   function indexAfter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): number | null {
     if (ctrlKey || metaKey || altKey) return null
@@ -52,12 +54,16 @@ export function markButton(node: HTMLElement, choose: (index: number) => void): 
     const place = `${index + 1} of ${marks.length}`
     button
       .style('transform', `translate(${mark.x}px, ${mark.y}px)`)
-      .attr('aria-label', spoken(`${mark.point.name}; ${place}, the arrow keys lead to others`))
+      .attr(
+        'aria-label',
+        spoken(`${mark.point.name}${where}; ${place}, the arrow keys lead to others`),
+      )
   }
 
   return {
     goTo,
-    setMarks(next) {
+    setMarks(next, nextWhere) {
+      where = nextWhere
       const [x, y] = marks[current]?.point.at ?? []
       marks = next
       const same = next.findIndex(({ point: { at } }) => at[0] === x && at[1] === y)

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { criticalOf } from '../../../content/pictures/critical-content'
 import { entryChosen } from '../../../content/words/critical-shown'
+import { plotWhere } from '../../../content/words/run-label'
 import { criticalLayer } from '../../../plot/layers/critical/critical-layer'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
@@ -28,13 +29,12 @@ export function CriticalMarks({ plot, run }: LayerProps) {
     [choosePoint, run],
   )
   const layer = usePlotLayer(plot, 'critical', make)
-  useFollow(
-    (state) => state.critical,
-    () => {
-      const { points, continua, note } = criticalOf(read())
-      layer?.setPoints(points, continua, note)
-    },
-  )
+  const mark = () => {
+    const { points, continua, note } = criticalOf(read())
+    layer?.setPoints(points, continua, note, plotWhere(read(), run))
+  }
+  useFollow((state) => state.critical, mark)
+  useFollow((state) => plotWhere(state, run), mark)
   const chosen = useShared((state) => (state.chosenPoint?.plot === run ? entryChosen(state) : null))
   useFollow(
     (state) => entryChosen(state),
