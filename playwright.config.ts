@@ -53,6 +53,7 @@ const anyDevice = [
   'player',
   'print',
   'screenshots',
+  'screen-order',
   'several',
   'shipped',
   'space',
@@ -65,9 +66,11 @@ const anyDevice = [
 
 /**
  * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download,
- * and not yet `keys` and `table`, in which some tests fail there: for one, a new `#…` is taken for another page.
+ * and not `keys` and `controls`, in which it takes an address that the page has changed itself for another page.
  */
-const mainJob = ['main-job', 'layers'].map((name) => `**/${name}.spec.ts`)
+const mainJob = ['main-job', 'layers', 'charts', 'keyboard', 'table'].map(
+  (name) => `**/${name}.spec.ts`,
+)
 
 /** Both start a browser of many processes and no graphics card, which on a busy machine takes its time. */
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }

@@ -187,8 +187,14 @@ test.describe('by keys', () => {
     await expect(help(page)).toBeVisible()
     await expect(help(page)).toContainText('Panels or overlay')
     await page.keyboard.press('v')
+    // In Firefox what scrolls within the dialog is a stop of its own, ahead of what it holds.
+    const box = help(page).getByRole('checkbox')
     await page.keyboard.press('Tab')
-    await expect(help(page).getByRole('checkbox')).toBeFocused()
+    const isAround = await box.evaluate(
+      (node) => document.activeElement !== node && document.activeElement?.contains(node),
+    )
+    if (isAround) await page.keyboard.press('Tab')
+    await expect(box).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(help(page)).toHaveCount(0)
     await expect(pause).toBeFocused()

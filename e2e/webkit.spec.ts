@@ -84,3 +84,45 @@ test('WebKit: click a start, drag a rate, step by keys, and see what a formula l
   await webkit.open(`${baseURL}#f=x%2B`)
   await expect.poll(page).toContain('Something is missing')
 })
+
+test('WebKit: read the table by keys, and open what shares, downloads and shows the landscape', async ({
+  webkit,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const { run, press } = webkit
+  const text = (selector: string) =>
+    run('return document.querySelector(arguments[0])?.innerText ?? ""', selector)
+  const count = (selector: string) =>
+    run('return document.querySelectorAll(arguments[0]).length', selector)
+  const focus = (selector: string) => run('document.querySelector(arguments[0]).focus()', selector)
+  const keys = { down: '\uE015', enter: '\uE007', escape: '\uE00C', end: '\uE010' }
+
+  await webkit.open(`${baseURL}#t=7&layout=panels`)
+  // What keys do, and what is loaded once the page is alive.
+  await expect.poll(() => count('#app .plot-zoom')).toBe(3)
+  await press('t')
+  await expect.poll(() => count('#app [role=grid] [data-t]')).toBeGreaterThan(3)
+  await focus('#app [role=grid]')
+  await press(keys.down)
+  await expect.poll(() => text('#app .player-step')).toContain('step 8 of 200')
+  await press(keys.escape)
+  await expect.poll(() => count('#app [role=grid]')).toBe(0)
+
+  for (const name of ['Share', 'Download', 'Landscape']) {
+    const button = `#app button[aria-label="${name}"], #app .menu > button`
+    await run(
+      'const name = arguments[1]; [...document.querySelectorAll(arguments[0])].find((one) => (one.getAttribute("aria-label") ?? one.innerText).trim() === name).click()',
+      button,
+      name,
+    )
+    await expect.poll(() => count('#app .menu-body :is(button, input, a)')).toBeGreaterThan(0)
+    const [left, right, width] = await run(
+      'const { left, right } = document.querySelector("#app .menu-body").getBoundingClientRect(); return [left, right, innerWidth]',
+    )
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(right).toBeLessThanOrEqual(width)
+    await press(keys.escape)
+    await expect.poll(() => count('#app .menu-body')).toBe(0)
+  }
+})
