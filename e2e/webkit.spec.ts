@@ -99,7 +99,7 @@ test('WebKit: read the table by keys, and open what shares, downloads and shows 
   const keys = { down: '\uE015', enter: '\uE007', escape: '\uE00C', end: '\uE010' }
 
   await webkit.open(`${baseURL}#t=7&layout=panels`)
-  // What keys do, and what is loaded once the page is alive.
+  // Keys act, and parts are loaded once the page is alive.
   await expect.poll(() => count('#app .plot-zoom')).toBe(3)
   await press('t')
   await expect.poll(() => count('#app [role=grid] [data-t]')).toBeGreaterThan(3)
