@@ -1,6 +1,7 @@
 import { select } from 'd3'
 import type { PlotLayer } from '../plot-layer'
-import { floorPath, type RayContent, rayPath } from '../scene/layers/ray/ray-scene'
+import type { Rectangle } from '../scene/clip'
+import { floorPath, type RayContent, rayCovered, rayPath } from '../scene/layers/ray/ray-scene'
 
 /** The line that a step goes along, on the ground. */
 export interface RayLayer extends PlotLayer {
@@ -13,6 +14,7 @@ export function rayLayer(node: HTMLElement, request: () => void): RayLayer {
   const line = svg.append('path').attr('class', 'plot-along-ray')
   const floor = svg.append('path').attr('class', 'plot-along-floor')
   let ray: RayContent | null = null
+  let covered: readonly Rectangle[] = []
 
   return {
     setRay(next) {
@@ -24,7 +26,11 @@ export function rayLayer(node: HTMLElement, request: () => void): RayLayer {
       casing.attr('d', d)
       line.attr('d', d)
       floor.attr('d', ray ? floorPath(ray, projection) : '')
+      covered = ray ? rayCovered(ray, projection) : []
       return false
+    },
+    get covered() {
+      return covered
     },
     destroy() {},
   }

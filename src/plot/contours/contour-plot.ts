@@ -103,9 +103,9 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     unfinished = paths.draw(projection, palette.current) || unfinished
     aroundMarks = withCovered(around, ground.covered(), aroundMarks)
     unfinished = marks.draw(projection, aroundMarks) || unfinished
-    const lettered = arrows.draw(projection, coveredClutter(around.covered))
-    const obstacles = [...around.covered, ...marks.covered(), ...lettered]
-    labels.draw(projection, paths.heads, obstacles)
+    const obstacles = [...around.covered, ...ground.covered(), ...marks.covered()]
+    const lettered = arrows.draw(projection, coveredClutter(obstacles))
+    labels.draw(projection, paths.heads, [...obstacles, ...lettered])
     return unfinished
   })
 

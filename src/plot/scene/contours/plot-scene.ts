@@ -99,9 +99,10 @@ export function areaMarks(
   const heads = drawn.flatMap(({ head }) => (head ? [head] : []))
   const aroundGround = { covered: [...covered, ...coveredBy(ground)], clutter }
   const marks = drawLayers('marks', layers, projection, aroundGround, medium)
-  const onNames = coveredClutter(covered)
+  const written = [...covered, ...coveredBy(ground), ...coveredBy(marks)]
+  const onNames = coveredClutter(written)
   const lettered = step ? stepLabels(step, projection, onNames, measure) : []
-  const obstacles = [...covered, ...coveredBy(marks), ...lettered]
+  const obstacles = [...written, ...lettered]
   return [
     named(
       'below',

@@ -1,5 +1,5 @@
 import type { Point } from '../../../../core/records/experiment'
-import { clipSegment } from '../../clip'
+import { clipSegment, type Rectangle } from '../../clip'
 import { cased, type Mark } from '../../mark'
 import type { Projection } from '../../projection'
 import type { LayerScene } from '../layer-scene'
@@ -15,14 +15,38 @@ export interface RayContent {
 /** Radius of the mark at the floor, in pixels. */
 const floorRadius = 3.5
 
-/** Path data of the part of the line that is on the plot; empty where there is none. */
-export function rayPath({ from, to }: RayContent, { x, y, width, height }: Projection): string {
+/** Length of line that has a rectangle of its own, and half of that rectangle's least side, in pixels. */
+const [stretch, reach] = [8, 2] as const
+
+/** Ends of the part of the line that is on the plot, in pixels; null where there is none. */
+function onPlot(
+  { from, to }: RayContent,
+  { x, y, width, height }: Projection,
+): readonly [Point, Point] | null {
   const [ax, ay, bx, by] = [x(from[0]), y(from[1]), x(to[0]), y(to[1])]
   const part = { from: 0, to: 1 }
-  if (!clipSegment(ax, ay, bx, by, { x0: 0, y0: 0, x1: width, y1: height }, part)) return ''
-  const at = (share: number) =>
-    `${(ax + share * (bx - ax)).toFixed(1)} ${(ay + share * (by - ay)).toFixed(1)}`
-  return `M${at(part.from)}L${at(part.to)}`
+  if (!clipSegment(ax, ay, bx, by, { x0: 0, y0: 0, x1: width, y1: height }, part)) return null
+  const at = (share: number): Point => [ax + share * (bx - ax), ay + share * (by - ay)]
+  return [at(part.from), at(part.to)]
+}
+
+/** Path data of the part of the line that is on the plot; empty where there is none. */
+export function rayPath(ray: RayContent, projection: Projection): string {
+  const ends = onPlot(ray, projection)
+  return ends ? `M${ends.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}` : ''
+}
+
+/** The rectangles along the line, for letters to keep clear of. */
+export function rayCovered(ray: RayContent, projection: Projection): readonly Rectangle[] {
+  const ends = onPlot(ray, projection)
+  if (!ends) return []
+  const [[ax, ay], [bx, by]] = ends
+  const count = Math.ceil(Math.hypot(bx - ax, by - ay) / stretch)
+  return Array.from({ length: count + 1 }, (_, k) => {
+    const share = k / Math.max(1, count)
+    const [x, y] = [ax + share * (bx - ax), ay + share * (by - ay)]
+    return { x0: x - reach, x1: x + reach, y0: y - reach, y1: y + reach }
+  })
 }
 
 /** A circle around the floor, as path data; empty where there is none. */
@@ -44,6 +68,6 @@ export const rayScene: LayerScene<RayContent> = (ray, projection, _around, { pal
   }
   return {
     marks: [...cased(rayPath(ray, projection), line, casing), ...(ray.floor ? [floor] : [])],
-    covered: [],
+    covered: rayCovered(ray, projection),
   }
 }
