@@ -63,9 +63,9 @@ test('follows the playhead, and another run', async ({ page, etascope, isMobile 
   await expect(node(page, 'x')).not.toHaveAccessibleName(/^x: 2\.927,/)
   await etascope.button('The iterate before').click()
   await expect(node(page, 'x')).toHaveAccessibleName(/^x: 2\.927,/)
-  await etascope.runName('large').focus()
-  await page.keyboard.press('3')
-  await expect(graph(page)).toHaveAccessibleName('How ∇f is computed at w7 of large')
+  await etascope.runName('small').focus()
+  await page.keyboard.press('1')
+  await expect(graph(page)).toHaveAccessibleName('How ∇f is computed at w7 of small')
 })
 
 test('explains a node that is picked, by mouse and by keys', async ({ page, isMobile }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
-import { etascopeOn } from './page'
+import { boxOf, etascopeOn } from './page'
 import { expect, test } from './test'
 
 test.skip(({ isMobile }) => isMobile, 'read by mouse and keys')
@@ -44,8 +44,9 @@ test('shows the iterates, follows the playhead, and moves it', async ({ page, et
   await grid(page).focus()
   await page.keyboard.press('ArrowDown')
   await expect(etascope.step).toContainText('step 9 of 200')
-  // One that is whole within the table: to bring one there that is cut has rows take each other's places.
-  await row(page, 8).click()
+  // Where it stands: drivers that scroll ahead of a click have rows take each other's places.
+  const eighth = await boxOf(row(page, 8))
+  await page.mouse.click(eighth.x + eighth.width / 2, eighth.y + eighth.height / 2)
   await expect(etascope.step).toContainText('step 8 of 200')
   await page.keyboard.press('Home')
   await expect(etascope.step).toContainText('step 0 of 200')
@@ -100,7 +101,9 @@ test('copies the selected rows, or all up to a limit, as tab-separated values', 
   page,
   etascope,
   context,
+  browserName,
 }) => {
+  test.skip(browserName === 'firefox', 'Firefox lets no test read what was copied.')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await open(page, './#surface=sphere&start=4,2&run=gd,0.25&steps=20000&stop=gradient:0&t=0')
