@@ -33,7 +33,6 @@ const anyDevice = [
   'constants',
   'data',
   'every-width',
-  'every-width',
   'faults',
   'figures',
   'focus',
