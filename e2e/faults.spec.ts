@@ -124,7 +124,7 @@ test.describe('with a keyboard', () => {
       await page.goto('./#f=abs(x)%2Babs(y)&run=gd,0.1&t=7')
       await expect(etascope.verdicts.first()).toContainText(/\d/)
       await page.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'Himmelblau' })
-      const mark = page.locator(`#app .spectrum-mark-${name} button`).first()
+      const mark = etascope.run('small').locator(`.spectrum-mark-${name} button`)
       await mark.focus()
       await expect(mark).toBeFocused()
       await page.evaluate(() => history.back())

@@ -45,11 +45,14 @@ export function keepFocus(root: HTMLElement): () => void {
   }
 
   /**
-   * Forgets an element that the focus leaves while it is still to be seen: somebody has gone
-   * elsewhere on purpose.
+   * Forgets an element that the focus leaves while it is still to be seen: somebody has gone elsewhere on purpose. Asked
+   * after the code that moved it, as a browser tells of a focus that is lost in the midst of a removal.
    */
   function leave({ target, relatedTarget }: FocusEvent): void {
-    if (relatedTarget === null && isSeen(target as HTMLElement)) held = null
+    if (relatedTarget !== null) return
+    queueMicrotask(() => {
+      if (held?.element === target && isSeen(held.element)) held = null
+    })
   }
 
   function check(isLast: boolean): void {
