@@ -37,6 +37,7 @@ const anyDevice = [
   'figures',
   'focus',
   'formula-field',
+  'generated',
   'gestures',
   'inspector',
   'keyboard',
@@ -56,12 +57,16 @@ const anyDevice = [
   'several',
   'shipped',
   'space',
+  'table',
   'translated',
   'zoom/keys',
   'zoom/links',
   'zoom/mouse',
   'zoom/precision',
 ].map((name) => `**/${name}.spec.ts`)
+
+/** Specs of fingers, which a desk has none of. */
+const fingersAlone = ['touch', 'zoom/touch'].map((name) => `**/e2e/${name}.spec.ts`)
 
 /**
  * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download,
@@ -99,8 +104,18 @@ export default defineConfig({
     url: `http://${origin.host}:${origin.port}/`,
   },
   projects: [
-    { name: 'desktop', use: desktop, testIgnore: others },
-    { name: 'phone', use: phone, testIgnore: [...others, ...anyDevice] },
+    {
+      name: 'desktop',
+      use: desktop,
+      testIgnore: [...others, ...fingersAlone],
+      grepInvert: /@phone/,
+    },
+    {
+      name: 'phone',
+      use: phone,
+      testIgnore: [...others, ...anyDevice],
+      grepInvert: /@desk/,
+    },
     ...(firefox === null ? [] : [inFirefox(firefox)]),
     ...(findWebKit() === null
       ? []
@@ -120,6 +135,7 @@ function inFirefox(path: string): Project {
   return {
     name: 'firefox',
     testMatch: mainJob,
+    grepInvert: /@phone/,
     ...unhurried,
     use: {
       ...desktop,

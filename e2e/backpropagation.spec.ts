@@ -53,8 +53,7 @@ test('plays its stages either way', async ({ page, etascope }) => {
   await expect(stages(page)).toHaveValue('8', { timeout: 10_000 })
 })
 
-test('follows the playhead, and another run', async ({ page, etascope, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keys')
+test('follows the playhead, and another run', async ({ page, etascope }) => {
   await open(page, './#t=7')
   await expect(graph(page)).toHaveAccessibleName('How ∇f is computed at w7 of good')
   await expect(node(page, 'x')).toHaveAccessibleName(/^x: 2\.927,/)
@@ -68,8 +67,7 @@ test('follows the playhead, and another run', async ({ page, etascope, isMobile 
   await expect(graph(page)).toHaveAccessibleName('How ∇f is computed at w7 of small')
 })
 
-test('explains a node that is picked, by mouse and by keys', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'a phone has no arrow keys')
+test('explains a node that is picked, by mouse and by keys', async ({ page }) => {
   await open(page, './#surface=rosenbrock&t=0')
   await stages(page).press('End')
   await node(page, 'x').click()
@@ -156,9 +154,7 @@ const covered = (page: Page) =>
 for (const width of [360, 1280])
   test(`writes nothing over anything else on the largest graphs, at ${width} pixels`, async ({
     page,
-    isMobile,
   }) => {
-    test.skip(isMobile, 'it sets the width itself')
     await page.setViewportSize({ width, height: 800 })
     await open(page, './#t=3')
     const surface = page.getByRole('combobox', { name: 'Surface' })

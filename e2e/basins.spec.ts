@@ -175,8 +175,6 @@ for (const theme of ['light', 'dark'] as const)
   })
 
 test.describe('by mouse', () => {
-  test.skip(({ isMobile }) => isMobile, 'a finger that points sets the start')
-
   test('a place of the map is asked what a start there does, much as the run then does', async ({
     page,
     etascope,

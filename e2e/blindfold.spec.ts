@@ -105,9 +105,9 @@ test.describe('opened by a link', () => {
     ).toEqual([])
   })
 
-  test('nothing else tells more than the walker knows', async ({ page, etascope, isMobile }) => {
+  test('nothing else tells more than the walker knows', async ({ page, etascope }) => {
     await etascope.open('#show=basins,blindfold&t=7')
-    await expect(etascope.drawn('cover')).toHaveCount(isMobile ? 1 : 3)
+    await expect(etascope.drawn('cover')).toHaveCount(3)
     await expect(etascope.step).toHaveText('step 7 of 200')
     await expect(etascope.drawn('minimum')).toHaveCount(0)
     await expect(etascope.drawn('bars').first()).toBeHidden()
@@ -176,21 +176,16 @@ test('a new start is set blind, and is walked from its first step', async ({ pag
   await expect(page).toHaveURL(/&t=0&/)
 })
 
-test('the slope is under the feet of every walker, in numbers', async ({
-  page,
-  etascope,
-  isMobile,
-}) => {
+test('the slope is under the feet of every walker, in numbers', async ({ page, etascope }) => {
   await etascope.open('#show=blindfold')
   const labels = page.locator('#app .plot-arrow-gradient text')
   await expect(labels).toHaveCount(3)
   // ∇f(0, 0.5) of Himmelblau's function is (−13.5, −34.5).
   const told = labels.filter({ hasText: '∇f = (−13.5, −34.5)‖∇f‖ = 37' })
-  await expect(told).toHaveCount(isMobile ? 1 : 3)
+  await expect(told).toHaveCount(3)
 })
 
-test('by keys alone, and told aloud', async ({ page, etascope, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keys')
+test('by keys alone, and told aloud', async ({ page, etascope }) => {
   await etascope.open('#t=7')
   await expect(page.getByRole('region', { name: 'Run: good' })).toContainText('Converged')
   await page.getByRole('button', { name: 'Landscape' }).focus()

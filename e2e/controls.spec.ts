@@ -8,9 +8,7 @@ async function middleOf(page: Page, selector: string) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-test.describe('on a desk', () => {
-  test.skip(({ isMobile }) => isMobile, 'the same by mouse')
-
+test.describe('on a desk', { tag: '@desk' }, () => {
   test('dragging the start moves the paths with it, as one action that Back undoes', async ({
     page,
     etascope,

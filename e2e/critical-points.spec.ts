@@ -83,12 +83,10 @@ test('a start near a saddle is beside it, and the link says where', async ({ pag
   expect(distance).toBeLessThan(1.5)
 })
 
-test('keys go from mark to mark, open a card, and come back from it', async ({
+test('keys go from mark to mark, open a card, and come back from it', { tag: '@desk' }, async ({
   page,
   etascope,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'A phone has no keys.')
   await page.goto(himmelblau)
   await expect(panel(page)).toContainText('4 saddles')
   const mark = page.getByRole('button', { name: /the arrow keys lead to others$/ }).first()
@@ -166,12 +164,9 @@ test('the badge says why, and of which view', async ({ page, etascope }) => {
   await expect(page.getByRole('button', { name: 'Convexity: convex in this view' })).toBeVisible()
 })
 
-test('the gradient flow begins at the start, and follows it while it is dragged', async ({
-  page,
-  etascope,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'What a finger drags is the handle; this is of the pointer.')
+test('the gradient flow begins at the start, and follows it while it is dragged', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await etascope.open('#t=7&show=flow')
   const line = etascope.drawn('flow line').first()
   await expect(line).toHaveAttribute('d', /^M/)

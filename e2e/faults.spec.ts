@@ -31,7 +31,6 @@ async function open(page: Page, className: string, hash = '#t=7'): Promise<void>
 }
 
 test.describe('what has a fault takes nothing else with it:', () => {
-  test.skip(({ isMobile }) => isMobile, 'a phone has the same parts')
   test.afterEach(({ faults }) => {
     expect(faults.length).toBeGreaterThan(0)
     // React error 520 says that it has tried once more, and that that went well.
@@ -89,8 +88,6 @@ test.describe('what has a fault takes nothing else with it:', () => {
 })
 
 test.describe('with a keyboard', () => {
-  test.skip(({ isMobile }) => isMobile, 'of a desk')
-
   test('keys pressed before a plot is laid out do nothing that lasts', async ({
     page,
     etascope,

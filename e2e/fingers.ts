@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { nextFrame } from './frames'
 
 export interface Place {
   readonly x: number
@@ -24,7 +25,7 @@ export async function fingers(page: Page) {
         y: y + ((to[i]!.y - y) * k) / steps,
       }))
       await send('touchMove', points)
-      await page.waitForTimeout(16)
+      await nextFrame(page)
     }
   }
 

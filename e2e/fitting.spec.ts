@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { idle } from './frames'
 import type { Etascope } from './page'
 import { expect, test } from './test'
 
@@ -105,7 +106,7 @@ test('without the typesetter the plain formula stays', async ({ page, etascope, 
   const refused = page.waitForEvent('requestfailed', (request) => /katex/.test(request.url()))
   await etascope.open('#t=7')
   await refused
-  await page.waitForTimeout(300)
+  await idle(page)
   await expect(etascope.formula).toContainText('(x² + y − 11)²')
   // The browser itself reports what it could not load.
   for (const fault of faults.splice(0)) expect(fault).toContain('Failed to load resource')
@@ -141,12 +142,10 @@ test('with the system’s own colours, sliders and the layout on show are told',
   expect(track.track).not.toBe(track.canvas)
 })
 
-test('a phone shows the plot, the player and three rates at once', async ({
+test('a phone shows the plot, the player and three rates at once', { tag: '@phone' }, async ({
   page,
   etascope,
-  isMobile,
 }) => {
-  test.skip(!isMobile, 'a desk has room')
   await etascope.open('#t=7')
   await ready(etascope)
   const bottom = async (selector: string) => {

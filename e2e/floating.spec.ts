@@ -45,8 +45,7 @@ async function open(page: Page, hash: string): Promise<void> {
   await expect(page.locator('#app .convexity')).toBeAttached()
 }
 
-test.describe('menus, cards and dialogs stay in the window:', () => {
-  test.skip(({ isMobile }) => isMobile, 'every width is tried')
+test.describe('menus, cards and dialogs stay in the window:', { tag: '@desk' }, () => {
   test.slow()
 
   for (const viewport of windows)

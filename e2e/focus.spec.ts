@@ -7,8 +7,7 @@ const focused = (page: Page) =>
     return activeElement?.getAttribute('aria-label') ?? activeElement?.className
   })
 
-test.beforeEach(async ({ etascope, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keyboard')
+test.beforeEach(async ({ etascope }) => {
   await etascope.open('#t=7')
   await expect(etascope.verdicts.nth(1)).toContainText('Converged')
 })

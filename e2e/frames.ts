@@ -74,6 +74,13 @@ export function nextFrame(page: Page): Promise<unknown> {
   return page.evaluate(() => new Promise(requestAnimationFrame))
 }
 
+/** Waits until the page has nothing to do, and has shown what it did. */
+export function idle(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise((rest) => requestIdleCallback(() => requestAnimationFrame(() => rest()))),
+  )
+}
+
 /** Prints what was recorded, and how far what was on show was behind the pointer, as one line. */
 export function report(
   name: string,

@@ -2,8 +2,6 @@ import { generatedFormula } from '../src/proof/generated-formulas'
 import { randomNumbers } from '../src/proof/random-numbers'
 import { expect, test } from './test'
 
-test.beforeEach(({ isMobile }) => test.skip(isMobile, 'of a desk'))
-
 test('formulas at random are told of, each from its link, without a fault', async ({ page }) => {
   test.slow()
   const random = randomNumbers(20261129)

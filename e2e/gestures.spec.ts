@@ -19,8 +19,6 @@ async function placeIn(page: Page, across: number, down: number) {
   return { x: box.x + across * box.width, y: box.y + down * box.height }
 }
 
-test.beforeEach(({ isMobile }) => test.skip(isMobile, 'of a desk'))
-
 test('a click is seen at once, and in the address, and Back takes it back without leaving the page', async ({
   page,
 }) => {
@@ -53,7 +51,8 @@ test('the browser’s Back right after a click takes back that click alone', asy
   await expect(page).toHaveURL(/start=-/)
   const kept = await startX(page).inputValue()
   // Clicks within a second are one action.
-  await page.waitForTimeout(1100)
+  const clicked = await page.evaluate(() => performance.now())
+  await page.waitForFunction((from) => performance.now() > from + 1000, clicked)
   await page.mouse.click(first.x + 120, first.y)
   await page.evaluate(() => history.back())
   await expect(startX(page)).toHaveValue(kept)

@@ -51,9 +51,7 @@ test('the lesson of a surface is told, and not to who wears a blindfold', async 
   await expect(lesson).toHaveCount(0)
 })
 
-test.describe('at every width', () => {
-  test.skip(({ isMobile }) => isMobile, 'every width is tried')
-
+test.describe('at every width', { tag: '@desk' }, () => {
   test('the formula is whole, and as large whenever its font has come', async ({
     page,
     etascope,

@@ -3,8 +3,7 @@ import { expect, test } from './test'
 
 const focused = (page: Page) => page.locator(':focus')
 
-test.beforeEach(async ({ etascope, isMobile }) => {
-  test.skip(isMobile, 'a phone has no keyboard')
+test.beforeEach(async ({ etascope }) => {
   await etascope.openStill('#t=7&layout=panels')
   await expect(etascope.run('good')).toContainText('Converged')
   // The keeper of the focus comes with the zoom buttons.

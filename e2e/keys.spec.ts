@@ -7,8 +7,7 @@ const help = (page: Page) => page.getByRole('dialog', { name: 'Help' })
 const three = './#run=gd,0.0002,name=a&run=gd,0.0185,name=b&run=gd,0.03,name=c&steps=200&t=7'
 
 test.describe('by keys', () => {
-  test.beforeEach(async ({ page, etascope, isMobile }) => {
-    test.skip(isMobile, 'a phone has no keyboard')
+  test.beforeEach(async ({ page, etascope }) => {
     await page.goto(three)
     await expect(etascope.verdicts.nth(1)).toContainText('Converged')
   })

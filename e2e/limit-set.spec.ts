@@ -6,11 +6,8 @@ const logistic = '#f=x^3/3-x^2/2&start=0.3,0&run=gd,2.2&run=gd,2.5&t=0&view=-1,2
 test('where every rate ends up unfolds below a slider, and tells what its needle comes to', async ({
   page,
   etascope,
-  isMobile,
 }) => {
   await etascope.open(logistic)
-  // On a phone the run in hand alone has all that belongs to it.
-  if (isMobile) await etascope.runs.first().getByRole('heading').getByRole('button').click()
   const toggle = page.getByRole('button', { name: 'Where every rate of run 1 ends up' })
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-expanded', 'true')

@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-test.describe('by mouse', () => {
-  test.skip(({ isMobile }) => isMobile, 'the phone has its own test')
-
+test.describe('by mouse', { tag: '@desk' }, () => {
   test('pick a surface, click a start, drag a rate, and watch three fates', async ({
     page,
     etascope,
@@ -41,9 +39,7 @@ test.describe('by mouse', () => {
   })
 })
 
-test.describe('by touch', () => {
-  test.skip(({ isMobile }) => !isMobile, 'a desk has no touch screen')
-
+test.describe('by touch', { tag: '@phone' }, () => {
   test('tap a start and a rate, with the overlay first', async ({ page, etascope }) => {
     await etascope.open()
     await expect(etascope.run('good')).toContainText('Converged in 31 steps')
@@ -63,9 +59,7 @@ test.describe('by touch', () => {
   })
 })
 
-test.describe('by keyboard alone', () => {
-  test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard')
-
+test.describe('by keyboard alone', { tag: '@desk' }, () => {
   test('pick a surface, move the start, change a rate, play and step', async ({
     page,
     etascope,

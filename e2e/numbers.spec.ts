@@ -66,9 +66,7 @@ test('a pair fills both fields, typed or pasted into either', async ({ etascope,
 test('arrow keys move a number, and a double click on a slider brings the suggested rate back', async ({
   etascope,
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'a phone has neither')
   const rate = etascope.rate('good')
   await rate.press('ArrowUp')
   const moved = etascope.rate('run 2')

@@ -112,12 +112,10 @@ test.describe('the loss chart', () => {
     expect(kinds(await shapes('#app .run-mark path')).sort()).toEqual(dots)
   })
 
-  test('tells the values of every run at the step under the pointer', async ({
+  test('tells the values of every run at the step under the pointer', { tag: '@desk' }, async ({
     page,
     etascope,
-    isMobile,
   }) => {
-    test.skip(isMobile, 'a finger does not hover')
     // From (1, 0) a rate of 0.25 halves x at every step, so that f = 4⁻ᵗ.
     await etascope.open('#surface=sphere&start=1,0&run=gd,0.25&run=gd,0.0001&steps=4&t=0')
     await expect(etascope.verdicts.first()).toContainText('Crawling')

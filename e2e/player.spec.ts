@@ -1,7 +1,6 @@
 import { expect, test } from './test'
 
-test.beforeEach(async ({ page, etascope, isMobile }) => {
-  test.skip(isMobile, 'touch.spec.ts has the sliders by touch')
+test.beforeEach(async ({ page, etascope }) => {
   await etascope.open('#t=7')
   await expect(etascope.step).toHaveText('step 7 of 200')
   // The font comes last, and words of another width move the sliders between them.
@@ -47,8 +46,7 @@ test('the speed goes from 1 to 1,000 steps a second, and is the speed', async ({
     await page.getByRole('button', { name: 'Play', exact: true }).click()
   }
   await play()
-  await page.waitForTimeout(400)
-  await expect(etascope.step).toHaveText(/step [012] of 200/)
+  await expect(etascope.step).toHaveText('step 1 of 200')
   await page.getByRole('button', { name: 'Pause' }).click()
   await speed.press('End')
   await play()

@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
-test.skip(({ isMobile }) => isMobile, 'of a desk')
-
 /** Tells the page what a browser does that is about to print, and what it does afterwards. */
 const tell = (page: Page, event: 'beforeprint' | 'afterprint') =>
   page.evaluate((name) => void dispatchEvent(new Event(name)), event)

@@ -104,12 +104,9 @@ test('one click compares methods, each at its best, and momenta', async ({ page,
   await expect.poll(() => etascope.runNames()).toEqual(['small', 'good', 'large'])
 })
 
-test('a run can have a start of its own, in its panel and in the overlay', async ({
-  page,
-  etascope,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'the same by mouse')
+test('a run can have a start of its own, in its panel and in the overlay', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await page.goto(three)
   await expect(etascope.run('b')).toContainText('(3, 2)')
   await act(etascope, 'b', 'Give it a start of its own')
@@ -137,8 +134,10 @@ test('a run can have a start of its own, in its panel and in the overlay', async
   await expect(etascope.run('b')).toContainText('(3, 2)')
 })
 
-test('pointing at a run or its name raises it everywhere', async ({ page, etascope, isMobile }) => {
-  test.skip(isMobile, 'nothing is pointed at by touch')
+test('pointing at a run or its name raises it everywhere', { tag: '@desk' }, async ({
+  page,
+  etascope,
+}) => {
   await page.goto(`${three}&layout=overlay&t=31`)
   await expect(etascope.run('b')).toContainText('Converged')
   await etascope.run('c').getByRole('group', { name: 'Verdict' }).hover()
@@ -164,12 +163,9 @@ test('pointing at a run or its name raises it everywhere', async ({ page, etasco
   await expect(page.locator('#app [data-raised]')).toHaveCount(0)
 })
 
-test('pointing at a line of the chart or its name raises the run, and leaving it lets it go', async ({
-  page,
-  etascope,
-  isMobile,
-}) => {
-  test.skip(isMobile, 'nothing is pointed at by touch')
+test('pointing at a line of the chart or its name raises the run, and leaving it lets it go', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await page.goto(`${three}&t=31`)
   await expect(etascope.run('b')).toContainText('Converged')
   const name = page.locator('#app .chart [data-run="0"]')

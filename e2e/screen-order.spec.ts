@@ -17,10 +17,6 @@ const focused = (page: Page): Promise<Stop | null> =>
     return { name, top: top + scrollY, bottom: bottom + scrollY }
   })
 
-test.beforeEach(({ isMobile }) => {
-  test.skip(isMobile, 'a phone has no keyboard')
-})
-
 // A phone with a keyboard, half a desk's window at 200 %, and the narrowest box there is.
 for (const [width, height, link] of [
   [390, 844, '#t=7'],

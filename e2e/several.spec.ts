@@ -45,8 +45,7 @@ const test = base.extend<object, { readonly server: string }>({
   baseURL: async ({ server }, use) => use(server),
 })
 
-test.beforeEach(async ({ page, isMobile, baseURL }) => {
-  test.skip(isMobile, 'three boxes of their own widths need a wide window')
+test.beforeEach(async ({ page, baseURL }) => {
   await page.goto(`${baseURL}e2e/several/`)
   // Three at once, on a machine that may have other things to do.
   for (const id of names)

@@ -38,7 +38,6 @@ function largestHole(page: Page): Promise<number> {
   })
 }
 
-test.skip(({ isMobile }) => isMobile, 'every width is tried')
 test.slow()
 
 test('plots have about the shape of what they show, and leave no gap', async ({

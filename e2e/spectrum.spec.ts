@@ -125,9 +125,7 @@ test('the limit follows the method, and is gone where there is none', async ({ e
   await expect(bars(etascope, 'Adam', 'crawls')).toHaveAttribute('d', /^M/)
 })
 
-test.describe('on a desk', () => {
-  test.skip(({ isMobile }) => isMobile, 'the same by mouse')
-
+test.describe('on a desk', { tag: '@desk' }, () => {
   test('a place of the track can be asked what its rate would do', async ({ page, etascope }) => {
     await etascope.open()
     await expect(etascope.run('small')).toContainText('Crawling')

@@ -59,8 +59,7 @@ test('the menu opens it, the link keeps it, and nothing of it is loaded before',
   await expect(etascope.drawn('area').first()).toBeVisible()
 })
 
-test('a drag orbits and sets nothing', async ({ page, etascope, isMobile }) => {
-  test.skip(isMobile, 'a finger drags on a phone')
+test('a drag orbits and sets nothing', { tag: '@desk' }, async ({ page, etascope }) => {
   await open(page)
   const [before, address] = [await seen(page), page.url()]
   const still = await picture(page).screenshot()
@@ -75,8 +74,7 @@ test('a drag orbits and sets nothing', async ({ page, etascope, isMobile }) => {
   await expect(etascope.startX).toHaveValue('5')
 })
 
-test('a finger orbits, a tap sets the start', async ({ page, etascope, isMobile }) => {
-  test.skip(!isMobile, 'a desk has no touch screen')
+test('a finger orbits, a tap sets the start', { tag: '@phone' }, async ({ page, etascope }) => {
   await open(page)
   const hand = await fingers(page)
   const before = await seen(page)
@@ -111,8 +109,7 @@ test('keys and buttons orbit, zoom and reset', async ({ page, etascope }) => {
   await expect.poll(() => moved(page, home)).toBeLessThan(0.5)
 })
 
-test('a click on a minimum starts there', async ({ page, etascope, isMobile }) => {
-  test.skip(isMobile, 'tapped above')
+test('a click on a minimum starts there', { tag: '@desk' }, async ({ page, etascope }) => {
   await open(page)
   const cross = view(page).locator('.relief-marks g g').first()
   const box = await cross.boundingBox()

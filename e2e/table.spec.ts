@@ -3,8 +3,6 @@ import { expectNoViolations } from './axe'
 import { boxOf, etascopeOn } from './page'
 import { expect, test } from './test'
 
-test.skip(({ isMobile }) => isMobile, 'read by mouse and keys')
-
 const grid = (page: Page) => page.getByRole('grid')
 const row = (page: Page, step: number) =>
   grid(page)

@@ -42,9 +42,7 @@ test('a card has no accessibility fault', async ({ page, etascope }) => {
   await expectNoViolations(page, { rules: 'wcag' })
 })
 
-test.describe('on a desk', () => {
-  test.skip(({ isMobile }) => isMobile, 'a phone has neither keys nor a pointer that rests')
-
+test.describe('on a desk', { tag: '@desk' }, () => {
   test('keys come to the terms of the run in hand, open a card, go into it and back', async ({
     page,
     etascope,

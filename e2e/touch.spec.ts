@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { fingers } from './fingers'
+import { idle } from './frames'
 import { expect, test } from './test'
 
 /** A place within `target`, once it is in the middle of the screen. */
@@ -22,8 +23,7 @@ const experiment = (page: Page) =>
     play: document.querySelector('#app .play-button')?.getAttribute('aria-label'),
   }))
 
-test.beforeEach(async ({ page, etascope, isMobile }) => {
-  test.skip(!isMobile, 'a desk has no touch screen')
+test.beforeEach(async ({ page, etascope }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await etascope.open('#t=7')
   await expect(etascope.run('good')).toContainText('Converged in 31 steps')
@@ -53,7 +53,7 @@ for (const [name, selector] of scrolledOver)
       if ((way < 0 ? room : scroll) > 60)
         await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scroll)
     }
-    await page.waitForTimeout(150)
+    await idle(page)
     expect(await experiment(page)).toEqual(before)
   })
 
@@ -93,7 +93,7 @@ test('two fingers that do not part are no tap', async ({ page, etascope }) => {
   const hand = await fingers(page)
   const before = await experiment(page)
   await hand.pinch(await placeIn(etascope.drawn('area'), 0.6, 0.7), 20)
-  await page.waitForTimeout(150)
+  await idle(page)
   expect(await experiment(page)).toEqual(before)
 })
 

@@ -129,7 +129,6 @@ const textOf = (page: Page) =>
   })
 
 test.describe('a translated page', () => {
-  test.skip(({ isMobile }) => isMobile, 'the same page')
   // Some 35 actions, each done and waited for twice.
   test.setTimeout(240_000)
 

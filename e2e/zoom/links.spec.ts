@@ -1,8 +1,6 @@
 import { chunkPath } from '../../src/build/declared-chunks'
 import { expect, test } from '../test'
 
-test.skip(({ isMobile }) => isMobile, 'of a desk')
-
 for (const view of ['1,1,0,1', '2,1,0,1', '-1e308,1e308,0,1', '0,5e-324,0,1'])
   test(`a view ${view} of a link is refused and named`, async ({ etascope }) => {
     await etascope.openStill(`#t=7&view=${view}`)

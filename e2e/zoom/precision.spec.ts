@@ -1,8 +1,6 @@
 import type { Etascope } from '../page'
 import { expect, test } from '../test'
 
-test.skip(({ isMobile }) => isMobile, 'of a desk')
-
 for (const [name, view] of [
   ['a millionth of the domain', '2.999995,3.000005,1.999995,2.000005'],
   ['a millionth at a place that is no minimum', '1.234567,1.234579,0.765432,0.765444'],
