@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
+import { dropFile } from './drop'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
 
@@ -16,21 +17,10 @@ async function openField(page: Page, link = '#loss=linear'): Promise<void> {
   await expect(rows(page)).toBeFocused()
 }
 
-/** Drops a file on the page as people do. */
-async function drop(page: Page, text: string, name = 'rows.csv'): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([content, called]) => {
-      const data = new DataTransfer()
-      data.items.add(new File([content!], called!))
-      return data
-    },
-    [text, name],
-  )
-  // Files are taken once the page is alive.
+/** Drops a file on the page, which takes files once it is alive. */
+async function drop(page: Page, text: string, name?: string): Promise<void> {
   await expect(etascopeOn(page).zoom.first()).toBeAttached()
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: transfer })
-  await expect(page.getByText('Drop data, or an experiment that was saved.')).toBeVisible()
-  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  await dropFile(page, 'body', text, name)
 }
 
 /** Pastes cells as people do that have copied them. */

@@ -5,6 +5,7 @@ import { build, preview } from 'vite'
 import { layerPictures } from '../src/build/layer-pictures'
 import { parsedCatalogue } from '../src/build/parsed-catalogue'
 import { controlNames } from '../src/ui/controls'
+import { dropFile } from './drop'
 import { etascopeOn } from './page'
 import type { Several } from './several/page'
 import { test as base, expect } from './test'
@@ -134,6 +135,14 @@ test('keys are for the one that has the focus, or had it last', async ({ page })
   await experiment(page, 'wide').button('Share').focus()
   await page.keyboard.press('Control+z')
   await expect.poll(() => page.evaluate(startOf, 'wide')).not.toEqual(undone)
+})
+
+test('a file that is dropped on one is taken by that one alone', async ({ page }) => {
+  for (const id of names) await expect(experiment(page, id).zoom.first()).toBeAttached()
+  await dropFile(page, '#medium', 'x,y\n1,2\n2,4\n3,5')
+  const kindOf = (id: string) => window.several.state(id).experiment.objective.kind
+  await expect.poll(() => page.evaluate(kindOf, 'medium')).toBe('data')
+  for (const id of ['narrow', 'wide']) expect(await page.evaluate(kindOf, id)).not.toBe('data')
 })
 
 test('every control that a key may want has been registered', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useEtascope, useKnown } from '../etascope'
+import { useOwnEvents } from '../own-events'
 import { dataPart } from './data-part'
 import './drop-place.css'
 
@@ -7,6 +8,7 @@ import './drop-place.css'
 export function DropPlace() {
   const etascope = useEtascope()
   const read = useKnown()
+  const isOwn = useOwnEvents()
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const ended = new AbortController()
@@ -22,8 +24,9 @@ export function DropPlace() {
       'dragover',
       (event) => {
         if (!hasFiles(event)) return
+        // Wherever it is dropped, the browser does not leave the page for it.
         event.preventDefault()
-        setOver(true)
+        setOver(isOwn(event.target as Element))
       },
       { signal },
     )
@@ -37,7 +40,7 @@ export function DropPlace() {
         const file = event.dataTransfer?.files[0]
         if (!file) return
         event.preventDefault()
-        take(file).catch(fail)
+        if (isOwn(event.target as Element)) take(file).catch(fail)
       },
       { signal },
     )
@@ -45,14 +48,14 @@ export function DropPlace() {
       'paste',
       (event) => {
         const text = event.clipboardData?.getData('text/plain') ?? ''
-        if (isField(event.target) || !isTable(text)) return
+        if (isField(event.target) || !isOwn(event.target as Element) || !isTable(text)) return
         event.preventDefault()
         take(text).catch(fail)
       },
       { signal },
     )
     return () => ended.abort()
-  }, [etascope, read])
+  }, [etascope, read, isOwn])
   return isOver && <p className="drop-place">Drop data, or an experiment that was saved.</p>
 }
 

@@ -82,6 +82,11 @@ function stopListening(): void {
   document.removeEventListener('keyup', up)
 }
 
+/** Whether what happens at `target` is meant for the experiment in `root`, as keys are. */
+export function isMeantFor(root: Element, target: Element): boolean {
+  return meantBy(target)?.root === root
+}
+
 /**
  * The experiment that a key is meant for: one that is alone has all keys, and of several none has
  * before one has been in hand.

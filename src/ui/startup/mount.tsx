@@ -4,9 +4,10 @@ import type { Etascope } from '../../state/etascope'
 import { App } from '../App'
 import { type Controls, ControlsContext, createControls } from '../controls'
 import { EtascopeContext } from '../etascope'
+import { OwnEventsContext } from '../own-events'
 import { Guarded } from '../parts/Guarded'
 import { RoomContext, watchRoom } from '../room'
-import { hearKeys } from './keys'
+import { hearKeys, isMeantFor } from './keys'
 import { tools } from './parts'
 
 export interface Mounted {
@@ -35,9 +36,11 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
       <EtascopeContext value={etascope}>
         <ControlsContext value={controls}>
           <RoomContext value={watchRoom(root)}>
-            <Guarded part="The page">
-              <App />
-            </Guarded>
+            <OwnEventsContext value={(target) => isMeantFor(root, target)}>
+              <Guarded part="The page">
+                <App />
+              </Guarded>
+            </OwnEventsContext>
           </RoomContext>
         </ControlsContext>
       </EtascopeContext>,
