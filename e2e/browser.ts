@@ -43,7 +43,13 @@ function candidates(): readonly string[] {
         programs.map((program) => join(folder, program, 'Application', 'chrome.exe')),
       )
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+  const names = [
+    'chromium-headless-shell',
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+  ]
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   return names.flatMap((name) => folders.map((folder) => join(folder, name)))
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
+import { findBrowser } from './browser'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
 
@@ -31,7 +32,8 @@ const maxDiffPixelRatio = 0.002
 
 for (const { name, width, height, colorScheme, link } of pictures)
   test(`looks as in the picture ${name}`, async ({ browser, baseURL }, { config }) => {
-    const version = `${browser.browserType().name()} ${browser.version()} on ${process.platform}\n`
+    const program = basename(findBrowser()?.executablePath ?? 'chromium of Playwright')
+    const version = `${program} ${browser.version()} on ${process.platform}\n`
     if (config.updateSnapshots === 'all' || config.updateSnapshots === 'changed')
       writeFileSync(takenBy, version)
     const taken = readFileSync(takenBy, 'utf8')

@@ -146,8 +146,7 @@ test.describe('a translated page', () => {
     await expect(page.locator('#app font').first()).toBeAttached()
     for (const [name, act] of actions) {
       await test.step(name, async () => {
-        await act(own)
-        await act(page)
+        await Promise.all([act(own), act(page)])
         await expect(async () => {
           expect(await textOf(page), name).toBe(await textOf(own))
         }).toPass({ timeout: 8000 })
