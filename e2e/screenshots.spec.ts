@@ -28,7 +28,7 @@ const pictures = [
 const takenBy = resolve('e2e/screenshots/browser.txt')
 
 /** Far below the share of a path, a layer or a panel, and above that of letters that lie half a pixel aside. */
-const maxDiffPixelRatio = 0.002
+const maxDiffPixelRatio = 0.0005
 
 for (const { name, width, height, colorScheme, link } of pictures)
   test(`looks as in the picture ${name}`, async ({ browser, baseURL }, { config }) => {

@@ -104,8 +104,8 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     aroundMarks = withCovered(around, ground.covered(), aroundMarks)
     unfinished = marks.draw(projection, aroundMarks) || unfinished
     const obstacles = [...around.covered, ...ground.covered(), ...marks.covered()]
-    const lettered = arrows.draw(projection, coveredClutter(obstacles))
-    labels.draw(projection, paths.heads, [...obstacles, ...lettered])
+    const stepping = arrows.draw(projection, coveredClutter(obstacles))
+    labels.draw(projection, paths.heads, [...obstacles, ...stepping])
     return unfinished
   })
 

@@ -6,6 +6,7 @@ import {
   type Arrow,
   arrowStyle,
   arrowsOf,
+  coveredByArrows,
   labelPlaces,
   lineHeight,
   outline,
@@ -19,7 +20,7 @@ const style = arrowStyle(themed)
 
 export interface StepArrows {
   setStep(step: PlotStep | null): void
-  /** Draws the arrows, and returns what their labels cover; those that have a choice take the place with the least clutter. */
+  /** Draws the arrows, and returns what they and their labels cover; those that have a choice take the place with the least clutter. */
   draw(projection: Projection, clutter?: Clutter): readonly Rectangle[]
 }
 
@@ -66,7 +67,7 @@ export function stepArrows(node: HTMLElement): StepArrows {
           .attr('dy', '0.35em')
           .text(String)
       })
-      return places.map(({ box }) => box)
+      return coveredByArrows(arrows, places)
     },
   }
 }

@@ -28,11 +28,9 @@ export function pathClutter(paths: readonly TracedPath[], projection: Projection
 
 /** Counts the rectangles that a rectangle lies over. */
 export function coveredClutter(covered: readonly Rectangle[]): Clutter {
-  return (rectangle) => covered.filter((other) => overlaps(rectangle, other)).length
-}
-
-export function overlaps(a: Rectangle, b: Rectangle): boolean {
-  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1
+  return ({ x0, x1, y0, y1 }) =>
+    covered.filter((other) => x0 < other.x1 && other.x0 < x1 && y0 < other.y1 && other.y0 < y1)
+      .length
 }
 
 function bounded(pixels: number): number {

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useEtascope, useKnown } from '../etascope'
-import { useOwnEvents } from '../own-events'
+import { isMeantFor } from '../startup/addressees'
 import { dataPart } from './data-part'
 import './drop-place.css'
 
@@ -8,11 +8,12 @@ import './drop-place.css'
 export function DropPlace() {
   const etascope = useEtascope()
   const read = useKnown()
-  const isOwn = useOwnEvents()
+  const place = useRef(null)
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const ended = new AbortController()
     const { signal } = ended
+    const isOwn = (event: Event) => isMeantFor(place.current, event.target as Element)
     const take = async (text: string | File) => {
       const { takeDropped } = await dataPart.load()
       await takeDropped(text, { etascope, read })
@@ -26,7 +27,7 @@ export function DropPlace() {
         if (!hasFiles(event)) return
         // Wherever it is dropped, the browser does not leave the page for it.
         event.preventDefault()
-        setOver(isOwn(event.target as Element))
+        setOver(isOwn(event))
       },
       { signal },
     )
@@ -40,7 +41,7 @@ export function DropPlace() {
         const file = event.dataTransfer?.files[0]
         if (!file) return
         event.preventDefault()
-        if (isOwn(event.target as Element)) take(file).catch(fail)
+        if (isOwn(event)) take(file).catch(fail)
       },
       { signal },
     )
@@ -48,15 +49,20 @@ export function DropPlace() {
       'paste',
       (event) => {
         const text = event.clipboardData?.getData('text/plain') ?? ''
-        if (isField(event.target) || !isOwn(event.target as Element) || !isTable(text)) return
+        if (isField(event.target) || !isOwn(event) || !isTable(text)) return
         event.preventDefault()
         take(text).catch(fail)
       },
       { signal },
     )
     return () => ended.abort()
-  }, [etascope, read, isOwn])
-  return isOver && <p className="drop-place">Drop data, or an experiment that was saved.</p>
+  }, [etascope, read])
+  return (
+    <>
+      <span ref={place} hidden />
+      {isOver && <p className="drop-place">Drop data, or an experiment that was saved.</p>}
+    </>
+  )
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -3,19 +3,11 @@ import { known } from '../../state/known'
 import type { Controls } from '../controls'
 import type { Keyboard } from '../keyboard/keyboard'
 import { isBeingTyped } from '../keyboard/own-keys'
+import { address, meantBy } from './addressees'
 import { keyboard as keyboardPart } from './parts'
 import { whenIdle } from './when-idle'
 
-/** An experiment that keys may be meant for. */
-interface Addressee {
-  readonly root: Element
-  readonly hear: (part: keyof Keyboard, event: KeyboardEvent) => void
-}
-
-/** All experiments of the page, the one last in hand at the end. */
-const addressees: Addressee[] = []
-/** Whether any of them has been in hand. */
-let isChosen = false
+type Hear = (part: keyof Keyboard, event: KeyboardEvent) => void
 
 /**
  * Has the experiment in `root` hear the keys that are meant for it: those pressed in it, and where nothing has the focus
@@ -31,71 +23,32 @@ export function hearKeys(root: Element, etascope: Etascope, controls: Controls):
   }
   // Until there is another key, nobody misses them.
   const miss = () => {}
-  const hear: Addressee['hear'] = (part, event) => {
+  const hear: Hear = (part, event) => {
     if (keyboard) return keyboard[part](event)
     const takesBack = isTakingBack(event)
     // The browser would take back letters that were taken over long ago.
     if (takesBack) event.preventDefault()
     if (takesBack || isFree(event, controls)) load().then((loaded) => loaded[part](event), miss)
   }
-  const addressee = { root, hear }
-  addressees.unshift(addressee)
-  if (addressees.length === 1) listen()
-  const take = () => {
-    isChosen = true
-    remove(addressee)
-    addressees.push(addressee)
-  }
-  root.addEventListener('pointerdown', take, true)
-  root.addEventListener('focusin', take)
+  const addressee = { root }
+  const leave = address(addressee)
+  const heard = new AbortController()
+  const { signal } = heard
+  const isOwn = ({ target }: Event) => meantBy(target as Element) === addressee
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.defaultPrevented && isOwn(event)) hear('down', event)
+    },
+    { signal },
+  )
+  document.addEventListener('keyup', (event) => isOwn(event) && hear('up', event), { signal })
   const stopWaiting = whenIdle(() => void load().catch(miss))
   return () => {
     stopWaiting()
-    root.removeEventListener('pointerdown', take, true)
-    root.removeEventListener('focusin', take)
-    if (addressees.at(-1) === addressee) isChosen = false
-    remove(addressee)
-    if (addressees.length === 0) stopListening()
+    heard.abort()
+    leave()
   }
-}
-
-function remove(addressee: Addressee): void {
-  addressees.splice(addressees.indexOf(addressee), 1)
-}
-
-function down(event: KeyboardEvent): void {
-  if (event.defaultPrevented) return
-  meantBy(event.target as Element)?.hear('down', event)
-}
-
-function up(event: KeyboardEvent): void {
-  meantBy(event.target as Element)?.hear('up', event)
-}
-
-function listen(): void {
-  document.addEventListener('keydown', down)
-  document.addEventListener('keyup', up)
-}
-
-function stopListening(): void {
-  document.removeEventListener('keydown', down)
-  document.removeEventListener('keyup', up)
-}
-
-/** Whether what happens at `target` is meant for the experiment in `root`, as keys are. */
-export function isMeantFor(root: Element, target: Element): boolean {
-  return meantBy(target)?.root === root
-}
-
-/**
- * The experiment that a key is meant for: one that is alone has all keys, and of several none has
- * before one has been in hand.
- */
-function meantBy(target: Element): Addressee | undefined {
-  if (addressees.length === 1) return addressees[0]
-  const around = addressees.find(({ root }) => root.contains(target))
-  const isNowhere = target === document.body || target === document.documentElement
-  return around ?? (isNowhere && isChosen ? addressees.at(-1) : undefined)
 }
 
 /** Whether it is Ctrl+Z or one of its kin, for an action and not for letters: in a field, too, with nothing typed into it. */

@@ -4,10 +4,9 @@ import type { Etascope } from '../../state/etascope'
 import { App } from '../App'
 import { type Controls, ControlsContext, createControls } from '../controls'
 import { EtascopeContext } from '../etascope'
-import { OwnEventsContext } from '../own-events'
 import { Guarded } from '../parts/Guarded'
 import { RoomContext, watchRoom } from '../room'
-import { hearKeys, isMeantFor } from './keys'
+import { hearKeys } from './keys'
 import { tools } from './parts'
 
 export interface Mounted {
@@ -36,11 +35,9 @@ export function mount(root: HTMLElement, etascope: Etascope): Mounted {
       <EtascopeContext value={etascope}>
         <ControlsContext value={controls}>
           <RoomContext value={watchRoom(root)}>
-            <OwnEventsContext value={(target) => isMeantFor(root, target)}>
-              <Guarded part="The page">
-                <App />
-              </Guarded>
-            </OwnEventsContext>
+            <Guarded part="The page">
+              <App />
+            </Guarded>
           </RoomContext>
         </ControlsContext>
       </EtascopeContext>,

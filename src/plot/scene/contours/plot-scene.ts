@@ -10,7 +10,7 @@ import type { PlotPath } from '../paths/plot-path'
 import { runNameMark } from '../paths/run-name-mark'
 import { nameRuns } from '../paths/run-names'
 import type { PlotStep } from '../paths/step-arrows'
-import { stepLabels, stepMarks } from '../paths/step-marks'
+import { coveredByStep, stepMarks } from '../paths/step-marks'
 import { type Projection, project } from '../projection'
 import { placeStarts } from '../starts/place-starts'
 import type { PlotStart } from '../starts/plot-start'
@@ -101,8 +101,8 @@ export function areaMarks(
   const marks = drawLayers('marks', layers, projection, aroundGround, medium)
   const written = [...covered, ...coveredBy(ground), ...coveredBy(marks)]
   const onNames = coveredClutter(written)
-  const lettered = step ? stepLabels(step, projection, onNames, measure) : []
-  const obstacles = [...written, ...lettered]
+  const stepping = step ? coveredByStep(step, projection, onNames, measure) : []
+  const obstacles = [...written, ...stepping]
   return [
     named(
       'below',

@@ -1,6 +1,7 @@
 import type { Point } from '../../../core/records/experiment'
+import { boxAround } from '../around'
 import { clipSegment, type Rectangle } from '../clip'
-import { type Clutter, overlaps } from '../clutter'
+import { type Clutter, coveredClutter } from '../clutter'
 import { type Measure, mathsFont } from '../font'
 import type { Palette } from '../palette'
 import { pathPen } from '../pen'
@@ -82,10 +83,9 @@ export function labelPlaces(
   clutter: Clutter,
 ) {
   const taken: Rectangle[] = []
+  const onShafts = coveredClutter(shaftsOf(arrows))
   const crowded: Clutter = (box) =>
-    clutter(box) +
-    onArrow * arrows.filter((arrow) => crosses(arrow, box)).length +
-    onLabel * taken.filter((other) => overlaps(box, other)).length
+    clutter(box) + onArrow * onShafts(box) + onLabel * coveredClutter(taken)(box)
   return arrows.map((arrow) => {
     const place = labelPlace(arrow, widthOf(arrow, measure), plot, crowded)
     taken.push(place.box)
@@ -93,13 +93,31 @@ export function labelPlaces(
   })
 }
 
+/** Half the breadth of an arrow with its barbs, in pixels. */
+const reach = 4
+
+/** Rectangles that arrows cover, each by a row of small ones, up to the room that its own label keeps of its tip. */
+function shaftsOf(arrows: readonly Arrow[]): readonly Rectangle[] {
+  return arrows.flatMap(({ from: [x, y], to }) => {
+    const [dx, dy] = [to[0] - x, to[1] - y]
+    const count = Math.ceil(Math.hypot(dx, dy) / (2 * reach))
+    return Array.from({ length: count }, (_, k) =>
+      boxAround(x + (k * dx) / count, y + (k * dy) / count, reach),
+    )
+  })
+}
+
+/** Rectangles that arrows and their labels cover. */
+export function coveredByArrows(
+  arrows: readonly Arrow[],
+  places: ReturnType<typeof labelPlaces>,
+): readonly Rectangle[] {
+  return [...shaftsOf(arrows), ...places.map(({ box }) => box)]
+}
+
 /** A label on another is worse than one on an arrow, and that is worse than on whatever else there is. */
 const onLabel = 1e6
 const onArrow = 1e4
-
-function crosses({ from, to }: Arrow, box: Rectangle): boolean {
-  return clipSegment(...from, ...to, box, { from: 0, to: 1 })
-}
 
 /**
  * Place of a label's first line: beyond the arrow's tip, within the plot, and where the plot is

@@ -8,20 +8,22 @@ import {
   arrowFont,
   arrowStyle,
   arrowsOf,
+  coveredByArrows,
   labelPlaces,
   lineHeight,
   outline,
   type PlotStep,
 } from './step-arrows'
 
-/** Rectangles that the arrows' labels cover. */
-export function stepLabels(
+/** Rectangles that the arrows and their labels cover. */
+export function coveredByStep(
   step: PlotStep,
   projection: Projection,
   clutter: Clutter,
   measure: Measure,
 ): readonly Rectangle[] {
-  return labelPlaces(arrowsOf(step, projection), measure, projection, clutter).map(({ box }) => box)
+  const arrows = arrowsOf(step, projection)
+  return coveredByArrows(arrows, labelPlaces(arrows, measure, projection, clutter))
 }
 
 /** Two labelled arrows at the playhead of the selected run. */
