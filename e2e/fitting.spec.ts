@@ -21,22 +21,25 @@ test('a refusal is read whole, above its field and within the page', async ({ pa
     await field.press('Enter')
     const refusal = page.getByRole('alert')
     await expect(refusal).toContainText('Allowed:')
-    const [box, own] = await Promise.all([refusal.boundingBox(), field.boundingBox()])
-    if (!box || !own) throw new Error(`${name} refuses nothing.`)
-    const { width } = page.viewportSize() ?? { width: 0 }
-    expect(box.width, name).toBeGreaterThan(180)
-    expect(box.height, name).toBeLessThan(70)
-    expect(box.x, name).toBeGreaterThanOrEqual(0)
-    expect(box.x + box.width, name).toBeLessThanOrEqual(width)
-    expect(own.y - box.y - box.height, name).toBeGreaterThan(0)
-    expect(own.y - box.y - box.height, name).toBeLessThan(20)
-    // Nothing lies over it.
-    const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    const top = await page.evaluate(
-      ([x, y]) => document.elementFromPoint(x!, y!)?.className,
-      [x, y],
-    )
-    expect(top, name).toBe('number-remark number-fault')
+    // Until it has been placed.
+    await expect(async () => {
+      const [box, own] = await Promise.all([refusal.boundingBox(), field.boundingBox()])
+      if (!box || !own) throw new Error(`${name} refuses nothing.`)
+      const { width } = page.viewportSize() ?? { width: 0 }
+      expect(box.width, name).toBeGreaterThan(180)
+      expect(box.height, name).toBeLessThan(70)
+      expect(box.x, name).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.width, name).toBeLessThanOrEqual(width)
+      expect(own.y - box.y - box.height, name).toBeGreaterThan(0)
+      expect(own.y - box.y - box.height, name).toBeLessThan(20)
+      // Nothing lies over it.
+      const { x, y } = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      const top = await page.evaluate(
+        ([x, y]) => document.elementFromPoint(x!, y!)?.className,
+        [x, y],
+      )
+      expect(top, name).toBe('number-remark number-fault')
+    }).toPass()
     await field.press('Escape')
   }
 })

@@ -25,8 +25,12 @@ test('leaving the formula field puts the focus on the button that opened it', as
   }
 })
 
-test('the formula field does not take the focus from where it has gone', async ({ page }) => {
+test('the formula field does not take the focus from where it has gone', async ({
+  page,
+  etascope,
+}) => {
   await page.getByRole('button', { name: 'Type a formula' }).click()
+  await expect(etascope.formulaField).toBeFocused()
   const surface = page.getByRole('combobox', { name: 'Surface' })
   await surface.focus()
   await surface.selectOption({ label: 'Booth' })

@@ -9,15 +9,15 @@ test('what blocks the main thread is seen', async ({ page, etascope }) => {
       () =>
         new Promise<void>((resolve) => {
           setTimeout(() => {
-            const end = performance.now() + 120
+            const end = performance.now() + 200
             while (performance.now() < end);
             resolve()
           })
         }),
     ),
   )
-  expect(Math.max(...longTasks)).toBeGreaterThanOrEqual(120)
-  // A frame that was being drawn when the task began does not count against it.
-  expect(longest).toBeGreaterThan(80)
+  expect(Math.max(...longTasks)).toBeGreaterThanOrEqual(200)
+  // A few frames that were being drawn when the task began do not count against it.
+  expect(longest).toBeGreaterThan(100)
   expect(slow).toBeGreaterThan(0)
 })

@@ -145,6 +145,7 @@ test('draws no heading as anything but text', async ({ page, etascope }) => {
   await rows(page).fill('<img src=x onerror=alert(1)>,constructor,__proto__\n1,2,3\n4,5,7\n9,8,1')
   await expect(picture(page)).toHaveAccessibleName(/^Data: 3 points, /)
   await expect(page.locator('#app img[src="x"]')).toHaveCount(0)
+  await expect.poll(etascope.link).toContain('constructor')
   await page.reload()
   await expect(picture(page)).toHaveAccessibleName(/^Data: 3 points, /)
   await expect(etascope.notices).toHaveCount(0)

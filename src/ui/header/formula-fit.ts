@@ -34,8 +34,12 @@ export function useFormulaFit(box: RefObject<HTMLElement | null>): void {
       frame = 0
       if (!(line instanceof HTMLElement)) return
       line.style.removeProperty('font-size')
-      const share = shareThatFits()
-      if (share < 1) line.style.fontSize = `${Math.max(smallest, share)}em`
+      let size = 1
+      // More than once where letters are set in whole pixels, and so are wider than their share.
+      for (let share = shareThatFits(); share < 1 && size > smallest; share = shareThatFits()) {
+        size = Math.max(smallest, size * share)
+        line.style.fontSize = `${size}em`
+      }
       mark()
     }
 
