@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { startNear } from '../../../content/pictures/start-near'
 import { runStartedNear } from '../../../content/pictures/starts-shown'
 import {
@@ -29,17 +29,24 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
     ({ experiment }) => describeObjective(experiment.objective).globalMinima[0]?.f ?? null,
   )
 
-  // Whoever came by the keyboard is taken back to where they came from.
-  useEffect(() => {
+  useLayoutEffect(() => {
+    return node.current ? keepBeside(node.current, place) : undefined
+  }, [place])
+
+  // Whoever came by the keyboard is taken back to where they came from. Before the card is painted, so that a key pressed
+  // as soon as it is seen finds the focus in it.
+  useLayoutEffect(() => {
     const before = document.activeElement
-    node.current?.focus({ preventScroll: isInSight(node.current) })
+    const card = node.current
+    card?.focus({ preventScroll: isInSight(card) })
     return () => {
       const { activeElement, body } = document
-      if (activeElement === body && before instanceof HTMLElement) before.focus()
+      const isHere = activeElement === body || card?.contains(activeElement)
+      if (isHere && before instanceof HTMLElement) before.focus()
     }
   }, [])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const elsewhere = ({ target }: Event) => {
       if (!node.current?.contains(target as Node)) closePoint()
     }
@@ -51,10 +58,6 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
       document.removeEventListener('keydown', escaped)
     }
   }, [closePoint])
-
-  useLayoutEffect(() => {
-    return node.current ? keepBeside(node.current, place) : undefined
-  }, [place])
 
   const { title } = entry
   return (
