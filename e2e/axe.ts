@@ -10,14 +10,33 @@ interface Scope {
   readonly rules?: 'wcag' | 'all'
 }
 
+/** The rules of axe that colours decide. */
+const colourRules = ['color-contrast', 'link-in-text-block']
+
 /** Fails with the markup of whatever axe finds fault with. */
 export async function expectNoViolations(
   page: Page,
   { include, rules = 'wcag' }: Scope = {},
 ): Promise<void> {
-  const axe = new AxeBuilder({ page })
+  await expectNone(page, include, (axe) => (rules === 'wcag' ? axe.withTags(wcag) : axe))
+}
+
+/** As `expectNoViolations`, in the theme on show and then in the dark one, which differs in its colours alone. */
+export async function expectNoViolationsInEitherTheme(page: Page, scope?: Scope): Promise<void> {
+  await expectNoViolations(page, scope)
+  // Nothing is looked at on its way from one colour to another.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(20, 23, 26)')
+  await expectNone(page, scope?.include, (axe) => axe.withRules(colourRules))
+}
+
+async function expectNone(
+  page: Page,
+  include: string | undefined,
+  narrow: (axe: AxeBuilder) => AxeBuilder,
+): Promise<void> {
+  const axe = narrow(new AxeBuilder({ page }))
   if (include !== undefined) axe.include(include)
-  if (rules === 'wcag') axe.withTags(wcag)
   const { violations } = await axe.analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }

@@ -54,39 +54,38 @@ test.describe('a wrong formula', () => {
   })
 })
 
-test.describe('a malformed link', () => {
-  const links = [
-    'surface=__proto__',
-    'start=1',
-    'start=NaN,2',
-    'run=gd',
-    'run=gd,-1',
-    'run=muon,0.1',
-    'run=momentum,0.1,momentum=1',
-    'run=gd,0.1,schedule=maybe',
-    `${Array.from({ length: 50 }, () => 'run=gd,0.01').join('&')}`,
-    'steps=1e999',
-    'stop=gradient:-1',
-    'view=1,1,0,2',
-    't=-3',
-    'layout=round',
-    'embed=maybe',
-    'show=foo',
-    'show=%E0%A4%A',
-    `show=${'x,'.repeat(50_000)}`,
-    `show=${Array.from({ length: 17_000 }, (_, k) => `x${k}`).join()}`,
-    'surface=%E0%A4%A',
-    'nonsense=1',
-    `f=${'x'.repeat(100_000)}`,
+test('a malformed link is told of, and the page goes on', async ({ etascope }) => {
+  const links: readonly (readonly [link: string, said: string])[] = [
+    ['surface=__proto__', 'surface: There is no surface “__proto__”'],
+    ['start=1', 'start: “1” is not 2 numbers'],
+    ['start=NaN,2', 'start: “NaN” is not a decimal number'],
+    ['run=gd', 'η: The number is missing'],
+    ['run=gd,-1', 'η: “-1” is out of range'],
+    ['run=muon,0.1', '“muon” is not a method'],
+    ['run=momentum,0.1,momentum=1', 'momentum: “1” is out of range'],
+    ['run=gd,0.1,schedule=maybe', 'schedule: “maybe” is not constant'],
+    [Array.from({ length: 50 }, () => 'run=gd,0.01').join('&'), 'run: There are 50'],
+    ['steps=1e999', 'steps: “1e999” is too large'],
+    ['stop=gradient:-1', 'stop: gradient: “-1” is out of range'],
+    ['view=1,1,0,2', 'view: “1,1,0,2” is no rectangle'],
+    ['t=-3', 't: “-3” is out of range'],
+    ['layout=round', 'layout: “round” is not panels'],
+    ['embed=maybe', 'embed: “maybe” is not 0 or 1'],
+    ['show=foo', 'show: “foo”: not one of'],
+    ['show=%E0%A4%A', 'show: “%E0%A4%A” is not percent-encoded'],
+    [`show=${'x,'.repeat(50_000)}`, 'show: “x”: not one of'],
+    [`show=${Array.from({ length: 17_000 }, (_, k) => `x${k}`).join()}`, 'and 16 996 more'],
+    ['surface=%E0%A4%A', 'surface: “%E0%A4%A” is not percent-encoded'],
+    ['nonsense=1', '“nonsense”: not known here'],
+    [`f=${'x'.repeat(100_000)}`, 'has 100 000 characters'],
   ]
-  for (const link of links) {
-    test(`#${link.slice(0, 40)}`, async ({ etascope }) => {
+  for (const [link, said] of links)
+    await test.step(`#${link.slice(0, 40)}`, async () => {
       await etascope.open(`#${link}`)
-      await expect(etascope.notices.first()).toBeVisible()
+      await expect(etascope.notices).toContainText(said)
       await expect(etascope.verdicts.first()).not.toContainText('Descending…')
       await expect(etascope.drawn('area').first()).toBeVisible()
     })
-  }
 })
 
 test('a link with many faults has each named, in a notice that is dismissed at once', async ({
@@ -104,66 +103,61 @@ test('a link with many faults has each named, in a notice that is dismissed at o
 test.describe('layers that a link shows', () => {
   const layers = ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface'] as const
 
-  /** Opens the link, and the menu that says what is shown. */
-  async function open(etascope: Etascope, link: string): Promise<void> {
-    await etascope.open(`#${link}`)
-    await expect(etascope.run('good')).toContainText('Converged in 31 steps')
-    await etascope.button('Landscape').click()
-    await expect(etascope.checkbox(/^Blindfold/)).toBeVisible()
-  }
-
+  /** Goes to the end, from which the link that is written is whole again. */
   async function toEnd(etascope: Etascope): Promise<void> {
-    // On a small screen the menu lies over the player.
-    await etascope.button('Landscape').press('Escape')
+    await expect(etascope.step).toHaveText(/^step 31 /)
     await etascope.button('To end').click()
   }
 
-  for (const layer of layers)
-    test(`${layer} alone`, async ({ page, etascope }) => {
-      // A run has to have come to its end for a blindfolded walker to be told of it.
-      await open(etascope, `show=${layer}&t=31`)
-      await expect(etascope.notices).toHaveCount(0)
-      await toEnd(etascope)
-      await expect(page).toHaveURL(new RegExp(`&show=${layer}$`))
-    })
-
-  test('all at once', async ({ page, etascope }) => {
-    await open(etascope, `show=${layers.join()}&t=31`)
-    await expect(page.getByRole('checkbox', { checked: false })).toHaveCount(0)
-    await expect(etascope.notices).toHaveCount(0)
+  test('each alone, and in the link that is written', async ({ page, etascope }) => {
+    for (const layer of layers)
+      await test.step(layer, async () => {
+        // A run has to have come to its end for a blindfolded walker to be told of it.
+        await etascope.open(`#show=${layer}&t=31`)
+        await toEnd(etascope)
+        await expect(page).toHaveURL(new RegExp(`&show=${layer}$`))
+        await expect(etascope.notices).toHaveCount(0)
+      })
   })
 
-  test('are those it names well, and the others are named in a notice', async ({
+  test('all at once, none, and what of a link is not to be understood', async ({
     page,
     etascope,
   }) => {
-    await open(etascope, 'show=foo,blindfold,bar&t=31')
-    await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
-    await expect(etascope.notices).toContainText('show: “foo”, “bar”: not one of gradient, flow,')
-    // The next link that is written is whole again.
-    await toEnd(etascope)
-    await expect(page).toHaveURL(/&show=blindfold$/)
-  })
-
-  test('are none where it names none, and that is no fault', async ({ page, etascope }) => {
-    await open(etascope, 'show=')
-    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+    const checked = page.getByRole('checkbox', { checked: true })
+    await etascope.open(`#show=${layers.join()}&t=31`)
+    await etascope.button('Landscape').click()
+    await expect(etascope.checkbox(/^Blindfold/)).toBeVisible()
+    await expect(page.getByRole('checkbox', { checked: false })).toHaveCount(0)
     await expect(etascope.notices).toHaveCount(0)
-  })
 
-  test('are those of the first where it has several', async ({ page, etascope }) => {
-    await open(etascope, 'show=blindfold&show=flow&show=foo&t=31')
-    await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
-    await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
-    await expect(etascope.notices).toContainText(
-      'show: It is given 3 times. Only the first counts.',
-    )
-  })
-
-  test('may be named ten thousand times over', async ({ etascope }) => {
-    await open(etascope, `show=${'blindfold,'.repeat(10_000)}foo&t=31`)
-    await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
-    await expect(etascope.notices).toContainText('show: “foo”: not one of')
+    await test.step('none where it names none, and that is no fault', async () => {
+      await etascope.open('#show=&t=31')
+      await expect(checked).toHaveCount(0)
+      await expect(etascope.notices).toHaveCount(0)
+    })
+    await test.step('those of the first where it has several', async () => {
+      await etascope.open('#show=blindfold&show=flow&show=foo&t=31')
+      await expect(etascope.notices).toContainText(
+        'show: It is given 3 times. Only the first counts.',
+      )
+      await expect(checked).toHaveCount(1)
+      await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
+    })
+    await test.step('named ten thousand times over', async () => {
+      await etascope.open(`#show=${'blindfold,'.repeat(10_000)}foo&t=31`)
+      await expect(etascope.notices).toContainText('show: “foo”: not one of')
+      await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
+    })
+    await test.step('those it names well; the others are named in a notice', async () => {
+      await etascope.open('#show=foo,blindfold,bar&t=31')
+      await expect(etascope.notices).toContainText('show: “foo”, “bar”: not one of gradient, flow,')
+      await expect(etascope.checkbox(/^Blindfold/)).toBeChecked()
+      // On a small screen the menu lies over the player.
+      await etascope.button('Landscape').press('Escape')
+      await toEnd(etascope)
+      await expect(page).toHaveURL(/&show=blindfold$/)
+    })
   })
 })
 
@@ -207,24 +201,21 @@ test.describe('a surface that is no use', () => {
     // It leaps over the pole once, and from there f falls ever more slowly towards 0.
     ['1/(x*y)', 'Crawling. Still going down after 500 steps: ‖∇f‖ = 0.00317.'],
   ]
-  for (const [formula, said] of surfaces) {
-    test(formula, async ({ etascope }) => {
-      await etascope.open(`#f=${encodeURIComponent(formula)}`)
-      await expect(etascope.verdicts.first()).toContainText(said)
-      await expect(etascope.verdicts.first()).not.toContainText('Descending…')
+  test('is told of', async ({ etascope }) => {
+    for (const [formula, said] of surfaces)
+      await test.step(formula, async () => {
+        await etascope.open(`#f=${encodeURIComponent(formula)}`)
+        await expect(etascope.verdicts.first()).toContainText(said)
+      })
+    await test.step('a start where f is not finite', async () => {
+      await etascope.open('#f=log(x)&start=-1,0&run=gd,0.1')
+      await expect(etascope.verdicts.first()).toContainText('Cannot start here')
     })
-  }
-
-  test('a start where f is not finite', async ({ etascope }) => {
-    await etascope.open('#f=log(x)&start=-1,0&run=gd,0.1')
-    await expect(etascope.verdicts.first()).toContainText('Cannot start here')
   })
 })
 
-test.describe('a start that is no use', () => {
-  test('on a minimum: says that it is one, and shows no step that is not taken', async ({
-    etascope,
-  }) => {
+test('a start that is no use is told of', async ({ page, etascope }) => {
+  await test.step('on a minimum: says that it is one, and shows no step that is not taken', async () => {
     await etascope.open('#start=3,2')
     await expect(etascope.notices).toContainText('so small that it counts as 0')
     await expect(etascope.verdicts.first()).toContainText(
@@ -235,9 +226,7 @@ test.describe('a start that is no use', () => {
     await expect(etascope.step).toHaveText('step 0 of 0')
   })
 
-  test('on a saddle: says that it is one, and that no rates were looked for', async ({
-    etascope,
-  }) => {
+  await test.step('on a saddle: says that it is one, and that no rates were looked for', async () => {
     await etascope.open('#surface=saddle&start=0,0')
     await expect(etascope.notices).toContainText('no rates were looked for')
     await expect(etascope.verdicts.first()).toContainText(
@@ -245,7 +234,7 @@ test.describe('a start that is no use', () => {
     )
   })
 
-  test('on a kink: says what is known of it', async ({ etascope }) => {
+  await test.step('on a kink: says what is known of it', async () => {
     await etascope.open('#surface=abs_sum&start=0,0')
     await expect(etascope.verdicts.first()).toContainText(
       'At a minimum already. The start (0, 0) is the global minimum',
@@ -257,10 +246,7 @@ test.describe('a start that is no use', () => {
     await expect(etascope.verdicts.first()).toContainText('The start (0, 0) is a local minimum')
   })
 
-  test('out of view: says so of the start and of a path that never comes in', async ({
-    page,
-    etascope,
-  }) => {
+  await test.step('out of view: says so of the start and of a path that never comes in', async () => {
     await etascope.open('#start=20,20&run=gd,0.00002&run=gd,0.001&t=7')
     const start = page.getByRole('slider', { name: 'Start point' }).first()
     await expect(start).toHaveAttribute('aria-valuetext', 'x = 20, y = 20, out of view')
@@ -271,7 +257,7 @@ test.describe('a start that is no use', () => {
     await expect(moments.last()).not.toContainText('out of view')
   })
 
-  test('far out of view: rates are found all the same', async ({ etascope }) => {
+  await test.step('far out of view: rates are found all the same', async () => {
     await etascope.open('#surface=booth&start=1e5,1e5')
     await expect(etascope.run('good')).toContainText('Converged')
     await expect(etascope.notices).toHaveCount(0)
