@@ -58,13 +58,15 @@ export default defineConfig({
           // Scripts loaded later share much with the page, which would otherwise fall apart into a file for each share.
           groups: [
             // Code that runs before the first paint must not wait for code that runs after it.
-            { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 1 },
-            { name: 'start', test: inStart },
+            { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 3 },
+            { name: 'start', test: inStart, priority: 2 },
             // With the scenes of chart and tracks, of which figures are made too.
             {
               name: 'whole',
               test: /\/src\/(ui\/whole\.ts|plot\/scene\/chart\/(?!chart-scene))/,
             },
+            // Apart from what stands around the plots: others that say them do without that.
+            { name: 'verdict', test: /\/src\/content\/words\/verdict\//, priority: 1 },
             // Cards, sentences and the help say the same.
             { name: 'terms', test: /\/src\/content\/words\/glossary\// },
             // Boxes that open are kept within the window by it, whichever part they are of.

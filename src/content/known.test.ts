@@ -54,7 +54,7 @@ function other(descent: Descent, factor: number, length: number): Descent {
  * All that the page tells of a state: every exported maker of words or pictures, with every argument that it may be given.
  */
 const makers = ['words', 'pictures'].flatMap((room) =>
-  readdirSync(`src/content/${room}`)
+  readdirSync(`src/content/${room}`, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(?<!\.test)\.ts$/.test(file))
     .flatMap((file) => {
       const source = readFileSync(`src/content/${room}/${file}`, 'utf8')

@@ -1,4 +1,5 @@
 // In one file, because each is needed at once when the first contours and paths are there.
+export { sentenceOf } from '../content/words/verdict/verdict-sentence'
 export { Below, BelowSide } from './below/Below'
 export { Constants } from './header/constants/Constants'
 export { Player } from './player/Player'

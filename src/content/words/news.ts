@@ -5,7 +5,8 @@ import { isGroundKnown, type Known } from '../../state/known'
 import { shownStep, stepsPerSecond } from '../../state/state'
 import { isLogarithmic, titleOf } from '../pictures/chart-content'
 import { runLabel } from './run-label'
-import { momentOf, saidAloud, sentenceOf } from './verdict-sentence'
+import { momentOf } from './verdict/moment'
+import { saidAloud, sentenceOf } from './verdict/verdict-sentence'
 import { viewWords } from './view-words'
 
 /** The state that assistive technology was told last, and the verdict on each run by its name. */

@@ -8,7 +8,7 @@ import type { Known, KnownOutcome } from '../../state/known'
 import { knownMinima, minimaMarked } from '../pictures/known-minima'
 import { runLabel } from './run-label'
 import { directionOf } from './slope-words'
-import { saidAloud, sentenceOf } from './verdict-sentence'
+import { saidAloud, sentenceOf } from './verdict/verdict-sentence'
 import { viewWords } from './view-words'
 
 /** Number of minima that are told one by one; of more there is no picture in words. */

@@ -5,7 +5,7 @@ import { ratesOf } from '../../core/records/survey/request'
 import type { Spectrum } from '../../state/answers'
 import type { Known } from '../../state/known'
 
-import { saidAloud, sentenceOf } from './verdict-sentence'
+import { saidAloud, sentenceOf } from './verdict/verdict-sentence'
 
 /** The outcome of a run's rate, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */
 export function meaningOf(state: Known, index: number): string {

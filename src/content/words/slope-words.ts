@@ -7,7 +7,7 @@ import type { Known } from '../../state/known'
 import { shownStep } from '../../state/state'
 import { isFlying, stepOf } from '../pictures/step-shown'
 import { runLabel } from './run-label'
-import { saidAloud, sentenceOf } from './verdict-sentence'
+import { saidAloud, sentenceOf } from './verdict/verdict-sentence'
 
 /** The slope at every walker of a plot, in numbers at the one that is selected or alone; that one is the last. */
 export function slopesOf(state: Known, run: number | null): readonly PlotStep[] {

@@ -26,7 +26,7 @@ export function RunCard({ index, withPicture }: Props) {
     >
       <div className="run-head">
         <RunHeading index={index} />
-        <Headline index={index} />
+        <Headline index={index} sentenceOf={whole?.sentenceOf ?? null} />
         {whole && <whole.MethodMenu index={index} />}
         {whole && <whole.RunMenu index={index} />}
       </div>

@@ -1,6 +1,7 @@
 import { twinSentence } from '../../content/words/described-picture'
 import { explanationOf } from '../../content/words/explanation-sentence'
-import { momentOf, sentenceOf } from '../../content/words/verdict-sentence'
+import { momentOf } from '../../content/words/verdict/moment'
+import { sentenceOf } from '../../content/words/verdict/verdict-sentence'
 import type { Known } from '../../state/known'
 import { Live } from '../parts/Live'
 import { Headline } from './Headline'
@@ -11,7 +12,7 @@ export function VerdictLine({ index }: { readonly index: number }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div className="verdict" role="group" aria-label="Verdict">
       <p>
-        <Headline index={index} />
+        <Headline index={index} sentenceOf={sentenceOf} />
         <span className="visually-hidden">. </span>
         <Live read={(state) => sentenceOf(state, index)?.rest ?? ''} terms />
       </p>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Field } from '../../core/ground/field'
-import type { StopReason } from '../../core/records/stop-reason'
-import type { Verdict } from '../../core/records/verdict'
-import type { Manner } from '../../core/verdict/manner'
-import type { Descent } from '../../core/verdict/what-became'
-import { known } from '../../state/known'
-import { initialState, outcomeOf, type State } from '../../state/state'
+import type { Field } from '../../../core/ground/field'
+import type { StopReason } from '../../../core/records/stop-reason'
+import type { Verdict } from '../../../core/records/verdict'
+import type { Manner } from '../../../core/verdict/manner'
+import type { Descent } from '../../../core/verdict/what-became'
+import { known } from '../../../state/known'
+import { initialState, outcomeOf, type State } from '../../../state/state'
 import { saidAloud, sentenceOf } from './verdict-sentence'
 
 /** Iterates as [x, y, f, ‖∇f‖]. */
