@@ -31,7 +31,8 @@ export interface Flow {
  *
  * Extrapolated steps of the linearly implicit Euler method, whose error governs h.
  *
- * @param most trials after which it is given up; where a flow ends in a minimum, some hundreds lead there
+ * @param most trials after which it is given up; where a flow ends in a minimum, some hundreds lead there. From outside of the
+ * domain it takes as many more for every ten times that the start is farther away than the domain is wide
  * @param precision error of a step at most, as a share of the domain's diagonal: near enough to stay on the right side of a
  * ridge
  */
@@ -46,6 +47,9 @@ export function* followFlow(
   const size = diagonal(domain)
   const beyond = 1e3 * divergenceRadius(domain, start)
   const middle: Point = [(domain.x0 + domain.x1) / 2, (domain.y0 + domain.y1) / 2]
+  const awayFrom = ([x, y]: Point) => norm(x - middle[0], y - middle[1])
+  const decades = Math.log10(Math.max(1, awayFrom(start) / size))
+  const patience = Number.isFinite(decades) ? most * (1 + decades) : most
   const derivatives = new Float64Array(5)
   const there = new Float64Array(5)
   let w = start
@@ -62,9 +66,9 @@ export function* followFlow(
   let unabated = 0
   /** The slope at which to look whether it is a minimum that is near. */
   let looksAgain = threshold
-  for (; trials < most; trials++) {
+  for (; trials < patience; trials++) {
     if (Date.now() >= sliceEnd) {
-      yield trials / most
+      yield trials / patience
       sliceEnd = Date.now() + sliceMilliseconds
     }
     const [gx, gy] = derivatives as unknown as Derivatives
@@ -93,7 +97,7 @@ export function* followFlow(
     if (curvature[0] < 0) h = Math.min(h, -0.5 / curvature[0])
 
     // Far outside of the domain, ridges are as far apart.
-    const away = norm(w[0] - middle[0], w[1] - middle[1])
+    const away = awayFrom(w)
     const tolerance = precision * Math.max(size, away)
     const { to: next, error } = extrapolatedStep(f, w, derivatives, h)
     const nextValue = f.hessian(next[0], next[1], there)
