@@ -169,7 +169,10 @@ test('steps, start and view take what is typed, and the view can be reset', asyn
   await expect(page).toHaveURL(/view=-6,6,-6,6/)
 })
 
-test('any finite rate is allowed, and the page bears it', async ({ page, etascope }) => {
+test('any finite rate is allowed, and the page bears it', { tag: '@desk' }, async ({
+  page,
+  etascope,
+}) => {
   await etascope.open()
   const rate = page.getByRole('textbox', { name: /Learning rate η of (small|run 1)/ })
   for (const [text, verdict] of [
@@ -183,10 +186,9 @@ test('any finite rate is allowed, and the page bears it', async ({ page, etascop
   }
 })
 
-test('suggested rates replace those set by hand, which gave up their names', async ({
-  page,
-  etascope,
-}) => {
+test('suggested rates replace those set by hand, which gave up their names', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await etascope.open()
   const rate = etascope.rate('good')
   await rate.fill('0.02')
@@ -196,7 +198,7 @@ test('suggested rates replace those set by hand, which gave up their names', asy
   await expect(etascope.run('good')).toContainText('Converged in 31 steps')
 })
 
-test('pressing the name of a run shows its numbers', async ({ etascope }) => {
+test('pressing the name of a run shows its numbers', { tag: '@desk' }, async ({ etascope }) => {
   await etascope.open('#t=7')
   await expect(etascope.stepNumbers).toContainText('Step 7 → 8 of good')
   await expect(etascope.stepNumbers).toContainText('0.0185')

@@ -86,7 +86,7 @@ test('a run’s name of forty letters ends in an ellipsis, and is told whole', a
   expect(method.x + method.width).toBeLessThanOrEqual(card.x + card.width + 10)
 })
 
-test('a formula too wide fades at the cut, and can be read to its end', async ({
+test('a formula too wide fades at the cut, and can be read to its end', { tag: '@desk' }, async ({
   page,
   etascope,
 }) => {
@@ -107,7 +107,11 @@ test('a formula too wide fades at the cut, and can be read to its end', async ({
   await expect(shown).toHaveCSS('mask-image', 'none')
 })
 
-test('without the typesetter the plain formula stays', async ({ page, etascope, faults }) => {
+test('without the typesetter the plain formula stays', { tag: '@desk' }, async ({
+  page,
+  etascope,
+  faults,
+}) => {
   await page.route('**/assets/katex-*.js', (route) => route.abort())
   const refused = page.waitForEvent('requestfailed', (request) => /katex/.test(request.url()))
   await etascope.open('#t=7')
@@ -118,10 +122,9 @@ test('without the typesetter the plain formula stays', async ({ page, etascope, 
   for (const fault of faults.splice(0)) expect(fault).toContain('Failed to load resource')
 })
 
-test('with the system’s own colours, sliders and the layout on show are told', async ({
-  page,
-  etascope,
-}) => {
+test('with the system’s own colours, sliders and the layout on show are told', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await etascope.open('#t=7')
   await ready(etascope)

@@ -1,10 +1,9 @@
 import { boxOf } from './page'
 import { expect, test } from './test'
 
-test('undo, redo and reset are buttons, which say when there is nothing to do', async ({
-  page,
-  etascope,
-}) => {
+test('undo, redo and reset are buttons, which say when there is nothing to do', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await etascope.openStill('#t=7')
   const [undo, redo] = [etascope.button('Undo'), etascope.button('Redo')]
   await expect(undo).toHaveAttribute('aria-disabled', 'true')
@@ -30,7 +29,10 @@ test('undo, redo and reset are buttons, which say when there is nothing to do', 
   await expect.poll(etascope.link).toBe(changed)
 })
 
-test('suggested rates in the place of others offer to undo that', async ({ page, etascope }) => {
+test('suggested rates in the place of others offer to undo that', { tag: '@desk' }, async ({
+  page,
+  etascope,
+}) => {
   await etascope.openStill('#run=gd,0.01&run=adam,0.1&start=1,1')
   await etascope.button('Suggest rates').click()
   await expect(etascope.run('good')).toContainText('Converged')

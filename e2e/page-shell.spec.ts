@@ -1,6 +1,6 @@
 import { expect, test } from './test'
 
-test('the policy is strict, and refuses code that is not the page’s own', async ({
+test('the policy is strict, and refuses code that is not the page’s own', { tag: '@desk' }, async ({
   page,
   etascope,
   faults,
@@ -32,7 +32,7 @@ test('the policy is strict, and refuses code that is not the page’s own', asyn
   for (const fault of faults.splice(0)) expect(fault).toContain('Content Security Policy')
 })
 
-test('a formula is compiled in the worker', async ({ etascope }) => {
+test('a formula is compiled in the worker', { tag: '@desk' }, async ({ etascope }) => {
   await etascope.open('#f=x^2%2B3*y^2&run=gd,0.1')
   await expect(etascope.verdicts.first()).toContainText('Converged')
 })
@@ -58,12 +58,9 @@ test('before the page’s own script arrives, worker, theme and link are taken c
   expect(page.workers()).toHaveLength(1)
 })
 
-test('the page works from any folder of a host, and asks for nothing outside it', async ({
-  page,
-  etascope,
-  context,
-  baseURL,
-}) => {
+test('the page works from any folder of a host, and asks for nothing outside it', {
+  tag: '@desk',
+}, async ({ page, etascope, context, baseURL }) => {
   const folder = `${baseURL}some/folder/`
   const outside: string[] = []
   context.on('request', (request) => {

@@ -64,7 +64,7 @@ test('runs are added, doubled, named, moved and removed, and Back takes each bac
   }
 })
 
-test('there is always one run, and never a seventh; the page says why', async ({
+test('there is always one run, and never a seventh; the page says why', { tag: '@desk' }, async ({
   page,
   etascope,
 }) => {
@@ -87,7 +87,10 @@ test('there is always one run, and never a seventh; the page says why', async ({
   await expect(duplicate).toHaveAccessibleDescription(/Six runs are the most/)
 })
 
-test('one click compares methods, each at its best, and momenta', async ({ page, etascope }) => {
+test('one click compares methods, each at its best, and momenta', { tag: '@desk' }, async ({
+  page,
+  etascope,
+}) => {
   await etascope.open('#run=gd,0.0185&steps=500')
   await expect(etascope.run('run 1')).toContainText('Converged')
   await choose(etascope, /^Methods Six/)
@@ -182,7 +185,7 @@ test('pointing at a line of the chart or its name raises the run, and leaving it
   await expect(etascope.run('b')).toHaveAttribute('data-raised', 'true')
 })
 
-test('the thresholds are edited, and the run says which one ended it', async ({
+test('the thresholds are edited, and the run says which one ended it', { tag: '@desk' }, async ({
   page,
   etascope,
 }) => {
@@ -204,10 +207,9 @@ test('the thresholds are edited, and the run says which one ended it', async ({
   await expect(page.getByRole('alert')).toContainText('at least 0')
 })
 
-test('six identical runs, and runs of 3 and of a million steps, show what is true', async ({
-  page,
-  etascope,
-}) => {
+test('six identical runs, and runs of 3 and of a million steps, show what is true', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await etascope.open(`#${'run=gd,0.0185&'.repeat(6)}layout=overlay`)
   for (let i = 1; i <= 6; i++) await expect(etascope.run(`run ${i}`)).toContainText('in 31 steps')
   for (let i = 2; i <= 6; i++)

@@ -9,7 +9,9 @@ const mark = ({ run }: Etascope, name: string, mark: RegExp) =>
 const bars = ({ run }: Etascope, name: string, kind: string) =>
   run(name).locator(`.spectrum-${kind}`).first()
 
-test('the track shows what every rate would do, all four of them', async ({ etascope }) => {
+test('the track shows what every rate would do, all four of them', { tag: '@desk' }, async ({
+  etascope,
+}) => {
   await etascope.open()
   await expect(etascope.run('good')).toContainText('Converged')
   for (const name of ['small', 'good', 'large'])
@@ -70,7 +72,10 @@ test('the first screen holds the tracks, and coming alive moves nothing', async 
   expect(page.workers()).toHaveLength(1)
 })
 
-test('the value of a slider says what the rate does', async ({ page, etascope }) => {
+test('the value of a slider says what the rate does', { tag: '@desk' }, async ({
+  page,
+  etascope,
+}) => {
   await etascope.open()
   await expect(etascope.slider('good')).toHaveAttribute(
     'aria-valuetext',
@@ -117,7 +122,9 @@ test('marks tell their numbers to the pointer and to the keyboard', async ({
   await expect(tooltip).toHaveCount(0)
 })
 
-test('the limit follows the method, and is gone where there is none', async ({ etascope }) => {
+test('the limit follows the method, and is gone where there is none', { tag: '@desk' }, async ({
+  etascope,
+}) => {
   await etascope.open('#run=momentum,0.001,momentum=0.5&run=adam,0.1&t=3')
   await expect(mark(etascope, 'Momentum', /Stability limit .*: 0\.0365$/)).toBeVisible()
   await expect(etascope.run('Adam')).toContainText(/Crawling|Converged/)

@@ -38,24 +38,28 @@ const scrolledOver = [
   ['the speed', '#app .player-speed input'],
 ] as const
 
-for (const [name, selector] of scrolledOver)
-  test(`a swipe up or down over ${name} scrolls the page and changes nothing`, async ({ page }) => {
-    const hand = await fingers(page)
-    const before = await experiment(page)
-    for (const way of [-1, 1]) {
-      const place = await placeIn(page.locator(selector).first(), 0.8, 0.6)
-      const [scroll = 0, room = 0] = await page.evaluate(() => [
-        scrollY,
-        document.documentElement.scrollHeight - innerHeight - scrollY,
-      ])
-      await hand.swipe(place, { x: place.x + 8, y: place.y + way * 120 })
-      // Towards its end the page has nowhere to go.
-      if ((way < 0 ? room : scroll) > 60)
-        await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scroll)
-    }
-    await idle(page)
-    expect(await experiment(page)).toEqual(before)
-  })
+test('a swipe up or down scrolls the page over whatever it is, and changes nothing', async ({
+  page,
+}) => {
+  const hand = await fingers(page)
+  const before = await experiment(page)
+  for (const [name, selector] of scrolledOver)
+    await test.step(name, async () => {
+      for (const way of [-1, 1]) {
+        const place = await placeIn(page.locator(selector).first(), 0.8, 0.6)
+        const [scroll = 0, room = 0] = await page.evaluate(() => [
+          scrollY,
+          document.documentElement.scrollHeight - innerHeight - scrollY,
+        ])
+        await hand.swipe(place, { x: place.x + 8, y: place.y + way * 120 })
+        // Towards its end the page has nowhere to go.
+        if ((way < 0 ? room : scroll) > 60)
+          await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(scroll)
+      }
+      await idle(page)
+      expect(await experiment(page)).toEqual(before)
+    })
+})
 
 test('a tap sets the start, beside the handle too', async ({ page, etascope }) => {
   const place = await placeIn(etascope.drawn('area'), 0.4, 0.3)
