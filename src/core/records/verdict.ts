@@ -20,8 +20,8 @@ export type Verdict =
   | {
       readonly kind: 'converged'
       /**
-       * `lowest`: the one global minimum known; `oneOfSeveral`: one of `lowestCount` equally low known minima;
-       * `localOnly`: a lower one is known; `unknown`: nobody knows the global minimum (a typed formula).
+       * `lowest`: the one global minimum, known beforehand or because f is proven convex; `oneOfSeveral`: one of `lowestCount`
+       * equally low known minima; `localOnly`: a lower one is known; `unknown`: nobody knows the global minimum.
        */
       readonly minimum: 'lowest' | 'oneOfSeveral' | 'localOnly' | 'unknown'
       readonly lowestCount: number

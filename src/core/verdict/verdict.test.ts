@@ -44,11 +44,17 @@ describe('converged', () => {
     expect(known('rastrigin', 0.002, [3.4, 2.3])).toEqual(expected)
     expect(known('rastrigin', 0.002, [20.1, 2.3])).toEqual(expected)
   })
-  it('where nobody knows the lowest', () => {
-    const expected = { kind: 'converged', minimum: 'unknown', lowestCount: 0 }
+  it('to the only one of an f that is convex', () => {
+    const expected = { kind: 'converged', minimum: 'lowest', lowestCount: 1 }
     expect(verdict('x^2 + y^2', 0.1, [1, 2])).toEqual(expected)
+    expect(verdict('exp(x) + exp(-x) + y^2', 0.1, [1, 2])).toEqual(expected)
     const rule = { gradient: 1e-12 }
     expect(verdict('1e-6*(x^2 + y^2)', 1e5, [1, 2], rule)).toEqual(expected)
+  })
+  it('where nobody knows the lowest', () => {
+    const expected = { kind: 'converged', minimum: 'unknown', lowestCount: 0 }
+    expect(verdict('x^4 - 3*x^2 + x + y^2', 0.05, [1, 2])).toEqual(expected)
+    expect(verdict('x^2 + y^2 - 0.2*cos(4*x)', 0.05, [0.1, 2])).toEqual(expected)
   })
   it('at a minimum so flat that H nearly vanishes', () => {
     expect(verdict('x^4 + y^4', 0.1, [1, 1], { maxSteps: 1_000_000 }).kind).toBe('converged')

@@ -109,10 +109,15 @@ function judgePlace(place: RestingPlace, { first, last }: Ends, objective: Objec
 
 type Rank = Pick<Extract<Verdict, { kind: 'converged' }>, 'minimum' | 'lowestCount'>
 
-function rank({ f, domain, globalMinima }: Objective, at: Point): Rank {
+function rank(objective: Objective, at: Point): Rank {
+  const { f, domain, globalMinima } = objective
   const lowestCount = globalMinima.length
   const lowest = globalMinima[0]
-  if (!lowest) return { minimum: 'unknown', lowestCount }
+  // A strict minimum of a convex f is its only one.
+  if (!lowest)
+    return isConvex(objective)
+      ? { minimum: 'lowest', lowestCount: 1 }
+      : { minimum: 'unknown', lowestCount }
   if (nearest(globalMinima, ...at, 1e-6 * diagonal(domain)))
     return { minimum: lowestCount === 1 ? 'lowest' : 'oneOfSeveral', lowestCount }
   return { minimum: f.value(...at) > lowest.f ? 'localOnly' : 'unknown', lowestCount }

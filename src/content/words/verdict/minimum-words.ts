@@ -10,11 +10,13 @@ export function minimumWords(
   { minimum, lowestCount }: Extract<Verdict, { kind: 'converged' }>,
   facts: EndFacts,
 ): string {
-  const { endF } = facts
+  const { endF, outcome } = facts
   const lower = lowerSeen(facts)
   switch (minimum) {
     case 'lowest':
-      return 'the global minimum'
+      return describeObjective(outcome.experiment.objective).globalMinima.length > 0
+        ? 'the global minimum'
+        : 'the global minimum of f, which is convex'
     case 'oneOfSeveral':
       return `one of ${counts[lowestCount] ?? lowestCount} global minima`
     case 'localOnly':

@@ -178,6 +178,8 @@ describe('sentenceOf', () => {
     expect(endsAt(converged, 5)).toContain('f = 1, the lowest found.')
     expect(endsAt(converged, -5)).toContain('f = 1; the run itself has been lower on its way.')
     expect(endsAt(converged, 5, -1)).toContain('f = 1; another run has been lower.')
+    const lowest: Verdict = { kind: 'converged', minimum: 'lowest', lowestCount: 1 }
+    expect(endsAt(lowest, 5)).toContain('the global minimum of f, which is convex.')
     expect(endsAt(floor, 5)).toContain('Whether anything elsewhere is lower, this does not tell.')
     expect(endsAt(floor, -5)).toContain('the run itself has been lower on its way.')
     expect(endsAt({ ...floor, convex: true }, 5)).toContain('so nothing is lower.')
