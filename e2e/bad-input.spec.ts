@@ -243,7 +243,9 @@ test('a start that is no use is told of', async ({ page, etascope }) => {
     await expect(etascope.verdicts.first()).toContainText('Oscillating.')
     await expect(etascope.verdicts.last()).toContainText('no usable inverse')
     await etascope.open('#f=abs(x)%2By%5E2&start=0,0')
-    await expect(etascope.verdicts.first()).toContainText('The start (0, 0) is a local minimum')
+    await expect(etascope.verdicts.first()).toContainText(
+      'The start (0, 0) is the global minimum of f, which is convex',
+    )
   })
 
   await test.step('out of view: says so of the start and of a path that never comes in', async () => {
