@@ -2,6 +2,8 @@ import type { DifferentiableFunction } from './differentiable'
 import { differentiable } from './expression/evaluator'
 import { type Given, nothing } from './expression/given'
 import type { Expression } from './expression/tree'
+import { onlyVariable } from './one-variable/only-variable'
+import type { Axis } from './records/axis'
 import type { ObjectiveDescription } from './records/description'
 
 /** An objective ready to descend on. */
@@ -21,6 +23,8 @@ export interface Objective extends ObjectiveDescription {
   readonly notes: readonly string[]
   /** Constants of a typed formula whose values are chosen, in the order in which they are written; absent of other objectives. */
   readonly constants?: readonly string[]
+  /** The one variable that its formula names; null where it names both, or none, and absent where there are data. */
+  readonly only?: Axis | null
 }
 
 /** f, and how it is put together. */
@@ -44,5 +48,6 @@ export function createObjective(
   given: Given = nothing,
 ): Objective {
   const f = differentiable(expression, given)
-  return { ...description, f, expression, given, rowwise: null, tex, notes, constants }
+  const only = onlyVariable(expression)
+  return { ...description, f, expression, given, rowwise: null, tex, notes, constants, only }
 }

@@ -16,7 +16,10 @@ import type { ContourSpacing } from '../core/ground/thresholds'
 import type { BatchGround, BatchView } from '../core/learning/batch-ground'
 import type { ModelsFound, ModelsRequest } from '../core/learning/models'
 import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
+import type { Curve, CurveRequest } from '../core/one-variable/curve'
+import type { DescentMap } from '../core/one-variable/descent-map'
 import type { RateSuggestion } from '../core/rates/suggest'
+import type { Axis } from '../core/records/axis'
 import type {
   Experiment,
   ObjectiveReference,
@@ -46,6 +49,8 @@ export interface SurfaceDescription {
   readonly notes: readonly string[]
   /** Names of the constants of a typed formula. */
   readonly constants: readonly string[]
+  /** The one variable that the formula names; null where it names both, or none. */
+  readonly only: Axis | null
   /** A point of the viewport at which f is finite and not stationary, where there is one. */
   readonly start: Point
 }
@@ -172,6 +177,16 @@ export interface Calls {
     partial: number
     result: AlongStep | null
   }
+  /** f along one axis, and where a step of a run leads from each place of it. */
+  curve: {
+    request: {
+      readonly objective: ObjectiveReference
+      readonly run: Run
+      readonly asked: CurveRequest
+    }
+    partial: never
+    result: Curve & { readonly map: DescentMap }
+  }
   /**
    * The places where runs at every rate of a range end up; `partial` is a coarse picture of that.
    */
@@ -251,6 +266,7 @@ export type AnalysisKind =
   | 'computationalGraphs'
   | 'sharpness'
   | 'alongStep'
+  | 'curve'
   | 'limitSet'
   | 'batchGround'
 

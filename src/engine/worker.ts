@@ -88,6 +88,7 @@ const later = {
   computationalGraphs: async () => (await analysing.load()).analysis,
   sharpness: async () => (await analysing.load()).analysis,
   alongStep: async () => (await analysing.load()).analysis,
+  curve: async () => (await analysing.load()).analysis,
   limitSet: async () => (await analysing.load()).analysis,
   batchGround: async () => (await analysing.load()).analysis,
   readTable: async () => (await learning.load()).learning,

@@ -13,8 +13,8 @@ import { referTo } from './over-data'
 export const askCore: Ask = {
   async describe(objective, viewport) {
     const described = resolved(objective)
-    const { tex, constants = [] } = described
-    return { tex, constants, start: finish(tellingStart(described, viewport)) }
+    const { tex, constants = [], only = null } = described
+    return { tex, constants, only, start: finish(tellingStart(described, viewport)) }
   },
   referTo: (words, instead) =>
     referTo(words, instead, {

@@ -1,5 +1,6 @@
 import { describeObjective, sameObjective } from '../core/objectives/describe'
 import type { RateSuggestion } from '../core/rates/suggest'
+import type { Axis } from '../core/records/axis'
 import type {
   Constants,
   Experiment,
@@ -21,6 +22,8 @@ interface Described {
   readonly start: Point
   /** Names of the constants of a typed formula; where left out, it has none. */
   readonly constants?: readonly string[]
+  /** The one variable that the formula names; null where it names both, or none. */
+  readonly only?: Axis | null
 }
 
 /** The answers of whoever knows the mathematics: a worker to a page, or core itself. */
@@ -46,6 +49,8 @@ export interface Begun {
   readonly view: Viewport
   /** Null where nobody has had to wait for it. */
   readonly tex: string | null
+  /** The one variable that the formula names; null where that is not known yet, too. */
+  readonly only: Axis | null
   /** Whether rates are still to be looked for. */
   readonly suggesting: boolean
 }
@@ -54,6 +59,7 @@ export interface Whole {
   readonly experiment: Experiment
   readonly view: Viewport
   readonly tex: string
+  readonly only: Axis | null
   /** Null where the rates were given, or turned out not to be wanted. */
   readonly suggestion: RateSuggestion | null
   /** Sentences on what of the data could not be used. */
@@ -90,13 +96,19 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
     stopping: { ...thresholds, maxSteps: maxSteps ?? known.steps },
   }
   const suggesting = givenRuns === null
-  ask.onBegun?.({ experiment, view: viewport, tex: proven?.tex ?? null, suggesting })
+  ask.onBegun?.({
+    experiment,
+    view: viewport,
+    tex: proven?.tex ?? null,
+    only: proven?.only ?? null,
+    suggesting,
+  })
   const searching = suggesting ? ask.suggest(experiment) : null
   searching?.catch(() => {})
-  const { tex } = await describing
+  const { tex, only = null } = await describing
   const found = await searching
-  if (!found) return { experiment, view: viewport, tex, suggestion: null, remarks }
-  return { ...found, view: viewport, tex, remarks }
+  if (!found) return { experiment, view: viewport, tex, only, suggestion: null, remarks }
+  return { ...found, view: viewport, tex, only, remarks }
 }
 
 /** Gives an experiment the rates that were found for it. */

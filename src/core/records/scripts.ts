@@ -5,7 +5,7 @@ export interface ScriptPiece {
 }
 
 const raised = pairs('⁰¹²³⁴⁵⁶⁷⁸⁹⁻', '0123456789−')
-const lowered = pairs('₀₁₂₃₄₅₆₇₈₉ₘₐₓᵢₙ', '0123456789maxin')
+const lowered = pairs('₀₁₂₃₄₅₆₇₈₉ₘₐₓᵢₙₜ₊', '0123456789maxint+')
 const bar = '\u0304'
 
 function pairs(signs: string, letters: string): ReadonlyMap<string, string> {
@@ -18,7 +18,7 @@ function pairs(signs: string, letters: string): ReadonlyMap<string, string> {
  */
 export function scriptPieces(text: string): readonly ScriptPiece[] {
   return text
-    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[₀-₉ₘₐₓᵢₙ]+|(?:.\u0304)+)/u)
+    .split(/([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+|[₀-₉ₘₐₓᵢₙₜ₊]+|(?:.\u0304)+)/u)
     .filter((piece) => piece !== '')
     .map((piece): ScriptPiece => {
       const first = piece[0]!

@@ -4,6 +4,7 @@ import { readable } from './number-format'
 import { spoken } from './spoken'
 
 it.each([
+  ['xₜ₊₁ = xₜ − η f′(xₜ)', 'x at t plus 1 = x at t minus eta f prime(x at t)'],
   ['3.28·10⁻¹⁴', '3.28 times 10 to the minus 14'],
   ['−10⁶', 'minus 10 to the 6'],
   ['10²', '10 to the 2'],

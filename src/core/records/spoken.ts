@@ -24,6 +24,8 @@ const names: Readonly<Record<string, string>> = {
   '≥': 'is at least',
   '→': 'to',
   '·': ' times ',
+  'f′': 'f prime',
+  'f″': 'f double prime',
 }
 
 /** A text of the page as it is to be said aloud: 3.28·10⁻¹⁴ as “3.28 times 10 to the minus 14”, ‖∇f‖ as “norm of the gradient”. */
@@ -39,6 +41,8 @@ export function spoken(text: string): string {
     .replace(/−/g, 'minus ')
     .replace(/ₘₐₓ/g, ' max')
     .replace(/ₘᵢₙ/g, ' min')
+    .replace(/ₜ₊₁/g, ' at t plus 1')
+    .replace(/ₜ/g, ' at t')
     .replace(/\u202f/g, '')
     .replace(/[\u00a0\u2060]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
     .replace(/ {2,}/g, ' ')

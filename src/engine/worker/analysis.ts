@@ -7,6 +7,8 @@ import { alongStep } from '../../core/descent/along-step'
 import { drawsOf } from '../../core/descent/draws'
 import { prepareRun } from '../../core/descent/prepared-run'
 import { batchGround } from '../../core/learning/batch-ground'
+import { curveAlong } from '../../core/one-variable/curve'
+import { descentMap } from '../../core/one-variable/descent-map'
 import { startOfRun } from '../../core/records/experiment'
 import { limitSet } from '../../core/survey/limit-set'
 import type { AnalysisKind } from '../protocol'
@@ -37,6 +39,14 @@ export const analysis: Handlers<AnalysisKind> = {
     const checkpoints = checkpointsOf(experiment, run)
     const task = alongStep(objective, run, start, t, checkpoints, span)
     return { value: yield* reporting(task, partial), transfer: [] }
+  },
+
+  *curve({ objective, run, asked }) {
+    yield 0
+    const curve = curveAlong(objectiveOf(objective).f, asked)
+    const map = descentMap(run, curve, asked)
+    const arrays = [curve.values, curve.slopes, ...(map.kind === 'map' ? [map.next] : [])]
+    return { value: { ...curve, map }, transfer: arrays.map(({ buffer }) => buffer as ArrayBuffer) }
   },
 
   *limitSet({ objective, asked }, partial) {

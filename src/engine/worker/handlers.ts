@@ -41,9 +41,9 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind | LearningKind>> 
   *describe({ objective, viewport }) {
     yield 0
     const described = objectiveOf(objective)
-    const { tex, notes, constants = [] } = described
+    const { tex, notes, constants = [], only = null } = described
     const start = yield* tellingStart(described, viewport)
-    return { value: { tex, notes, constants, start }, transfer: [] }
+    return { value: { tex, notes, constants, only, start }, transfer: [] }
   },
 
   *field({ objective, viewport, columns, rows, spacing }, partial) {

@@ -77,8 +77,8 @@ describe('a good link', () => {
     ['embed=1', { embed: true }],
     ['show=basins,flow', { layers: ['flow', 'basins'] }],
     [
-      'show=surface,blindfold,basins,critical,flow,gradient',
-      { layers: ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface'] },
+      'show=curve,surface,blindfold,basins,critical,flow,gradient',
+      { layers: ['gradient', 'flow', 'critical', 'basins', 'blindfold', 'surface', 'curve'] },
     ],
     ['show=blindfold,blindfold', { layers: ['blindfold'] }],
     ['show=flow%2Cbasins,', { layers: ['flow', 'basins'] }],
@@ -236,7 +236,11 @@ const malformed: readonly [field: string, hash: string, says: string][] = [
   ['layout', 'layout=toString', 'is not panels or overlay'],
   ['embed', 'embed=true', '“true” is not 0 or 1'],
   ['embed', 'embed=', 'is not 0 or 1'],
-  ['show', 'show=foo', '“foo”: not one of gradient, flow, critical, basins, blindfold, surface'],
+  [
+    'show',
+    'show=foo',
+    '“foo”: not one of gradient, flow, critical, basins, blindfold, surface, curve',
+  ],
   ['show', 'show=Basins', '“Basins”: not one of'],
   ['show', 'show=basins flow', '“basins flow”: not one of'],
   ['show', 'show=__proto__,constructor', '“__proto__”, “constructor”: not one of'],
@@ -317,7 +321,7 @@ describe('a malformed field', () => {
     const { state, notices } = decodeShareLink('#show=foo,basins,,gradient,bar')
     expect(state.layers).toEqual(['gradient', 'basins'])
     expect(notices.map(({ message }) => message)).toEqual([
-      'show: “foo”, “bar”: not one of gradient, flow, critical, basins, blindfold, surface, and left out.',
+      'show: “foo”, “bar”: not one of gradient, flow, critical, basins, blindfold, surface, curve, and left out.',
     ])
   })
 
