@@ -31,6 +31,7 @@ const anyDevice = [
   'blindfold',
   'charts',
   'constants',
+  'curve',
   'data',
   'every-width',
   'faults',

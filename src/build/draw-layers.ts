@@ -1,10 +1,12 @@
 import { plotContentOf } from '../content/pictures/plot-content'
 import { criticalPoints } from '../core/critical-points/critical-points'
+import { descend } from '../core/descent/descend'
 import { field } from '../core/ground/field'
 import { flowLine } from '../core/ground/flow-line'
 import { gradientField } from '../core/ground/gradient-field'
 import { type Heights, heights } from '../core/ground/heights'
 import { describeObjective } from '../core/objectives/describe'
+import { curveAlong } from '../core/one-variable/curve'
 import type { Point, Viewport } from '../core/records/experiment'
 import type { SurveyPicture } from '../core/records/survey/picture'
 import { finish } from '../core/records/task'
@@ -18,6 +20,8 @@ import { bandFill } from '../plot/scene/contours/band-fill'
 import { areaMarks } from '../plot/scene/contours/plot-scene'
 import type { Mark } from '../plot/scene/mark'
 import { measure } from '../plot/scene/measure'
+import type { CurveContent } from '../plot/scene/one-variable/curve-content'
+import { curveGround, curveTrail } from '../plot/scene/one-variable/curve-scene'
 import { themed } from '../plot/scene/palette'
 import { type ColourName, palettes } from '../plot/scene/palettes'
 import { tenths } from '../plot/scene/pen'
@@ -85,6 +89,8 @@ export async function drawLayers(): Promise<Readonly<Record<Layer, string>>> {
         return plotOf(layer, near, 2, 6)
       case 'blindfold':
         return plotOf(layer, near, 1, 5)
+      case 'curve':
+        return curveMarks()
       case 'surface':
         return reliefMarks(finish(heights(f, home, 11, 11)))
       case 'basins': {
@@ -104,6 +110,39 @@ export async function drawLayers(): Promise<Readonly<Record<Layer, string>>> {
 
   const picture = (layer: Layer) => svgPainter(`layer-${layer}-`).paint(drawn(layer))
   return Object.fromEntries(layers.map((layer) => [layer, picture(layer)])) as Record<Layer, string>
+}
+
+/** A curve in one variable with the first steps along it. */
+function curveMarks(): readonly Mark[] {
+  const resolved = resolveObjective({ kind: 'formula', text: '(x^2-1)^2+0.2*x' })
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const { objective } = resolved
+  const [low, high] = [-1.7, 1.7]
+  const run = { method: 'gd', learningRate: 0.06, hyperparameters: {} }
+  const stopping = { gradient: 0, step: 0, loss: 0, maxSteps: 3 }
+  const asked = { axis: 0, through: [0, 0], low, high, count: 33 } as const
+  const { x, f, dfdx } = finish(descend(objective, run, [1.6, 0], stopping))
+  const content: CurveContent = {
+    ...curveAlong(objective.f, asked),
+    name: 'x',
+    low,
+    high,
+    next: null,
+    rests: [],
+    focus: null,
+    runs: [{ label: '', colour: 2, at: x, f, slopes: dfdx }],
+    selected: 0,
+  }
+  const plane = {
+    left: 8,
+    top: 8,
+    width: 152,
+    height: 96,
+    across: [low, high],
+    up: [-0.4, 3],
+  } as const
+  const marks = [...curveGround(content, plane, themed), ...curveTrail(content, plane, 1, themed)]
+  return marks.filter(({ kind }) => kind !== 'text')
 }
 
 /** Colours of basins come with the layers, and this picture before. */

@@ -6,6 +6,8 @@ import type { AlongStep } from '../core/descent/along-step'
 import type { FlowLine } from '../core/ground/flow-line'
 import type { BatchGround } from '../core/learning/batch-ground'
 import type { ModelsFound } from '../core/learning/models'
+import type { Curve, CurveRequest } from '../core/one-variable/curve'
+import type { DescentMap } from '../core/one-variable/descent-map'
 import type { ObjectiveReference, Point, Viewport } from '../core/records/experiment'
 import type { Samples } from '../core/records/samples'
 import type { SurveyPicture } from '../core/records/survey/picture'
@@ -97,6 +99,15 @@ export interface AlongFound {
   readonly run: number
   /** Null where there is no step to look along. */
   readonly step: AlongStep | null
+}
+
+/** f along the only variable of its formula, with the map of one run's steps. */
+export interface CurveFound {
+  readonly outcome: Outcome
+  readonly run: number
+  readonly asked: CurveRequest
+  readonly curve: Curve
+  readonly map: DescentMap
 }
 
 /** The choice of what the picture of the limits shows: which run, range and quantity. */

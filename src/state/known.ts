@@ -59,6 +59,7 @@ const farSighted = [
   'basins',
   'sharpness',
   'along',
+  'curve',
   'limits',
 ] as const satisfies readonly (keyof State)[]
 

@@ -3,6 +3,7 @@ import type { StepTaken } from '../core/descent/step-taken'
 import type { Field } from '../core/ground/field'
 import type { GradientField } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
+import type { Axis } from '../core/records/axis'
 import type { ChartQuantity } from '../core/records/chart-quantity'
 import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
 import type { Trajectory } from '../core/records/trajectory'
@@ -18,6 +19,7 @@ import {
   type Basins,
   type ConvexityFound,
   type CriticalSearch,
+  type CurveFound,
   type DataPicture,
   type FlowFromStart,
   type LimitsFound,
@@ -117,6 +119,8 @@ export interface State extends Looks {
   readonly convexity: ConvexityFound | null
   /** The formula as TeX; null until the worker has read it, empty where it is better shown as it was typed. */
   readonly tex: string | null
+  /** The one variable that the formula names; null where it names both, or none, or the worker has not read it. */
+  readonly only: Axis | null
   /** Ends of the learning-rate sliders. */
   readonly rateRange: readonly [low: number, high: number]
   /** Ends of the sliders as long as no rate set by hand lies beyond them. */
@@ -166,6 +170,8 @@ export interface State extends Looks {
   readonly limitView: LimitView | null
   /** The limits for the view or one of a moment before; null while they are not shown. */
   readonly limits: LimitsFound | null
+  /** f along the only variable of its formula, or that of a frame or two before, while it is shown. */
+  readonly curve: CurveFound | null
   /** f along the step on show or one of a frame or two before, while it is shown. */
   readonly along: AlongFound | null
   /**
@@ -196,6 +202,7 @@ export const initialState: State = {
   chosenPoint: null,
   convexity: null,
   tex: null,
+  only: null,
   rateRange: rangeOf(defaultExperiment.runs),
   usualRange: rangeOf(defaultExperiment.runs),
   suggesting: false,
@@ -222,6 +229,7 @@ export const initialState: State = {
   chart: { quantity: 'loss', scale: 'log' },
   limitView: null,
   limits: null,
+  curve: null,
   along: null,
   sharpness: null,
   canUndo: false,

@@ -52,6 +52,7 @@ function contentOf(layer: Layer, state: Known, run: number | null): LayersShown 
       }
     }
     case 'surface':
+    case 'curve':
       return {}
     default:
       return layer satisfies never

@@ -32,6 +32,10 @@ export const layerNames: { readonly [Each in Layer]: LayerName } = {
     title: '3-D view',
     note: 'The same surface in three dimensions, to look at from all sides.',
   },
+  curve: {
+    title: 'Curve and cobweb',
+    note: 'A formula in one variable as a curve with tangents, and each iterate over the one before: the slope −1 is the limit.',
+  },
 }
 
 /** The offer of the blindfold where the gradient is explained. */

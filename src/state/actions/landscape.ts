@@ -15,6 +15,11 @@ export function layersDrawn(state: Pick<State, 'layers'>): readonly Layer[] {
   return isBlindfolded(state) ? blindfoldAlone : state.layers
 }
 
+/** Whether the curve of a formula in one variable is on show: others have none, whatever is switched on. */
+export function isCurveShown(state: Pick<State, 'layers' | 'only'>): boolean {
+  return state.only !== null && layersDrawn(state).includes('curve')
+}
+
 interface Hooks {
   readonly commit: (key: string) => void
   readonly reducedMotion: () => boolean

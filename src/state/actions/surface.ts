@@ -37,7 +37,7 @@ export function createSurfaceActions(
     return lane.submit(async (signal) => {
       let isShown = false
       try {
-        const { tex, remarks, ...found } = await complete(asked, {
+        const { tex, only, remarks, ...found } = await complete(asked, {
           referTo: (words, instead) => referTo(words, instead, signal),
           describe: (objective, viewport) =>
             engine.call('describe', { objective, viewport }, { signal }),
@@ -55,7 +55,7 @@ export function createSurfaceActions(
             })
           },
         })
-        setState({ tex })
+        setState({ tex, only })
         rates.show(found)
         return remarks
       } catch (reason) {

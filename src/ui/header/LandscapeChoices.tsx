@@ -10,8 +10,10 @@ export function LandscapeChoices() {
   const { showLayer } = useEtascope()
   const shown = useShared((state) => state.layers)
   const covered = !useShared(isGroundKnown)
+  const hasCurve = useShared(({ only }) => only !== null)
+  const offered = layers.filter((layer) => layer !== 'curve' || hasCurve)
   const isHidden = (layer: Layer) => covered && layer !== 'blindfold'
-  return layers.map((layer) => (
+  return offered.map((layer) => (
     <label key={layer} className="menu-item layer-choice">
       <input
         type="checkbox"

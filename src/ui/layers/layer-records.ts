@@ -43,4 +43,6 @@ export const layerRecords: { readonly [Each in Layer]: LayerRecord } = {
   blindfold: { asks: null, draws: Blindfold, says: null, tells: null },
   // A picture of its own, loaded apart.
   surface: { asks: followHeights, draws: null, says: null, tells: null },
+  // Loaded apart, too, with what asks for it.
+  curve: { asks: null, draws: null, says: null, tells: null },
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { isCurveShown } from '../../state/actions/landscape'
 import { layersKnown } from '../../state/known'
 import { dataPart } from '../data/data-part'
 import { useShared } from '../etascope'
@@ -7,6 +8,7 @@ import { useRoom } from '../room'
 import { RunCard } from '../run/RunCard'
 import { relief } from '../startup/parts'
 import { useLoaded, usePart } from '../startup/use-part'
+import { curvePart } from './curve/curve-part'
 import { Picture } from './Picture'
 import { ScalePlace } from './ScalePlace'
 
@@ -30,13 +32,20 @@ export function Plots({ playing, chart, side }: Props) {
   const count = useShared((state) => state.experiment.runs.length)
   const surface = useShared((state) => layersKnown(state).includes('surface'))
   // Every other layer is drawn on a plot, and what it says would be of nothing in sight.
-  const needPlots = useShared((state) => layersKnown(state).some((layer) => layer !== 'surface'))
+  const needPlots = useShared((state) =>
+    layersKnown(state).some((layer) => layer !== 'surface' && layer !== 'curve'),
+  )
   const [canDraw, setCanDraw] = useState(true)
   const loaded = usePart(relief, surface)
   // The plots stay as they are where it cannot be had.
   const inDepth = (surface && loaded !== 'missing' && canDraw) || undefined
+  const hasCurve = useShared(({ only }) => only !== null)
+  const curve = useLoaded(curvePart, hasCurve)
+  const isCurve = useShared(isCurveShown) && curve !== null
   const overlay = layout === 'overlay'
   const hasData = useShared(({ experiment }) => experiment.objective.kind === 'data')
+  const hasPlots = needPlots || !(inDepth || isCurve)
+  const hasScale = hasPlots || inDepth === true
   const place = {
     className: `plots plots-${layout}`,
     'data-runs': count,
@@ -46,6 +55,11 @@ export function Plots({ playing, chart, side }: Props) {
   const data = hasData && <DataPlace />
   const inThree = (
     <>
+      {curve && (
+        <Guarded part="The curve">
+          <curve.CurvePlace isShown={isCurve} />
+        </Guarded>
+      )}
       {surface && loaded === null && (
         <p className="relief-loading caption">Loading the 3-D view …</p>
       )}
@@ -62,7 +76,7 @@ export function Plots({ playing, chart, side }: Props) {
       {Array.from({ length: count }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a run is known by its place among the runs
         <Guarded key={index} part={`The card of run ${index + 1}`}>
-          <RunCard index={index} withPicture={!overlay && (needPlots || !inDepth)} />
+          <RunCard index={index} withPicture={!overlay && hasPlots} />
         </Guarded>
       ))}
     </div>
@@ -77,7 +91,7 @@ export function Plots({ playing, chart, side }: Props) {
         <div className="overlay-pictures">
           {inThree}
           {data}
-          <OverlayPicture />
+          {(needPlots || !isCurve) && <OverlayPicture />}
         </div>
         {playing}
         {!inOneColumn && chart}
@@ -92,9 +106,9 @@ export function Plots({ playing, chart, side }: Props) {
     <>
       <div {...place}>
         {inThree}
-        {isNarrow && <ScalePlace />}
+        {isNarrow && hasScale && <ScalePlace />}
         {cards}
-        {!isNarrow && <ScalePlace />}
+        {!isNarrow && hasScale && <ScalePlace />}
       </div>
       {playing}
       <div className="below">

@@ -189,6 +189,15 @@ export const terms: readonly Term[] = [
     see: [{ chart: 'sharpness', words: 'Chart it beside the sharpness' }],
   },
   {
+    id: 'cobweb',
+    name: 'cobweb',
+    said: ['cobweb', 'Cobweb'],
+    means:
+      'Each iterate over the one before, as stairs between the diagonal and the map that leads from one to the next: where that crosses the diagonal with a slope between −1 and 1, iterates near by close in.',
+    shown: { tex: raw`x_{t+1} = x_t - \eta f'(x_t)`, plain: 'xₜ₊₁ = xₜ − η f′(xₜ)' },
+    see: [{ control: 'rate', words: 'Change its slope by η' }],
+  },
+  {
     id: 'conditionNumber',
     name: 'condition number',
     said: ['condition number'],

@@ -1,3 +1,5 @@
+import { describeObjective } from '../../../core/objectives/describe'
+import type { Axis } from '../../../core/records/axis'
 import { difference, grouped, readable, readablePoint } from '../../../core/records/number-format'
 import type { StopReason } from '../../../core/records/stop-reason'
 import type { FlatReason } from '../../../core/records/verdict'
@@ -7,8 +9,12 @@ import { type EndFacts, type EndWords, endFacts } from './end-facts'
 import { mannerWords } from './manner-words'
 import { elsewhereWords, knownMinimum, minimumWords } from './minimum-words'
 
-/** The words on the end of a run, by its verdict. */
-export function endWords(descent: Descent, outcome: KnownOutcome): EndWords {
+/**
+ * The words on the end of a run, by its verdict.
+ *
+ * @param only the one variable of the formula; null where there are two
+ */
+export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | null): EndWords {
   const facts = endFacts(descent, outcome)
   const { verdict, trajectory } = descent
   const { stop } = trajectory
@@ -43,7 +49,7 @@ export function endWords(descent: Descent, outcome: KnownOutcome): EndWords {
     case 'onValleyFloor':
       return {
         headline: 'On the floor of a valley',
-        rest: `${came}, f = ${readable(endF)}; along the floor f does not change. ${elsewhereWords(verdict.convex, facts)}`,
+        rest: `${came}, f = ${readable(endF)}; along the floor f does not change${whyLevel(outcome, only)}. ${elsewhereWords(verdict.convex, facts)}`,
       }
     case 'belowThreshold':
       return {
@@ -99,6 +105,12 @@ export function endWords(descent: Descent, outcome: KnownOutcome): EndWords {
     default:
       return verdict satisfies never
   }
+}
+
+/** The reason that f does not change along a floor, as every formula in one variable has it. */
+function whyLevel({ experiment }: KnownOutcome, only: Axis | null): string {
+  if (only === null) return ''
+  return `, as ${describeObjective(experiment.objective).parameters[only === 0 ? 1 : 0]} is not in it`
 }
 
 /** How far f has fallen, in print. */

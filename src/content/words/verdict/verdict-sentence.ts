@@ -28,7 +28,7 @@ export function sentenceOf(state: Known, index: number): Sentence | null {
   sentences.set(outcome, made)
   let said = made.get(index)
   if (!said) {
-    const { headline, rest } = endWords(descent, outcome)
+    const { headline, rest } = endWords(descent, outcome, state.only)
     said = { kind: kindOfEnd(descent), headline, rest: unbroken(rest) }
     made.set(index, said)
   }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { Engine } from '../../engine/client'
+import { createLivingStore } from '../living-store'
+import { initialState, outcomeOf, type State } from '../state'
+import { followCurve } from './curve'
+import type { Sources } from './followers'
+
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
+function followed(change: Partial<State>) {
+  const asked: { readonly axis: number; readonly low: number; readonly high: number }[] = []
+  const engine: Engine = {
+    call: async (kind, request) => {
+      expect(kind).toBe('curve')
+      asked.push((request as unknown as { asked: (typeof asked)[number] }).asked)
+      return { map: { kind: 'none', why: 'noise' } } as never
+    },
+  }
+  const outcome = outcomeOf(initialState.experiment, [])
+  const view = { x0: -5, x1: 5, y0: -4, y1: 4 }
+  const store = createLivingStore({ ...initialState, outcome, view, ...change })
+  followCurve(store, { engine } as Sources)
+  return { store, asked }
+}
+
+test('the curve is asked for while it is shown, of formulas in one variable alone', async () => {
+  const { store, asked } = followed({ layers: ['curve'] })
+  await turn()
+  expect(asked).toEqual([])
+  store.setState({ only: 1 })
+  await turn()
+  expect(asked).toMatchObject([{ axis: 1, low: -4, high: 4 }])
+  store.setState({ layers: ['blindfold', 'curve'] })
+  await turn()
+  expect(store.getState().curve).toBeNull()
+})
+
+test('it has every start on it, and stays put under the hand that drags one', async () => {
+  const { experiment } = initialState
+  const far = { ...experiment, start: [9, 0] as const }
+  const { store, asked } = followed({ layers: ['curve'], only: 0, outcome: outcomeOf(far, []) })
+  await turn()
+  // A twentieth of the 14 from −5 to 9.
+  expect(asked).toMatchObject([{ low: -5, high: 9.7 }])
+  const nearer = { ...far, start: [1, 0] as const }
+  store.setState({ dragging: true, outcome: outcomeOf(nearer, []) })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ low: -5, high: 9.7 })
+  store.setState({ dragging: false })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ low: -5, high: 5 })
+})

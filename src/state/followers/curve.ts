@@ -1,0 +1,48 @@
+import { startOfRun } from '../../core/records/experiment'
+import { isCurveShown } from '../actions/landscape'
+import type { CurveFound } from '../answers'
+import type { LivingStore } from '../living-store'
+import { type Follower, follow } from './follow'
+import type { Sources } from './followers'
+
+/** Places at which the curve is looked at: fine enough for a picture as wide as a screen. */
+const count = 769
+/** Share of the stretch by which it goes on beyond a start at its end. */
+const room = 0.05
+
+/** Keeps the curve in step with the outcome, the view and the selected run, as long as it is shown. */
+export function followCurve(store: LivingStore, { engine }: Sources): Follower {
+  let before: readonly [low: number, high: number] = [0, 0]
+  return follow(store, {
+    question(state) {
+      const { only: axis, outcome, selectedRun, view, dragging } = state
+      if (axis === null || !outcome || !isCurveShown(state)) return null
+      const run = Math.min(selectedRun, outcome.experiment.runs.length - 1)
+      const [from, to] = axis === 0 ? [view.x0, view.x1] : [view.y0, view.y1]
+      const { objective } = outcome.experiment
+      return { objective, axis, outcome, run, from, to, dragging }
+    },
+    async ask({ objective, axis, outcome, run, from, to, dragging }, signal): Promise<CurveFound> {
+      const { experiment } = outcome
+      const { runs } = experiment
+      const starts = runs.map((each) => startOfRun(experiment, each)[axis])
+      // An axis stays put under the hand that drags along it.
+      if (!dragging || before[0] === before[1]) before = stretch(from, to, starts)
+      const [low, high] = before
+      const through = startOfRun(experiment, runs[run]!)
+      const asked = { axis, through, low, high, count }
+      const request = { objective, run: runs[run]!, asked }
+      const { map, ...curve } = await engine.call('curve', request, { signal })
+      return { outcome, run, asked, curve, map }
+    },
+    put: (curve) => store.setState({ curve }),
+    forget: () => store.setState({ curve: null }),
+  })
+}
+
+/** The view, as far as it takes to have every start on it. */
+function stretch(from: number, to: number, starts: readonly number[]): readonly [number, number] {
+  const [least, most] = [Math.min(...starts), Math.max(...starts)]
+  const wide = Math.max(to, most) - Math.min(from, least)
+  return [least < from ? least - room * wide : from, most > to ? most + room * wide : to]
+}
