@@ -29,7 +29,12 @@ import type {
 } from '../core/records/experiment'
 import type { FormulaError } from '../core/records/formula-error'
 import type { Tile } from '../core/records/survey/plan'
-import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/records/survey/request'
+import type {
+  BasinsRequest,
+  SpectrumRequest,
+  SurveyRequest,
+  TuningRequest,
+} from '../core/records/survey/request'
 import type { SurveyedTile } from '../core/records/survey/surveyed-tile'
 import type { LimitSet, LimitSetRequest } from '../core/survey/limit-set'
 import type { Descent } from '../core/verdict/what-became'
@@ -157,6 +162,7 @@ export interface Calls {
   }
   spectrum: { request: TileCall<SpectrumRequest>; partial: number; result: SurveyedTile }
   basins: { request: TileCall<BasinsRequest>; partial: number; result: SurveyedTile }
+  tuning: { request: TileCall<TuningRequest>; partial: number; result: SurveyedTile }
   /** The curvature of f at a point; null where it has no finite Hessian. */
   curvature: {
     request: { readonly objective: ObjectiveReference; readonly at: Point }

@@ -12,31 +12,34 @@ export interface EdgeOfStability {
 }
 
 /**
- * 2/η of gradient descent, and what takes its place for momentum: a limit of the rate, turned around. Null for a method without such
- * a limit, and where a schedule changes the rate. Cohen et al., *Gradient Descent on Neural Networks Typically Occurs at the Edge of
- * Stability* (ICLR 2021).
+ * The stability of a run at a minimum with these eigenvalues: of its method with its hyperparameters, and at whatever rate. Null for a
+ * method that is not known, and where a schedule changes the rate.
  */
-export function edgeOfStability({
-  method: id,
-  learningRate,
-  hyperparameters,
-  schedule,
-}: Run): EdgeOfStability | null {
+export function stabilityOf(
+  { method: id, hyperparameters, schedule }: Run,
+  spectrum: readonly [low: number, high: number],
+): Stability | null {
   const method = findMethod(id)
   if (!method || (schedule && !isConstant(schedule))) return null
   const usual = Object.entries(method.hyperparameters).map(([name, { default: value }]) => [
     name,
     value,
   ])
+  return method.stability(spectrum, { ...Object.fromEntries(usual), ...hyperparameters })
+}
+
+/**
+ * 2/η of gradient descent, and what takes its place for momentum: a limit of the rate, turned around. Null for a method without such
+ * a limit, and where a schedule changes the rate. Cohen et al., *Gradient Descent on Neural Networks Typically Occurs at the Edge of
+ * Stability* (ICLR 2021).
+ */
+export function edgeOfStability(run: Run): EdgeOfStability | null {
   // The stability at a minimum with curvature 1 alike in all directions: limits are in proportion
   // to 1/λmax.
-  const unit: Stability = method.stability([1, 1], {
-    ...Object.fromEntries(usual),
-    ...hyperparameters,
-  })
-  if (unit.kind !== 'limit') return null
+  const unit = stabilityOf(run, [1, 1])
+  if (unit?.kind !== 'limit') return null
   return {
-    sharpness: unit.limit / learningRate,
+    sharpness: unit.limit / run.learningRate,
     tex: unit.tex.replaceAll(String.raw`\lambda_{\max}`, String.raw`\eta`),
   }
 }

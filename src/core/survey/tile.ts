@@ -1,7 +1,13 @@
 import type { Objective } from '../objective'
 import { emptyOutcomes, stopCodes, verdictCodes } from '../records/survey/outcomes'
 import { cellsOf, planOf, type Tile } from '../records/survey/plan'
-import { ratesOf, type SurveyRequest, startOf } from '../records/survey/request'
+import {
+  pairOf,
+  ratesOf,
+  type SurveyRequest,
+  startOf,
+  type TuningRequest,
+} from '../records/survey/request'
 import type { SurveyedTile } from '../records/survey/surveyed-tile'
 import type { Task } from '../records/task'
 import { Slice } from '../slice'
@@ -21,13 +27,12 @@ export function* surveyTile(
   const cells = cellsOf(planOf(request), tile)
   const outcomes = emptyOutcomes(cells.length)
   const found = new MinimaFound(objective)
-  const endings = new Endings(objective, request.run, request.stopping)
-  const begin = beginner(endings, request)
+  const begin = beginner(objective, request)
   const { maxSteps } = request.stopping
 
   const slice = new Slice()
   for (const [index, cell] of cells.entries()) {
-    begin(cell)
+    const endings = begin(cell)
     for (;;) {
       const before = endings.step
       const ended = endings.advance(slice.stretch)
@@ -47,15 +52,40 @@ export function* surveyTile(
   return { outcomes, minima: found.minima, known: found.known, tolerance: found.tolerance }
 }
 
-function beginner(endings: Endings, request: SurveyRequest): (cell: number) => void {
+/** Begins the descent of a cell, and returns what makes it. */
+function beginner(objective: Objective, request: SurveyRequest): (cell: number) => Endings {
+  if (request.kind === 'tuning') return tuned(objective, request)
+  const endings = new Endings(objective, request.run, request.stopping)
+  const begun = (...[start, rate]: Parameters<Endings['begin']>) => {
+    endings.begin(start, rate)
+    return endings
+  }
   switch (request.kind) {
     case 'spectrum': {
       const rates = ratesOf(request)
-      return (cell) => endings.begin(request.start, rates[cell]!)
+      return (cell) => begun(request.start, rates[cell]!)
     }
     case 'basins':
-      return (cell) => endings.begin(startOf(request, cell), request.run.learningRate)
+      return (cell) => begun(startOf(request, cell), request.run.learningRate)
     default:
       throw request satisfies never
+  }
+}
+
+/** All cells of a row have one value of the hyperparameter, which a loop is given when it is made. */
+function tuned(objective: Objective, request: TuningRequest): (cell: number) => Endings {
+  const { start, run, stopping, name, columns } = request
+  let row = -1
+  let endings: Endings
+  return (cell) => {
+    const [rate, value] = pairOf(request, cell)
+    const at = Math.floor(cell / columns)
+    if (at !== row) {
+      const hyperparameters = { ...run.hyperparameters, [name]: value }
+      endings = new Endings(objective, { ...run, hyperparameters }, stopping)
+      row = at
+    }
+    endings.begin(start, rate)
+    return endings
   }
 }

@@ -120,6 +120,7 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind | LearningKind>> 
 
   spectrum: surveyed,
   basins: surveyed,
+  tuning: surveyed,
   *curvature({ objective, at }) {
     yield 0
     return { value: localCurvature(objectiveOf(objective).f, at), transfer: [] }

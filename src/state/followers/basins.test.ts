@@ -47,7 +47,7 @@ function patientPool() {
           }
           await turn()
         }
-        if (request.kind === 'spectrum') return void answer()
+        if (request.kind !== 'basins') return void answer()
         signal?.addEventListener('abort', () => {
           isOver = true
           reject(signal.reason)

@@ -25,17 +25,38 @@ export interface BasinsRequest {
   readonly stopping: StoppingRule
 }
 
-export type SurveyRequest = SpectrumRequest | BasinsRequest
+/** The request of a tuning map: what would each pair of a learning rate and one hyperparameter do, from one start? */
+export interface TuningRequest {
+  readonly kind: 'tuning'
+  readonly start: Point
+  /** The run whose learning rate and hyperparameter are varied: its own do not count. */
+  readonly run: Run
+  readonly stopping: StoppingRule
+  /** Name of the hyperparameter, which goes from 0 at the bottom to 1 at the top. */
+  readonly name: string
+  /** The ends of η, on a logarithmic scale, 0 < low < high < ∞. */
+  readonly low: number
+  readonly high: number
+  /** Pairs are the centres of `columns` × `rows` cells, row by row from the top left: integers in [2, 2048]. */
+  readonly columns: number
+  readonly rows: number
+}
+
+export type SurveyRequest = SpectrumRequest | BasinsRequest | TuningRequest
 
 /** Throws a RangeError that names the argument and its value. */
 export function validate(request: SurveyRequest): void {
   integer('stopping.maxSteps', request.stopping.maxSteps, ...stepsRange)
   switch (request.kind) {
     case 'spectrum': {
-      const { low, high, count } = request
-      integer('count', count, 2, 4096)
-      if (!(low > 0 && low < Infinity)) refuse('low', 'a number in (0, ∞)', low)
-      if (!(high > low && high < Infinity)) refuse('high', `a number in (${low}, ∞)`, high)
+      integer('count', request.count, 2, 4096)
+      rates(request)
+      break
+    }
+    case 'tuning': {
+      integer('columns', request.columns, 2, 2048)
+      integer('rows', request.rows, 2, 2048)
+      rates(request)
       break
     }
     case 'basins': {
@@ -73,6 +94,16 @@ export function startOf({ viewport, columns, rows }: BasinsRequest, cell: number
   return [centre(x0, x1, columns, cell % columns), centre(y1, y0, rows, Math.floor(cell / columns))]
 }
 
+/** The learning rate and the hyperparameter in the centre of a cell, which counts row by row from the top left. */
+export function pairOf(
+  { low, high, columns, rows }: Omit<TuningRequest, 'kind'>,
+  cell: number,
+): readonly [learningRate: number, value: number] {
+  const [from, to] = [Math.log(low), Math.log(high)]
+  const rate = Math.exp(centre(from, to, columns, cell % columns))
+  return [rate, 1 - (Math.floor(cell / columns) + 0.5) / rows]
+}
+
 /**
  * The centre of a cell, from the nearer end and divided first, as the difference of two doubles may
  * be infinite.
@@ -80,6 +111,11 @@ export function startOf({ viewport, columns, rows }: BasinsRequest, cell: number
 function centre(from: number, to: number, cells: number, index: number): number {
   const length = to / cells - from / cells
   return 2 * index < cells ? from + (index + 0.5) * length : to - (cells - index - 0.5) * length
+}
+
+function rates({ low, high }: Pick<SpectrumRequest, 'low' | 'high'>): void {
+  if (!(low > 0 && low < Infinity)) refuse('low', 'a number in (0, ∞)', low)
+  if (!(high > low && high < Infinity)) refuse('high', `a number in (${low}, ∞)`, high)
 }
 
 function integer(name: string, value: number, least: number, most: number): void {
