@@ -11,7 +11,7 @@ import type { DescentMap } from '../core/one-variable/descent-map'
 import type { ObjectiveReference, Point, Viewport } from '../core/records/experiment'
 import type { Samples } from '../core/records/samples'
 import type { SurveyPicture } from '../core/records/survey/picture'
-import type { BasinsRequest, SpectrumRequest } from '../core/records/survey/request'
+import type { BasinsRequest, SpectrumRequest, TuningRequest } from '../core/records/survey/request'
 import type { LimitSet } from '../core/survey/limit-set'
 import type { Hued } from './followers/basin-hues'
 import type { Outcome } from './state'
@@ -40,15 +40,20 @@ export interface BasinQuestion {
   readonly request: BasinsRequest
 }
 
+/** Outcomes of many descents as a picture, with a colour for each minimum. */
+export interface OutcomeMap extends Hued {
+  readonly question: Pick<BasinQuestion, 'objective'>
+  readonly picture: SurveyPicture
+}
+
 /** The map of which minimum each start of a view reaches, by the method and the rate of one run. */
-export interface BasinMap extends Hued {
+export interface BasinMap extends OutcomeMap {
   readonly question: BasinQuestion
   /**
    * The request answered: fewer starts or fewer steps than the question's, where there was no time
    * for all.
    */
   readonly request: BasinsRequest
-  readonly picture: SurveyPicture
 }
 
 export interface Basins {
@@ -125,6 +130,13 @@ export interface LimitsFound {
   readonly steps: number
   readonly range: readonly [low: number, high: number]
   readonly set: LimitSet
+}
+
+/** The outcomes over η and one hyperparameter of a run, from its start. */
+export interface TuningFound extends OutcomeMap {
+  readonly question: Pick<BasinQuestion, 'objective' | 'run'>
+  /** Asked of fewer pairs or steps than would be had at rest, while something is dragged. */
+  readonly request: TuningRequest
 }
 
 /** The curvature of f along the paths of an outcome, run by run, at samples of their iterates. */

@@ -1,11 +1,10 @@
 import type { ContourSpacing } from '../core/ground/thresholds'
 import type { ObjectiveReference, Point, StoppingRule, Viewport } from '../core/records/experiment'
-import type { Schedule } from '../core/records/schedule'
 import type { Layer } from '../experiment/layer'
 import type { Layout } from '../experiment/layout'
 import type { DataWords } from '../experiment/share-link/data-words'
 import type { DataFormat } from './actions/download'
-import type { ObjectiveChange, Phase, SlopeChange, StartPhase } from './actions/edits'
+import type { ObjectiveChange, Phase, RunChange, StartPhase } from './actions/edits'
 import type { Ask } from './actions/probe'
 import type { LimitView } from './answers'
 import type { Follow } from './followers/followers'
@@ -29,8 +28,7 @@ interface Editing {
   readonly settle: () => void
   readonly setLearningRate: (run: number, rate: number, phase: Phase, name?: string) => void
   readonly setMethod: (run: number, method: string) => void
-  readonly setHyperparameter: (run: number, name: string, value: number) => void
-  readonly setSchedule: (run: number, schedule: Schedule) => void
+  readonly changeRun: (run: number, change: RunChange, phase?: Phase) => void
   readonly setConstant: (name: string, value: number, phase: Phase) => void
   readonly setStopping: (change: Partial<StoppingRule>) => void
   readonly setView: (view: Viewport, phase?: Phase) => void
@@ -41,6 +39,7 @@ interface Editing {
   readonly setContourScale: (spacing: ContourSpacing) => void
   readonly showChart: (change: Partial<ChartChoice>) => void
   readonly showLimits: (view: LimitView | null) => void
+  readonly showTuning: (run: number | null) => void
   readonly showArrows: (shown: boolean) => void
   readonly chooseSurface: (id: string) => Promise<void>
   readonly reset: () => Promise<void>
@@ -51,7 +50,6 @@ interface Editing {
     phase: Phase,
     along?: ObjectiveChange,
   ) => void
-  readonly setSlope: (run: number, change: SlopeChange) => void
   /** Opens the formula field: by default for the kind of objective on show. */
   readonly openDraft: (of?: DraftSubject) => void
   readonly closeDraft: () => void

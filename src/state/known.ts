@@ -61,6 +61,7 @@ const farSighted = [
   'along',
   'curve',
   'limits',
+  'tuning',
 ] as const satisfies readonly (keyof State)[]
 
 /** The far-sighted answers as they are before anything has been asked. */

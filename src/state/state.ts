@@ -27,6 +27,7 @@ import {
   noBasins,
   type SharpnessFound,
   type Spectrum,
+  type TuningFound,
 } from './answers'
 import type { Fault } from './fault'
 import type { Said } from './said'
@@ -172,6 +173,10 @@ export interface State extends Looks {
   readonly limits: LimitsFound | null
   /** f along the only variable of its formula, or that of a frame or two before, while it is shown. */
   readonly curve: CurveFound | null
+  /** The run whose tuning map is shown; null for none. */
+  readonly tuningOf: number | null
+  /** That map or one of a moment before; null while none is shown. */
+  readonly tuning: TuningFound | null
   /** f along the step on show or one of a frame or two before, while it is shown. */
   readonly along: AlongFound | null
   /**
@@ -230,6 +235,8 @@ export const initialState: State = {
   limitView: null,
   limits: null,
   curve: null,
+  tuningOf: null,
+  tuning: null,
   along: null,
   sharpness: null,
   canUndo: false,

@@ -401,7 +401,7 @@ describe('a run', () => {
       learningRate: 0.0002,
       hyperparameters: {},
     })
-    etascope.setHyperparameter(0, 'momentum', 0.5)
+    etascope.changeRun(0, { hyperparameters: { momentum: 0.5 } })
     await settled()
     expect(entries.at(-1)).toContain('&run=momentum,0.0002,momentum%3D0.5&')
     expect(state().outcome?.experiment).toBe(state().experiment)
@@ -419,9 +419,9 @@ describe('a run', () => {
 
   test('has a schedule only where η changes', async () => {
     const { etascope, state } = await opened()
-    etascope.setSchedule(1, { kind: 'cosine', period: 100, warmup: 5 })
+    etascope.changeRun(1, { schedule: { kind: 'cosine', period: 100, warmup: 5 } })
     expect(state().experiment.runs[1]?.schedule).toEqual({ kind: 'cosine', period: 100, warmup: 5 })
-    etascope.setSchedule(1, { kind: 'constant', warmup: 0 })
+    etascope.changeRun(1, { schedule: undefined })
     expect(state().experiment.runs[1]).not.toHaveProperty('schedule')
   })
 

@@ -7,7 +7,7 @@ import { sampleFor } from '../../core/records/survey/plan'
 import { startOf } from '../../core/records/survey/request'
 import { basinCells } from '../../plot/scene/layers/basins/basin-cells'
 import { type OutcomeKind, outcomeKindOf, outcomeKinds } from '../../plot/scene/signs/outcome-kinds'
-import type { BasinMap } from '../../state/answers'
+import type { BasinMap, OutcomeMap } from '../../state/answers'
 
 /** One line of the legend. */
 export interface BasinEntry {
@@ -59,7 +59,7 @@ const verbs: Readonly<Record<OutcomeKind, string>> = {
   outside: 'no start: f is not finite',
 }
 
-export function minimumName({ question }: Pick<BasinMap, 'question'>, [x, y]: Point): string {
+export function minimumName({ question }: Pick<OutcomeMap, 'question'>, [x, y]: Point): string {
   const { x0, x1, y0, y1 } = describeObjective(question.objective).view
   return readablePoint(x, y, 1e-6 * Math.hypot(x1 - x0, y1 - y0))
 }
@@ -77,7 +77,7 @@ export function lowestOf({
 }
 
 /** The outcomes of a map's starts: the lowest minimum, the others by the size of their basins, then the rest. */
-export function entriesOf(map: BasinMap): readonly BasinEntry[] {
+export function entriesOf(map: OutcomeMap): readonly BasinEntry[] {
   const { picture, hues } = map
   const { reached, counts, kinds } = basinCells(picture)
   const share = (count: number) => percentage(count / kinds.length)
@@ -138,7 +138,7 @@ export function outcomeNear(
   const cell = row * columns + column
   return {
     start: startOf(request, sampleFor(picture, stride, cell)),
-    outcome: phraseOf(map, outcomeAt(picture.outcomes, cell)),
+    outcome: outcomePhrase(map, outcomeAt(picture.outcomes, cell)),
   }
 }
 
@@ -158,7 +158,7 @@ function within(value: number, cell: number): string {
   return exact(Number(value.toFixed(decimals)))
 }
 
-function phraseOf(map: BasinMap, outcome: Outcome): string {
+export function outcomePhrase(map: OutcomeMap, outcome: Outcome): string {
   const kind = outcomeKindOf(outcome)
   const steps = counted(outcome.steps, 'step')
   switch (kind) {

@@ -5,8 +5,11 @@ import { seekGesture } from '../chart/seek-gesture'
 import { watchPalette } from '../palette'
 import { redraws } from '../redraw'
 import { axisTicks } from '../scene/axis-ticks'
+import { tickLetters } from '../scene/contours/axis-marks'
 import type { LimitContent } from '../scene/limits/limit-content'
+import { themed } from '../scene/palette'
 import { fractionOf, rateScale } from '../scene/track/rate-scale'
+import { lettered } from '../styled'
 import { watchSize } from '../watch-size'
 import { withdraw } from '../withdraw'
 
@@ -94,7 +97,7 @@ export function limitPlot(
     levels
       .selectAll<SVGTextElement, (typeof ticks)[number]>('text')
       .data(ticks)
-      .join('text')
+      .join((enter) => lettered(enter.append('text'), tickLetters(themed)))
       .attr('class', 'plot-tick')
       .attr('x', -6)
       .attr('text-anchor', 'end')

@@ -7,7 +7,6 @@ import type {
   StoppingRule,
   Viewport,
 } from '../../core/records/experiment'
-import { isConstant, type Schedule } from '../../core/records/schedule'
 import type { Layout } from '../../experiment/layout'
 import { rangeWith } from '../../experiment/rate-range'
 import { changedByHand } from '../../experiment/run-names'
@@ -35,9 +34,11 @@ export interface ObjectiveChange {
   readonly maxSteps?: number
 }
 
-/** The parts of a run that say what its steps see of the slope; undefined takes one away. */
-export type SlopeChange = {
-  readonly [Part in 'batch' | 'sampling' | 'noise' | 'seed' | 'clip']?: Run[Part] | undefined
+/** A change of a run's rule; undefined takes a part away. */
+export type RunChange = Partial<Pick<Run, 'learningRate' | 'hyperparameters'>> & {
+  readonly [Part in 'schedule' | 'batch' | 'sampling' | 'noise' | 'seed' | 'clip']?:
+    | Run[Part]
+    | undefined
 }
 
 /**
@@ -157,25 +158,15 @@ export function createEdits(
     setMethod: (index: number, method: string) => {
       editRun(index, (run) => ({ ...run, method, hyperparameters: {} }), 'end', `method ${index}`)
     },
-    setHyperparameter: (index: number, name: string, value: number) => {
-      const change = (run: Run): Run => ({
-        ...run,
-        hyperparameters: { ...run.hyperparameters, [name]: value },
-      })
-      editRun(index, change, 'end', `${name} ${index}`)
-    },
-    setSchedule: (index: number, schedule: Schedule) => {
-      const change = ({ schedule: _, ...run }: Run): Run =>
-        isConstant(schedule) ? run : { ...run, schedule }
-      editRun(index, change, 'end', `schedule ${index}`)
-    },
-    setSlope: (index: number, change: SlopeChange) => {
+    /** Sets parts of a run's rule: all of them as one action. */
+    changeRun: (index: number, change: RunChange, phase: Phase = 'end') => {
       const changed = (run: Run): Run => {
-        const next: SlopeChange = { ...run, ...change }
-        const kept = Object.entries(next).filter(([, value]) => value !== undefined)
+        const kept = Object.entries({ ...run, ...change }).filter(
+          ([, value]) => value !== undefined,
+        )
         return Object.fromEntries(kept) as unknown as Run
       }
-      editRun(index, changed, 'end', `slope ${index}`)
+      editRun(index, changed, phase, `${Object.keys(change)} ${index}`)
     },
     /** Changes the objective, everything following live, as when a point of its data is dragged. */
     changeObjective: (
@@ -220,6 +211,7 @@ export function createEdits(
     showChart: (change: Partial<ChartChoice>) =>
       setState(({ chart }) => ({ chart: { ...chart, ...change } })),
     showLimits: (limitView: LimitView | null) => setState({ limitView }),
+    showTuning: (tuningOf: number | null) => setState({ tuningOf }),
     showArrows: (arrows: boolean) => setState({ arrows }),
     setPlotSize: (plotSize: State['plotSize']) => {
       const before = getState().plotSize

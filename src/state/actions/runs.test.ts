@@ -225,7 +225,7 @@ describe('a comparison', () => {
     expect(new Set(runs.map(({ method }) => method))).toEqual(new Set(['nesterov']))
     expect(labels()[5]).toBe('β = 0.99')
     expect(state().selectedRun).toBe(4)
-    etascope.setHyperparameter(5, 'momentum', 0.3)
+    etascope.changeRun(5, { hyperparameters: { momentum: 0.3 } })
     etascope.setLearningRate(4, 0.01, 'end')
     // A name goes when it is no longer true, and not before.
     expect(labels().slice(4)).toEqual(['β = 0.95', '–'])

@@ -164,8 +164,11 @@ describe('spectra', () => {
     ['start', (made) => made.setStart([1, 1], 'end')],
     ['steps', (made) => made.setStopping({ maxSteps: 100 })],
     ['method', (made) => made.setMethod(1, 'adam')],
-    ['hyperparameters', (made) => made.setHyperparameter(2, 'momentum', 0.5)],
-    ['schedule', (made) => made.setSchedule(2, { kind: 'cosine', period: 50, warmup: 0 })],
+    ['hyperparameters', (made) => made.changeRun(2, { hyperparameters: { momentum: 0.5 } })],
+    [
+      'schedule',
+      (made) => made.changeRun(2, { schedule: { kind: 'cosine', period: 50, warmup: 0 } }),
+    ],
     ['slider', (made) => made.setLearningRate(0, 5, 'end')],
   ])('follow the %s', async (_, change) => {
     const { etascope, newly, state } = await opened(three)

@@ -27,6 +27,9 @@ const ofSelected: readonly Action[] = [
     const isOpen = state.limitView?.run === run
     app.showLimits(isOpen ? null : { run, range: null, quantity: 'f' })
   }),
+  on('Shift+U', 'What every η and β does', ({ app, state, run }) =>
+    app.showTuning(state.tuningOf === run ? null : run),
+  ),
   reach('M', 'Method, hyperparameters and schedule', 'method'),
   on('O', 'A start of its own, or the shared one', ownStart),
   {

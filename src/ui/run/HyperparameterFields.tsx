@@ -10,7 +10,8 @@ interface Props {
 
 /** The fields of a method's hyperparameters, each within its range. */
 export function HyperparameterFields({ index, method }: Props) {
-  const { setHyperparameter } = useEtascope()
+  const { changeRun } = useEtascope()
+  const hyperparameters = useShared(({ experiment }) => experiment.runs[index]?.hyperparameters)
   const label = useShared((state) => runLabel(state, index))
   const names = Object.entries(method.hyperparameters)
   if (names.length === 0) return null
@@ -23,7 +24,9 @@ export function HyperparameterFields({ index, method }: Props) {
           shown={symbol}
           range={range}
           read={({ experiment: { runs } }) => runs[index]?.hyperparameters[name] ?? usual}
-          onCommit={(value) => setHyperparameter(index, name, value)}
+          onCommit={(value) =>
+            changeRun(index, { hyperparameters: { ...hyperparameters, [name]: value } })
+          }
         />
       ))}
     </div>

@@ -13,6 +13,7 @@ import { forms } from '../startup/forms-part'
 import { EveryRate } from './EveryRate'
 import { LimitToggle } from './limits/LimitFold'
 import { RateTrack } from './RateTrack'
+import { TuningToggle } from './tuning/TuningFold'
 
 /** η of one run: a logarithmic slider with its decades, and the same number to type. */
 export function RateSlider({ index }: { readonly index: number }) {
@@ -82,6 +83,7 @@ export function RateSlider({ index }: { readonly index: number }) {
           range={{ above: 0 }}
           onCommit={(value) => setLearningRate(index, value, 'end')}
         />
+        <TuningToggle index={index} />
         <LimitToggle index={index} />
         {selected && <EveryRate index={index} />}
       </div>

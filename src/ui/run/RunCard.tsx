@@ -33,6 +33,7 @@ export function RunCard({ index, withPicture }: Props) {
       {withPicture && <Picture run={index} measured={index === 0} />}
       {whole && <whole.RateSlider index={index} />}
       {whole && <whole.LimitFold index={index} />}
+      {whole && <whole.TuningFold index={index} />}
       {whole && <whole.VerdictLine index={index} />}
     </section>
   )

@@ -1,6 +1,8 @@
 import { runLabel } from '../../content/words/run-label'
 import {
+  isConstant,
   parameterOf,
+  type Schedule,
   type ScheduleKind,
   scheduleKinds,
   scheduleOf,
@@ -16,10 +18,13 @@ const constant = scheduleOf('constant')
 
 /** The fields of how η changes from step to step. */
 export function ScheduleFields({ index }: { readonly index: number }) {
-  const { setSchedule } = useEtascope()
+  const { changeRun } = useEtascope()
   const label = useShared((state) => runLabel(state, index))
   const schedule = useShared(({ experiment }) => experiment.runs[index]?.schedule) ?? constant
   const { kind, ...values } = schedule
+  // A run has a schedule only where η changes.
+  const choose = (next: Schedule) =>
+    changeRun(index, { schedule: isConstant(next) ? undefined : next })
   const { name, tex, parameters } = scheduleKinds[kind]
   return (
     <fieldset className="method-schedule">
@@ -30,9 +35,7 @@ export function ScheduleFields({ index }: { readonly index: number }) {
         className="method-picker"
         aria-label={`Schedule of ${label}`}
         value={kind}
-        onChange={({ target: { value } }) =>
-          setSchedule(index, scheduleOf(value as ScheduleKind, values))
-        }
+        onChange={({ target: { value } }) => choose(scheduleOf(value as ScheduleKind, values))}
       >
         {kinds.map((id) => (
           <option key={id} value={id}>
@@ -57,9 +60,7 @@ export function ScheduleFields({ index }: { readonly index: number }) {
               read={({ experiment: { runs } }) =>
                 parameterOf(runs[index]?.schedule ?? constant, parameter) ?? usual
               }
-              onCommit={(value) =>
-                setSchedule(index, scheduleOf(kind, { ...values, [parameter]: value }))
-              }
+              onCommit={(value) => choose(scheduleOf(kind, { ...values, [parameter]: value }))}
             />
           )
         })}

@@ -15,7 +15,7 @@ const samplings: Readonly<Record<Sampling, string>> = {
  * gradient.
  */
 export function SlopeFields({ index }: { readonly index: number }) {
-  const { setSlope } = useEtascope()
+  const { changeRun } = useEtascope()
   const label = useShared((state) => runLabel(state, index))
   const run = useShared(({ experiment }) => experiment.runs[index])
   const rows = useShared(rowsOf)
@@ -31,7 +31,7 @@ export function SlopeFields({ index }: { readonly index: number }) {
             shown={`Batch, of ${rows} rows`}
             range={(state) => ({ min: 1, max: rowsOf(state), integer: true })}
             read={(state) => state.experiment.runs[index]?.batch ?? rowsOf(state)}
-            onCommit={(batch) => setSlope(index, { batch: batch === rows ? undefined : batch })}
+            onCommit={(batch) => changeRun(index, { batch: batch === rows ? undefined : batch })}
           />
         )}
         <NumberField
@@ -39,14 +39,14 @@ export function SlopeFields({ index }: { readonly index: number }) {
           shown="Noise σ"
           range={noiseRange}
           read={({ experiment: { runs } }) => runs[index]?.noise ?? 0}
-          onCommit={(noise) => setSlope(index, { noise: noise === 0 ? undefined : noise })}
+          onCommit={(noise) => changeRun(index, { noise: noise === 0 ? undefined : noise })}
         />
         <NumberField
           label={`Longest gradient that a step of ${label} sees, 0 for any length`}
           shown="Clip ‖∇f‖ at"
           range={{ min: 0 }}
           read={({ experiment: { runs } }) => runs[index]?.clip ?? 0}
-          onCommit={(clip) => setSlope(index, { clip: clip === 0 ? undefined : clip })}
+          onCommit={(clip) => changeRun(index, { clip: clip === 0 ? undefined : clip })}
         />
         {isUpToChance && (
           <NumberField
@@ -54,7 +54,7 @@ export function SlopeFields({ index }: { readonly index: number }) {
             shown="Seed"
             range={seedRange}
             read={({ experiment: { runs } }) => runs[index]?.seed ?? 0}
-            onCommit={(seed) => setSlope(index, { seed: seed === 0 ? undefined : seed })}
+            onCommit={(seed) => changeRun(index, { seed: seed === 0 ? undefined : seed })}
           />
         )}
       </div>
@@ -64,7 +64,7 @@ export function SlopeFields({ index }: { readonly index: number }) {
           aria-label={`Sampling of ${label}`}
           value={run.sampling ?? 'reshuffled'}
           onChange={({ target: { value } }) =>
-            setSlope(index, { sampling: value === 'reshuffled' ? undefined : (value as Sampling) })
+            changeRun(index, { sampling: value === 'reshuffled' ? undefined : (value as Sampling) })
           }
         >
           {Object.entries(samplings).map(([id, name]) => (

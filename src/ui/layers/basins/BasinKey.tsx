@@ -5,10 +5,10 @@ import { basinCells } from '../../../plot/scene/layers/basins/basin-cells'
 import type { OutcomeKind } from '../../../plot/scene/signs/outcome-kinds'
 import { outcomeSigns } from '../../../plot/scene/signs/outcome-signs'
 import { patternOpacity, patternSide, tilePath } from '../../../plot/scene/signs/pattern'
-import type { BasinMap } from '../../../state/answers'
+import type { OutcomeMap } from '../../../state/answers'
 
 /** The key of the map's colours, shades and patterns, with the share of the starts that each has. */
-export function BasinKey({ map }: { readonly map: BasinMap }) {
+export function BasinKey({ map }: { readonly map: OutcomeMap }) {
   const [few, many] = basinCells(map.picture).steps
   return (
     <ul className="basin-key">

@@ -1,0 +1,89 @@
+import { tunedOf } from '../../core/methods/tuned'
+import { counted, exact, readable, readablePoint } from '../../core/records/number-format'
+import { outcomeAt } from '../../core/records/survey/outcomes'
+import { sampleFor } from '../../core/records/survey/plan'
+import { pairOf } from '../../core/records/survey/request'
+import { fractionOf } from '../../plot/scene/track/rate-scale'
+import type { Pair } from '../../plot/scene/tuning/tuning-content'
+import { isGroundKnown, type Known } from '../../state/known'
+import { bestOf, pairOfRun, stabilityAt, tuningFor } from '../pictures/tuning-content'
+import { entriesOf, minimumName, outcomePhrase } from './basin-words'
+import { plainLimit } from './formula-text'
+import { runLabel } from './run-label'
+
+/** The symbol of the hyperparameter of a run that its map varies; '' where there is none. */
+export function tunedSymbol({ experiment }: Known, index: number): string {
+  return tunedOf(experiment.runs[index]?.method ?? '')?.symbol ?? ''
+}
+
+/** The title of the map of η and a hyperparameter. */
+export function tuningTitle(state: Known, index: number): string {
+  if (!isGroundKnown(state)) return 'A walker does not know where other rates lead.'
+  const what = `${runLabel(state, index)} at every η and ${tunedSymbol(state, index)}`
+  const found = tuningFor(state, index)
+  if (!found) return `What becomes of ${what}: being worked out.`
+  const { maxSteps } = found.request.stopping
+  return `What becomes of ${what} within ${counted(maxSteps, 'step')}: η across as on the slider, ${tunedSymbol(state, index)} from 0 up to 1.`
+}
+
+/** The pair of a run in words; '' where its method has no such hyperparameter. */
+export function pairWords(state: Known, index: number): string {
+  const pair = pairOfRun(state, index)
+  if (!pair) return ''
+  const [rate, value] = pair
+  return `η = ${exact(rate)}, ${tunedSymbol(state, index)} = ${exact(value)}`
+}
+
+/** “At about η = 0.0213, β = 0.85: reaches (3, 2) in 40 steps.” of the pair that was followed next to this one; '' where the map ends. */
+export function tuningAt(state: Known, index: number, pair: Pair): string {
+  const found = tuningFor(state, index)
+  if (!found) return ''
+  const [rate, value] = pair
+  const { picture, request } = found
+  const { columns, rows, stride } = picture
+  const column = Math.floor(fractionOf(rate, [request.low, request.high]) * columns)
+  const row = Math.floor((1 - value) * rows)
+  if (!(column >= 0 && column <= columns && row >= 0 && row <= rows)) return ''
+  // The last cells end with the range.
+  const cell = Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)
+  const about = aboutPair(state, index, sampleFor(picture, stride, cell))
+  return `At about ${about}: ${outcomePhrase(found, outcomeAt(picture.outcomes, cell))}.`
+}
+
+function aboutPair(state: Known, index: number, cell: number): string {
+  const [rate, value] = pairOf(tuningFor(state, index)!.request, cell)
+  return `η = ${readable(rate, 3)}, ${tunedSymbol(state, index)} = ${exact(Number(value.toFixed(3)))}`
+}
+
+/** The sentence on the pair with the fewest steps; '' where the map is not known. */
+export function tuningBest(state: Known, index: number): string {
+  const found = tuningFor(state, index)
+  if (!found) return ''
+  const { picture, request } = found
+  const best = bestOf(picture)
+  if (!best)
+    return `No pair tried reaches a minimum within ${counted(request.stopping.maxSteps, 'step')}.`
+  const place = minimumName(found, picture.minima[best.minimum]!.at)
+  const about = aboutPair(state, index, best.cell)
+  return `Of the pairs tried the fewest steps to ${place} are ${best.steps}, at about ${about}.`
+}
+
+/** The sentence on the border; '' where no minimum ahead is known. */
+export function tuningBorder(state: Known, index: number): string {
+  const stability = tuningFor(state, index) && stabilityAt(state, index, 0)
+  const minimum = state.outcome?.descents[index]?.minimum
+  if (!stability || !minimum) return ''
+  if (stability.kind === 'noLimit') return stability.reason
+  const [x, y] = minimum.at
+  const [, high] = minimum.eigenvalues
+  return `Dashed: η = ${plainLimit(stability.tex)}, with λₘₐₓ = ${readable(high)} at ${readablePoint(x, y, 1e-6)}. Right of it no run settles there. Of a quadratic f it is the border itself: left of it every start converges, given steps enough.`
+}
+
+/** The picture in words, for whoever does not see it. */
+export function tuningSummary(state: Known, index: number): string {
+  const found = tuningFor(state, index)
+  if (!found) return ''
+  return entriesOf(found)
+    .map(({ text, share }) => `${text}: ${share}`)
+    .join('; ')
+}

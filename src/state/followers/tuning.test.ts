@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { Run } from '../../core/records/experiment'
+import type { SurveyPicture } from '../../core/records/survey/picture'
+import type { TuningRequest } from '../../core/records/survey/request'
+import type { SurveyPool } from '../../engine/pool'
+import { createLivingStore } from '../living-store'
+import { initialState } from '../state'
+import type { Sources } from './followers'
+import { followTuning } from './tuning'
+
+const turn = () => new Promise((resolve) => setTimeout(resolve))
+
+const momentum: Run = { method: 'momentum', learningRate: 0.02, hyperparameters: { momentum: 0.5 } }
+const gd: Run = { method: 'gd', learningRate: 0.02, hyperparameters: {} }
+
+function followed() {
+  const asked: TuningRequest[] = []
+  const picture = (stride: number) =>
+    ({ stride, minima: [{ at: [3, 2], f: 0 }] }) as unknown as SurveyPicture
+  const surveys: SurveyPool = {
+    survey: async (_objective, request, options) => {
+      asked.push(request as TuningRequest)
+      options?.onPicture?.(picture(2))
+      return picture(1)
+    },
+  }
+  const { experiment } = initialState
+  const store = createLivingStore({
+    ...initialState,
+    rateRange: [0.01, 1],
+    experiment: { ...experiment, runs: [gd, momentum] },
+  })
+  followTuning(store, { surveys } as Sources)
+  const change = (part: Partial<typeof experiment>, dragging = false) =>
+    store.setState({ experiment: { ...store.getState().experiment, ...part }, dragging })
+  return { store, asked, change }
+}
+
+test('a tuning map is asked for while it is shown, of a method that has what it varies', async () => {
+  const { store, asked } = followed()
+  const strides: unknown[] = []
+  store.subscribe(({ tuning }) => strides.push(tuning?.picture.stride))
+  store.setState({ tuningOf: 0 })
+  await turn()
+  expect(asked).toEqual([])
+  store.setState({ tuningOf: 1 })
+  await turn()
+  expect(asked).toMatchObject([
+    { kind: 'tuning', name: 'momentum', low: 0.01, high: 1, columns: 96, rows: 64 },
+  ])
+  expect(asked[0]?.run.hyperparameters).toEqual({})
+  expect(strides).toContain(2)
+  expect(store.getState().tuning).toMatchObject({ question: { run: 1 }, hues: [0] })
+  store.setState({ tuningOf: null })
+  expect(store.getState().tuning).toBeNull()
+})
+
+test("it does not depend on the run's own pair, and follows a start that is dragged, with fewer pairs", async () => {
+  const { store, asked, change } = followed()
+  store.setState({ tuningOf: 1 })
+  await turn()
+  const other = { ...momentum, learningRate: 0.3, hyperparameters: { momentum: 0.7 } }
+  change({ runs: [gd, other] }, true)
+  change({ runs: [gd, other] })
+  await turn()
+  expect(asked).toHaveLength(1)
+  change({ start: [1, 2] }, true)
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ start: [1, 2], columns: 48 })
+  change({})
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ start: [1, 2], columns: 96 })
+  const { stopping } = store.getState().experiment
+  change({ stopping: { ...stopping, maxSteps: 300 } })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ stopping: { maxSteps: 300 } })
+})
+
+test('steps that would take minutes are not asked for', async () => {
+  const { store, asked, change } = followed()
+  const { stopping } = store.getState().experiment
+  change({ stopping: { ...stopping, maxSteps: 1_000_000 } })
+  store.setState({ tuningOf: 1 })
+  await turn()
+  const { maxSteps } = asked[0]!.stopping
+  expect(maxSteps * 96 * 64).toBeLessThan(128e6)
+})

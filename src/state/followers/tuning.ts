@@ -1,0 +1,97 @@
+import { tunedOf } from '../../core/methods/tuned'
+import { describeObjective, sameFamily } from '../../core/objectives/describe'
+import {
+  type ObjectiveReference,
+  type Run,
+  ruleOf,
+  startOfRun,
+} from '../../core/records/experiment'
+import { diagonalOf } from '../../core/records/lengths'
+import type { SurveyPicture } from '../../core/records/survey/picture'
+import type { TuningRequest } from '../../core/records/survey/request'
+import { isBlindfolded } from '../actions/landscape'
+import type { TuningFound } from '../answers'
+import type { LivingStore } from '../living-store'
+import { type Hued, huesOf } from './basin-hues'
+import { type Follower, follow } from './follow'
+import type { Sources } from './followers'
+
+/** Pairs of a map at rest, about four pixels wide, and the most steps that each may take: seconds of one worker at worst. */
+const usual = { columns: 96, rows: 64, steps: 20_000 } as const
+/** Pairs of a map while the start or f is dragged, in one picture, so that no coarser one flickers between. */
+const quick = { columns: 48, rows: 32, steps: 500 } as const
+
+/** Keeps the outcomes over η and a hyperparameter in step with the run, its start and f, as long as they are shown. */
+export function followTuning(store: LivingStore, { surveys }: Sources): Follower {
+  /** Start and objective as they were before the drag under way. */
+  let rested: {
+    readonly x: number
+    readonly y: number
+    readonly objective: ObjectiveReference
+  } | null = null
+  return follow(store, {
+    question(state) {
+      const { experiment, tuningOf, rateRange, suggesting, dragging } = state
+      const run = tuningOf === null ? undefined : experiment.runs[tuningOf]
+      const tuned = run && tunedOf(run.method)
+      if (!run || !tuned || suggesting || isBlindfolded(state)) return null
+      const { objective, stopping } = experiment
+      const [low, high] = rateRange
+      const [x, y] = startOfRun(experiment, run)
+      const isAtRest = !dragging || !rested
+      if (isAtRest) rested = { x, y, objective }
+      const isQuick =
+        !isAtRest && !(rested?.x === x && rested.y === y && rested.objective === objective)
+      const rule = ruleWithout(run, tuned.name)
+      // The words for the same rule are the same.
+      const stop = JSON.stringify(stopping)
+      return { objective, index: tuningOf!, name: tuned.name, rule, stop, x, y, low, high, isQuick }
+    },
+    async ask(question, signal, put): Promise<TuningFound> {
+      const { objective, index, name, rule, stop, x, y, low, high, isQuick } = question
+      const { steps, ...size } = isQuick ? quick : usual
+      const whole = JSON.parse(stop)
+      const request: TuningRequest = {
+        kind: 'tuning',
+        start: [x, y],
+        run: { ...JSON.parse(rule), learningRate: low },
+        stopping: { ...whole, maxSteps: Math.min(whole.maxSteps, steps) },
+        name,
+        low,
+        high,
+        ...size,
+      }
+      const found = (picture: SurveyPicture): TuningFound => ({
+        question: { objective, run: index },
+        request,
+        picture,
+        minima: picture.minima,
+        hues: huesOf(picture.minima, before(objective), within(objective)),
+      })
+      const onPicture = (picture: SurveyPicture) => put(found(picture))
+      return found(await surveys.survey(objective, request, { signal, onPicture }))
+    },
+    put: (tuning) => store.setState({ tuning }),
+    forget: () => store.setState({ tuning: null }),
+  })
+
+  /** Colours that minima have already, here or on the map of basins: the same minimum has one colour. */
+  function before(objective: ObjectiveReference): Hued | null {
+    const { basins, tuning } = store.getState()
+    const { map } = basins
+    if (map && sameFamily(map.question.objective, objective)) return map
+    return tuning && sameFamily(tuning.question.objective, objective) ? tuning : null
+  }
+}
+
+/** All that decides a run but its rate and the hyperparameter that is varied. */
+function ruleWithout(run: Run, name: string): string {
+  const { hyperparameters, ...rule } = ruleOf(run)
+  const { [name]: _, ...rest } = hyperparameters
+  return JSON.stringify({ ...rule, hyperparameters: rest })
+}
+
+/** Minima that are no farther apart are the same, as on the map of basins. */
+function within(objective: ObjectiveReference): number {
+  return 1e-5 * diagonalOf(describeObjective(objective).view)
+}
