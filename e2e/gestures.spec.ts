@@ -70,3 +70,19 @@ test('a press that follows a click at once and strays is a drag from there', asy
   await expect(page).toHaveURL(/start=-?[01]?[.,]/)
   await expect(view).toHaveValue('-6')
 })
+
+test('a plot says once what a pointer can do there, and once how a run gets a start of its own', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
+  await open(page)
+  const place = await placeIn(page, 0.25, 0.3)
+  await page.mouse.move(place.x, place.y)
+  await expect(etascope.told(/^A click sets the start\./)).toBeVisible()
+  await page.mouse.click(place.x, place.y)
+  await expect(etascope.told(/^All runs begin here\./)).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('toolbar', { name: 'Zoom' }).first()).toBeAttached()
+  await page.mouse.move(place.x + 5, place.y)
+  await expect(etascope.drawn('readout')).toBeVisible()
+  await expect(etascope.told(/./)).toHaveCount(0)
+})

@@ -17,6 +17,7 @@ import { dataPart } from '../data/data-part'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../parts/note'
 import { useLoaded } from '../startup/use-part'
+import { useHints } from './use-hints'
 import { ZoomButtons } from './ZoomButtons'
 import './plot-tools.css'
 
@@ -34,6 +35,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   const [zoom, setZoom] = useState<ZoomGesture | null>(null)
   const [reading, setReading] = useState<Readout | null>(null)
   const [note, say] = useNote()
+  const zoomed = useHints(plot, say)
   const isAlong = useShared((state) => state.chart.along === true)
   const ray = useLoaded(along, isAlong)
   const data = useLoaded(
@@ -113,7 +115,7 @@ export function PlotTools({ plot, picture, run }: Props) {
     <>
       {ray && <ray.AlongRay plot={plot} run={run} />}
       {data && <data.DataMarks plot={plot} run={run} />}
-      {zoom && <ZoomButtons zoom={zoom} run={run} where={where} />}
+      {zoom && <ZoomButtons zoom={zoom} run={run} where={where} onZoom={zoomed} />}
       <p className="plot-note" role="status">
         {note}
       </p>

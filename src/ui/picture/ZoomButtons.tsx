@@ -17,10 +17,12 @@ interface Props {
   readonly run: number | null
   /** The plot that they are on, as a name goes on. */
   readonly where: string
+  /** One of them has been pressed. */
+  onZoom(): void
 }
 
 /** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
-export function ZoomButtons({ zoom, run, where }: Props) {
+export function ZoomButtons({ zoom, run, where, onZoom }: Props) {
   const read = useKnown()
   const isAway = useShared(isZoomed)
   const embed = useShared((state) => state.embed)
@@ -83,7 +85,10 @@ export function ZoomButtons({ zoom, run, where }: Props) {
           aria-description={name === usual && !isAway ? 'It is on show' : undefined}
           tabIndex={index === current ? 0 : -1}
           onFocus={() => setCurrent(index)}
-          onClick={act}
+          onClick={() => {
+            act()
+            onZoom()
+          }}
         >
           <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d={icon} />
