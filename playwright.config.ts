@@ -31,7 +31,6 @@ const anyDevice = [
   'blindfold',
   'charts',
   'constants',
-  'curve',
   'data',
   'every-width',
   'faults',

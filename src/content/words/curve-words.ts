@@ -18,7 +18,7 @@ export function curveTitle(state: Known): string {
   const { curve } = state
   if (!isGroundKnown(state)) return 'A walker feels the slope, and sees no curve.'
   if (!curve) return ''
-  return `f over ${variableOf(curve)}, with every run; of ${runLabel(state, curve.run)} its steps, and the tangent that the next follows.`
+  return `f over ${variableOf(curve)}, and the next step of ${runLabel(state, curve.run)} along its tangent.`
 }
 
 export function cobwebTitle(state: Known): string {

@@ -5,7 +5,7 @@ import { type Palette, runColour } from '../palette'
 import { scripted } from '../scripts'
 import { planeMarks } from './axis-marks'
 import type { CurveContent, CurveRest } from './curve-content'
-import { circle, dot, marker } from './curve-scene'
+import { circle, dot, fadedSteps, marker } from './curve-scene'
 import { graphPath, isInside, linePath, type Plane, planeX, planeY } from './plane'
 import { stepsDrawn } from './steps-drawn'
 
@@ -54,7 +54,10 @@ export function cobwebGround(
       : []),
     ...rests
       .filter(({ at }) => isInside(plane, at, at))
-      .flatMap((rest) => fixedPoint(rest, plane, palette)),
+      .map(({ at, slope }): Mark => {
+        const attracts = slope !== null && Math.abs(slope) < 1
+        return circle(planeX(plane, at), planeY(plane, at), palette, attracts)
+      }),
   ]
 }
 
@@ -79,31 +82,28 @@ function limitMarks({ at, slope }: CurveRest, plane: Plane, palette: Palette): r
   return [limit, own]
 }
 
-function fixedPoint(
-  { at, slope, label }: CurveRest,
-  plane: Plane,
-  palette: Palette,
-): readonly Mark[] {
-  const [x, y] = [planeX(plane, at), planeY(plane, at)]
-  const isLeft = x > plane.left + 0.7 * plane.width
-  const attracts = slope !== null && Math.abs(slope) < 1
-  const sign = circle(x, y, palette, attracts)
-  if (label === '') return [sign]
-  const text: Mark = {
-    kind: 'text',
-    x: x + (isLeft ? -14 : 14),
-    y: y + (isLeft ? -10 : 18),
-    text: scripted(label),
-    font: labelFont,
-    ...labelLetters(palette),
-    ...(isLeft ? { anchor: 'end' as const } : {}),
-  }
-  return [sign, text]
+/** The slopes at the fixed points, which stand above the stairs. */
+function labelsOf(rests: readonly CurveRest[], plane: Plane, palette: Palette): readonly Mark[] {
+  return rests
+    .filter(({ at, label }) => label !== '' && isInside(plane, at, at))
+    .map(({ at, label }): Mark => {
+      const [x, y] = [planeX(plane, at), planeY(plane, at)]
+      const isLeft = x > plane.left + 0.7 * plane.width
+      return {
+        kind: 'text',
+        x: x + (isLeft ? -14 : 14),
+        y: y + (isLeft ? -10 : 18),
+        text: scripted(label),
+        font: labelFont,
+        ...labelLetters(palette),
+        ...(isLeft ? { anchor: 'end' as const } : {}),
+      }
+    })
 }
 
 /** The iterates of the selected run up to t, each over the one before: as stairs between map and diagonal, or where there is no map as dots. */
 export function cobwebTrail(
-  { runs, selected, next }: CurveContent,
+  { runs, selected, next, rests }: CurveContent,
   plane: Plane,
   t: number,
   palette: Palette,
@@ -113,17 +113,21 @@ export function cobwebTrail(
   const { at, colour } = run
   const own = runColour(palette, colour)
   const shown = Math.min(t, at.length - 1)
-  let [stairs, dots] = ['', '']
-  for (const [from, to] of stepsDrawn(shown))
+  let [older, stairs, dots] = ['', '', '']
+  for (const { from, to, isLatest } of stepsDrawn(shown))
     for (let k = from; k < to; k++) {
       const [a, b] = [at[k]!, at[k + 1]!]
-      if (next) stairs += linePath(plane, a, a, a, b) + linePath(plane, a, b, b, b)
+      const stair = next ? linePath(plane, a, a, a, b) + linePath(plane, a, b, b, b) : ''
+      if (isLatest) stairs += stair
+      else older += stair
       if (isInside(plane, a, b)) dots += dot(planeX(plane, a), planeY(plane, b), 2.5)
     }
   const here = at[shown] ?? Number.NaN
   return [
+    fadedSteps(older, colour, palette),
     ...cased(stairs, { colour: own, width: 1.5 }, { colour: palette('paper'), width: 3.5 }),
     { kind: 'path', d: dots, fill: own },
     ...(isInside(plane, here, here) ? [marker(plane, here, here, colour, palette)] : []),
+    ...labelsOf(rests, plane, palette),
   ]
 }

@@ -1,7 +1,7 @@
 import { labelMark } from '../label-mark'
 import { cased, type GroupMark, type Mark } from '../mark'
 import { markerPath } from '../markers'
-import { type Palette, runColour } from '../palette'
+import { fadedRunColour, type Palette, runColour } from '../palette'
 import { startMarks } from '../starts/start-marks'
 import { planeMarks } from './axis-marks'
 import type { CurveContent, CurveRun } from './curve-content'
@@ -16,12 +16,16 @@ interface Size {
 const margin = { left: 52, right: 22, top: 26, bottom: 26 } as const
 /** Height of the picture above the highest start, as a share of how deep f falls below it. */
 const rise = 0.18
+/** Hills that rise no higher above the lowest place than so many times as high as a start are shown whole. */
+const tallest = 4
+/** Height of the picture below the lowest place, where tangents lead that promise too much. */
+const below = 0.2
 /** A picture that shows less of the curve than this share of its height shows all of it. */
 const least = 0.02
 
 /** The curve's place: across the whole stretch, up as far as where the runs begin. */
 export function curvePlane(
-  { low, high, values, runs }: Pick<CurveContent, 'low' | 'high' | 'values' | 'runs'>,
+  { low, high, values, runs, rests }: CurveContent,
   { width, height }: Size,
 ): Plane {
   let [floor, ceiling] = [Infinity, -Infinity]
@@ -33,7 +37,11 @@ export function curvePlane(
   }
   if (floor > ceiling) [floor, ceiling] = [-1, 1]
   const begun = Math.max(...runs.map(({ f }) => (Number.isFinite(f[0]) ? f[0]! : -Infinity)))
-  const wanted = begun + rise * (begun - floor)
+  const hills = rests
+    .map(({ value }) => value)
+    .filter((value) => value - floor <= tallest * (begun - floor))
+  const peak = Math.max(begun, ...hills)
+  const wanted = peak + rise * (peak - floor)
   const shown = wanted - floor > least * (ceiling - floor) ? Math.min(wanted, ceiling) : ceiling
   // A function that hardly changes still gets a picture with a little room.
   const room = Math.max((shown - floor) * 0.05, Math.abs(floor) * 1e-12, 1e-300)
@@ -43,7 +51,7 @@ export function curvePlane(
     width: Math.max(1, width - margin.left - margin.right),
     height: Math.max(1, height - margin.top - margin.bottom),
     across: [low, high],
-    up: [floor - room, shown + room],
+    up: [floor - below * (shown - floor) - room, shown + room],
   }
 }
 
@@ -100,15 +108,18 @@ function trailOf(run: CurveRun, plane: Plane, t: number, palette: Palette): read
   const { at, f, slopes, colour } = run
   const own = runColour(palette, colour)
   const shown = Math.min(t, at.length - 1)
-  let [steps, dots] = ['', '']
-  for (const [from, to] of stepsDrawn(shown))
+  let [older, steps, dots] = ['', '', '']
+  for (const { from, to, isLatest } of stepsDrawn(shown))
     for (let k = from; k < to; k++) {
-      steps += linePath(plane, at[k]!, f[k]!, at[k + 1]!, f[k + 1]!)
+      const step = linePath(plane, at[k]!, f[k]!, at[k + 1]!, f[k + 1]!)
+      if (isLatest) steps += step
+      else older += step
       if (isInside(plane, at[k]!, f[k]!))
         dots += dot(planeX(plane, at[k]!), planeY(plane, f[k]!), 2.5)
     }
   const casing = { colour: palette('paper'), width: 3.5 }
   const marks: Mark[] = [
+    fadedSteps(older, colour, palette),
     ...cased(steps, { colour: own, width: 1.25 }, casing),
     { kind: 'path', d: dots, fill: own },
   ]
@@ -146,6 +157,11 @@ function startOf({ at, f }: CurveRun, plane: Plane, palette: Palette): readonly 
     ...startMarks({ run: null }, { x, y, isOutside: false, label: null, covered: [] }, palette),
     labelMark({ x: x + (isRight ? 14 : -44), y }, 'start', palette),
   ]
+}
+
+/** Steps of long ago. */
+export function fadedSteps(d: string, colour: number, palette: Palette): Mark {
+  return { kind: 'path', d, stroke: { colour: fadedRunColour(palette, colour, 0.3), width: 0.75 } }
 }
 
 function headOf(

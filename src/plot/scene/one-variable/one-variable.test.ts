@@ -73,8 +73,8 @@ describe('the pictures of a formula in one variable', () => {
     const plane = cobwebPlane(content, size)
     const paths = (shown: CurveContent, t: number) =>
       cobwebTrail(shown, plane, t, palette).flatMap((mark) => (mark.kind === 'path' ? mark.d : []))
-    const [stairs, , dots] = paths({ ...content, next: null }, 3)
-    expect(stairs).toBe('')
+    const [older, stairs, , dots] = paths({ ...content, next: null }, 3)
+    expect([older, stairs]).toEqual(['', ''])
     expect(dots).not.toBe('')
     expect(paths(content, 4)).toEqual(paths(content, 99))
   })
@@ -107,10 +107,11 @@ describe('a line', () => {
   })
 })
 
-it('draws of a long run its two ends', () => {
-  expect(stepsDrawn(7)).toEqual([[0, 7]])
-  expect(stepsDrawn(10_000)).toEqual([
-    [0, 600],
-    [9400, 10_000],
+it('draws of a long run its two ends, and the last steps apart', () => {
+  expect(stepsDrawn(7)).toEqual([{ from: 0, to: 7, isLatest: true }])
+  expect(stepsDrawn(10_012)).toEqual([
+    { from: 0, to: 600, isLatest: false },
+    { from: 9400, to: 10_000, isLatest: false },
+    { from: 10_000, to: 10_012, isLatest: true },
   ])
 })
