@@ -129,3 +129,19 @@ test.describe('with a keyboard', () => {
       await expect(page.getByRole('slider', { name: /Learning rate of/ }).first()).toBeFocused()
     })
 })
+
+test('on a host that forbids compiling formulas are interpreted, with the same numbers, and it is said', async ({
+  page,
+  etascope,
+}) => {
+  // A worker obeys the policy that its own script came with.
+  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+    const response = await route.fetch()
+    const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" }
+    await route.fulfill({ response, headers })
+  })
+  await etascope.openStill('#t=7')
+  await expect(etascope.run('good')).toContainText('Converged in 31 steps')
+  await etascope.button('Formulas are interpreted here').click()
+  await expect(page.getByText('forbids it to compile formulas')).toBeVisible()
+})

@@ -55,7 +55,7 @@ for (const [script, link, what] of [
 for (const [what, answer] of Object.entries(answers))
   test(`says that the worker ${what}`, async ({ page, etascope }) => {
     await page.route('**/assets/worker-*.js', answer)
-    // What becomes of a script is told alike whatever the link: every link is tried with two answers.
+    // The fate of a script is told alike whatever the link: every link is tried with two answers.
     const links = [gone, cut].includes(what) ? ['./', './#t=7', './#f=x^2+3*y^2'] : ['./']
     for (const link of links) {
       await page.goto('about:blank')

@@ -97,6 +97,8 @@ export interface Calls {
     partial: never
     result: Probe
   }
+  /** Whether the host's policy lets formulas be compiled; where it does not they are interpreted. */
+  compiles: { request: Readonly<Record<string, never>>; partial: never; result: boolean }
   /** ∇f on a lattice, for arrows. */
   gradientField: {
     request: {

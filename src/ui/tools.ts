@@ -2,6 +2,7 @@
 export { labelsOf } from '../content/pictures/track-labels'
 export { trackLabels } from '../plot/track/track-labels'
 export { DropPlace } from './data/DropPlace'
+export { InterpretedBadge } from './header/InterpretedBadge'
 export { ConvexityBadge } from './layers/convexity/ConvexityBadge'
 export { Announcer } from './parts/Announcer'
 export { ContourScale } from './picture/ContourScale'

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { differentiable } from './evaluator'
+import { differentiable, mayCompile } from './evaluator'
 import { parseFormula } from './parse'
 
 const parsed = parseFormula('(x^2 + y - 11)^2 + (x + y^2 - 7)^2', ['x', 'y'])
@@ -20,6 +20,13 @@ it('interprets where a policy forbids compiling', () => {
   // By hand: f = 11² + 7², ∇f = (−14, −22), H = [[−42, 0], [0, −26]] at the origin.
   expect(differentiable(expression).hessian(0, 0, out)).toBe(170)
   expect([...out]).toEqual([-14, -22, -42, 0, -26])
+  expect(mayCompile()).toBe(false)
+})
+
+it('tells whether formulas may be compiled', () => {
+  expect(mayCompile()).toBe(true)
+  forbidCompiling(new TypeError('broken'))
+  expect(mayCompile).toThrow('broken')
 })
 
 it('lets any other failure be seen', () => {

@@ -4,6 +4,17 @@ import { type Batch, type Given, nothing } from './given'
 import { interpret, interpretOverBatch } from './interpret'
 import type { Expression } from './tree'
 
+/** Whether the host's policy lets formulas be compiled. */
+export function mayCompile(): boolean {
+  try {
+    new Function('')
+    return true
+  } catch (error) {
+    if (error instanceof EvalError) return false
+    throw error
+  }
+}
+
 /** Compiled; interpreted where the host's policy forbids compiling. */
 export function differentiable(
   expression: Expression,

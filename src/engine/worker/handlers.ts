@@ -2,6 +2,7 @@ import { localCurvature } from '../../core/curvature/local-curvature'
 import { csvChunks, jsonChunks } from '../../core/data-file'
 import { descend } from '../../core/descent/descend'
 import { stepTaken } from '../../core/descent/step-taken'
+import { mayCompile } from '../../core/expression/evaluator'
 import { field } from '../../core/ground/field'
 import { type FlowLine, flowLine } from '../../core/ground/flow-line'
 import { gradientField } from '../../core/ground/gradient-field'
@@ -62,6 +63,11 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind | LearningKind>> 
     const gradient = new Float64Array(2)
     const f = objectiveOf(objective).f.gradient(x, y, gradient)
     return { value: { f, gradient: [gradient[0]!, gradient[1]!] }, transfer: [] }
+  },
+
+  *compiles() {
+    yield 0
+    return { value: mayCompile(), transfer: [] }
   },
 
   *gradientField({ objective, viewport, spacing }) {

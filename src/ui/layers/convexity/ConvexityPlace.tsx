@@ -11,5 +11,12 @@ export function ConvexityPlace() {
   const whole = useWhole()
   const isTold = useShared(isGroundKnown)
   const loaded = useLoaded(tools, whole !== null && isTold)
-  return loaded && <loaded.ConvexityBadge />
+  return (
+    loaded && (
+      <>
+        <loaded.ConvexityBadge />
+        <loaded.InterpretedBadge />
+      </>
+    )
+  )
 }
