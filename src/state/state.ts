@@ -66,6 +66,8 @@ export interface ChartChoice {
   readonly scale: 'log' | 'linear'
   /** In its place stands f along the step on show. */
   readonly along?: boolean
+  /** Whether beside that a path is drawn that points straight at the minimum. */
+  readonly pointed?: boolean
   /** Whether the axis counts epochs of the selected run, where that takes batches, and not steps. */
   readonly epochs?: boolean
 }

@@ -5,6 +5,7 @@ import type { RayContent } from '../../plot/scene/layers/ray/ray-scene'
 import type { Known } from '../../state/known'
 import { isAlongGradient } from '../words/along-words'
 import { runLabel } from '../words/run-label'
+import { pointedOf } from './pointed-content'
 
 /** The content of the picture of f along the step; null where there is no step. */
 export function alongContentOf(state: Known): AlongContent | null {
@@ -55,9 +56,15 @@ export function scheduledShare({ along }: Known): number {
 }
 
 /** The ray on the plot of a run, or of all for null; null where it is on another. */
-export function rayOf({ along, chart, selectedRun }: Known, run: number | null): RayContent | null {
+export function rayOf(state: Known, run: number | null): RayContent | null {
+  const { along, chart, selectedRun } = state
   if (!chart.along || !along?.step || (run !== null && run !== selectedRun)) return null
   const { from, direction, span, minimum } = along.step
   const at = (s: number): Point => [from[0] - s * direction[0], from[1] - s * direction[1]]
-  return { from, to: at(span), floor: minimum && at(minimum.at) }
+  return {
+    from,
+    to: at(span),
+    floor: minimum && at(minimum.at),
+    pointed: chart.pointed ? pointedOf(along) : null,
+  }
 }

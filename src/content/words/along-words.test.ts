@@ -7,7 +7,9 @@ import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { type Known, known } from '../../state/known'
 import { alongContentOf, rayOf } from '../pictures/along-content'
+import { isMinimumKnown } from '../pictures/pointed-content'
 import { alongSentence, alongTitle } from './along-words'
+import { pointedSentence } from './pointed-words'
 
 const first = await firstState(1.3)
 
@@ -66,6 +68,53 @@ describe('what is said of f along a step', () => {
     expect(alongSentence(walker)).toContain('A walker feels the slope')
     expect(alongContentOf(walker)).toBeNull()
     expect(rayOf(walker, null)).toBeNull()
+  })
+})
+
+describe('what if it pointed there', () => {
+  /** The good run of the default experiment, looked along from step t. */
+  function goodAt(t: number, pointed = true): Known {
+    const { experiment } = first
+    const outcome = first.outcome!
+    const resolved = resolveObjective(experiment.objective)
+    if (!resolved.ok) throw new Error(resolved.error.message)
+    const { objective } = resolved
+    const run = experiment.runs[1]!
+    const step = finish(alongStep(objective, run, experiment.start, t, new Checkpoints()))
+    const chart = { ...first.chart, along: true, pointed }
+    return known({ ...first, chart, along: { outcome, run: 1, step } })
+  }
+
+  it('tells the angle, and how far steps of the same lengths would come', () => {
+    // From (0, 0.5) −∇f is (13.5, 34.5), at 68.6°, and (3, 2) lies at 26.6°; the first step is 0.685 long.
+    const plain =
+      'The angle between −∇f and the straight way to the minimum (3, 2) is 42.1°; that is 3.35 away.'
+    expect(pointedSentence(goodAt(0))).toBe(plain)
+    expect(pointedSentence(goodAt(1))).toContain(
+      'By steps of the same lengths, each pointed straight at it, it would be 2.67 away.',
+    )
+  })
+
+  it('is drawn on the straight line to the minimum, as far as the step on show', () => {
+    const { pointed } = rayOf(goodAt(3), 1)!
+    expect(pointed).toMatchObject({ start: [0, 0.5], colour: 2 })
+    expect(pointed!.iterates).toHaveLength(4)
+    for (const [x, y] of pointed!.iterates) expect(y - 0.5 - x / 2).toBeCloseTo(0, 12)
+    expect(rayOf(goodAt(3, false), 1)!.pointed).toBeNull()
+  })
+
+  it('is neither told nor drawn where no minimum is known', () => {
+    const floor = alongOf('2*x^2', gd(0.25))
+    const outcome = {
+      ...floor.along!.outcome,
+      descents: floor.along!.outcome.descents.map((each) => ({ ...each, minimum: null })),
+    }
+    const state = known({
+      ...(floor as never as typeof first),
+      along: { ...floor.along!, outcome },
+    })
+    expect(pointedSentence(state)).toBe('')
+    expect(isMinimumKnown(state.along!)).toBe(false)
   })
 })
 

@@ -11,5 +11,6 @@ export function AlongRay({ plot, run }: LayerProps) {
   const draw = () => layer?.setRay(rayOf(read(), run))
   useFollow((state) => state.along, draw)
   useFollow((state) => state.selectedRun, draw)
+  useFollow(({ chart }) => chart.pointed, draw)
   return null
 }

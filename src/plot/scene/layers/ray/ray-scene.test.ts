@@ -6,7 +6,7 @@ import { rayCovered } from './ray-scene'
 
 /** 100 pixels a unit, y upwards. */
 const plot = project({ x0: 0, x1: 4, y0: 0, y1: 3 }, 400, 300)
-const ray = { from: [1, 1], to: [9, 1], floor: null } as const
+const ray = { from: [1, 1], to: [9, 1], floor: null, pointed: null } as const
 
 it('covers its line as far as the plot goes, without a gap that letters fit in', () => {
   const covered = rayCovered(ray, plot)

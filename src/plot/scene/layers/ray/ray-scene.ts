@@ -1,6 +1,7 @@
 import type { Point } from '../../../../core/records/experiment'
 import { clipSegment, type Rectangle } from '../../clip'
 import { cased, type Mark } from '../../mark'
+import { type Palette, runColour } from '../../palette'
 import type { Projection } from '../../projection'
 import type { LayerScene } from '../layer-scene'
 
@@ -10,6 +11,17 @@ export interface RayContent {
   readonly to: Point
   /** The point on the way where f is lowest. */
   readonly floor: Point | null
+  /** A path of steps as long as those taken that points straight at the minimum; null where none is shown. */
+  readonly pointed: PointedContent | null
+}
+
+export interface PointedContent {
+  readonly start: Point
+  readonly minimum: Point
+  /** Its iterates up to the step on show. */
+  readonly iterates: readonly Point[]
+  /** The colour of the run, 1 to 6. */
+  readonly colour: number
 }
 
 /** Radius of the mark at the floor, in pixels. */
@@ -57,6 +69,51 @@ export function floorPath({ floor }: RayContent, { x, y }: Projection): string {
   return `M${left} ${y(floor[1]).toFixed(1)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`
 }
 
+/** The line of a path that points at the minimum, as path data. */
+export function pointedLine(
+  { start, minimum, iterates }: PointedContent,
+  projection: Projection,
+): string {
+  const last = iterates.at(-1) ?? start
+  // To the minimum, and as far beyond it as the path has leapt.
+  return [
+    rayPath({ from: start, to: minimum, floor: null, pointed: null }, projection),
+    rayPath({ from: minimum, to: last, floor: null, pointed: null }, projection),
+  ].join('')
+}
+
+/** Dots at the iterates of such a path, and a larger one at the last, as path data. */
+export function pointedDots({ iterates }: PointedContent, { x, y }: Projection): string {
+  return iterates
+    .map(([px, py], k) => {
+      const r = k === iterates.length - 1 ? 5 : 2.5
+      return `M${(x(px) - r).toFixed(1)} ${y(py).toFixed(1)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`
+    })
+    .join('')
+}
+
+/** The look of that path, in the colour of its run. */
+export function pointedStrokes(palette: Palette, colour: number) {
+  const own = runColour(palette, colour)
+  return {
+    line: { colour: own, width: 1.5, dash: [7, 5] },
+    dots: { fill: palette('paper'), stroke: { colour: own, width: 1.75 } },
+  }
+}
+
+function pointedMarks(
+  pointed: PointedContent,
+  projection: Projection,
+  palette: Palette,
+): readonly Mark[] {
+  const { line, dots } = pointedStrokes(palette, pointed.colour)
+  const casing = { colour: palette.faded('paper', 0.6), width: 4 }
+  return [
+    ...cased(pointedLine(pointed, projection), line, casing),
+    { kind: 'path', d: pointedDots(pointed, projection), ...dots },
+  ]
+}
+
 export const rayScene: LayerScene<RayContent> = (ray, projection, _around, { palette }) => {
   const line = { colour: palette('ink'), width: 1.5, dash: [2, 4] }
   const casing = { colour: palette.faded('paper', 0.6), width: 4 }
@@ -67,7 +124,11 @@ export const rayScene: LayerScene<RayContent> = (ray, projection, _around, { pal
     stroke: { colour: palette('ink'), width: 2 },
   }
   return {
-    marks: [...cased(rayPath(ray, projection), line, casing), ...(ray.floor ? [floor] : [])],
+    marks: [
+      ...cased(rayPath(ray, projection), line, casing),
+      ...(ray.floor ? [floor] : []),
+      ...(ray.pointed ? pointedMarks(ray.pointed, projection, palette) : []),
+    ],
     covered: rayCovered(ray, projection),
   }
 }
