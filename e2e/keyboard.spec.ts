@@ -28,7 +28,10 @@ test('whatever takes away what has the focus, the focus goes to its like or its 
   await expect(focused(page)).toHaveAccessibleName(/^(Zoom in|good|small)/)
 })
 
-test('the table makes room, and Escape closes it from anywhere', async ({ page, etascope }) => {
+test('the table makes room, Backspace removes no run, and Escape closes the table from anywhere', async ({
+  page,
+  etascope,
+}) => {
   await page.keyboard.press('t')
   const grid = page.getByRole('grid')
   await expect(grid).toBeFocused()
@@ -44,6 +47,9 @@ test('the table makes room, and Escape closes it from anywhere', async ({ page, 
   await page.keyboard.press('Escape')
   await expect(grid).toHaveCount(0)
   await expect(etascope.field('View y to')).toBeFocused()
+  await etascope.field('View y to').blur()
+  await page.keyboard.press('Backspace')
+  await expect(etascope.runs).toHaveCount(3)
 })
 
 test('the list of surfaces is gone through by arrows to its end, where Enter opens the field', async ({
@@ -58,11 +64,6 @@ test('the list of surfaces is gone through by arrows to its end, where Enter ope
   await expect(etascope.formulaForm).toHaveCount(0)
   await page.keyboard.press('Enter')
   await expect(etascope.formulaField).toBeFocused()
-})
-
-test('Backspace removes no run', async ({ page, etascope }) => {
-  await page.keyboard.press('Backspace')
-  await expect(etascope.runs).toHaveCount(3)
 })
 
 test('what is done is told, and of one changed run that run alone', async ({ page, etascope }) => {
@@ -93,42 +94,51 @@ test('what is done is told, and of one changed run that run alone', async ({ pag
   await expect(etascope.told('Overlay: all runs on one plot.')).toHaveCount(1)
 })
 
-for (const [name, link] of [
-  ['panels', '#t=7&layout=panels'],
-  ['overlay', '#t=7&layout=overlay'],
-  ['embedded', '#t=7&embed=1'],
-  ['relief', '#t=7&show=surface'],
-  ['critical points', '#t=7&show=critical'],
-] as const)
-  test(`no two controls have one name, and what is seen of it is in it, ${name}`, async ({
-    page,
-    etascope,
-  }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await etascope.open(link)
-    await expect(etascope.run('good')).toContainText('Converged')
-    // One on each of the three plots.
-    if (link.includes('critical'))
-      await expect(page.getByRole('button', { name: /lead to others$/ })).toHaveCount(3)
-    const controls = await page
-      .locator('#app :is(button, input, select, summary, [role="slider"]):visible')
-      .evaluateAll((nodes) =>
-        nodes.map((node) => {
-          const { labels } = node as HTMLInputElement
-          // biome-ignore lint/performance/useDomNodeTextContent: of what is seen, and not of what is hidden
-          const text = node instanceof HTMLButtonElement ? node.innerText : ''
-          const name =
-            node.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? node.textContent ?? ''
-          return { role: node.getAttribute('role') ?? node.tagName, name: name.trim(), text }
-        }),
-      )
-    const names = controls.map(({ role, name }) => `${role} ${name}`)
-    expect(names.filter((one, index) => names.indexOf(one) !== index)).toEqual([])
-    // Dots and other signs that are no words have no place in a name.
-    const seen = controls.filter(({ text }) => /\w/.test(text))
-    for (const { name, text } of seen) expect(spaced(plain(name))).toContain(spaced(plain(text)))
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  })
+test('no two controls have one name, and what is seen of it is in it', async ({
+  page,
+  etascope,
+}) => {
+  const screens = [
+    ['panels', '#t=7&layout=panels', () => expect(etascope.drawn('area')).toHaveCount(3)],
+    ['overlay', '#t=7&layout=overlay', () => expect(etascope.drawn('area')).toHaveCount(1)],
+    [
+      'critical points',
+      '#t=7&show=critical',
+      // One on each of the three plots.
+      () => expect(page.getByRole('button', { name: /lead to others$/ })).toHaveCount(3),
+    ],
+    [
+      'relief',
+      '#t=7&show=surface',
+      () => expect(page.getByRole('button', { name: 'Close the 3-D view' })).toBeVisible(),
+    ],
+    ['embedded', '#t=7&embed=1', () => expect(page.getByRole('banner')).toHaveCount(0)],
+  ] as const
+  for (const [name, link, isThere] of screens)
+    await test.step(name, async () => {
+      await etascope.open(link)
+      await isThere()
+      await expect(etascope.run('good')).toContainText('Converged')
+      const controls = await page
+        .locator('#app :is(button, input, select, summary, [role="slider"]):visible')
+        .evaluateAll((nodes) =>
+          nodes.map((node) => {
+            const { labels } = node as HTMLInputElement
+            // biome-ignore lint/performance/useDomNodeTextContent: of what is seen, and not of what is hidden
+            const text = node instanceof HTMLButtonElement ? node.innerText : ''
+            const name =
+              node.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? node.textContent ?? ''
+            return { role: node.getAttribute('role') ?? node.tagName, name: name.trim(), text }
+          }),
+        )
+      const names = controls.map(({ role, name }) => `${role} ${name}`)
+      expect(names.filter((one, index) => names.indexOf(one) !== index)).toEqual([])
+      // Dots and other signs that are no words have no place in a name.
+      const seen = controls.filter(({ text }) => /\w/.test(text))
+      for (const { name, text } of seen) expect(spaced(plain(name))).toContain(spaced(plain(text)))
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    })
+})
 
 function spaced(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase()
