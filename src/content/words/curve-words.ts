@@ -91,8 +91,8 @@ function sentence(curve: CurveFound): string {
     return `At ${where} f″ is 0, so the slope of the map is 1 at every η: iterates near it close in, but slowly.`
   const limit = `η = 2/f″ = ${readable(2 / curvature)}`
   if (Math.abs(slope + 1) <= atLimit)
-    return `At ${where} the slope of the map is 1 − η f″ = −1: η is right at the limit, 2/f″ = ${readable(2 / curvature)}, and near it steps neither shrink nor grow as far as f″ tells.`
-  const told = `At ${where} the slope of the map is 1 − η f″ = ${readable(slope)}`
+    return `At ${where} the slope of the map is 1\u00a0−\u00a0η\u00a0f″ = −1: η is right at the limit, 2/f″ = ${readable(2 / curvature)}, and near it steps neither shrink nor grow as far as f″ tells.`
+  const told = `At ${where} the slope of the map is 1\u00a0−\u00a0η\u00a0f″ = ${readable(slope)}`
   if (slope < -1)
     return `${told}: beyond −1, so iterates near it are driven off, from side to side. At ${limit} it is −1, the limit.`
   const sides = slope < 0 ? ', from side to side' : ''
