@@ -9,7 +9,7 @@ async function middleOf(page: Page, selector: string) {
 }
 
 test.describe('on a desk', { tag: '@desk' }, () => {
-  test('dragging the start moves the paths with it, as one action that Back undoes', async ({
+  test('the start is dragged with its paths, moved by keys and set by a click, and Back undoes each', async ({
     page,
     etascope,
   }) => {
@@ -25,20 +25,30 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await page.goBack()
     await expect(etascope.field('Start x')).toHaveValue('0')
     await expect(etascope.run('good')).toContainText('(3, 2)')
-  })
 
-  test('a click beside the ring of the start sets it there; one on the ring does nothing', async ({
-    page,
-    etascope,
-  }) => {
-    await etascope.open()
-    await expect(etascope.run('good')).toContainText('(3, 2)')
-    const ring = await middleOf(page, '#app .plot-start')
-    await page.mouse.click(ring.x + 6, ring.y)
-    await page.mouse.click(ring.x, ring.y - 12)
-    // To a pixel, to which some browsers round where a pointer is.
-    await expect(page).toHaveURL(/start=-?0(\.0\d*)?,0\.[7-9]/)
-    await expect(etascope.field('Start x')).toHaveValue(/^[-−]?0(\.0\d*)?$/)
+    await test.step('the handle moves by keys, and Back takes it back', async () => {
+      await page.getByRole('slider', { name: 'Start point' }).first().focus()
+      await page.keyboard.press('ArrowRight')
+      await expect(etascope.field('Start x')).not.toHaveValue('0')
+      await page.goBack()
+      await expect(etascope.field('Start x')).toHaveValue('0')
+    })
+
+    await test.step('a click on the loss chart moves the playhead', async () => {
+      const chart = await middleOf(page, '#app .chart')
+      await page.mouse.click(chart.x, chart.y)
+      await expect(etascope.step).toContainText(/step (8|9|10|11|12)\d of 200/)
+      await expect(page).toHaveURL(/&t=/)
+    })
+
+    await test.step('a click beside the ring sets the start there; one on the ring does nothing', async () => {
+      const ring = await middleOf(page, '#app .plot-start')
+      await page.mouse.click(ring.x + 6, ring.y)
+      await page.mouse.click(ring.x, ring.y - 12)
+      // To a pixel, to which some browsers round where a pointer is.
+      await expect(page).toHaveURL(/start=-?0(\.0\d*)?,0\.[7-9]/)
+      await expect(etascope.field('Start x')).toHaveValue(/^[-−]?0(\.0\d*)?$/)
+    })
   })
 
   test('a drag of the start that is taken away leaves no trace', async ({ page, etascope }) => {
@@ -58,25 +68,6 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(etascope.field('Start x')).toHaveValue('0')
     expect(page.url()).toBe(address)
     expect(await page.evaluate(() => history.length)).toBe(entries)
-  })
-
-  test('a click on the loss chart moves the playhead', async ({ page, etascope }) => {
-    await etascope.open()
-    await expect(etascope.run('good')).toContainText('Converged')
-    const chart = await middleOf(page, '#app .chart')
-    await page.mouse.click(chart.x, chart.y)
-    await expect(etascope.step).toContainText(/step (8|9|10|11|12)\d of 200/)
-    await expect(page).toHaveURL(/&t=/)
-  })
-
-  test('the start handle moves by keys, and Back takes it back', async ({ page, etascope }) => {
-    await etascope.open()
-    await expect(etascope.run('good')).toContainText('Converged')
-    await page.getByRole('slider', { name: 'Start point' }).first().focus()
-    await page.keyboard.press('ArrowRight')
-    await expect(etascope.field('Start x')).not.toHaveValue('0')
-    await page.goBack()
-    await expect(etascope.field('Start x')).toHaveValue('0')
   })
 
   test('Ctrl+Z in a field takes its action back, even before what keys do has been loaded', async ({

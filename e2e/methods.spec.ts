@@ -54,24 +54,15 @@ test('a hyperparameter out of range is refused where it is entered, naming the r
     await expect(box).toHaveValue(before)
   }
   await expect(page).toHaveURL(/#run=adam,0\.1&t=3$/)
-})
+  await page.keyboard.press('Escape')
 
-test('a hyperparameter out of range in a link falls back to its default and is named', async ({
-  page,
-  etascope,
-}) => {
-  await etascope.open('#run=momentum,0.01,momentum=1&run=rmsprop,0.01,alpha=2&run=newton,1&t=3')
-  await expect(etascope.notices).toContainText('momentum: “1” is out of range')
-  await expect(etascope.notices).toContainText('alpha: “2” is out of range')
-  await expect(menu(page, 'Momentum')).toHaveText('Momentum')
-  await expect(menu(page, 'RMSProp')).toHaveText('RMSProp')
-})
-
-test('Newton is drawn to a saddle, and the page says so beforehand', async ({ page, etascope }) => {
-  await etascope.open('#surface=saddle&start=1,0.5&run=newton,1')
-  await expect(etascope.verdicts.first()).toContainText('At a saddle')
-  await menu(page, 'Newton').click()
-  await expect(etascope.run('Newton')).toContainText('drawn to saddles and maxima')
+  await test.step('and in a link falls back to its default and is named', async () => {
+    await etascope.open('#run=momentum,0.01,momentum=1&run=rmsprop,0.01,alpha=2&run=newton,1&t=3')
+    await expect(etascope.notices).toContainText('momentum: “1” is out of range')
+    await expect(etascope.notices).toContainText('alpha: “2” is out of range')
+    await expect(menu(page, 'Momentum')).toHaveText('Momentum')
+    await expect(menu(page, 'RMSProp')).toHaveText('RMSProp')
+  })
 })
 
 test('every method has a name, a rule and an end on the page', async ({ page, etascope }) => {
@@ -85,4 +76,11 @@ test('every method has a name, a rule and an end on the page', async ({ page, et
     await expect(etascope.runs.first().locator('.method-note').last()).toContainText('eigenvalues')
     await page.keyboard.press('Escape')
   }
+
+  await test.step('Newton is drawn to a saddle, and the page says so beforehand', async () => {
+    await etascope.open('#surface=saddle&start=1,0.5&run=newton,1')
+    await expect(etascope.verdicts.first()).toContainText('At a saddle')
+    await menu(page, 'Newton').click()
+    await expect(etascope.run('Newton')).toContainText('drawn to saddles and maxima')
+  })
 })

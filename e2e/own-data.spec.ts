@@ -61,22 +61,6 @@ test('learns from rows that are typed, says how they were read, and puts them in
   await expect(picture(page)).toHaveAccessibleName(/^Data: 3 points, Age by Weight\./)
 })
 
-test('says of a cell that is no number where it is and what to do, and keeps the data there were', async ({
-  page,
-}) => {
-  await openField(page)
-  const before = await picture(page).getAttribute('aria-label')
-  await rows(page).fill('x,y\n1,2\n2,abc\n3,4\n5,7')
-  const alert = form(page).getByRole('alert')
-  await expect(alert).toContainText('Row 3, column “y”: “abc” is no number.')
-  await expect(rows(page)).toHaveAttribute('aria-invalid', 'true')
-  expect(await picture(page).getAttribute('aria-label')).toBe(before)
-  await expectNoViolations(page, { include: '.data-panel' })
-  await alert.getByRole('button', { name: 'Leave such rows out' }).click()
-  await expect(picture(page)).toHaveAccessibleName(/^Data: 3 points, y by x\./)
-  await expect(form(page).getByRole('status')).toContainText('Row 3')
-})
-
 const refused: readonly (readonly [what: string, text: string, said: RegExp])[] = [
   ['a missing value', 'x,y\n1,2\n3,\n5,6', /Row 3, column “y”: the cell is empty\. Fill it in/],
   ['NaN', 'x,y\n1,2\n3,NaN\n5,6', /Row 3, column “y”: “NaN” is no finite number/],
@@ -89,7 +73,9 @@ const refused: readonly (readonly [what: string, text: string, said: RegExp])[] 
   ['thousands apart', 'x;y\n1;1,234\n2;5,678\n', /“1,234” could be 1234 or 1\.234/],
 ]
 
-test('refuses what cannot be read, one thing after another', async ({ page }) => {
+test('refuses what cannot be read, one thing after another, and keeps the data there were', async ({
+  page,
+}, info) => {
   await openField(page)
   const before = await picture(page).getAttribute('aria-label')
   for (const [what, text, said] of refused)
@@ -98,6 +84,25 @@ test('refuses what cannot be read, one thing after another', async ({ page }) =>
       await expect(form(page).getByRole('alert')).toContainText(said)
       expect(await picture(page).getAttribute('aria-label')).toBe(before)
     })
+  await test.step('a file of 50 MB, at once', async () => {
+    const chosen = page.waitForEvent('filechooser')
+    await form(page).getByText('Open a file…').click()
+    const path = info.outputPath('long.csv')
+    await writeFile(path, Buffer.alloc(50 * 2 ** 20, '1,2\n'))
+    await (await chosen).setFiles(path)
+    await expect(form(page).getByRole('alert')).toContainText(/This is too long to be read/)
+  })
+  await test.step('a cell that is no number, whose row may be left out', async () => {
+    await rows(page).fill('x,y\n1,2\n2,abc\n3,4\n5,7')
+    const alert = form(page).getByRole('alert')
+    await expect(alert).toContainText('Row 3, column “y”: “abc” is no number.')
+    await expect(rows(page)).toHaveAttribute('aria-invalid', 'true')
+    expect(await picture(page).getAttribute('aria-label')).toBe(before)
+    await expectNoViolations(page, { include: '.data-panel' })
+    await alert.getByRole('button', { name: 'Leave such rows out' }).click()
+    await expect(picture(page)).toHaveAccessibleName(/^Data: 3 points, y by x\./)
+    await expect(form(page).getByRole('status')).toContainText('Row 3')
+  })
 })
 
 test('refuses too many rows, pasted into the field or anywhere else', async ({
@@ -112,16 +117,6 @@ test('refuses too many rows, pasted into the field or anywhere else', async ({
   await paste(page.locator('body'), many(10_001))
   await expect(etascope.notices).toContainText(said)
   await expect(picture(page)).toHaveAccessibleName(/^Data: 20 points/)
-})
-
-test('refuses a file of 50 MB at once', async ({ page }, info) => {
-  await openField(page)
-  const chosen = page.waitForEvent('filechooser')
-  await form(page).getByText('Open a file…').click()
-  const path = info.outputPath('long.csv')
-  await writeFile(path, Buffer.alloc(50 * 2 ** 20, '1,2\n'))
-  await (await chosen).setFiles(path)
-  await expect(form(page).getByRole('alert')).toContainText(/This is too long to be read/)
 })
 
 test('takes whatever separates cells, and marks that nobody sees', async ({ page }) => {

@@ -9,9 +9,9 @@ const mark = ({ run }: Etascope, name: string, mark: RegExp) =>
 const bars = ({ run }: Etascope, name: string, kind: string) =>
   run(name).locator(`.spectrum-${kind}`).first()
 
-test('the track shows what every rate would do, all four of them', { tag: '@desk' }, async ({
-  etascope,
-}) => {
+test('the track shows what every rate would do, all four of them, and the slider says it', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
   await etascope.open()
   await expect(etascope.run('good')).toContainText('Converged')
   for (const name of ['small', 'good', 'large'])
@@ -24,6 +24,19 @@ test('the track shows what every rate would do, all four of them', { tag: '@desk
     ),
   )
   expect(lefts).toEqual([...lefts].sort((a, b) => a - b))
+
+  await test.step('the value of a slider says what the rate does', async () => {
+    await expect(etascope.slider('good')).toHaveAttribute(
+      'aria-valuetext',
+      /^0\.0185, converged in 31 steps\. It ends at \(3,\s2\)/,
+    )
+    await expect(etascope.slider('good')).toHaveAccessibleDescription(
+      /^Of 256 rates from 2 times 10 to the minus 5 to 0\.5: 131 crawl, 48 converge, 1 has not settled, 12 oscillate, 64 diverge\./,
+    )
+    await etascope.slider('small').focus()
+    await page.keyboard.press('End')
+    await expect(etascope.slider('run 1')).toHaveAttribute('aria-valuetext', /^0\.5, diverge/)
+  })
 })
 
 test('the thumb stands on the rail, where the needle is', async ({ etascope }) => {
@@ -70,23 +83,6 @@ test('the first screen holds the tracks, and coming alive moves nothing', async 
   expect(Math.abs(drawn.y - alive.y)).toBeLessThanOrEqual(8)
   // Nobody has asked for what stands in the page: there is no second worker.
   expect(page.workers()).toHaveLength(1)
-})
-
-test('the value of a slider says what the rate does', { tag: '@desk' }, async ({
-  page,
-  etascope,
-}) => {
-  await etascope.open()
-  await expect(etascope.slider('good')).toHaveAttribute(
-    'aria-valuetext',
-    /^0\.0185, converged in 31 steps\. It ends at \(3,\s2\)/,
-  )
-  await expect(etascope.slider('good')).toHaveAccessibleDescription(
-    /^Of 256 rates from 2 times 10 to the minus 5 to 0\.5: 131 crawl, 48 converge, 1 has not settled, 12 oscillate, 64 diverge\./,
-  )
-  await etascope.slider('small').focus()
-  await page.keyboard.press('End')
-  await expect(etascope.slider('run 1')).toHaveAttribute('aria-valuetext', /^0\.5, diverge/)
 })
 
 test('marks tell their numbers to the pointer and to the keyboard', async ({

@@ -71,7 +71,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(limit).toHaveAttribute('tabindex', '-1')
   })
 
-  test('a pointer that rests on a term opens its card, and one that leaves closes it', async ({
+  test('a term opens its card to a pointer that rests on it, stays in hand, and is there in menus', async ({
     page,
     etascope,
   }) => {
@@ -84,27 +84,23 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(card(page, 'Hessian H')).toBeVisible()
     await etascope.player.hover()
     await expect(card(page, 'Hessian H')).toHaveCount(0)
-  })
 
-  test('a term that is in hand stays there while the numbers around it change', async ({
-    etascope,
-  }) => {
-    await etascope.openStill('#t=7')
-    const slope = etascope.run('good').locator('p:nth-of-type(3) .term')
-    await slope.focus()
-    await etascope.player.getByRole('button', { name: 'Step forward' }).dispatchEvent('click')
-    await expect(etascope.momentOf('good')).toContainText('step 8')
-    await expect(slope).toBeFocused()
-  })
+    await test.step('a term in hand stays there while the numbers around it change', async () => {
+      const slope = etascope.run('good').locator('p:nth-of-type(3) .term')
+      await slope.focus()
+      await etascope.player.getByRole('button', { name: 'Step forward' }).dispatchEvent('click')
+      await expect(etascope.momentOf('good')).toContainText('step 8')
+      await expect(slope).toBeFocused()
+    })
 
-  test('a term in a menu has its card over the menu, which stays', async ({ page, etascope }) => {
-    await etascope.openStill('#t=7')
-    await page.getByRole('button', { name: /^Method of good/ }).click()
-    await page.locator('#app .menu-body .term[data-term="conditionNumber"]').click()
-    await expect(card(page, 'condition number')).toContainText('the more steps')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await expect(page.locator('#app .menu-body')).toBeVisible()
+    await test.step('a term in a menu has its card over the menu, which stays', async () => {
+      await page.getByRole('button', { name: /^Method of good/ }).click()
+      await page.locator('#app .menu-body .term[data-term="conditionNumber"]').click()
+      await expect(card(page, 'condition number')).toContainText('the more steps')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await expect(page.locator('#app .menu-body')).toBeVisible()
+    })
   })
 
   test('an embedded figure has plain words', async ({ page, etascope }) => {
