@@ -52,3 +52,35 @@ test('a formula that is typed with a letter gets its slider, and keeps the value
   await expect(page.getByRole('slider', { name: 'c, a constant of the formula' })).toBeVisible()
   await expect(page).toHaveURL(/let=a:2,c:1/)
 })
+
+test('a surface of the catalogue varies a number of its formula', async ({ page, etascope }) => {
+  await etascope.open('#surface=rosenbrock&run=gd,0.02&t=0')
+  await page.getByRole('button', { name: 'vary b' }).click()
+  const slider = page.getByRole('slider', { name: 'b, a constant of the formula' })
+  await expect(slider).toHaveAttribute('aria-valuetext', '100')
+  await expect(page).toHaveURL(/surface=rosenbrock&let=b:100/)
+  await expect(page.getByRole('region', { name: 'Formula' })).toContainText('b')
+  const field = page.getByRole('textbox', { name: 'Value of b' })
+  await field.fill('5')
+  await field.press('Enter')
+  await expect(page).toHaveURL(/let=b:5/)
+  await expect(etascope.verdicts.first()).toContainText('global minimum')
+})
+
+test('constants of a link are those of its surface, and play over their range until something is touched', async ({
+  etascope,
+  page,
+}) => {
+  await etascope.open('#surface=double_well&let=t:0.2,q:1&run=gd,0.1&t=0')
+  await expect(page.getByText('There is no constant “q” in the formula.')).toBeVisible()
+  const slider = page.getByRole('slider', { name: 't, a constant of the formula' })
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.2')
+  const play = page.getByRole('button', { name: 'Play t over its range' })
+  await play.click()
+  await expect(slider).not.toHaveAttribute('aria-valuetext', '0.2')
+  await page.keyboard.press('Shift')
+  await expect(play).toBeVisible()
+  await expect(page).not.toHaveURL(/let=t:0\.2&/)
+  await page.goBack()
+  await expect(slider).toHaveAttribute('aria-valuetext', '0.2')
+})

@@ -1,5 +1,4 @@
 import { nothing } from './expression/given'
-import { parseFormula } from './expression/parse'
 import { readOnce } from './expression/read-once'
 import { resolveData } from './learning/resolve-data'
 import { createObjective, type Objective } from './objective'
@@ -18,11 +17,7 @@ export type ResolvedObjective =
 /** Throws a RangeError when the reference names an id that is not in the catalogue. */
 export function resolveObjective(reference: ObjectiveReference): ResolvedObjective {
   switch (reference.kind) {
-    case 'catalogue': {
-      const description = describeObjective(reference)
-      const parsed = parseFormula(description.formula, description.parameters)
-      return parsed.ok ? { ok: true, objective: createObjective(parsed, description) } : parsed
-    }
+    case 'catalogue':
     case 'formula':
       return resolveFormula(reference)
     case 'data':
@@ -37,10 +32,10 @@ export function resolveObjective(reference: ObjectiveReference): ResolvedObjecti
  * code.
  */
 function resolveFormula(
-  reference: Extract<ObjectiveReference, { readonly kind: 'formula' }>,
+  reference: Extract<ObjectiveReference, { readonly kind: 'catalogue' | 'formula' }>,
 ): ResolvedObjective {
   const description = describeObjective(reference)
-  const values = reference.let ?? {}
+  const values = description.words.let ?? {}
   // A letter is a constant by itself.
   const named = Object.keys(values).filter((name) => name.length > 1)
   const parsed = readOnce(description.formula, description.parameters, [], named)

@@ -1,4 +1,6 @@
 import { describeObjective, sameObjective } from '../core/objectives/describe'
+import { findFamily } from '../core/objectives/families'
+import { valuesIn } from '../core/objectives/family'
 import type { RateSuggestion } from '../core/rates/suggest'
 import type { Axis } from '../core/records/axis'
 import type {
@@ -116,10 +118,13 @@ export function withSuggested({ experiment, suggestion }: Suggested): Suggested 
   return { experiment: { ...experiment, runs: suggestedRuns(suggestion) }, suggestion }
 }
 
-/** The objective with these values for some of its constants, where it is a formula. */
+/** The objective with these values for some of its constants, where it has any. */
 function withConstants(objective: ObjectiveReference, values: Constants): ObjectiveReference {
-  if (objective.kind !== 'formula' || Object.keys(values).length === 0) return objective
-  return { ...objective, let: { ...objective.let, ...values } }
+  if (objective.kind === 'data' || Object.keys(values).length === 0) return objective
+  if (objective.kind === 'formula') return { ...objective, let: { ...objective.let, ...values } }
+  const family = findFamily(objective.id)
+  const isOwn = family && Object.keys(values).some((name) => Object.hasOwn(family.constants, name))
+  return isOwn ? { ...objective, let: valuesIn(family, values) } : objective
 }
 
 /** Every constant of the formula with its value, and no others. */
@@ -128,15 +133,16 @@ function fittingConstants(
   values: Constants,
   names: readonly string[] = [],
 ) {
+  const own = objective.kind === 'catalogue' ? Object.keys(objective.let ?? {}) : names
   const foreign = Object.keys(values).filter(
-    (name) => objective.kind !== 'formula' || !names.includes(name),
+    (name) => objective.kind === 'data' || !own.includes(name),
   )
   const remarks = foreign.map((name) => `let: There is no constant ${quoted(name)} in the formula.`)
   if (objective.kind !== 'formula') return { objective, remarks }
   const { kind, text, let: given = {} } = objective
   if (names.length === 0) return { objective: { kind, text } as const, remarks }
-  const own = names.map((name) => [name, Object.hasOwn(given, name) ? given[name]! : 1] as const)
-  return { objective: { kind, text, let: Object.fromEntries(own) } as const, remarks }
+  const chosen = names.map((name) => [name, Object.hasOwn(given, name) ? given[name]! : 1] as const)
+  return { objective: { kind, text, let: Object.fromEntries(chosen) } as const, remarks }
 }
 
 /** Batches are of rows: where there are none, or fewer, all are used. */

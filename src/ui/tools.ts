@@ -2,6 +2,8 @@
 export { labelsOf } from '../content/pictures/track-labels'
 export { trackLabels } from '../plot/track/track-labels'
 export { DropPlace } from './data/DropPlace'
+export { FamilyOffer } from './header/constants/FamilyOffer'
+export { PlayConstant } from './header/constants/PlayConstant'
 export { InterpretedBadge } from './header/InterpretedBadge'
 export { ConvexityBadge } from './layers/convexity/ConvexityBadge'
 export { Announcer } from './parts/Announcer'

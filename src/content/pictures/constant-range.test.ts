@@ -3,18 +3,19 @@ import { expect, it } from 'vitest'
 import {
   constantAt,
   constantPositions,
+  firstConstantRange,
   isConstantRange,
   placeOfConstant,
   rangeWithin,
-  usualConstantRange,
 } from './constant-range'
 
+const typed = { kind: 'formula', text: 'a*x^2' } as const
 const finite = fc.double({ min: -1e6, max: 1e6, noNaN: true })
 
 it('holds the value, whatever it is', () => {
   fc.assert(
     fc.property(finite, finite, (first, then) => {
-      const range = rangeWithin(usualConstantRange(first), then)
+      const range = rangeWithin(firstConstantRange(typed, 'a', first), then)
       for (const value of [first, then]) {
         expect(range.low).toBeLessThanOrEqual(value)
         expect(range.high).toBeGreaterThanOrEqual(value)
@@ -25,7 +26,7 @@ it('holds the value, whatever it is', () => {
 })
 
 it('has values of few digits at its places, and knows them again', () => {
-  const range = usualConstantRange(1)
+  const range = firstConstantRange(typed, 'a', 1)
   expect(constantAt(range, placeOfConstant(range, 1))).toBe(1)
   expect(constantAt(range, placeOfConstant(range, 0.1 + 0.2))).toBe(0.3)
   fc.assert(

@@ -1,3 +1,6 @@
+import { findFamily } from '../../core/objectives/families'
+import type { ObjectiveReference } from '../../core/records/experiment'
+
 /** The range of a constant's slider, and the steps that it takes. */
 export interface ConstantRange {
   readonly low: number
@@ -5,11 +8,19 @@ export interface ConstantRange {
   readonly step: number
 }
 
+const usual: ConstantRange = { low: -5, high: 5, step: 0.05 }
+
 /** Places of a slider at most, however fine its steps. */
 const mostPositions = 10_000
 
-export function usualConstantRange(value: number): ConstantRange {
-  return rangeWithin({ low: -5, high: 5, step: 0.05 }, value)
+/** The range that a slider has at first: that which its surface's family is worth looking at in, or a usual one. */
+export function firstConstantRange(
+  objective: ObjectiveReference,
+  name: string,
+  value: number,
+): ConstantRange {
+  const family = objective.kind === 'catalogue' ? findFamily(objective.id) : undefined
+  return rangeWithin(family?.constants[name] ?? usual, value)
 }
 
 /** The same, wide enough to hold a value. */

@@ -2,6 +2,8 @@ import type { DataReference } from '../data/data-reference'
 import type { ObjectiveDescription } from '../records/description'
 import type { Constants, ObjectiveReference, Viewport } from '../records/experiment'
 import { findRecord } from './catalogue'
+import { findFamily } from './families'
+import { familyMember, valuesIn } from './family'
 
 /** References never change, so that each is described once: asking is as cheap as a field, and the answer the same object. */
 const described = new WeakMap<ObjectiveReference, ObjectiveDescription>()
@@ -24,6 +26,7 @@ export function sameObjective(a: ObjectiveReference, b: ObjectiveReference): boo
 
 /** Whether they differ in the values of their constants, or of their data, at most: what is known of one may stand until it is known of the other. */
 export function sameFamily(a: ObjectiveReference, b: ObjectiveReference): boolean {
+  if (a.kind === 'catalogue' && b.kind === 'catalogue') return a.id === b.id
   if (a.kind === 'formula' && b.kind === 'formula') return a.text === b.text
   if (a.kind === 'data' && b.kind === 'data') {
     const lossOf = ({ loss }: DataReference) => (loss.kind === 'builtIn' ? loss.id : loss.sample)
@@ -36,7 +39,7 @@ export function sameFamily(a: ObjectiveReference, b: ObjectiveReference): boolea
 function make(reference: ObjectiveReference): ObjectiveDescription {
   switch (reference.kind) {
     case 'catalogue':
-      return ofRecord(reference.id)
+      return ofRecord(reference.id, reference.let)
     case 'formula':
       return ofFormula(reference.text, reference.let)
     case 'data':
@@ -46,14 +49,17 @@ function make(reference: ObjectiveReference): ObjectiveDescription {
   }
 }
 
-function ofRecord(id: string): ObjectiveDescription {
+function ofRecord(id: string, given?: Constants): ObjectiveDescription {
   const record = findRecord(id)
   if (!record) throw new RangeError(`objective: no id '${id}' in the catalogue`)
-  const { name, formula, parameters, domain, view = domain } = record
-  const { globalMinima, localMinima, lesson, start, steps } = record
+  const family = findFamily(id)
+  const values = given && family && valuesIn(family, given)
+  const known = values ? familyMember(record, family, values) : record
+  const { name, formula, parameters, domain, view = domain } = known
+  const { globalMinima, localMinima, lesson, start, steps } = known
   return {
-    key: `surface ${id}`,
-    words: { surface: id },
+    key: keyed(`surface ${id}`, values),
+    words: { surface: id, ...(values && { let: values }) },
     name,
     formula,
     parameters,
@@ -68,17 +74,20 @@ function ofRecord(id: string): ObjectiveDescription {
   }
 }
 
+function keyed(key: string, values: Constants = {}): string {
+  const given = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
+  return given.length === 0 ? key : `${key} where ${JSON.stringify(given)}`
+}
+
 /** The view and the number of steps of a typed formula, of which nothing is known. */
 const typedSquare: Viewport = { x0: -5, x1: 5, y0: -5, y1: 5 }
 const typedParameters = ['x', 'y'] as const
 const typedSteps = 500
 
 function ofFormula(text: string, values: Constants = {}): ObjectiveDescription {
-  const given = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))
-  const key = `f ${text}`
   return {
-    key: given.length === 0 ? key : `${key} where ${JSON.stringify(given)}`,
-    words: { f: text, ...(given.length > 0 && { let: values }) },
+    key: keyed(`f ${text}`, values),
+    words: { f: text, ...(Object.keys(values).length > 0 && { let: values }) },
     name: text,
     formula: text,
     parameters: typedParameters,

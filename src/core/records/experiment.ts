@@ -15,7 +15,8 @@ export interface Viewport {
 export type Constants = Readonly<Record<string, number>>
 
 export type ObjectiveReference =
-  | { readonly kind: 'catalogue'; readonly id: string }
+  /** With values for its constants it is one of the family that its record tells of. */
+  | { readonly kind: 'catalogue'; readonly id: string; readonly let?: Constants }
   | { readonly kind: 'formula'; readonly text: string; readonly let?: Constants }
   | DataReference
 

@@ -1,6 +1,8 @@
 import trees from 'virtual:parsed-catalogue'
+import { nothing } from '../../core/expression/given'
 import { createObjective, type Objective, type Parsed } from '../../core/objective'
 import { describeObjective } from '../../core/objectives/describe'
+import { familyKey } from '../../core/objectives/family'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { FormulaError } from '../../core/records/formula-error'
 import { createPart } from '../part'
@@ -38,7 +40,10 @@ export function objectiveOf(reference: ObjectiveReference): Objective {
 
 function create(reference: ObjectiveReference): Objective {
   const tree = treeOf(reference)
-  if (tree) return createObjective(tree, describeObjective(reference))
+  if (tree) {
+    const description = describeObjective(reference)
+    return createObjective(tree, description, { ...nothing, inputs: description.words.let ?? {} })
+  }
   if (!parser.loaded) throw new Error('The parser has not been loaded.')
   const resolved = parser.loaded.resolveObjective(reference)
   if (resolved.ok) return resolved.objective
@@ -46,6 +51,7 @@ function create(reference: ObjectiveReference): Objective {
 }
 
 function treeOf(reference: ObjectiveReference): Parsed | undefined {
-  const { surface } = describeObjective(reference).words
-  return surface === undefined ? undefined : trees[surface]
+  const { surface, let: values } = describeObjective(reference).words
+  if (surface === undefined) return undefined
+  return trees[values ? familyKey(surface) : surface]
 }

@@ -186,7 +186,7 @@ export function createEdits(
     /** Sets the value of a constant that the formula names. */
     setConstant: (name: string, value: number, phase: Phase) => {
       const { objective } = getState().experiment
-      if (objective.kind !== 'formula') return
+      if (objective.kind === 'data') return
       remember('objective', phase)
       const values = { ...objective.let, [name]: value }
       edit({ objective: { ...objective, let: values } }, phase, `let ${name}`)

@@ -3,11 +3,14 @@ import type { LivingStore } from '../living-store'
 import type { State } from '../state'
 import type { Sources } from './followers'
 
-/** Keeps the formula in step with the penalty, which is changed where the loss stands. */
+/**
+ * Keeps the formula in step with what changes it where it stands: the penalty of a loss, and whether a surface is looked at as one of its
+ * family.
+ */
 export function followFormula(store: LivingStore, { engine }: Sources): void {
   const lane = createLane(0)
   store.subscribe((now, before) => {
-    const isChanged = penaltyOf(now) !== penaltyOf(before)
+    const isChanged = formOf(now) !== formOf(before)
     // The formula of a loss that has just been put on show is on its way.
     if (!isChanged || now.tex === null || before.tex === null) return
     const { objective } = now.experiment
@@ -22,6 +25,7 @@ export function followFormula(store: LivingStore, { engine }: Sources): void {
   })
 }
 
-function penaltyOf({ experiment: { objective } }: State): number | null {
-  return objective.kind === 'data' ? objective.l2 : null
+function formOf({ experiment: { objective } }: State): number | boolean {
+  if (objective.kind === 'data') return objective.l2
+  return objective.kind === 'catalogue' && objective.let !== undefined
 }

@@ -3,10 +3,10 @@ import {
   type ConstantRange,
   constantAt,
   constantPositions,
+  firstConstantRange,
   isConstantRange,
   placeOfConstant,
   rangeWithin,
-  usualConstantRange,
 } from '../../../content/pictures/constant-range'
 import { describeObjective } from '../../../core/objectives/describe'
 import { exact } from '../../../core/records/number-format'
@@ -15,6 +15,8 @@ import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { mathematics } from '../../parts/mathematics'
 import { NumberField } from '../../parts/NumberField'
 import { rangeGesture } from '../../parts/range-gesture'
+import { tools } from '../../startup/parts'
+import { useLoaded } from '../../startup/use-part'
 
 const valuesOf = ({ experiment }: Known) => describeObjective(experiment.objective).words.let
 const namesOf = (state: Known) => Object.keys(valuesOf(state) ?? {}).join(' ')
@@ -22,12 +24,15 @@ const namesOf = (state: Known) => Object.keys(valuesOf(state) ?? {}).join(' ')
 /** Sliders for the constants that a formula names, below it. */
 export function Constants() {
   const names = useShared(namesOf)
+  const surface = useShared(
+    ({ experiment }) => describeObjective(experiment.objective).words.surface,
+  )
   if (names === '') return null
   return (
     <fieldset className="constants" {...mathematics}>
       <legend className="visually-hidden">Constants of the formula</legend>
       {names.split(' ').map((name) => (
-        <Constant key={name} name={name} />
+        <Constant key={`${surface} ${name}`} name={name} />
       ))}
     </fieldset>
   )
@@ -38,8 +43,11 @@ function Constant({ name }: { readonly name: string }) {
   const read = useKnown()
   const slider = useRef<HTMLInputElement>(null)
   const value = useMemo(() => (state: Known) => valuesOf(state)?.[name] ?? 1, [name])
-  const [chosen, setChosen] = useState<ConstantRange>(() => usualConstantRange(value(read())))
+  const [chosen, setChosen] = useState<ConstantRange>(() =>
+    firstConstantRange(read().experiment.objective, name, value(read())),
+  )
   const [open, setOpen] = useState(false)
+  const loaded = useLoaded(tools)
   const inside = useShared((state) => rangeWithin(chosen, value(state)))
   // A slider stays put under the hand that drags it; a value typed beyond its ends moves them.
   const { low, high, step } = inside
@@ -93,6 +101,7 @@ function Constant({ name }: { readonly name: string }) {
         defaultValue={placeOfConstant(range, value(read()))}
         aria-label={`${name}, a constant of the formula`}
       />
+      {loaded && <loaded.PlayConstant name={name} range={range} />}
       <button
         type="button"
         className="quiet-button"

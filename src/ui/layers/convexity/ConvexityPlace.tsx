@@ -5,7 +5,7 @@ import { useLoaded } from '../../startup/use-part'
 import { useWhole } from '../../startup/whole'
 
 /**
- * The place of the word on whether f is convex: empty until the page has nothing more urgent to do, and below a blindfold.
+ * The place of the family of a surface and of the word on whether f is convex: empty until the page has nothing more urgent to do, and below a blindfold.
  */
 export function ConvexityPlace() {
   const whole = useWhole()
@@ -14,6 +14,7 @@ export function ConvexityPlace() {
   return (
     loaded && (
       <>
+        <loaded.FamilyOffer />
         <loaded.ConvexityBadge />
         <loaded.InterpretedBadge />
       </>
