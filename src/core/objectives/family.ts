@@ -80,7 +80,7 @@ export function valuesIn({ constants }: Family, given: Constants): Constants {
 }
 
 /** Whether these are the values that the record itself has. */
-export function isUsual({ constants }: Family, values: Constants): boolean {
+function isUsual({ constants }: Family, values: Constants): boolean {
   return Object.entries(constants).every(([name, { usual }]) => values[name] === usual)
 }
 
