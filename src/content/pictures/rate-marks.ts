@@ -33,10 +33,14 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
   }
   if (best !== null) {
     const kept = (high - low) / (high + low)
+    const text =
+      state.only === null
+        ? `η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best)} is the best fixed rate near ${which}: a step leaves at most ${readable(kept)} of the error. There λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`
+        : `η = 1/f″ = ${readable(best)} is the best fixed rate near ${which}: as far as f″ = ${readable(high)} tells, a step goes all the way to it.`
     add('best', best, {
       label: `best ${readable(best)}`,
       name: `Best fixed rate at the minimum ${place}: ${readable(best)}`,
-      text: `η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best)} is the best fixed rate near ${which}: a step leaves at most ${readable(kept)} of the error. There λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`,
+      text,
     })
   }
   const formula = plainLimit(stability.tex)
@@ -53,6 +57,7 @@ type Texts = Pick<SpectrumMark, 'label' | 'name' | 'text'>
 function relationOf({ verdict }: Descent): string {
   switch (verdict.kind) {
     case 'converged':
+    case 'onValleyFloor':
       return 'at which this run ends'
     case 'oscillating':
       return 'which this run circles'

@@ -51,12 +51,13 @@ export function sentence(explanation: Explanation): string {
     case 'slow': {
       const { direction, factor, learningRate, curvature } = explanation
       const product = learningRate * curvature
-      const symbol = direction === 'flattest' ? 'λₘᵢₙ' : 'λₘₐₓ'
+      const symbol = { flattest: 'λₘᵢₙ', steepest: 'λₘₐₓ', any: 'λ' }[direction]
+      const way = direction === 'any' ? '' : ` along the ${direction} direction`
       const effect =
         product > 1
           ? `overshoots and leaves ${percent(factor)} of the way that is left`
           : `covers only ${percent(1 - factor)} of the way that is left`
-      return `Near the minimum ${point(explanation)}, where it heads, a step ${effect} along the ${direction} direction: η${symbol} = ${readable(product)}.`
+      return `Near the minimum ${point(explanation)}, where it heads, a step ${effect}${way}: η${symbol} = ${readable(product)}.`
     }
     case 'plateau': {
       const { slope, learningRate, distance } = explanation

@@ -63,7 +63,8 @@ export type Explanation =
     } & BesideLimit)
   | {
       readonly kind: 'slow'
-      readonly direction: 'flattest' | 'steepest'
+      /** Any where f bends alike along all that it bends along. */
+      readonly direction: 'flattest' | 'steepest' | 'any'
       /** Share of the error along it that a step leaves, in [0.9, 1). */
       readonly factor: number
       readonly learningRate: number
@@ -123,6 +124,7 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
   }
   switch (verdict.kind) {
     case 'converged':
+    case 'onValleyFloor':
       return besideLimit(facts, run)
     case 'crawling':
       if (objective.isSeparable) return { kind: 'separable' }
@@ -151,7 +153,6 @@ export function explain(facts: Facts, objective: Objective, run: Run): Explanati
     case 'leaping':
     case 'atSaddle':
     case 'atMaximum':
-    case 'onValleyFloor':
     case 'belowThreshold':
     case 'inNoiseBall':
     case 'runsOffDownhill':
@@ -179,6 +180,8 @@ function besideLimit(
   const isBelow = side < -sameRate
   switch (verdict.kind) {
     case 'converged':
+    // A floor has a limit where it is that of a formula in one variable.
+    case 'onValleyFloor':
       return isBelow
         ? { kind: 'belowLimit', factor: worst(run, minimum)?.factor ?? null, ...beside }
         : { kind: 'endsAboveLimit', ...beside }
@@ -226,6 +229,7 @@ const slow = 0.9
 function worst({ method, learningRate }: Run, { eigenvalues: [low, high] }: LocalCurvature) {
   if (method !== gradientDescent.id) return null
   const [flattest, steepest] = [Math.abs(1 - learningRate * low), Math.abs(1 - learningRate * high)]
+  if (low === high) return { direction: 'any', factor: flattest, curvature: low } as const
   return flattest >= steepest
     ? ({ direction: 'flattest', factor: flattest, curvature: low } as const)
     : ({ direction: 'steepest', factor: steepest, curvature: high } as const)

@@ -77,3 +77,39 @@ describe('the minimum of a run', () => {
     expect(stability?.kind).toBe('noLimit')
   })
 })
+
+describe('of a formula in one variable', () => {
+  it.each([
+    ['a bowl', '2*x^2', 0.1, [-3, 1.5], 4],
+    ['two wells', 'x^4 - 2*x^2', 0.05, [-3, 1.5], 8],
+    ['the other variable', 'cos(y)', 1.5, [0, -2], 1],
+  ] as const)('%s: the limit is 2/f″ where it rests', (_, text, rate, start, bend) => {
+    const { verdict, minimum, stability, explanation } = descent(formula(text), gd(rate), start)
+    expect(verdict.kind).toBe('onValleyFloor')
+    expect(minimum?.eigenvalues).toEqual([1, 1].map(() => expect.closeTo(bend, 9)))
+    expect(stability?.kind === 'limit' && stability.limit).toBeCloseTo(2 / bend, 9)
+    expect(explanation).toMatchObject({
+      kind: 'belowLimit',
+      factor: expect.closeTo(Math.abs(1 - rate * bend), 9),
+    })
+  })
+
+  it('the limit is that of the method', () => {
+    const run = { method: 'momentum', learningRate: 0.1, hyperparameters: { momentum: 0.5 } }
+    const { stability } = descent(formula('2*x^2'), run, [-3, 1.5])
+    // 2 (1 + β)/λ.
+    expect(stability?.kind === 'limit' && stability.limit).toBeCloseTo(3 / 4, 12)
+  })
+
+  it('it circles the minimum, or heads for it, as in two', () => {
+    const beyond = descent(formula('cos(x)'), gd(2.5), [-2, 0])
+    expect(beyond.verdict.kind).toBe('oscillating')
+    expect(beyond.explanation).toMatchObject({ kind: 'aboveLimit', limit: expect.closeTo(2, 9) })
+    const slow = descent(formula('x^2'), gd(1e-4), [3, 0])
+    expect(slow.explanation).toMatchObject({ kind: 'slow', direction: 'any', curvature: 2 })
+  })
+
+  it.each(['abs(x)', 'x^4', 'x^2*y^2'])('there is none where f″ is not above 0: %s', (text) => {
+    expect(descent(formula(text), gd(0.01), [1, 0], 5000).minimum).toBeNull()
+  })
+})

@@ -13,7 +13,7 @@ import { clearOfZero } from './resting-place'
 /**
  * The minimum at which a run ended, around which it oscillates, or to which gradient descent in tiny steps would lead: from
  * where a run was left crawling, or from the start of one that diverged. Null where there is none, or none at which H is
- * positive definite.
+ * positive definite. The minimum of a formula in one variable is one along that, and its eigenvalues are both f″.
  */
 export function* minimumOfRun(
   { x, y }: Trajectory,
@@ -39,9 +39,10 @@ export function* minimumOfRun(
     case 'overshot':
     case 'diverged':
       return yield* minimumBelow(first, objective, stopping)
+    case 'onValleyFloor':
+      return hasOneVariable(objective) ? yield* minimumBelow(last, objective, stopping) : null
     case 'atSaddle':
     case 'atMaximum':
-    case 'onValleyFloor':
     case 'belowThreshold':
     case 'flat':
     case 'runsOffDownhill':
@@ -60,10 +61,28 @@ export function* minimumOfRun(
  */
 function minimumAt(at: Point, objective: Objective): LocalCurvature | null {
   const there = localCurvature(objective.f, at)
+  if (there && hasOneVariable(objective)) return alongOnly(there, objective)
   if (there?.kind !== 'minimum') return null
   return there.eigenvalues[0] > clearOfZero(objective, at, there.f, there.eigenvalues)
     ? there
     : null
+}
+
+/** Whether its formula names one variable alone: along the other f never changes, and its minima are floors. */
+function hasOneVariable({ only }: Objective): boolean {
+  return typeof only === 'number'
+}
+
+/** A minimum of f as a function of its only variable, in which it has one curvature: f″. */
+function alongOnly(there: LocalCurvature, objective: Objective): LocalCurvature | null {
+  const curvature = there.hessian[objective.only === 0 ? 0 : 2]
+  if (!(curvature > clearOfZero(objective, there.at, there.f, there.eigenvalues))) return null
+  return {
+    ...there,
+    eigenvalues: [curvature, curvature],
+    conditionNumber: 1,
+    kind: 'minimum',
+  }
 }
 
 /** A gradient that Newton's method can be left to make zero. */
@@ -75,7 +94,8 @@ function* minimumBelow(
   { gradient }: StoppingRule,
 ): Task<LocalCurvature | null> {
   const { basin } = yield* followFlow(objective, place, Math.max(gradient, flatEnough))
-  return basin?.kind === 'minimum' ? minimumAt(basin.at, objective) : null
+  const isMinimum = basin?.kind === 'minimum' || (basin !== null && hasOneVariable(objective))
+  return isMinimum ? minimumAt(basin.at, objective) : null
 }
 
 interface Candidate {
