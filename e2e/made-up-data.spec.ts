@@ -34,3 +34,13 @@ test('makes data up anew by their numbers, and leaves the rates as they are', as
   await enter('Points of the made-up data', '10001')
   await expect(picture).toHaveAccessibleName(/^Data: 8 points/)
 })
+
+test('frees two weights of a network, and takes others', async ({ page, etascope }) => {
+  await etascope.openStill('#loss=network&run=gd,0.05')
+  await expect(etascope.surface).toHaveValue('loss network')
+  await page.getByLabel('First free weight').selectOption('v3')
+  await expect.poll(etascope.link).toContain('loss=network-v2-v3')
+  await expect(page.getByLabel('First free weight')).toHaveValue('v2')
+  await expect(etascope.surface).toHaveValue('loss network')
+  await expect(etascope.verdicts.first()).not.toBeEmpty()
+})

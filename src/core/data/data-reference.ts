@@ -1,8 +1,8 @@
 import type { KnownMinimum } from '../objectives/objective'
 import type { ObjectiveDescription } from '../records/description'
-import { lossNames } from '../records/loss-names'
 import { type CentredSquares, leastSquares } from './least-squares'
 import { findLoss } from './losses/catalogue'
+import { lossName } from './losses/loss-name'
 import { type Frame, type Measures, spreadOf } from './measures'
 import { type ColumnScale, columnScale, type Scaling, scaled } from './scaling'
 import { columnOf, type Table } from './table'
@@ -76,7 +76,7 @@ function ofRecord(id: string, parts: DataParts, given: Frame | undefined): About
   const isSquares = id === 'linear'
   const minimum = isSquares ? minimumOf(measures.line, parts.l2) : null
   return {
-    name: lossNames[record.id],
+    name: lossName(record.id),
     formula: record.sample,
     parameters: record.parameters,
     view,

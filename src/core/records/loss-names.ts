@@ -1,3 +1,5 @@
+import type { NetworkId } from './network-names'
+
 /** Every built-in loss over data by its name, in the order of the picker. */
 export const lossNames = {
   linear: 'Linear regression',
@@ -8,6 +10,7 @@ export const lossNames = {
   neuron: 'One tanh neuron',
   two_layers: 'Two-layer linear network',
   hidden_unit: 'One hidden unit',
+  network: 'Two weights of a network',
 } as const
 
-export type LossId = keyof typeof lossNames
+export type LossId = keyof typeof lossNames | NetworkId

@@ -12,6 +12,7 @@ import { BatchSwitch } from './BatchSwitch'
 import { ColumnsChoice } from './ColumnsChoice'
 import { DataChoice } from './DataChoice'
 import { DataPlotView } from './DataPlotView'
+import { FreeWeights } from './FreeWeights'
 import { MadeUpFields } from './MadeUpFields'
 import { OwnData } from './OwnData'
 import { PointFields } from './PointFields'
@@ -71,6 +72,7 @@ export function DataPanel() {
       <PointFields onRefused={say} />
       <div className="data-controls">
         <MadeUpFields />
+        <FreeWeights />
         <ColumnsChoice />
         <ScalingSwitch />
         <NumberField

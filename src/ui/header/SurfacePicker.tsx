@@ -20,7 +20,10 @@ const ofLoss = 'loss '
 
 function optionOf(objective: ObjectiveReference): string {
   if (objective.kind !== 'data') return describeObjective(objective).words.surface ?? typed
-  return objective.loss.kind === 'builtIn' ? ofLoss + objective.loss.id : ownLoss
+  if (objective.loss.kind !== 'builtIn') return ownLoss
+  const { id } = objective.loss
+  // The pairs of a network's weights are chosen beside the data.
+  return ofLoss + (id in lossNames ? id : 'network')
 }
 
 export function SurfacePicker() {

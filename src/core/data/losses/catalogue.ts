@@ -5,6 +5,7 @@ import { linear } from './linear'
 import { logistic } from './logistic'
 import { logisticPlane } from './logistic-plane'
 import type { LossRecord } from './loss'
+import { networkLoss } from './network'
 import { neuron } from './neuron'
 import { twoLayers } from './two-layers'
 
@@ -18,8 +19,9 @@ export const losses: readonly LossRecord[] = [
   neuron,
   twoLayers,
   hiddenUnit,
+  networkLoss('network')!,
 ]
 
 export function findLoss(id: string): LossRecord | undefined {
-  return losses.find((record) => record.id === id)
+  return losses.find((record) => record.id === id) ?? networkLoss(id)
 }
