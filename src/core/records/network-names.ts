@@ -13,7 +13,7 @@ export type NetworkWeight = (typeof networkWeights)[number]
 export type FreeWeights = readonly [NetworkWeight, NetworkWeight]
 
 /** The two that are free unless others are chosen: into the unit that decides, and out of it. */
-export const usualFree: FreeWeights = ['w12', 'v2']
+const usualFree: FreeWeights = ['w12', 'v2']
 
 export type NetworkId = 'network' | `network-${NetworkWeight}-${NetworkWeight}`
 
