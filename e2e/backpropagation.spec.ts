@@ -18,7 +18,7 @@ async function open(page: Page, link: string): Promise<void> {
   await expect(nodes(page).getByRole('button').first()).toBeVisible()
 }
 
-test('goes forwards and back, one stage after another, and ends in the numbers of the inspector', async ({
+test('goes forwards and back, one stage after another, and ends in the numbers of the inspector, in blocks as well', async ({
   page,
   etascope,
 }) => {
@@ -41,6 +41,9 @@ test('goes forwards and back, one stage after another, and ends in the numbers o
   await expect(graph(page).getByRole('listitem').nth(-2)).toHaveText(`∇f = (x, y) = ${gradient}`)
   await graph(page).getByRole('listitem').first().getByRole('button').click()
   await expect(stages(page)).toHaveValue('0')
+  await etascope.button('Blocks').click()
+  await expect(nodes(page).getByRole('button')).toHaveCount(5)
+  await expect(nodes(page)).toContainText('(x2 + y − 11)2')
 })
 
 test('plays its stages either way', async ({ page, etascope }) => {
@@ -82,13 +85,6 @@ test('explains a node that is picked, by mouse and by keys', async ({ page }) =>
   await page.keyboard.press('Escape')
   await expect(graph(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'How ∇f' })).toBeFocused()
-})
-
-test('shows blocks as well', async ({ page, etascope }) => {
-  await open(page, './#t=0')
-  await etascope.button('Blocks').click()
-  await expect(nodes(page).getByRole('button')).toHaveCount(5)
-  await expect(nodes(page)).toContainText('(x2 + y − 11)2')
 })
 
 test('shows what one row does, and what all do together', async ({ page, etascope }) => {

@@ -31,6 +31,20 @@ test.describe('by keys', () => {
     await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
     await keyboard.press('Space')
     await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+
+    await test.step('the rate of the selected run goes down and up its slider', async () => {
+      const rate = etascope.rate('b')
+      await keyboard.press('k')
+      await expect(rate).not.toHaveValue('0.0185')
+      const up = Number(await rate.inputValue())
+      expect(up).toBeGreaterThan(0.0185)
+      expect(up).toBeLessThan(0.02)
+      await keyboard.press('j')
+      await keyboard.press('Shift+K')
+      await expect.poll(async () => Number(await rate.inputValue())).toBeGreaterThan(0.021)
+      await keyboard.press('e')
+      await expect(rate).toBeFocused()
+    })
   })
 
   test('runs are selected, added, doubled, moved, renamed and removed', async ({
@@ -80,21 +94,6 @@ test.describe('by keys', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     await expect(page.getByRole('button', { name: /^Add a run/ })).toContainText('remove one first')
-  })
-
-  test('the rate of the selected run goes down and up its slider', async ({ page, etascope }) => {
-    const { keyboard } = page
-    const rate = etascope.rate('b')
-    await keyboard.press('k')
-    await expect(rate).not.toHaveValue('0.0185')
-    const up = Number(await rate.inputValue())
-    expect(up).toBeGreaterThan(0.0185)
-    expect(up).toBeLessThan(0.02)
-    await keyboard.press('j')
-    await keyboard.press('Shift+K')
-    await expect.poll(async () => Number(await rate.inputValue())).toBeGreaterThan(0.021)
-    await keyboard.press('e')
-    await expect(rate).toBeFocused()
   })
 
   test('every other control is reached', async ({ page, etascope }) => {

@@ -137,7 +137,7 @@ test('a run can have a start of its own, in its panel and in the overlay', {
   await expect(etascope.run('b')).toContainText('(3, 2)')
 })
 
-test('pointing at a run or its name raises it everywhere', { tag: '@desk' }, async ({
+test('pointing at a run, its name or its line raises it everywhere', { tag: '@desk' }, async ({
   page,
   etascope,
 }) => {
@@ -164,25 +164,23 @@ test('pointing at a run or its name raises it everywhere', { tag: '@desk' }, asy
   // Nothing is at (−1, −1).
   await page.mouse.move(middle.x - unit, middle.y + unit)
   await expect(page.locator('#app [data-raised]')).toHaveCount(0)
-})
 
-test('pointing at a line of the chart or its name raises the run, and leaving it lets it go', {
-  tag: '@desk',
-}, async ({ page, etascope }) => {
-  await page.goto(`${three}&t=31`)
-  await expect(etascope.run('b')).toContainText('Converged')
-  const name = page.locator('#app .chart [data-run="0"]')
-  await name.hover()
-  await expect(etascope.run('a')).toHaveAttribute('data-raised', 'true')
-  const box = await name.boundingBox()
-  if (!box) throw new Error('The line has no name.')
-  // The line ends just before its name.
-  await page.mouse.move(box.x - 14, box.y + box.height / 2)
-  await expect(page.locator('#app [data-raised]')).toHaveCount(1)
-  await page.mouse.move(box.x - 14, box.y + 60)
-  await expect(page.locator('#app [data-raised]')).toHaveCount(0)
-  await etascope.stepNumbers.hover()
-  await expect(etascope.run('b')).toHaveAttribute('data-raised', 'true')
+  await test.step('so does a line of the chart or its name, and leaving it lets it go', async () => {
+    await page.getByRole('button', { name: 'Panels' }).click()
+    await expect(etascope.drawn('area')).toHaveCount(3)
+    const name = page.locator('#app .chart [data-run="0"]')
+    await name.hover()
+    await expect(etascope.run('a')).toHaveAttribute('data-raised', 'true')
+    const box = await name.boundingBox()
+    if (!box) throw new Error('The line has no name.')
+    // The line ends just before its name.
+    await page.mouse.move(box.x - 14, box.y + box.height / 2)
+    await expect(page.locator('#app [data-raised]')).toHaveCount(1)
+    await page.mouse.move(box.x - 14, box.y + 60)
+    await expect(page.locator('#app [data-raised]')).toHaveCount(0)
+    await etascope.stepNumbers.hover()
+    await expect(etascope.run('b')).toHaveAttribute('data-raised', 'true')
+  })
 })
 
 test('the thresholds are edited, and the run says which one ended it', { tag: '@desk' }, async ({

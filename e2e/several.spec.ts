@@ -161,7 +161,7 @@ test('one that is removed leaves no worker, listener, observer or timer behind',
 }) => {
   const settled = async () => {
     let kept: unknown
-    // What was asked for a moment later, as the font is that comes, would count against it.
+    // A second look might come after a font, which has something drawn a moment later.
     const look = async () => {
       kept = await page.evaluate(bookkeeping)
       return kept
