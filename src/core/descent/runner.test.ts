@@ -90,7 +90,7 @@ describe('a step allocates nothing', { timeout: 30_000 }, () => {
    * Bytes a step that a loop takes from the heap, collected or not. Until it is machine code every number is boxed, so that the
    * least of some measurements is taken, the last one being the first to show nothing.
    */
-  async function bytesPerStep(loop: Loop, size: number, count: number): Promise<number> {
+  async function bytesPerStep(loop: Loop, size: number, count: number, most = 20): Promise<number> {
     const now = new Float64Array(standing.memory + size)
     const descend = () => {
       now.fill(0)
@@ -102,7 +102,7 @@ describe('a step allocates nothing', { timeout: 30_000 }, () => {
     const session = new Session()
     session.connect()
     let least = Infinity
-    for (let measurement = 0; measurement < 20 && least > 0.1; measurement++) {
+    for (let measurement = 0; measurement < most && least > 0.1; measurement++) {
       descend()
       await new Promise((resolve) => setTimeout(resolve, 10))
       await session.post('HeapProfiler.startSampling', {
@@ -133,6 +133,7 @@ describe('a step allocates nothing', { timeout: 30_000 }, () => {
   it('and would be noticed if it did', async () => {
     const prepared = prepareRun(run('gd', 1e-7))
     const loop = interpretingLoop(himmelblau, prepared)
-    expect(await bytesPerStep(loop, 0, 3000)).toBeGreaterThan(12)
+    // It never shows nothing, so that all measurements are made.
+    expect(await bytesPerStep(loop, 0, 3000, 5)).toBeGreaterThan(12)
   })
 })
