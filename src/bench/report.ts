@@ -5,7 +5,7 @@ import { descents, descentsByMethod, recordedDescents } from './descent-tables'
 import { evaluationsOfGradient } from './evaluation-table'
 import { fields } from './field-table'
 import { heapPerStep } from './heap-table'
-import { surveys, surveysByWorkers } from './survey-tables'
+import { limitSets, surveys, surveysByWorkers } from './survey-tables'
 
 /** One function a table, in the order in which they are printed. */
 const tables: readonly (() => Table | Promise<Table>)[] = [
@@ -16,6 +16,7 @@ const tables: readonly (() => Table | Promise<Table>)[] = [
   heapPerStep,
   surveys,
   surveysByWorkers,
+  limitSets,
   fields,
 ]
 

@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os'
-import type { BasinsRequest, SpectrumRequest, SurveyRequest } from '../core/records/survey/request'
+import type {
+  BasinsRequest,
+  SpectrumRequest,
+  SurveyRequest,
+  TuningRequest,
+} from '../core/records/survey/request'
 import { finish } from '../core/records/task'
+import { limitSet } from '../core/survey/limit-set'
 import { survey } from '../core/survey/survey'
 import { createSurveyPool } from '../engine/pool'
 import type { Table } from '../proof/table'
@@ -37,6 +43,18 @@ const map: BasinsRequest = {
 }
 const slowMap = { ...map, run: { ...run, learningRate: 0.001 } }
 const wideMap = { ...map, columns: 512, rows: 512 }
+/** The map that unfolds below a slider. */
+const tuning: TuningRequest = {
+  kind: 'tuning',
+  start,
+  run: { method: 'momentum', learningRate: 1, hyperparameters: {} },
+  stopping,
+  name: 'momentum',
+  low: 1e-4,
+  high: 1,
+  columns: 96,
+  rows: 64,
+}
 
 const rounds = 9
 
@@ -47,6 +65,7 @@ export function surveys(): Table {
     ['basin map of 256 × 256, η = 0.01', map],
     ['basin map of 256 × 256, η = 0.001', slowMap],
     ['basin map of 512 × 512, η = 0.01', wideMap],
+    ['tuning map of 96 × 64, momentum', tuning],
   ]
   const rows = surveys.map(([name, request]) => {
     const { steps } = finish(survey(objective, request)).outcomes
@@ -59,22 +78,46 @@ export function surveys(): Table {
   })
   return {
     title: 'Surveys of Himmelblau by one thread, in milliseconds',
-    note: 'By gradient descent, of at most 500 steps each.',
+    note: 'Of at most 500 steps each; by gradient descent where no method is named.',
     columns: ['survey', 'first picture', 'complete', 'steps/s'],
     rows,
   }
 }
 
 function firstPicture(request: SurveyRequest): void {
+  untilHeard((heard) => finish(survey(objective, request, heard)))
+}
+
+/** Does something until it calls `heard`. */
+function untilHeard(work: (heard: () => never) => void): void {
   const seen = Symbol('seen')
   try {
-    finish(
-      survey(objective, request, () => {
-        throw seen
-      }),
-    )
+    work(() => {
+      throw seen
+    })
   } catch (reason) {
     if (reason !== seen) throw reason
+  }
+}
+
+export function limitSets(): Table {
+  const asked = { start, low: 1e-3, high: 0.05, count: 512, steps: 2000 }
+  const rows = ['gd', 'momentum', 'adam'].map((method) => {
+    const request = { ...asked, run: { ...run, method } }
+    const [first, complete] = fastest(
+      [
+        () => untilHeard((heard) => finish(limitSet(objective, request, heard))),
+        () => finish(limitSet(objective, request)),
+      ],
+      rounds,
+    )
+    return [method, digits(first!), digits(complete!)]
+  })
+  return {
+    title: 'Where 512 rates of Himmelblau end up, by one thread, in milliseconds',
+    note: '2,000 steps each, of η from 0.001 to 0.05.',
+    columns: ['method', 'first picture', 'complete'],
+    rows,
   }
 }
 

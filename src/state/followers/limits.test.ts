@@ -58,4 +58,12 @@ test("it does not depend on the run's own rate, and follows a start that is drag
   store.setState({ dragging: false })
   await turn()
   expect(asked.at(-1)).toMatchObject({ start: [1, 2], count: 512 })
+  // So is f, when one of its constants is.
+  const changed = {
+    ...store.getState().experiment,
+    objective: { kind: 'formula', text: 'x^2' } as const,
+  }
+  store.setState({ experiment: changed, dragging: true })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ count: 128 })
 })

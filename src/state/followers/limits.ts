@@ -5,14 +5,15 @@ import type { LimitsFound } from '../answers'
 import type { LivingStore } from '../living-store'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
+import { groundDragged } from './ground-dragged'
 
 const usual = { count: 512, steps: 2000 } as const
-/** The request while something is dragged: enough to see where it leads. */
+/** The request while the start or f is dragged: enough to see where it leads. */
 const quick = { count: 128, steps: 1000 } as const
 
 /** Keeps where every rate ends up in step with the run, its start and the view of it, as long as it is shown. */
 export function followLimits(store: LivingStore, { engine }: Sources): Follower {
-  let lastStart = store.getState().experiment.start
+  const isDragged = groundDragged()
   return follow(store, {
     question(state) {
       const { experiment, limitView, rateRange, suggesting, dragging } = state
@@ -23,14 +24,13 @@ export function followLimits(store: LivingStore, { engine }: Sources): Follower 
       const { objective } = experiment
       // The run's own rate does not count, and while that is dragged nothing is asked anew.
       const rule = JSON.stringify(ruleOf(run))
-      const isStartDragged = dragging && experiment.start !== lastStart
-      if (!dragging) lastStart = experiment.start
-      return { objective, index: limitView.run, rule, x, y, low, high, isStartDragged }
+      const isQuick = isDragged(objective, [x, y], dragging)
+      return { objective, index: limitView.run, rule, x, y, low, high, isQuick }
     },
     async ask(question, signal, put): Promise<LimitsFound> {
-      const { objective, index, rule, x, y, low, high, isStartDragged } = question
+      const { objective, index, rule, x, y, low, high, isQuick } = question
       const run = { ...JSON.parse(rule), learningRate: low }
-      const size = isStartDragged ? quick : usual
+      const size = isQuick ? quick : usual
       const asked: LimitSetRequest = { start: [x, y], run, low, high, ...size }
       const found = (set: LimitsFound['set']): LimitsFound => ({
         run: index,

@@ -15,6 +15,7 @@ import type { LivingStore } from '../living-store'
 import { type Hued, huesOf } from './basin-hues'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
+import { groundDragged } from './ground-dragged'
 
 /** Pairs of a map at rest, about four pixels wide, and the most steps that each may take: seconds of one worker at worst. */
 const usual = { columns: 96, rows: 64, steps: 20_000 } as const
@@ -23,12 +24,7 @@ const quick = { columns: 48, rows: 32, steps: 500 } as const
 
 /** Keeps the outcomes over η and a hyperparameter in step with the run, its start and f, as long as they are shown. */
 export function followTuning(store: LivingStore, { surveys }: Sources): Follower {
-  /** Start and objective as they were before the drag under way. */
-  let rested: {
-    readonly x: number
-    readonly y: number
-    readonly objective: ObjectiveReference
-  } | null = null
+  const isDragged = groundDragged()
   return follow(store, {
     question(state) {
       const { experiment, tuningOf, rateRange, suggesting, dragging } = state
@@ -38,10 +34,7 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
       const { objective, stopping } = experiment
       const [low, high] = rateRange
       const [x, y] = startOfRun(experiment, run)
-      const isAtRest = !dragging || !rested
-      if (isAtRest) rested = { x, y, objective }
-      const isQuick =
-        !isAtRest && !(rested?.x === x && rested.y === y && rested.objective === objective)
+      const isQuick = isDragged(objective, [x, y], dragging)
       const rule = ruleWithout(run, tuned.name)
       // The words for the same rule are the same.
       const stop = JSON.stringify(stopping)
