@@ -14,7 +14,7 @@ test('what every η and β does unfolds below a slider, and its ring sets both a
   const toggle = page.getByRole('button', { name: 'What every η and β of Momentum does' })
   await toggle.click()
   const panel = page.getByRole('region', { name: /^What becomes of Momentum at every η and β/ })
-  await expect(panel.getByText('Of the pairs tried the fewest steps to (0, 0) are')).toBeVisible()
+  await expect(panel.getByText('On this tuning map the fewest steps to (0, 0) are')).toBeVisible()
   await expect(panel.getByText('Dashed: η = 2(1 + β)')).toBeVisible()
   await expect(panel.getByRole('status')).toContainText('reaches (0, 0) in')
   const picture = panel.getByRole('img')
@@ -53,7 +53,7 @@ test('a finger drags the ring, taps the map, and scrolls the page elsewhere', {
   await etascope.open(bowl)
   await page.getByRole('button', { name: 'What every η and β of Momentum does' }).tap()
   const ring = page.getByRole('slider', { name: 'η and β of Momentum' })
-  await expect(page.getByText('Of the pairs tried the fewest steps')).toBeVisible()
+  await expect(page.getByText('On this tuning map the fewest steps')).toBeVisible()
   await ring.scrollIntoViewIfNeeded()
   const box = (await ring.boundingBox())!
   const picture = (await page.locator('.plot-tuning').boundingBox())!

@@ -62,10 +62,10 @@ export function tuningBest(state: Known, index: number): string {
   const { picture, request } = found
   const best = bestOf(picture)
   if (!best)
-    return `No pair tried reaches a minimum within ${counted(request.stopping.maxSteps, 'step')}.`
+    return `No pair of this tuning map reaches a minimum within ${counted(request.stopping.maxSteps, 'step')}.`
   const place = minimumName(found, picture.minima[best.minimum]!.at)
   const about = aboutPair(state, index, best.cell)
-  return `Of the pairs tried the fewest steps to ${place} are ${best.steps}, at about ${about}.`
+  return `On this tuning map the fewest steps to ${place} are ${best.steps}, at about ${about}.`
 }
 
 /** The sentence on the border; '' where no minimum ahead is known. */

@@ -227,6 +227,17 @@ export const terms: readonly Term[] = [
     see: [{ layer: 'basins', words: 'Map them' }],
   },
   {
+    id: 'tuningMap',
+    name: 'tuning map',
+    said: ['tuning map'],
+    means:
+      'What becomes of a run at every pair of η and β; on a quadratic momentum closes in fastest, in the long run, at the pair that Polyak found.',
+    shown: {
+      tex: raw`\eta = \frac{4}{(\sqrt{\lambda_{\max}} + \sqrt{\lambda_{\min}})^2}, \quad \beta = \Bigl(\frac{\sqrt\kappa - 1}{\sqrt\kappa + 1}\Bigr)^2`,
+      plain: 'η = 4/(√λₘₐₓ + √λₘᵢₙ)², β = ((√κ − 1)/(√κ + 1))²',
+    },
+  },
+  {
     id: 'gradientFlow',
     name: 'gradient flow',
     said: ['gradient flow'],
