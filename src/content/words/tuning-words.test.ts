@@ -72,6 +72,12 @@ it('draws the border from the λmax of the minimum ahead', () => {
   expect(border[0]![1]).toBe(0)
   expect(border.at(-1)![1]).toBe(1)
   expect(tuningBorder(state, 1)).toContain('η = 2(1 + β)/λₘₐₓ, with λₘₐₓ = 82.3 at (3, 2)')
+  expect(tuningBorder(state, 1)).toContain('every start converges')
+  const noisy = {
+    ...state.experiment,
+    runs: state.experiment.runs.map((own) => ({ ...own, noise: 1 })),
+  }
+  expect(tuningBorder({ ...state, experiment: noisy }, 1)).toMatch(/no run settles there\.$/)
 })
 
 it('is said to whoever does not see it, and is of its own run alone', () => {

@@ -76,7 +76,13 @@ export function tuningBorder(state: Known, index: number): string {
   if (stability.kind === 'noLimit') return stability.reason
   const [x, y] = minimum.at
   const [, high] = minimum.eigenvalues
-  return `Dashed: η = ${plainLimit(stability.tex)}, with λₘₐₓ = ${readable(high)} at ${readablePoint(x, y, 1e-6)}. Right of it no run settles there. Of a quadratic f it is the border itself: left of it every start converges, given steps enough.`
+  const { noise = 0, batch } = state.experiment.runs[index] ?? {}
+  // Steps that see an estimate of the slope do not converge, however small they are.
+  const isExact = noise === 0 && batch === undefined
+  const ofQuadratics = isExact
+    ? ' Of a quadratic f it is the border itself: left of it every start converges, given steps enough.'
+    : ''
+  return `Dashed: η = ${plainLimit(stability.tex)}, with λₘₐₓ = ${readable(high)} at ${readablePoint(x, y, 1e-6)}. Right of it no run settles there.${ofQuadratics}`
 }
 
 /** The picture in words, for whoever does not see it. */
