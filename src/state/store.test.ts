@@ -97,10 +97,10 @@ describe('the first screen', () => {
     expect([state().playback, shownStep(state())]).toEqual(['end', lastStep(state())])
   })
 
-  test('rests without anybody having held it: links do not say where, and whole paths follow a change', async () => {
+  test('rests without anybody having held it: a link that is shared says where, and whole paths follow a change', async () => {
     const { etascope, state } = await opened()
     etascope.tick(60)
-    expect(etascope.shareLink()).not.toMatch(/[#&]t=/)
+    expect(etascope.shareLink()).toMatch(new RegExp(`[#&]t=${openingStep}(&|$)`))
     etascope.setLearningRate(0, 0.001, 'move')
     expect([state().playback, state().restsAt]).toEqual(['end', null])
     etascope.cancelDrag()

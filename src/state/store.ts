@@ -77,7 +77,8 @@ export function createEtascope(
       page.redo()
     },
     settle: link.settle,
-    shareLink: () => page.linkTo(`#${linkOf(store.getState())}`),
+    // Whoever shares what they see shares the step at which the opening scene rests; the address leaves that to the scene.
+    shareLink: () => page.linkTo(`#${linkOf({ ...store.getState(), restsAt: null })}`),
     ...createEdits(store, hooks),
     ...runs,
     ...createLandscape(store, { ...hooks, reducedMotion: page.reducedMotion }),

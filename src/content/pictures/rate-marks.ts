@@ -1,10 +1,12 @@
 import { readable, readablePoint } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
+import { hasArrived } from '../../core/records/survey/outcomes'
 import type { Descent } from '../../core/verdict/what-became'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
 import type { Known } from '../../state/known'
 import { plainLimit } from '../words/formula-text'
+import { nearestOutcome } from '../words/nearest-outcome'
 import { runLabel } from '../words/run-label'
 
 /**
@@ -31,7 +33,10 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     const name = `${texts.label.normalize('NFKC')}, ${runLabel(state, index)}: ${spoken(texts.name)}`
     marks.push({ kind, fraction, ...texts, name })
   }
-  if (best !== null) {
+  // A rate that is best near the minimum may throw a run from this start somewhere else.
+  const spectrum = state.spectra[index]
+  const surveyed = best !== null && spectrum ? nearestOutcome(spectrum, best) : null
+  if (best !== null && (!surveyed || hasArrived(surveyed.verdict))) {
     const kept = (high - low) / (high + low)
     const text =
       state.only === null

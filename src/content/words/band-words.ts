@@ -5,7 +5,10 @@ import type { NamedBand } from '../../plot/scene/track/name-bands'
 import type { SpectrumView } from '../../plot/scene/track/spectrum-paths'
 import type { Known } from '../../state/known'
 
-/** The bands of a track with what they are called, the longest name first. */
+/**
+ * The bands of a track with what they are called, the longest name first. Steps are some, as rates between those surveyed may
+ * take one fewer or more.
+ */
 export function namedBands(view: SpectrumView | null): readonly NamedBand[] {
   if (!view) return []
   return bandsOf(view).map((band) => ({ ...band, names: namesOf(band) }))
@@ -15,11 +18,11 @@ function namesOf(band: Band): NamedBand['names'] {
   const { kind } = band
   switch (kind) {
     case 'reaches':
-      return [`converges in ${stepsIn(band)}`, 'converges']
+      return [`converges in some ${stepsIn(band)}`, 'converges']
     case 'other':
       return ['reaches another minimum', 'another minimum', 'other']
     case 'floor':
-      return [`reaches the floor of a valley in ${stepsIn(band)}`, 'reaches the floor']
+      return [`reaches the floor of a valley in some ${stepsIn(band)}`, 'reaches the floor']
     case 'saddle':
       return ['ends at a saddle', 'saddle']
     case 'maximum':

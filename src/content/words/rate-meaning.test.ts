@@ -42,13 +42,13 @@ test('every place of the track can be asked', () => {
 
 test('the summary counts all rates and says so when their descents were cut short', () => {
   const said = summaryOf(known(first), 0)
-  const shares = /: (.+?)\. The fastest/.exec(said)?.[1]?.split(', ') ?? []
+  const shares = /: (.+?)\. Of these the fastest/.exec(said)?.[1]?.split(', ') ?? []
   const verbs = shares.map((share) => share.replace(/^\d+ /, ''))
   expect(verbs).toEqual(expect.arrayContaining(['crawl', 'converge', 'oscillate', 'diverge']))
   expect(shares.reduce((sum, share) => sum + Number.parseInt(share, 10), 0)).toBe(256)
   // One rate does what several do.
   for (const share of shares) expect(/^1 /.test(share)).toBe(/^\d+ (\w+s)\b/.test(share))
-  expect(said).toMatch(/The fastest is near 0\.0\d+, with 31 steps\.$/)
+  expect(said).toMatch(/Of these the fastest is near 0\.0\d+, with 31 steps\.$/)
   if (!spectrum) throw new Error('The default screen has no spectrum.')
   const { request } = spectrum
   const cut = { ...request, stopping: { ...request.stopping, maxSteps: 50 } }

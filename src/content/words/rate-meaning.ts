@@ -5,6 +5,7 @@ import { ratesOf } from '../../core/records/survey/request'
 import type { Spectrum } from '../../state/answers'
 import type { Known } from '../../state/known'
 
+import { nearestOutcome } from './nearest-outcome'
 import { saidAloud, sentenceOf } from './verdict/verdict-sentence'
 
 /** The outcome of a run's rate, for whoever hears the slider: the run's verdict, or before it is there the spectrum's. */
@@ -38,14 +39,6 @@ function isUpToDate({ experiment, outcome }: Known, index: number): boolean {
 export function readoutOf(spectrum: Spectrum | null | undefined, rate: number): string {
   const outcome = spectrum && nearestOutcome(spectrum, rate)
   return outcome ? `${readable(rate)} ${phraseOf(outcome, false)}` : ''
-}
-
-/** The outcome of the nearest rate surveyed; null beyond the ends. */
-function nearestOutcome({ request, picture }: Spectrum, rate: number): Outcome | null {
-  const { low, high, count } = request
-  const fraction = Math.log(rate / low) / Math.log(high / low)
-  const index = Math.round(fraction * (count - 1))
-  return index >= 0 && index < count ? outcomeAt(picture.outcomes, index) : null
 }
 
 function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): string {
@@ -119,7 +112,7 @@ function summary(spectrum: Spectrum, maxSteps: number): string {
     .map(([verb, count]) => `${count} ${count === 1 ? ofOne(verb) : verb}`)
     .join(', ')
   const best = fastest
-    ? ` The fastest is near ${readable(fastest.rate)}, with ${counted(fastest.steps, 'step')}.`
+    ? ` Of these the fastest is near ${readable(fastest.rate)}, with ${counted(fastest.steps, 'step')}.`
     : ''
   const cut =
     request.stopping.maxSteps < maxSteps
