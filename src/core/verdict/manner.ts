@@ -7,7 +7,7 @@ import type { Verdict } from '../records/verdict'
 import { lastFifth, type Unfinished } from './ends'
 import type { Late } from './late'
 import { lossRange } from './loss-range'
-import { trendOf } from './trend'
+import { swingsLess, trendOf } from './trend'
 import { isBalanced } from './weight-decay'
 
 /**
@@ -140,6 +140,7 @@ function crawl(
     case 'settles':
       return { kind: 'swings' }
     case 'falls':
+      if (swingsLess(late)) return { kind: 'swings' }
       return { kind: 'falls', slope: slopeOf(trajectory, diagonal(objective.domain)) }
     default:
       return trend satisfies never

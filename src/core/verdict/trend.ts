@@ -114,6 +114,12 @@ function isUpAndDown({ falls, rises, steps }: Late): boolean {
   return Math.min(falls, rises) >= some * steps
 }
 
+/** Whether f goes up and down, and by less and less, while what it does on the whole is fall. */
+export function swingsLess(late: Late): boolean {
+  const swings = late.highs.map((high, block) => high - late.lows[block]!)
+  return isUpAndDown(late) && directionOf(swings, sure) < 0
+}
+
 /**
  * Share that is left at the end of swings that die, of what they were; as where the energy is not that of f, but of f with
  * a decay of weights.

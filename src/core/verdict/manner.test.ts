@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { descend } from '../descent/descend'
+import type { ObjectiveReference, Point, Run } from '../records/experiment'
+import { finish } from '../records/task'
+import { resolveObjective } from '../resolve-objective'
+import { descentOf } from './what-became'
+
+const himmelblau = { kind: 'catalogue', id: 'himmelblau' } as const
+const bowl = { kind: 'formula', text: 'x^2/2 + 5*y^2' } as const
+const momentum = (learningRate: number, beta = 0.9): Run => ({
+  method: 'momentum',
+  learningRate,
+  hyperparameters: { momentum: beta },
+})
+const gd = (learningRate: number): Run => ({ method: 'gd', learningRate, hyperparameters: {} })
+
+function unfinished(reference: ObjectiveReference, run: Run, start: Point, maxSteps: number) {
+  const resolved = resolveObjective(reference)
+  if (!resolved.ok) throw new Error(resolved.error.message)
+  const { objective } = resolved
+  const stopping = { gradient: 1e-12, step: 0, loss: 0, maxSteps }
+  const trajectory = finish(descend(objective, run, start, stopping))
+  const { verdict, manner } = finish(descentOf(trajectory, objective, run, stopping))
+  return [verdict.kind, manner?.kind]
+}
+
+describe('the manner of a run that falls', () => {
+  // A heavy ball swings where (1 − √(ηλ))² < β, and f with it: with β = 0.9 along both axes of the bowl, with β = 0 along neither.
+  it('is swinging where f goes up and down by less and less', () => {
+    expect(unfinished(himmelblau, momentum(0.0185), [0, 0.5], 200)).toEqual(['crawling', 'swings'])
+    expect(unfinished(bowl, momentum(0.01), [3, 2], 300)).toEqual(['crawling', 'swings'])
+  })
+  it('is falling where f falls at every step', () => {
+    expect(unfinished(himmelblau, gd(0.0002), [0, 0.5], 200)).toEqual(['crawling', 'falls'])
+    expect(unfinished(bowl, momentum(0.01, 0), [3, 2], 300)).toEqual(['crawling', 'falls'])
+  })
+})
