@@ -11,6 +11,7 @@ import {
   type PlottedLine,
   stepToX,
   tickCount,
+  withRoom,
 } from '../scene/chart/chart-frame'
 import { type ChartScale, chartScale, scaledLines } from '../scene/chart/chart-scale'
 import { type ChartLine, reduceToColumns } from '../scene/chart/chart-series'
@@ -115,11 +116,12 @@ export function lineChart(
   const redraw = redraws(() => {
     if (size.width === 0 || size.height === 0) return false
     if (isStale || !drawn) {
-      const frame = chartFrame(content, size, measureOnPage)
-      const plotted = reduce(frame)
+      const room = chartFrame(content, size, measureOnPage)
+      const plotted = reduce(room)
       if (!plotted) return true
       const lines = scaledLines(plotted, content.references)
-      const scale = chartScale(lines, content.scale, tickCount(frame))
+      const scale = chartScale(lines, content.scale, tickCount(room))
+      const frame = withRoom(room, scale, measureOnPage)
       const key = chartAxesKey(frame, scale)
       if (key !== axesKey) drawChartAxes(axes, frame, scale)
       axesKey = key

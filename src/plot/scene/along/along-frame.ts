@@ -1,4 +1,6 @@
 import { axisTicks } from '../axis-ticks'
+import { measure } from '../measure'
+import { tickRoom } from '../tick-room'
 import type { AlongContent } from './along-content'
 
 /** The picture's inside, in pixels from its top left corner, and what is where in it. */
@@ -34,15 +36,15 @@ export function alongFrame(
   const high = slope < 0 && depth > 0 ? Math.min(greatest, Math.max(wanted, landing)) : greatest
   // A function that hardly changes still gets a picture with a little room.
   const room = Math.max((high - low) * 0.06, Math.abs(loss) * 1e-12, 1e-300)
-  return {
-    left: margin.left,
-    top: margin.top,
-    width: Math.max(1, size.width - margin.left - margin.right),
-    height: Math.max(1, size.height - margin.top - margin.bottom),
-    span,
-    low: low - room,
-    high: high + room,
-  }
+  const height = Math.max(1, size.height - margin.top - margin.bottom)
+  const ends = { low: low - room, high: high + room }
+  const left = Math.max(margin.left, tickRoom(levelsOf({ ...ends, height }), measure))
+  const width = Math.max(1, size.width - left - margin.right)
+  return { left, top: margin.top, width, height, span, ...ends }
+}
+
+function levelsOf({ low, high, height }: Pick<AlongFrame, 'low' | 'high' | 'height'>) {
+  return axisTicks(low, high, Math.max(2, height / 40))
 }
 
 export function alongX({ left, width, span }: AlongFrame, s: number): number {
@@ -110,6 +112,6 @@ export function readOff({ values, span }: AlongContent, s: number): number {
 export function alongTicks(frame: AlongFrame) {
   return {
     across: axisTicks(0, frame.span, Math.max(2, frame.width / 90)),
-    up: axisTicks(frame.low, frame.high, Math.max(2, frame.height / 40)),
+    up: levelsOf(frame),
   }
 }

@@ -1,6 +1,8 @@
-import { type Measure, textFont } from '../font'
+import type { Measure } from '../font'
 import { runFont } from '../paths/run-names'
+import { aroundTicks, tickFont, tickRoom } from '../tick-room'
 import type { ChartContent } from './chart-content'
+import type { ChartScale } from './chart-scale'
 import type { ChartLine, ChartSeries } from './chart-series'
 
 export interface PlottedLine {
@@ -21,9 +23,8 @@ export interface ChartFrame {
 
 const margin = { left: 46, top: 8, bottom: 24 } as const
 const tickSpacing = 30
-/** The letters of the axes, and what is as wide as the widest power of ten that is usual, with its distances. */
-const tickFont = textFont(12)
-const usualTick = { text: '10−15', around: 14 } as const
+/** As wide as the widest power of ten that is usual. */
+const usualTick = '10−15'
 
 export function chartFrame(
   { series, lastStep, epoch }: Pick<ChartContent, 'series' | 'lastStep' | 'epoch'>,
@@ -33,7 +34,7 @@ export function chartFrame(
   const labels = Math.max(0, ...series.map(({ label }) => measure(label, runFont)))
   const right = labels > 0 ? Math.min(size.width / 3, labels + 26) : 8
   // Where letters are set larger, so is what holds them.
-  const left = Math.max(margin.left, measure(usualTick.text, tickFont) + usualTick.around)
+  const left = Math.max(margin.left, measure(usualTick, tickFont) + aroundTicks)
   return {
     left,
     top: margin.top,
@@ -42,6 +43,12 @@ export function chartFrame(
     lastStep: Math.max(1, lastStep),
     ...(epoch === undefined ? {} : { epoch }),
   }
+}
+
+/** The frame with as much room at its left as the values of its scale need. */
+export function withRoom(frame: ChartFrame, { ticks }: ChartScale, measure: Measure): ChartFrame {
+  const more = Math.max(0, tickRoom(ticks, measure) - frame.left)
+  return { ...frame, left: frame.left + more, width: Math.max(1, frame.width - more) }
 }
 
 /** The number of values that the vertical axis has room to name. */

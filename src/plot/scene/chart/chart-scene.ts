@@ -10,7 +10,7 @@ import { runFont } from '../paths/run-names'
 import { pathPen, tenths } from '../pen'
 import { scripted } from '../scripts'
 import type { ChartContent } from './chart-content'
-import { type ChartFrame, chartFrame, type PlottedLine, tickCount } from './chart-frame'
+import { type ChartFrame, chartFrame, type PlottedLine, tickCount, withRoom } from './chart-frame'
 import { type ChartScale, chartScale, scaledLines } from './chart-scale'
 import { reduceToColumns } from './chart-series'
 import {
@@ -45,15 +45,16 @@ export function chartMarks(
   { palette, measure }: Medium,
 ): readonly Mark[] {
   const { series, references } = content
-  const frame = chartFrame(content, size, measure)
-  const columns = Math.ceil(frame.width)
+  const room = chartFrame(content, size, measure)
+  const columns = Math.ceil(room.width)
   const lines: readonly PlottedLine[] = series
     .map((one) => ({
       series: one,
-      line: finish(reduceToColumns(one.values, frame.lastStep, columns)),
+      line: finish(reduceToColumns(one.values, room.lastStep, columns)),
     }))
     .sort((a, b) => Number(a.series.id === raised) - Number(b.series.id === raised))
-  const scale = chartScale(scaledLines(lines, references), content.scale, tickCount(frame))
+  const scale = chartScale(scaledLines(lines, references), content.scale, tickCount(room))
+  const frame = withRoom(room, scale, measure)
   const drawn: GroupMark = {
     kind: 'group',
     name: 'lines',

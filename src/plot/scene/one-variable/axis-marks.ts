@@ -14,7 +14,7 @@ export function planeMarks(
 ): readonly Mark[] {
   const { left, top, width, height, across, up } = plane
   const bottom = top + height
-  const rows = axisTicks(...up, Math.max(2, height / 45))
+  const rows = rowsOf(up, height)
   const columns = axisTicks(...across, Math.max(2, width / 70))
   const lines = rows.map(({ value }) => {
     const y = Math.round(planeY(plane, value)) + 0.5
@@ -35,4 +35,9 @@ export function planeMarks(
     { ...name, x: left + width + 7, y: bottom + 5, text: scripted(nameAcross) },
     { ...name, x: left, y: top - 8, text: scripted(nameUp), anchor: 'middle' },
   ]
+}
+
+/** The values of the axis that goes up. */
+export function rowsOf(up: Plane['up'], height: number) {
+  return axisTicks(...up, Math.max(2, height / 45))
 }

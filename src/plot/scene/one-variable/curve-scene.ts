@@ -1,9 +1,11 @@
 import { labelMark } from '../label-mark'
 import { cased, type GroupMark, type Mark } from '../mark'
 import { markerPath } from '../markers'
+import { measure } from '../measure'
 import { fadedRunColour, type Palette, runColour } from '../palette'
 import { startMarks } from '../starts/start-marks'
-import { planeMarks } from './axis-marks'
+import { tickRoom } from '../tick-room'
+import { planeMarks, rowsOf } from './axis-marks'
 import type { CurveContent, CurveRun } from './curve-content'
 import { graphPath, isInside, linePath, type Plane, planeX, planeY } from './plane'
 import { stepsDrawn } from './steps-drawn'
@@ -45,13 +47,16 @@ export function curvePlane(
   const shown = wanted - floor > least * (ceiling - floor) ? Math.min(wanted, ceiling) : ceiling
   // A function that hardly changes still gets a picture with a little room.
   const room = Math.max((shown - floor) * 0.05, Math.abs(floor) * 1e-12, 1e-300)
+  const up = [floor - below * (shown - floor) - room, shown + room] as const
+  const inner = Math.max(1, height - margin.top - margin.bottom)
+  const left = Math.max(margin.left, tickRoom(rowsOf(up, inner), measure))
   return {
-    left: margin.left,
+    left,
     top: margin.top,
-    width: Math.max(1, width - margin.left - margin.right),
-    height: Math.max(1, height - margin.top - margin.bottom),
+    width: Math.max(1, width - left - margin.right),
+    height: inner,
     across: [low, high],
-    up: [floor - below * (shown - floor) - room, shown + room],
+    up,
   }
 }
 
