@@ -99,9 +99,9 @@ describe('the step on show', () => {
 
 it('says of a floor why f does not change along it, and offers the curve', () => {
   const state = curveOf('2*x^2', gd(0.25))
-  expect(plain(sentenceOf(state, 0)!.rest)).toContain(
-    'along the floor f does not change, as y is not in it.',
-  )
+  const { headline, rest } = sentenceOf(state, 0)!
+  expect(headline).toBe('At a minimum in x')
+  expect(plain(rest)).toContain('along y f does not change, as it is not in it.')
   expect(curveOffer(state)).toBe('f is a function of x alone.')
   expect(curveOffer(known({ ...first }))).toBe('')
 })

@@ -1,3 +1,4 @@
+import { crossing } from '../bisection'
 import { numbers } from '../expression/numbers'
 import type { Pair, Situation } from '../methods/method'
 import { dot } from '../methods/sufficient-decrease'
@@ -199,15 +200,4 @@ function wayBack(
     return crossing((s) => phi(s) < loss, Math.max(low, placeOf(i - 1, span)), placeOf(i, span))
   }
   return null
-}
-
-/** The place where `isBefore`, true at `from` and false at `to`, changes, by bisection down to neighbouring numbers. */
-function crossing(isBefore: (s: number) => boolean, from: number, to: number): number {
-  let [low, high] = [from, to]
-  for (;;) {
-    const middle = low + (high - low) / 2
-    if (middle <= low || middle >= high) return high
-    if (isBefore(middle)) low = middle
-    else high = middle
-  }
 }

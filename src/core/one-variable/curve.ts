@@ -1,3 +1,4 @@
+import { crossing } from '../bisection'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Axis } from '../records/axis'
 import type { Point } from '../records/experiment'
@@ -132,19 +133,5 @@ function restAt(line: Line, at: number, step: number): Rest {
     value: line.value(at),
     kind,
     curvature: isKink || !Number.isFinite(curvature) ? null : curvature,
-  }
-}
-
-/**
- * The place where `isBefore`, true at `from` and false at `to`, changes, by bisection down to
- * neighbouring numbers.
- */
-function crossing(isBefore: (at: number) => boolean, from: number, to: number): number {
-  let [low, high] = [from, to]
-  for (;;) {
-    const middle = low + (high - low) / 2
-    if (middle <= low || middle >= high) return high
-    if (isBefore(middle)) low = middle
-    else high = middle
   }
 }

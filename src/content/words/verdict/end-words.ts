@@ -19,6 +19,7 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
   const { verdict, trajectory } = descent
   const { stop } = trajectory
   const { point, norm, steps, endF } = facts
+  const names = describeObjective(outcome.experiment.objective).parameters
   const came =
     stop.step === 0
       ? `It starts at ${point}`
@@ -48,8 +49,8 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
       }
     case 'onValleyFloor':
       return {
-        headline: 'On the floor of a valley',
-        rest: `${came}, f = ${readable(endF)}; along the floor f does not change${whyLevel(outcome, only)}. ${elsewhereWords(verdict.convex, facts)}`,
+        headline: only === null ? 'On the floor of a valley' : `At a minimum in ${names[only]}`,
+        rest: `${came}, f = ${readable(endF)}; along ${only === null ? 'the floor f does not change' : `${names[only === 0 ? 1 : 0]} f does not change, as it is not in it`}. ${elsewhereWords(verdict.convex, facts)}`,
       }
     case 'belowThreshold':
       return {
@@ -105,12 +106,6 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
     default:
       return verdict satisfies never
   }
-}
-
-/** The reason that f does not change along a floor, as every formula in one variable has it. */
-function whyLevel({ experiment }: KnownOutcome, only: Axis | null): string {
-  if (only === null) return ''
-  return `, as ${describeObjective(experiment.objective).parameters[only === 0 ? 1 : 0]} is not in it`
 }
 
 /** How far f has fallen, in print. */

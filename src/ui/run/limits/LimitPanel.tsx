@@ -3,7 +3,6 @@ import { limitContentOf } from '../../../content/pictures/limit-content'
 import { limitAt, limitSummary, limitTitle } from '../../../content/words/limit-words'
 import { readable } from '../../../core/records/number-format'
 import { type LimitPlot, limitPlot } from '../../../plot/limits/limit-plot'
-import { watchSize } from '../../../plot/watch-size'
 import { writeText } from '../../../plot/write-text'
 import type { LimitView } from '../../../state/answers'
 import { followLimits } from '../../../state/followers/limits'
@@ -16,6 +15,8 @@ import '../../../plot/limits/limits.css'
 const quantities = ['f', 'x', 'y'] as const
 /** Factor by which a press of a button zooms. */
 const zoom = 3
+
+import { useAlongTrack } from '../along-track'
 
 /** The last iterates of a run at every rate: one line where it comes to rest, two where it jumps between two values, … */
 export function LimitPanel({ index }: { readonly index: number }) {
@@ -52,18 +53,7 @@ export function LimitPanel({ index }: { readonly index: number }) {
     return () => made.destroy()
   }, [index, setLearningRate, cancelDrag])
 
-  // The picture is as wide as the track above it, and at the same place.
-  useLayoutEffect(() => {
-    const track = panel.current?.closest('.run-card')?.querySelector<HTMLElement>('.spectrum')
-    const place = node.current
-    if (!track || !place) return
-    const watch = watchSize(track, ({ width }) => {
-      const left = track.getBoundingClientRect().left
-      place.style.left = `${left - place.parentElement!.getBoundingClientRect().left}px`
-      place.style.width = `${width}px`
-    })
-    return watch.stop
-  }, [])
+  useAlongTrack(panel, node)
 
   const draw = () => {
     plot?.setContent(limitContentOf(read(), index))

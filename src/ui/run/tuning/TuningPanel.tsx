@@ -15,7 +15,6 @@ import { spoken } from '../../../core/records/spoken'
 import type { ColourName } from '../../../plot/scene/palette'
 import type { Pair } from '../../../plot/scene/tuning/tuning-content'
 import { type TuningPlot, tuningPlot } from '../../../plot/tuning/tuning-plot'
-import { watchSize } from '../../../plot/watch-size'
 import { writeText } from '../../../plot/write-text'
 import { followTuning } from '../../../state/followers/tuning'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
@@ -24,6 +23,7 @@ import { Live } from '../../parts/Live'
 import { mathematics } from '../../parts/mathematics'
 import '../../layers/basins/basins.css'
 import '../../../plot/tuning/tuning.css'
+import { useAlongTrack } from '../along-track'
 
 /** The outcome of a run over η and what its method remembers, with the run's own pair to drag. */
 export function TuningPanel({ index }: { readonly index: number }) {
@@ -66,18 +66,7 @@ export function TuningPanel({ index }: { readonly index: number }) {
     return () => made.destroy()
   }, [index, read, changeRun, cancelDrag])
 
-  // The picture is as wide as the track above it, and at the same place.
-  useLayoutEffect(() => {
-    const track = panel.current?.closest('.run-card')?.querySelector<HTMLElement>('.spectrum')
-    const place = node.current
-    if (!track || !place) return
-    const watch = watchSize(track, ({ width }) => {
-      const left = track.getBoundingClientRect().left
-      place.style.left = `${left - place.parentElement!.getBoundingClientRect().left}px`
-      place.style.width = `${width}px`
-    })
-    return watch.stop
-  }, [])
+  useAlongTrack(panel, node)
 
   const draw = () => {
     plot?.setContent(tuningContentOf(read(), index))
