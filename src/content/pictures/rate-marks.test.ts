@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { firstState } from '../../build/first-state'
 import { descend } from '../../core/descent/descend'
 import type { Run } from '../../core/records/experiment'
+import { verdictCodes } from '../../core/records/survey/outcomes'
 import { finish } from '../../core/records/task'
+import type { Verdict } from '../../core/records/verdict'
 import { resolveObjective } from '../../core/resolve-objective'
 import { descentOf } from '../../core/verdict/what-became'
 import { known } from '../../state/known'
@@ -105,4 +107,21 @@ describe('a mark', () => {
       2,
     )
   })
+})
+
+test('no rate is marked as best that throws the run off from its start', () => {
+  const spectrum = first.spectra[1]!
+  const { request, picture } = spectrum
+  const marked = (verdict: Uint8Array<ArrayBuffer>, minimum = picture.outcomes.minimum) => {
+    const outcomes = { ...picture.outcomes, verdict, minimum }
+    const seen = { ...spectrum, picture: { ...picture, outcomes } }
+    const spectra = first.spectra.map((each, index) => (index === 1 ? seen : each))
+    return marksOf(known({ ...first, spectra }), 1).map(({ kind }) => kind)
+  }
+  expect(marked(picture.outcomes.verdict)).toEqual(['best', 'limit'])
+  const nowhere = new Int16Array(request.count).fill(-1)
+  const all = (verdict: Verdict['kind']) =>
+    new Uint8Array(request.count).fill(verdictCodes[verdict])
+  expect(marked(all('diverged'), nowhere)).toEqual(['limit'])
+  expect(marked(all('crawling'), nowhere)).toEqual(['best', 'limit'])
 })

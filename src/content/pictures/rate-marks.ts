@@ -1,7 +1,8 @@
 import { readable, readablePoint } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
-import { hasArrived } from '../../core/records/survey/outcomes'
+import type { Outcome } from '../../core/records/survey/outcomes'
 import type { Descent } from '../../core/verdict/what-became'
+import { outcomeKindOf } from '../../plot/scene/signs/outcome-kinds'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
 import type { Known } from '../../state/known'
@@ -33,10 +34,10 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     const name = `${texts.label.normalize('NFKC')}, ${runLabel(state, index)}: ${spoken(texts.name)}`
     marks.push({ kind, fraction, ...texts, name })
   }
-  // A rate that is best near the minimum may throw a run from this start somewhere else.
+  // A rate that is best near the minimum may throw a run from this start out of all reach.
   const spectrum = state.spectra[index]
   const surveyed = best !== null && spectrum ? nearestOutcome(spectrum, best) : null
-  if (best !== null && (!surveyed || hasArrived(surveyed.verdict))) {
+  if (best !== null && !(surveyed && isThrownOff(surveyed))) {
     const kept = (high - low) / (high + low)
     const text =
       state.only === null
@@ -55,6 +56,10 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     text: `η = ${formula} = ${readable(limit)} is the limit of ${which}. With a fixed rate above it every step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.`,
   })
   return marks
+}
+
+function isThrownOff(outcome: Outcome): boolean {
+  return ['diverges', 'overshoots', 'runsOff', 'leaves'].includes(outcomeKindOf(outcome))
 }
 
 type Texts = Pick<SpectrumMark, 'label' | 'name' | 'text'>

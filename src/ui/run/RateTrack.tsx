@@ -49,6 +49,7 @@ function LiveTrack({ index }: RateTrackProps) {
   const drawBars = () => track?.setSpectrum(spectrumViewOf(read(), index))
   const drawMarks = () => track?.setMarks(marksOf(read(), index))
   useFollow((state) => state.spectra, drawBars)
+  useFollow((state) => state.spectra[index], drawMarks)
   useFollow(
     (state) => state.outcome,
     () => {
