@@ -140,7 +140,8 @@ function inFirefox(path: string): Project {
   return {
     name: 'firefox',
     testMatch: mainJob,
-    grepInvert: /@phone/,
+    // Names, rules and drawing order are the same in every browser, and long tasks are told by Chromium alone.
+    grepInvert: /@phone|@chromium/,
     ...unhurried,
     use: {
       ...desktop,

@@ -68,10 +68,9 @@ test('the keys read values, and Enter moves the playhead', async ({ page, etasco
   await expect(etascope.drawn('tooltip')).toBeHidden()
 })
 
-test('six runs of a million steps are charted without a task over 50 ms', async ({
-  page,
-  etascope,
-}) => {
+test('six runs of a million steps are charted without a task over 50 ms', {
+  tag: '@chromium',
+}, async ({ page, etascope }) => {
   test.setTimeout(120_000)
   const runs = [1, 2, 3, 4, 5, 6].map((k) => `run=gd,${k}e-7`).join('&')
   await etascope.open(`#surface=bowl_k100&${runs}&steps=1000000&stop=gradient:0&t=10`)

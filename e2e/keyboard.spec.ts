@@ -94,10 +94,9 @@ test('what is done is told, and of one changed run that run alone', async ({ pag
   await expect(etascope.told('Overlay: all runs on one plot.')).toHaveCount(1)
 })
 
-test('no two controls have one name, and what is seen of it is in it', async ({
-  page,
-  etascope,
-}) => {
+test('no two controls have one name, and what is seen of it is in it', {
+  tag: '@chromium',
+}, async ({ page, etascope }) => {
   const screens = [
     ['panels', '#t=7&layout=panels', () => expect(etascope.drawn('area')).toHaveCount(3)],
     ['overlay', '#t=7&layout=overlay', () => expect(etascope.drawn('area')).toHaveCount(1)],

@@ -9,10 +9,9 @@ const pile = (page: Page) =>
     .locator('[data-place]')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-place')))
 
-test('the order in which layers are switched on does not change the picture', async ({
-  page,
-  etascope,
-}) => {
+test('the order in which layers are switched on does not change the picture', {
+  tag: '@chromium',
+}, async ({ page, etascope }) => {
   test.setTimeout(60_000)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await etascope.open('#t=7&run=gd,0.01&steps=100&show=gradient,flow,critical,basins')

@@ -121,10 +121,9 @@ test('copies the selected rows, or all up to a limit, as tab-separated values', 
   expect((await copied()).trimEnd().split('\n').length).toBe(10_001)
 })
 
-test("with a method's numbers, another chart and the table open axe finds nothing", async ({
-  page,
-  etascope,
-}) => {
+test("with a method's numbers, another chart and the table open axe finds nothing", {
+  tag: '@chromium',
+}, async ({ page, etascope }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await open(page, './#run=adam,0.5&run=momentum,0.01&run=newton,1&t=5')
   await etascope.chart.getByRole('button', { name: 'distance' }).click()
