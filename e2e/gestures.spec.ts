@@ -79,7 +79,7 @@ test('a plot says once what a pointer can do there, and once how a run gets a st
   await page.mouse.move(place.x, place.y)
   await expect(etascope.told(/^A click sets the start\./)).toBeVisible()
   await page.mouse.click(place.x, place.y)
-  await expect(etascope.told(/^All runs begin here,/)).toBeVisible()
+  await expect(etascope.told(/^All runs begin here\./)).toBeVisible()
   await page.reload()
   await expect(page.getByRole('toolbar', { name: 'Zoom' }).first()).toBeAttached()
   await page.mouse.move(place.x + 5, place.y)

@@ -38,9 +38,13 @@ test('makes data up anew by their numbers, and leaves the rates as they are', as
 test('frees two weights of a network, and takes others', async ({ page, etascope }) => {
   await etascope.openStill('#loss=network&run=gd,0.05')
   await expect(etascope.surface).toHaveValue('loss network')
-  await page.getByLabel('First free weight').selectOption('v3')
-  await expect.poll(etascope.link).toContain('loss=network-v2-v3')
-  await expect(page.getByLabel('First free weight')).toHaveValue('v2')
+  await page.getByLabel('Second free weight').selectOption('v3')
+  await expect.poll(etascope.link).toContain('loss=network-w12-v3')
+  await page.getByLabel('First free weight').selectOption('b2')
+  await expect.poll(etascope.link).toContain('loss=network-b2-v3')
+  await expect(
+    page.getByLabel('First free weight').getByRole('option', { name: 'c' }),
+  ).toBeDisabled()
   await expect(etascope.surface).toHaveValue('loss network')
   await expect(etascope.verdicts.first()).not.toBeEmpty()
 })

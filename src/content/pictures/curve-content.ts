@@ -56,13 +56,15 @@ export function mapSlope({ outcome, run }: CurveFound, { curvature }: Rest): num
   return rate === undefined || curvature === null ? null : 1 - rate * curvature
 }
 
-/** The minimum that the selected run is about, by its place among the rests: the nearest to its end, or where that is off, to its start. */
+/** The minimum that the selected run is about, by its place among the rests: the one that its verdict is about, else the nearest to its end, or where that is off, to its start. */
 export function focusOf({ outcome, run, asked, curve }: CurveFound): number | null {
   const { low, high, axis } = asked
   const trajectory = outcome.descents[run]?.trajectory
   const at = trajectory ? alongAxis(trajectory, axis).at : new Float64Array()
   const end = at.at(-1) ?? Number.NaN
-  const about = end >= low && end <= high ? end : (at[0] ?? (low + high) / 2)
+  // The minimum that marks and reasons are about, where there is one.
+  const known = outcome.descents[run]?.minimum?.at[axis]
+  const about = known ?? (end >= low && end <= high ? end : (at[0] ?? (low + high) / 2))
   let nearest: number | null = null
   for (const [place, rest] of curve.rests.entries()) {
     if (rest.kind !== 'minimum') continue

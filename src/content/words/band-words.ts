@@ -6,8 +6,7 @@ import type { SpectrumView } from '../../plot/scene/track/spectrum-paths'
 import type { Known } from '../../state/known'
 
 /**
- * The bands of a track with what they are called, the longest name first. Steps are some, as rates between those surveyed may
- * take one fewer or more.
+ * The bands of a track with what they are called, the longest name first.
  */
 export function namedBands(view: SpectrumView | null): readonly NamedBand[] {
   if (!view) return []
@@ -18,11 +17,11 @@ function namesOf(band: Band): NamedBand['names'] {
   const { kind } = band
   switch (kind) {
     case 'reaches':
-      return [`converges in some ${stepsIn(band)}`, 'converges']
+      return [`converges in ${stepsIn(band)}`, 'converges']
     case 'other':
       return ['reaches another minimum', 'another minimum', 'other']
     case 'floor':
-      return [`reaches the floor of a valley in some ${stepsIn(band)}`, 'reaches the floor']
+      return [`reaches the floor of a valley in ${stepsIn(band)}`, 'reaches the floor']
     case 'saddle':
       return ['ends at a saddle', 'saddle']
     case 'maximum':
@@ -74,7 +73,7 @@ export function ratesIn(
   return `${rateAt(from)} to ${rateAt(to)}`
 }
 
-/** “31–198 steps”. */
+/** “some 31–198 steps”: rates between those surveyed may take one fewer or more. */
 export function stepsIn({ steps: [few, many] }: Band): string {
-  return few === many ? counted(few, 'step') : `${grouped(few)}–${counted(many, 'step')}`
+  return few === many ? counted(few, 'step') : `some ${grouped(few)}–${counted(many, 'step')}`
 }

@@ -41,9 +41,10 @@ export function curveSentence(state: Known): string {
   if (t + 1 >= at.length)
     return unbroken(`Step ${t} is the last: ${here}, and f = ${readable(f[t]!)}.`)
   const [next, landing] = [at[t + 1]!, f[t + 1]!]
-  const rate = curve.outcome.experiment.runs[curve.run]?.learningRate ?? Number.NaN
-  const rule =
-    curve.map.kind === 'map' ? `, so ${name} − η f′ at η = ${exact(rate)}` : ', and the step'
+  const { learningRate = Number.NaN, clip = Infinity } =
+    curve.outcome.experiment.runs[curve.run] ?? {}
+  const isPlain = curve.map.kind === 'map' && Math.abs(slope) <= clip
+  const rule = isPlain ? `, so ${name} − η f′ at η = ${exact(learningRate)}` : ', and the step'
   const promised = f[t]! + slope * (next - place)
   return unbroken(
     `Step ${t}: ${here}${rule} leads to ${name} = ${readable(next, 4)}. There its tangent promises f = ${readable(promised)}, and f is ${readable(landing)}.`,
@@ -79,7 +80,7 @@ function sentence(curve: CurveFound): string {
   }
   const focus = focusOf(curve)
   if (focus === null)
-    return `No minimum was found for ${name} from ${readable(asked.low)} to ${readable(asked.high)}: the map has no fixed point there to settle in.`
+    return `No minimum was found for ${name} from ${readable(asked.low)} to ${readable(asked.high)}.`
   const rest = curve.curve.rests[focus]!
   const nothing = 1e-9 * (asked.high - asked.low)
   const where = `the minimum ${name} = ${readable(Math.abs(rest.at) < nothing ? 0 : rest.at, 4)}`
@@ -87,16 +88,31 @@ function sentence(curve: CurveFound): string {
   if (slope === null)
     return `f has a kink at ${where}, or bends too sharply to tell: there the map leaps over the diagonal, and no slope tells what it does.`
   const curvature = rest.curvature!
-  if (!(curvature > 0))
+  if (!(curvature > flat(curve)))
     return `At ${where} f″ is 0, so the slope of the map is 1 at every η: iterates near it close in, but slowly.`
   const limit = `η = 2/f″ = ${readable(2 / curvature)}`
   if (Math.abs(slope + 1) <= atLimit)
     return `At ${where} the slope of the map is 1\u00a0−\u00a0η\u00a0f″ = −1: η is right at the limit, 2/f″ = ${readable(2 / curvature)}, and near it steps neither shrink nor grow as far as f″ tells.`
-  const told = `At ${where} the slope of the map is 1\u00a0−\u00a0η\u00a0f″ = ${readable(slope)}`
+  const told = `At ${where} the slope of the map is 1\u00a0−\u00a0η\u00a0f″ = ${clearOfOne(slope)}`
   if (slope < -1)
     return `${told}: beyond −1, so iterates near it are driven off, from side to side. At ${limit} it is −1, the limit.`
   const sides = slope < 0 ? ', from side to side' : ''
   return `${told}: less than 1 in size, so iterates near it close in${sides}. At ${limit} it is −1, the limit.`
+}
+
+/** f″ below this is 0 but for rounding: over all that is shown the slope would change by next to nothing of what it is. */
+function flat({ curve, asked }: CurveFound): number {
+  const steepest = curve.slopes.reduce(
+    (most, slope) => (Number.isFinite(slope) ? Math.max(most, Math.abs(slope)) : most),
+    0,
+  )
+  return (1e-9 * steepest) / (asked.high - asked.low)
+}
+
+/** A slope near 1 in size with as many digits as tell it from that. */
+function clearOfOne(slope: number): string {
+  const away = Math.abs(Math.abs(slope) - 1)
+  return readable(slope, Math.max(3, 2 - Math.floor(Math.log10(away || 1))))
 }
 
 /** The start along the curve, as a slider tells it. */

@@ -19,7 +19,6 @@ function hintsWith(wheel: string): Hints {
   return {
     pointer: `A click sets the start. ${wheel} and a double click zoom; Shift and a drag pan.`,
     finger: 'Two fingers zoom and pan as well; a long press reads f.',
-    ownStart:
-      'All runs begin here, and suggested rates are fitted to it. The menu ⋯ of a run gives it a start of its own.',
+    ownStart: 'All runs begin here. The menu ⋯ of a run gives it a start of its own.',
   }
 }

@@ -77,7 +77,9 @@ it('draws the border from the λmax of the minimum ahead', () => {
     ...state.experiment,
     runs: state.experiment.runs.map((own) => ({ ...own, noise: 1 })),
   }
-  expect(tuningBorder({ ...state, experiment: noisy }, 1)).toMatch(/no run settles there\.$/)
+  expect(tuningBorder({ ...state, experiment: noisy }, 1)).toMatch(
+    /steps near there grow, along the steepest direction\.$/,
+  )
 })
 
 it('is said to whoever does not see it, and is of its own run alone', () => {

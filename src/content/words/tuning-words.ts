@@ -61,6 +61,8 @@ export function tuningBest(state: Known, index: number): string {
   if (!found) return ''
   const { picture, request } = found
   const best = bestOf(picture)
+  // On a floor of minima there is a place for every run, and none has a name.
+  if (!best && entriesOf(found).some(({ kind }) => kind === 'floor')) return ''
   if (!best)
     return `No pair of this tuning map reaches a minimum within ${counted(request.stopping.maxSteps, 'step')}.`
   const place = minimumName(found, picture.minima[best.minimum]!.at)
@@ -82,7 +84,7 @@ export function tuningBorder(state: Known, index: number): string {
   const ofQuadratics = isExact
     ? ' Of a quadratic f it is the border itself: left of it every start converges, given steps enough.'
     : ''
-  return `Dashed: η = ${plainLimit(stability.tex)}, with λₘₐₓ = ${readable(high)} at ${readablePoint(x, y, 1e-6)}. Right of it no run settles there.${ofQuadratics}`
+  return `Dashed: η = ${plainLimit(stability.tex)}, with λₘₐₓ = ${readable(high)} at ${readablePoint(x, y, 1e-6)}. Right of it steps near there grow, along the steepest direction.${ofQuadratics}`
 }
 
 /** The picture in words, for whoever does not see it. */

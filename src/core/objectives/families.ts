@@ -20,11 +20,11 @@ export const families: Readonly<Record<string, Family>> = {
   },
 }
 
-/** Bowls by their condition number, as long as that is no less than 1. */
+/** Bowls by their curvature along y, which from 1 on is their condition number. */
 function bowl(usual: number, high: number, step: number): Family {
   return {
     formula: '0.5*(x^2 + k*y^2)',
-    constants: { k: { usual, low: 0, high, step } },
+    constants: { k: { usual, low: 1, high, step } },
     minima: ({ k }) => minimumWhere(k! > 0, [0, 0]),
   }
 }

@@ -30,6 +30,13 @@ describe('the manner of a run that falls', () => {
     expect(unfinished(himmelblau, momentum(0.0185), [0, 0.5], 200)).toEqual(['crawling', 'swings'])
     expect(unfinished(bowl, momentum(0.01), [3, 2], 300)).toEqual(['crawling', 'swings'])
   })
+  it('is no swinging where chance alone goes up and down, nor where ups and downs stay as they are', () => {
+    const noisy = { ...gd(0.005), noise: 30, seed: 1 }
+    const flat = { kind: 'formula', text: 'x^2/2 + 50*y^2' } as const
+    expect(unfinished(flat, noisy, [40, 0], 300)[1]).not.toBe('swings')
+    // Along y it goes to and fro for ever, right at the limit 2/100, while along x it closes in.
+    expect(unfinished(flat, gd(0.02), [40, 1], 100)[1]).not.toBe('swings')
+  })
   it('is falling where f falls at every step', () => {
     expect(unfinished(himmelblau, gd(0.0002), [0, 0.5], 200)).toEqual(['crawling', 'falls'])
     expect(unfinished(bowl, momentum(0.01, 0), [3, 2], 300)).toEqual(['crawling', 'falls'])

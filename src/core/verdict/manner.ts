@@ -127,7 +127,7 @@ function rest({ x, y }: Trajectory): Manner {
 
 function crawl(
   trajectory: Trajectory,
-  { late, learningRate }: Unfinished,
+  { late, learningRate, isNoisy }: Unfinished,
   objective: Objective,
 ): Manner {
   if (late.moves === 0) return rest(trajectory)
@@ -140,7 +140,7 @@ function crawl(
     case 'settles':
       return { kind: 'swings' }
     case 'falls':
-      if (swingsLess(late)) return { kind: 'swings' }
+      if (!isNoisy && swingsLess(late)) return { kind: 'swings' }
       return { kind: 'falls', slope: slopeOf(trajectory, diagonal(objective.domain)) }
     default:
       return trend satisfies never

@@ -114,10 +114,20 @@ function isUpAndDown({ falls, rises, steps }: Late): boolean {
   return Math.min(falls, rises) >= some * steps
 }
 
+/** Share of what swings were, a quarter of the descent earlier, that is left of them at most where they become smaller. */
+const smaller = 0.5
+
 /** Whether f goes up and down, and by less and less, while what it does on the whole is fall. */
 export function swingsLess(late: Late): boolean {
-  const swings = late.highs.map((high, block) => high - late.lows[block]!)
-  return isUpAndDown(late) && directionOf(swings, sure) < 0
+  const { means, lows, highs } = late
+  if (!isUpAndDown(late) || means.length < fewest) return false
+  // The share of the fall in what a block spans is no swing.
+  const swings = means.map((_, block) => {
+    const [before, after] = [Math.max(0, block - 1), Math.min(means.length - 1, block + 1)]
+    return highs[block]! - lows[block]! - (means[before]! - means[after]!) / (after - before)
+  })
+  const [earlier, before, last] = quarters(swings)
+  return last > 0 && last <= smaller * before && before <= smaller * earlier
 }
 
 /**

@@ -166,7 +166,11 @@ export function createEdits(
         )
         return Object.fromEntries(kept) as unknown as Run
       }
-      editRun(index, changed, phase, `${Object.keys(change)} ${index}`)
+      const before = getState().experiment.runs[index]?.hyperparameters ?? {}
+      const named = Object.entries(change.hyperparameters ?? {})
+        .filter(([name, value]) => before[name] !== value)
+        .map(([name]) => name)
+      editRun(index, changed, phase, `${[...Object.keys(change), ...named]} ${index}`)
     },
     /** Changes the objective, everything following live, as when a point of its data is dragged. */
     changeObjective: (

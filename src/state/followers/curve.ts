@@ -40,9 +40,16 @@ export function followCurve(store: LivingStore, { engine }: Sources): Follower {
   })
 }
 
+/** Ends of which the distance is a number still. */
+const farthest = Number.MAX_VALUE / 4
+
 /** The view, as far as it takes to have every start on it. */
 function stretch(from: number, to: number, starts: readonly number[]): readonly [number, number] {
   const [least, most] = [Math.min(...starts), Math.max(...starts)]
   const wide = Math.max(to, most) - Math.min(from, least)
-  return [least < from ? least - room * wide : from, most > to ? most + room * wide : to]
+  const held = (end: number) => Math.max(-farthest, Math.min(farthest, end))
+  return [
+    held(least < from ? least - room * wide : from),
+    held(most > to ? most + room * wide : to),
+  ]
 }

@@ -17,7 +17,7 @@ import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 import { groundDragged } from './ground-dragged'
 
-/** Pairs of a map at rest, about four pixels wide, and the most steps that each may take: seconds of one worker at worst. */
+/** Pairs of a map at rest, about four pixels wide, and the most steps that each may take of a formula: seconds of one worker at worst. */
 const usual = { columns: 96, rows: 64, steps: 20_000 } as const
 /** Pairs of a map while the start or f is dragged, in one picture, so that no coarser one flickers between. */
 const quick = { columns: 48, rows: 32, steps: 500 } as const
@@ -42,7 +42,10 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
     },
     async ask(question, signal, put): Promise<TuningFound> {
       const { objective, index, name, rule, stop, x, y, low, high, isQuick } = question
-      const { steps, ...size } = isQuick ? quick : usual
+      const { steps: most, ...size } = isQuick ? quick : usual
+      // A loss over data costs as many steps of a formula as it has rows, or less where sums stand for them.
+      const rows = objective.kind === 'data' ? objective.table.rows : 1
+      const steps = Math.max(100, Math.floor(most / rows))
       const whole = JSON.parse(stop)
       const request: TuningRequest = {
         kind: 'tuning',

@@ -1,5 +1,4 @@
 import {
-  type FreeWeights as Free,
   freeWeights,
   type NetworkWeight,
   networkId,
@@ -17,28 +16,24 @@ export function FreeWeights() {
   )
   const free = freeWeights(id)
   if (!free) return null
+  // Each stays on its side of the other: the pair is in the order of all weights.
+  const [first, second] = free.map((weight) => networkWeights.indexOf(weight)) as [number, number]
   return names.map((name, place) => (
     <label key={name} className="data-column">
       <span className="setup-name">{name}</span>
       <select
         value={free[place]}
-        onChange={({ target: { value } }) =>
-          void chooseLoss(networkId(withWeight(free, place, value as NetworkWeight)))
-        }
+        onChange={({ target: { value } }) => {
+          const weight = value as NetworkWeight
+          void chooseLoss(networkId(place === 0 ? [weight, free[1]] : [free[0], weight]))
+        }}
       >
-        {networkWeights.map((weight) => (
-          <option key={weight}>{weight}</option>
+        {networkWeights.map((weight, index) => (
+          <option key={weight} disabled={place === 0 ? index >= second : index <= first}>
+            {weight}
+          </option>
         ))}
       </select>
     </label>
   ))
-}
-
-/** The pair with another weight in one place, in the order of all weights; the other of it takes this one's place. */
-function withWeight(free: Free, place: number, chosen: NetworkWeight): Free {
-  const before = free[place]!
-  const next = free.map((weight, at) =>
-    at === place ? chosen : weight === chosen ? before : weight,
-  ) as [NetworkWeight, NetworkWeight]
-  return next.sort((a, b) => networkWeights.indexOf(a) - networkWeights.indexOf(b))
 }

@@ -1,3 +1,4 @@
+import { tunedOf } from '../../core/methods/tuned'
 import { describeObjective } from '../../core/objectives/describe'
 import { runsRange } from '../../core/records/experiment'
 import { comparing } from '../../state/actions/comparing'
@@ -28,7 +29,9 @@ const ofSelected: readonly Action[] = [
     app.showLimits(isOpen ? null : { run, range: null, quantity: 'f' })
   }),
   on('Shift+U', 'What every η and β does', ({ app, state, run }) =>
-    app.showTuning(state.tuningOf === run ? null : run),
+    app.showTuning(
+      state.tuningOf === run || !tunedOf(state.experiment.runs[run]?.method ?? '') ? null : run,
+    ),
   ),
   reach('M', 'Method, hyperparameters and schedule', 'method'),
   on('O', 'A start of its own, or the shared one', ownStart),

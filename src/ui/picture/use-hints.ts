@@ -24,7 +24,7 @@ export function useHints(plot: ContourPlot, say: (text: string) => void): () => 
     let before = read().experiment.start
     const moved = () => {
       const { runs, start } = read().experiment
-      if (runs.length > 1 && start !== before) give('ownStart')
+      if (runs.length > 1 && start !== before && !runs.some((run) => run.start)) give('ownStart')
     }
     return plot.gestures.listen({
       hover: ({ isPressed }) => !isPressed && give('pointer'),

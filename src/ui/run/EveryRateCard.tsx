@@ -38,6 +38,6 @@ export function EveryRateCard({ index }: { readonly index: number }) {
 }
 
 function wordsOf(band: Band): string {
-  if (band.kind === 'reaches') return `converges in some ${stepsIn(band)}`
+  if (band.kind === 'reaches') return `converges in ${stepsIn(band)}`
   return band.kind === 'other' ? `another minimum in ${stepsIn(band)}` : outcomeWords[band.kind]
 }

@@ -35,7 +35,7 @@ export function sentenceOf(state: Known, index: number): Sentence | null {
   if (!outcome.preview) return said
   const end = halted
     ? 'So far; the rest was cancelled.'
-    : 'These are the first steps only, while you drag.'
+    : 'These are the first steps only, while something moves.'
   return { ...said, rest: `${said.rest} ${end}` }
 }
 

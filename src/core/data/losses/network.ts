@@ -8,7 +8,7 @@ import { around } from '../measures'
 import type { LossRecord } from './loss'
 
 /**
- * Weights of a network trained on the two classes of Iris that no line separates, by petals in cm as they are: by Adam, with
+ * Weights of a network trained to tell virginica from the two other species of Iris, by petals in cm as they are: by Adam, with
  * a penalty of 2·10⁻⁴ on all but c, from a random start, to two digits. All but the two that are free are held at these.
  */
 export const trained: Readonly<Record<NetworkWeight, number>> = {
