@@ -130,7 +130,7 @@ function curveMarks(): readonly Mark[] {
     next: null,
     rests: [],
     focus: null,
-    runs: [{ label: '', colour: 2, at: x, f, slopes: dfdx }],
+    runs: [{ colour: 2, at: x, f, slopes: dfdx }],
     selected: 0,
   }
   const plane = {

@@ -6,7 +6,6 @@ import type { Trajectory } from '../../core/records/trajectory'
 import type { CurveContent, CurveRest, CurveRun } from '../../plot/scene/one-variable/curve-content'
 import type { CurveFound } from '../../state/answers'
 import type { Known } from '../../state/known'
-import { shortRunLabel } from '../words/run-label'
 
 /** More fixed points than these have no room for their slopes. */
 const mostLabels = 5
@@ -32,7 +31,6 @@ export function curveContentOf(state: Known): CurveContent | null {
     focus: focusOf(found),
     runs: outcome.descents.map(
       ({ trajectory }, index): CurveRun => ({
-        label: shortRunLabel(state, index),
         colour: index + 1,
         ...alongAxis(trajectory, asked.axis),
       }),

@@ -2,7 +2,7 @@ import { findMethod } from '../../core/methods/registry'
 import { describeObjective } from '../../core/objectives/describe'
 import { exact, readable } from '../../core/records/number-format'
 import type { CurveFound } from '../../state/answers'
-import { isGroundKnown, type Known } from '../../state/known'
+import type { Known } from '../../state/known'
 import { shownStep } from '../../state/state'
 import { alongAxis, focusOf, mapSlope, variableOf } from '../pictures/curve-content'
 import { runLabel } from './run-label'
@@ -16,7 +16,6 @@ export function curveOffer({ only, experiment }: Known): string {
 
 export function curveTitle(state: Known): string {
   const { curve } = state
-  if (!isGroundKnown(state)) return 'A walker feels the slope, and sees no curve.'
   if (!curve) return ''
   return `f over ${variableOf(curve)}, and the next step of ${runLabel(state, curve.run)} along its tangent.`
 }

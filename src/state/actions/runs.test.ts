@@ -274,3 +274,18 @@ describe('a comparison', () => {
     expect(state().notices).toEqual([])
   })
 })
+
+test('what is unfolded below a run goes where the run goes, and with it', async () => {
+  const { etascope, state } = await opened(
+    '#surface=sphere&run=gd,0.1&run=momentum,0.1&run=nesterov,0.1',
+  )
+  const unfolded = () => [state().tuningOf, state().limitView?.run ?? null]
+  etascope.showTuning(1)
+  etascope.showLimits({ run: 2, range: null, quantity: 'f' })
+  etascope.removeRun(0)
+  expect(unfolded()).toEqual([0, 1])
+  etascope.moveRun(0, 1)
+  expect(unfolded()).toEqual([1, 0])
+  etascope.removeRun(1)
+  expect(unfolded()).toEqual([null, 0])
+})

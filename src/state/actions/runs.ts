@@ -37,9 +37,16 @@ export function createRunActions(
     selectedRun: number,
   ): void {
     const { experiment, outcome, spectra, usualRange, playback, restsAt } = getState()
+    const { limitView, tuningOf } = getState()
     const next: Experiment = { ...experiment, runs }
     const known = outcome?.experiment === experiment ? outcome : null
     const descents = from.map((index) => (index === null ? undefined : known?.descents[index]))
+    /** The new place of a run; of one that is gone null. */
+    const placeOf = (index: number) => {
+      if (from.includes(index)) return from.indexOf(index)
+      return runs.length === experiment.runs.length ? index : null
+    }
+    const limitsOf = limitView && placeOf(limitView.run)
     const isKnown = descents.every((descent) => descent !== undefined)
     setState({
       experiment: next,
@@ -53,6 +60,9 @@ export function createRunActions(
       dragging: false,
       selectedRun,
       raisedRun: null,
+      // The pictures unfolded below a run go where the run goes.
+      limitView: limitView && limitsOf !== null ? { ...limitView, run: limitsOf } : null,
+      tuningOf: tuningOf === null ? null : placeOf(tuningOf),
       ...(playback === 'playing' || restsAt !== null ? { playback: 'end', restsAt: null } : {}),
     })
     commitOne()

@@ -27,7 +27,6 @@ export interface CurveRest {
 }
 
 export interface CurveRun {
-  readonly label: string
   /** The colour of the run, 1 to 6. */
   readonly colour: number
   /** Its iterates, with f and f′ there. */

@@ -38,7 +38,7 @@ function contentOf(learningRate: number): CurveContent {
       return { at, value, slope, label: `slope ${slope.toFixed(2)}` }
     }),
     focus: 2,
-    runs: [{ label: 'good', colour: 2, at: x, f, slopes: dfdx }],
+    runs: [{ colour: 2, at: x, f, slopes: dfdx }],
     selected: 0,
   }
 }

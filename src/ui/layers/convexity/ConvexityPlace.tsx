@@ -5,7 +5,8 @@ import { useLoaded } from '../../startup/use-part'
 import { useWhole } from '../../startup/whole'
 
 /**
- * The place of the family of a surface and of the word on whether f is convex: empty until the page has nothing more urgent to do, and below a blindfold.
+ * The place of what is told of f beside its formula: its family, whether it is convex, and where it is interpreted. Empty until
+ * the page has nothing more urgent to do, and below a blindfold.
  */
 export function ConvexityPlace() {
   const whole = useWhole()

@@ -75,7 +75,7 @@ export function pointedLine(
   projection: Projection,
 ): string {
   const last = iterates.at(-1) ?? start
-  // To the minimum, and as far beyond it as the path has leapt.
+  // To the minimum, and beyond it to where the path ends.
   return [
     rayPath({ from: start, to: minimum, floor: null, pointed: null }, projection),
     rayPath({ from: minimum, to: last, floor: null, pointed: null }, projection),
