@@ -89,7 +89,7 @@ test('keys go from mark to mark, open a card, and come back from it', { tag: '@d
   page,
   etascope,
 }) => {
-  await page.goto(himmelblau)
+  await etascope.openStill(himmelblau.slice(2))
   await expect(panel(page)).toContainText('4 saddles')
   const mark = page.getByRole('button', { name: /the arrow keys lead to others$/ }).first()
   await mark.focus()

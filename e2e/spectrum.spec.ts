@@ -123,7 +123,7 @@ test('the limit follows the method, and is gone where there is none', { tag: '@d
 }) => {
   await etascope.open('#run=momentum,0.001,momentum=0.5&run=adam,0.1&t=3')
   await expect(mark(etascope, 'Momentum', /Stability limit .*: 0\.0365$/)).toBeVisible()
-  await expect(etascope.run('Adam')).toContainText('Swinging in')
+  await expect(etascope.run('Adam')).toContainText('Crawling')
   await expect(mark(etascope, 'Adam', /limit/)).toHaveCount(0)
   await expect(bars(etascope, 'Adam', 'crawls')).toHaveAttribute('d', /^M/)
 })

@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import type { Point } from '../../../core/records/experiment'
 import { spoken } from '../../../core/records/spoken'
 import { ownPress } from '../../gestures/plot-gestures'
 import type { ShownMark } from '../../scene/layers/critical/plot-critical'
@@ -36,6 +37,8 @@ export function markButton(node: HTMLElement, choose: (index: number) => void): 
     })
   let marks: readonly ShownMark[] = []
   let current = 0
+  /** The point that the button stands on, which a search may find anew in other digits. */
+  let stood: Point | null = null
   let where = ''
 
   function indexAfter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): number | null {
@@ -51,6 +54,7 @@ export function markButton(node: HTMLElement, choose: (index: number) => void): 
     button.style('display', mark ? '' : 'none')
     if (!mark) return
     current = index
+    stood = mark.point.at
     const place = `${index + 1} of ${marks.length}`
     button
       .style('transform', `translate(${mark.x}px, ${mark.y}px)`)
@@ -64,10 +68,14 @@ export function markButton(node: HTMLElement, choose: (index: number) => void): 
     goTo,
     setMarks(next, nextWhere) {
       where = nextWhere
-      const [x, y] = marks[current]?.point.at ?? []
       marks = next
-      const same = next.findIndex(({ point: { at } }) => at[0] === x && at[1] === y)
-      goTo(Math.max(0, same))
+      goTo(stood ? nearestTo(stood, next) : 0)
     },
   }
+}
+
+/** The index of the mark of the nearest point; 0 where there are none. */
+function nearestTo([x, y]: Point, marks: readonly ShownMark[]): number {
+  const away = marks.map(({ point: { at } }) => Math.hypot(at[0] - x, at[1] - y))
+  return Math.max(0, away.indexOf(Math.min(...away)))
 }

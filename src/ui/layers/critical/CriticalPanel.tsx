@@ -66,8 +66,10 @@ function List({ points }: { readonly points: readonly Entry[] }) {
           </tr>
         </thead>
         <tbody>
-          {points.slice(0, limit).map((entry) => (
-            <Row key={entry.at.join()} entry={entry} />
+          {points.slice(0, limit).map((entry, place) => (
+            // By its place: a search that finds it anew in other digits leaves the focus on it.
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows hold nothing of their own
+            <Row key={place} entry={entry} />
           ))}
         </tbody>
       </table>
