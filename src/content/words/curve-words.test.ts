@@ -89,6 +89,10 @@ describe('the step on show', () => {
     expect(plain(curveSentence(curveOf('2*x^2', gd(0.1))))).toBe(
       'Step 0: at x = 1 the slope is f′ = 4, so x − η f′ at η = 0.1 leads to x = 0.6. There its tangent promises f = 0.4, and f is 0.72.',
     )
+    // A slope of 4 cut to 3: from 1 to 1 − 0.1·3, which is not x − η f′.
+    expect(plain(curveSentence(curveOf('2*x^2', { ...gd(0.1), clip: 3 })))).toContain(
+      'the slope is f′ = 4, and the step leads to x = 0.7.',
+    )
     expect(plain(curveSentence(curveOf('2*y^2', gd(0.25), 9)))).toBe(
       'Step 1 is the last: at y = 0 the slope is f′ = 0, and f = 0.',
     )
