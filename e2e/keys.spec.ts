@@ -221,6 +221,19 @@ test.describe('by keys', () => {
     await expect(help(page)).toHaveCount(0)
     await page.keyboard.press('v')
     await expect(page).toHaveURL(/layout=overlay/)
+
+    await test.step('a key that follows upon closing the help at once is heard', async () => {
+      await page.keyboard.press('?')
+      await help(page)
+        .getByRole('button', { name: 'Close the help' })
+        .evaluate(async (button: HTMLElement) => {
+          button.click()
+          await Promise.resolve()
+          const press = { key: 'v', code: 'KeyV', bubbles: true }
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
+        })
+      await expect(page).toHaveURL(/layout=panels/)
+    })
   })
 
   test('an embedded figure has the keys of its player alone', async ({ page, etascope }) => {

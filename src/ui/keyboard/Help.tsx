@@ -12,6 +12,11 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
   useCover('dialog', true)
+  /** At once, not when the browser comes to say that it is closed: a key may be pressed before that. */
+  function close(): void {
+    dialog.current?.close()
+    onClose()
+  }
   // A dialog that closes gives the focus back to where it was.
   useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
@@ -20,12 +25,12 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       ref={dialog}
       className="help"
       aria-labelledby={title}
-      onClose={onClose}
-      onClick={({ target }) => target === dialog.current && dialog.current?.close()}
+      onCancel={close}
+      onClick={({ target }) => target === dialog.current && close()}
     >
       <div className="help-head">
         <h2 id={title}>Help</h2>
-        <CloseButton label="Close the help" onClick={() => dialog.current?.close()} />
+        <CloseButton label="Close the help" onClick={close} />
       </div>
       <div className="help-body">
         <div className="help-reading">
