@@ -94,7 +94,7 @@ test('keys go from mark to mark, open a card, and come back from it', { tag: '@d
   const mark = page.getByRole('button', { name: /the arrow keys lead to others$/ }).first()
   await mark.focus()
   await page.keyboard.press('Home')
-  await expect(mark).toHaveAccessibleName(/^global minimum at .*; 1 of 9/)
+  await expect(mark).toHaveAccessibleName(/^one of 4 global minima at .*; 1 of 9/)
   await page.keyboard.press('End')
   await expect(mark).toHaveAccessibleName(/^local maximum at \(minus 0.2708, minus 0.923\)/)
   await page.keyboard.press('ArrowDown')

@@ -177,5 +177,5 @@ test('a phone shows the plot, the player and three rates at once', { tag: '@phon
   const brief = await etascope.briefVerdicts.nth(2).boundingBox()
   if (!brief) throw new Error('There is no verdict in few words.')
   await page.touchscreen.tap(brief.x + brief.width - 20, brief.y + brief.height / 2)
-  await expect(etascope.verdicts.nth(2)).toContainText('so the step goes uphill')
+  await expect(etascope.verdicts.nth(2)).toContainText('overshoots and ends higher')
 })

@@ -97,7 +97,7 @@ test('marks tell their numbers to the pointer and to the keyboard', async ({
   await expect(tooltip).toHaveCount(0)
   if (!isMobile) {
     await limit.hover()
-    await expect(tooltip).toContainText('η = 2/λmax = 0.0243 is the limit of the minimum (3, 2)')
+    await expect(tooltip).toContainText('Limit of the minimum (3, 2)')
     await expect(tooltip).toContainText('which small rates reach from this start')
     await expect(tooltip).toContainText('λmax = 82.3')
     await page.mouse.move(0, 0)
@@ -106,7 +106,7 @@ test('marks tell their numbers to the pointer and to the keyboard', async ({
   await etascope.slider('large').focus()
   await page.keyboard.press('Tab')
   await expect(mark(etascope, 'large', /Best fixed rate/)).toBeFocused()
-  await expect(tooltip).toContainText('η = 2/(λmin + λmax) = 0.0185 is the best fixed rate')
+  await expect(tooltip).toContainText('η = 2/(λmin + λmax) = 0.0185')
   await page.keyboard.press('Tab')
   await expect(limit).toBeFocused()
   await expect(limit).toHaveAccessibleDescription(/0\.0243/)

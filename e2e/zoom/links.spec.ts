@@ -12,10 +12,10 @@ test('a view of a link that is no rectangle is refused and named', async ({ etas
 
 test('the scale of a link is taken, or refused and named', async ({ page, etascope }) => {
   await etascope.openStill('#t=7&scale=area')
-  await expect(page.getByRole('button', { name: 'Contour spacing: equal area' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Contour levels: equal area' })).toBeVisible()
   await etascope.openStill('#t=7&scale=cubic')
   await expect(etascope.notices).toContainText('scale: “cubic” is not fitted')
-  await expect(page.getByRole('button', { name: 'Contour spacing: fitted' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Contour levels: adaptive' })).toBeVisible()
 })
 
 test('a page whose zoom cannot be loaded does without', async ({ page, etascope, faults }) => {

@@ -112,12 +112,12 @@ test.describe('the scale', () => {
     etascope,
   }) => {
     await etascope.openStill('#t=7')
-    await page.getByRole('button', { name: 'Contour spacing: fitted' }).click()
+    await page.getByRole('button', { name: 'Contour levels: adaptive' }).click()
     for (const [name, id] of [
       ['linear', 'linear'],
       ['log', 'log'],
       ['equal area', 'area'],
-      ['fitted', null],
+      ['adaptive', null],
     ] as const) {
       const before = await etascope.drawn('band', 0).nth(3).getAttribute('d')
       await page.getByRole('radio', { name }).check()
@@ -137,6 +137,6 @@ test.describe('the scale', () => {
       }
     }
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('button', { name: 'Contour spacing' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'Contour levels' })).toBeFocused()
   })
 })

@@ -5,9 +5,10 @@ import { type Known, minimaKnown } from '../../state/known'
 /** The minima that the surface's record knows, as far as they may be told. */
 export function knownMinima(minima: KnownMinima | null): readonly PlotMinimum[] {
   const { globalMinima = [], localMinima = [] } = minima ?? {}
+  const name = globalMinima.length > 1 ? 'a global minimum' : 'global minimum'
   return [
-    ...globalMinima.map(({ at }) => ({ at, global: true })),
-    ...localMinima.map(({ at }) => ({ at, global: false })),
+    ...globalMinima.map(({ at }) => ({ at, global: true, name })),
+    ...localMinima.map(({ at }) => ({ at, global: false, name: 'local minimum' })),
   ]
 }
 

@@ -40,15 +40,17 @@ describe('marks of the default screen', () => {
       label: 'best 0.0185',
       name: `best 0.0185, ${label}: Best fixed rate at the minimum (3, 2): 0.0185`,
     })
-    expect(best?.text).toContain('η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185 is the best fixed rate')
+    expect(best?.text).toContain(
+      `Best fixed rate near the minimum (3, 2), ${relation}: η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185.`,
+    )
+    // √800/54 of the distance is left.
+    expect(best?.text).toContain('shortens the distance by 48\u00a0% or more')
     expect(limit).toMatchObject({
       kind: 'limit',
       label: 'limit 0.0243',
       name: `limit 0.0243, ${label}: Stability limit of the minimum (3, 2): 0.0243`,
     })
-    expect(limit?.text).toContain(
-      `η = 2/λₘₐₓ = 0.0243 is the limit of the minimum (3, 2), ${relation}.`,
-    )
+    expect(limit?.text).toContain(`Limit of the minimum (3, 2), ${relation}: η = 2/λₘₐₓ = 0.0243.`)
     // H has the eigenvalues 54 ± √800, and the slider reaches from 0.00002 to 0.5.
     const along = (rate: number) => Math.log(rate / 0.00002) / Math.log(0.5 / 0.00002)
     expect(limit?.fraction).toBeCloseTo(along(2 / (54 + Math.sqrt(800))), 12)

@@ -6,6 +6,7 @@ import { outcomeKindOf } from '../../plot/scene/signs/outcome-kinds'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
 import type { Known } from '../../state/known'
+import { approach } from '../words/approach'
 import { plainLimit } from '../words/formula-text'
 import { nearestOutcome } from '../words/nearest-outcome'
 import { runLabel } from '../words/run-label'
@@ -41,8 +42,8 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     const kept = (high - low) / (high + low)
     const text =
       state.only === null
-        ? `η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best)} is the best fixed rate near ${which}: a step leaves at most ${readable(kept)} of the error. There λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`
-        : `η = 1/f″ = ${readable(best)} is the best fixed rate near ${which}: as far as f″ = ${readable(high)} tells, a step goes all the way to it.`
+        ? `Best fixed rate near ${which}: η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best)}. Each step there ${approach(kept)}. λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`
+        : `Best fixed rate near ${which}: η = 1/f″ = ${readable(best)}. As far as f″ = ${readable(high)} tells, a step goes all the way to it.`
     add('best', best, {
       label: `best ${readable(best)}`,
       name: `Best fixed rate at the minimum ${place}: ${readable(best)}`,
@@ -53,7 +54,7 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
   add('limit', limit, {
     label: `limit ${readable(limit)}`,
     name: `Stability limit of the minimum ${place}: ${readable(limit)}`,
-    text: `η = ${formula} = ${readable(limit)} is the limit of ${which}. With a fixed rate above it every step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.`,
+    text: `Limit of ${which}: η = ${formula} = ${readable(limit)}. With a fixed rate above it each step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.`,
   })
   return marks
 }

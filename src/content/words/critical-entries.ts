@@ -86,6 +86,9 @@ export function entriesOf(
     return isLowest ? 'lowest' : 'local'
   }
 
+  /** Minima that are as low as the lowest. */
+  const level = minima.filter((point) => areLevel(point, lowest!)).length
+
   const found = points.map((point): Entry => {
     const { kind, smooth } = point
     // The record has it to the last digit.
@@ -98,7 +101,7 @@ export function entriesOf(
       kind,
       rank,
       place: !smooth ? 'kink' : studied && !contains(domain, at) ? 'outside' : 'inside',
-      title: titleOf(kind, rank),
+      title: titleOf(kind, rank, rank === 'global' ? globals.length : level),
       where: whereOf(at),
       found: point,
     }
@@ -111,7 +114,7 @@ export function entriesOf(
       const { at, f } = minimum
       const rank = globals.includes(minimum) ? 'global' : 'local'
       const place = minimum.kind === 'boundary' || minimum.kind === 'kink' ? minimum.kind : 'inside'
-      const title = titleOf('minimum', rank)
+      const title = titleOf('minimum', rank, globals.length)
       return { at, f, kind: 'minimum', rank, place, title, where: whereOf(at), found: null }
     })
   return {
@@ -140,14 +143,11 @@ function areLevel(a: Rounded, b: Rounded): boolean {
   return Math.abs(a.f - b.f) <= relative + a.rounding + b.rounding
 }
 
-function titleOf(kind: Entry['kind'], rank: Entry['rank']): string {
+/** @param count minima of this rank, this one among them */
+function titleOf(kind: Entry['kind'], rank: Entry['rank'], count: number): string {
   switch (kind) {
     case 'minimum':
-      return rank === 'global'
-        ? 'global minimum'
-        : rank === 'lowest'
-          ? 'lowest minimum found'
-          : 'local minimum'
+      return minimumTitle(rank, count)
     case 'maximum':
       return 'local maximum'
     case 'saddle':
@@ -156,5 +156,19 @@ function titleOf(kind: Entry['kind'], rank: Entry['rank']): string {
       return 'degenerate point'
     default:
       return kind satisfies never
+  }
+}
+
+function minimumTitle(rank: Entry['rank'], count: number): string {
+  switch (rank) {
+    case 'global':
+      return count > 1 ? `one of ${count} global minima` : 'global minimum'
+    case 'lowest':
+      return count > 1 ? `one of ${count} lowest minima found` : 'lowest minimum found'
+    case 'local':
+    case null:
+      return 'local minimum'
+    default:
+      return rank satisfies never
   }
 }

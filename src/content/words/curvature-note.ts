@@ -30,7 +30,7 @@ export function curvatureNote(state: Known, index: number): string | null {
     if (!isPlain || !Number.isFinite(along)) return `${bend}.`
     const product = run.learningRate * along
     const verb = product > 2 ? 'raises' : 'lowers'
-    return `${bend}, and along the gradient the curvature is ${readable(along)}: to second order the next step ${verb} f, as η times that is ${readable(product)}, ${product > 2 ? 'above' : 'below'} 2.`
+    return `${bend}. Along ∇f the curvature is ${readable(along)}; η times that is ${readable(product)}, ${product > 2 ? 'above' : 'below'} 2, so to second order the next step ${verb} f.`
   }
   return `${bend}.`
 }

@@ -34,6 +34,6 @@ it('says of a run with the steps of another that one path hides the other', () =
 })
 
 it('tells a predicted factor once for all runs that have it', () => {
-  expect(predictionOf(known(stateWith(good, good, good)))).toMatch(/predicts: 0\.275 \(all\)\.$/)
-  expect(predictionOf(known(stateWith(good, good)))).toMatch(/predicts: 0\.275 \(run 1, run 2\)\.$/)
+  expect(predictionOf(known(stateWith(good, good, good)))).toMatch(/by ρ² = 0\.275 \(all\)\.$/)
+  expect(predictionOf(known(stateWith(good, good)))).toMatch(/by ρ² = 0\.275 \(run 1, run 2\)\.$/)
 })

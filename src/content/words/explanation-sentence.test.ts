@@ -28,12 +28,12 @@ describe('the reason in words', () => {
   it('says how little a step does where that is the reason', () => {
     const slow = { kind: 'slow', learningRate: 2e-4, at } as const
     expect(sentence({ ...slow, direction: 'flattest', factor: 0.9949, curvature: 25.716 })).toBe(
-      'Near the minimum (3, 2), where it heads, a step covers only 0.51\u00a0% of the way that is left along the flattest direction: ηλₘᵢₙ = 0.00514.',
+      'It heads for the minimum (3, 2). Near it, each step shortens the distance along the flattest direction by only 0.51\u00a0%: ηλₘᵢₙ = 0.00514.',
     )
   })
   it('far from a minimum, gives the curvature along the gradient', () => {
     expect(sentence({ kind: 'tooSteep', step: 1, learningRate: 0.3, curvature: 98 })).toBe(
-      'At step 1 the curvature along the gradient, times η, is 29.4: above 2, so the step goes uphill.',
+      'Step 1 overshoots and ends higher: η times the curvature along ∇f is 29.4, above 2.',
     )
   })
 })

@@ -2,6 +2,7 @@ import { grouped, readable, readablePoint } from '../../core/records/number-form
 import type { Explanation } from '../../core/verdict/explanation'
 import type { Descent } from '../../core/verdict/what-became'
 import type { Known } from '../../state/known'
+import { approach, percent } from './approach'
 import { plainLimit } from './formula-text'
 import { unbroken } from './unbroken'
 
@@ -30,34 +31,35 @@ export function sentence(explanation: Explanation): string {
       return `${comparison(explanation, 'above')}, the limit of ${whose}: it cannot settle there.`
     }
     case 'atLimit':
-      return `${comparison(explanation, 'right at')}, the limit of the minimum ${point(explanation)}: near it, steps across the steepest direction neither shrink nor grow.`
+      return `${comparison(explanation, 'right at')}, the limit of the minimum ${point(explanation)}: near it, swings along the steepest direction neither shrink nor grow.`
     case 'beyondLimit': {
       const { learningRate, limit, tex } = explanation
       const beyond = `η = ${readable(learningRate)} is ${percent(learningRate / limit - 1)} above ${plainLimit(tex)} = ${readable(limit, 5)}`
-      return `${beyond}, the limit of this bowl: along its steepest direction the distance to its minimum ${point(explanation)} grows without end.`
+      return `${beyond}, the limit of this bowl. Along its steepest direction the distance to the minimum ${point(explanation)} grows without end.`
     }
     case 'cyclesBelowLimit':
-      return `${comparison(explanation, 'below')}, the limit of the minimum ${point(explanation)} that it circles, and it cycles all the same: the limit holds near the minimum alone.`
+      return `${comparison(explanation, 'below')}, the limit of the minimum ${point(explanation)} that it circles. It cycles all the same: the limit holds near the minimum alone.`
     case 'separable':
       return 'f has no finite minimum: these classes can be separated, and the farther out, the lower it is. A penalty on the weights gives it one.'
     case 'endsAboveLimit':
-      return `${comparison(explanation, 'not below')}, the limit of this minimum: it has come to rest all the same, but from almost any point nearby it would move away.`
+      return `${comparison(explanation, 'not below')}, the limit of this minimum. It has come to rest all the same, but from almost any point nearby it would move away.`
     case 'belowLimit': {
       const below = `${comparison(explanation, 'below')}, the limit of this minimum`
       return explanation.factor === null
         ? `${below}, so it can settle there.`
-        : `${below}: near it, a step ${shrinking(explanation.factor)}.`
+        : `${below}. Near it, each step ${approach(explanation.factor)}.`
     }
     case 'slow': {
       const { direction, factor, learningRate, curvature } = explanation
       const product = learningRate * curvature
       const symbol = { flattest: 'λₘᵢₙ', steepest: 'λₘₐₓ', any: 'λ' }[direction]
       const way = direction === 'any' ? '' : ` along the ${direction} direction`
+      const share = percent(1 - factor)
       const effect =
         product > 1
-          ? `overshoots and leaves ${percent(factor)} of the way that is left`
-          : `covers only ${percent(1 - factor)} of the way that is left`
-      return `Near the minimum ${point(explanation)}, where it heads, a step ${effect}${way}: η${symbol} = ${readable(product)}.`
+          ? `overshoots, and shortens the distance${way} by only ${share}`
+          : `shortens the distance${way} by only ${share}`
+      return `It heads for the minimum ${point(explanation)}. Near it, each step ${effect}: η${symbol} = ${readable(product)}.`
     }
     case 'plateau': {
       const { slope, learningRate, distance } = explanation
@@ -66,7 +68,7 @@ export function sentence(explanation: Explanation): string {
     case 'tooSteep': {
       const { step, learningRate, curvature } = explanation
       const product = readable(learningRate * curvature, 4)
-      return `At step ${grouped(step)} the curvature along the gradient, times η, is ${product}: above 2, so the step goes uphill.`
+      return `Step ${grouped(step)} overshoots and ends higher: η times the curvature along ∇f is ${product}, above 2.`
     }
     case 'fromStart': {
       const { learningRate, limit, steep } = explanation
@@ -74,9 +76,7 @@ export function sentence(explanation: Explanation): string {
       const whose = `the limit of the minimum ${point(explanation)} that small rates reach`
       const first = `${comparison(explanation, isAbove ? 'above' : 'not above')}, ${whose}`
       if (!steep) return `${first}.`
-      return isAbove
-        ? `${first}. ${sentence(steep)}`
-        : `${first}; but f is steeper on the way. ${sentence(steep)}`
+      return `${first}${isAbove ? '' : ', but f bends more on the way'}. ${sentence(steep)}`
     }
     case 'steepStart':
       return `${comparison(explanation, 'above')}, the limit of a bowl that curves as f does at the start.`
@@ -84,23 +84,11 @@ export function sentence(explanation: Explanation): string {
       return explanation.reason
     case 'noiseBall': {
       const { learningRate, batch, radius } = explanation
-      return `Drawn with replacement, batches of ${grouped(batch)} at η = ${readable(learningRate)} predict a radius of ${readable(radius.predicted)} about the minimum ${point(explanation)}; it was ${readable(radius.seen)}. Ellipses: two standard deviations, dashed as predicted.`
+      return `With batches of ${grouped(batch)}, drawn with replacement, theory predicts that w scatters by ${readable(radius.predicted)} about the minimum ${point(explanation)} at η = ${readable(learningRate)}; it scattered by ${readable(radius.seen)}. The ellipses are two standard deviations wide, the dashed one as predicted.`
     }
     default:
       return explanation satisfies never
   }
-}
-
-function shrinking(factor: number): string {
-  // Rounding leaves as much of a step that goes all the way.
-  if (factor < 1e-9) return 'goes all the way to it'
-  return factor < 0.9
-    ? `leaves at most ${percent(factor)} of the way that is left`
-    : `may cover no more than ${percent(1 - factor)} of the way that is left`
-}
-
-function percent(share: number): string {
-  return `${readable(100 * share, 2)}\u00a0%`
 }
 
 function point({ at: [x, y] }: { readonly at: readonly [number, number] }): string {

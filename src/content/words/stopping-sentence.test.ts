@@ -31,20 +31,20 @@ const halving = (rule: Partial<StoppingRule>) => said('x^2', [1, 0], 0.25, rule)
 test.each([
   [
     { gradient: 0.25 },
-    'Ended by the gradient at step 3: ‖∇f‖ = 0.25, and 0.25 is its threshold. The step and the change of f were not tested. Of 100 steps allowed 97 were left.',
+    'Ended by the gradient at step 3: ‖∇f‖ = 0.25 is within its threshold of 0.25. The step and the change of f were not tested. Of 100 steps allowed 97 were left.',
   ],
   [
     { gradient: 0.25, step: 0.01, loss: 0.015 },
-    'Ended by the gradient at step 3: ‖∇f‖ = 0.25, and 0.25 is its threshold. ‖Δw‖ = 0.125 was 12.5 times its threshold of 0.01. |Δf| = 0.0469 was 3.13 times its threshold of 0.015. Of 100 steps allowed 97 were left.',
+    'Ended by the gradient at step 3: ‖∇f‖ = 0.25 is within its threshold of 0.25. ‖Δw‖ = 0.125 was 12.5 times its threshold of 0.01. |Δf| = 0.0469 was 3.13 times its threshold of 0.015. Of 100 steps allowed 97 were left.',
   ],
   [
     // At step 3 the step fires before the others are looked at, which would have fired as well.
     { gradient: 0.25, step: 0.125, loss: 0.05 },
-    'Ended by the length of the step at step 3: ‖Δw‖ = 0.125, and 0.125 is its threshold. ‖∇f‖ = 0.25 was within its threshold of 0.25 too. |Δf| = 0.0469 was within its threshold of 0.05 too. Of 100 steps allowed 97 were left.',
+    'Ended by the length of the step at step 3: ‖Δw‖ = 0.125 is within its threshold of 0.125. ‖∇f‖ = 0.25 was within its threshold of 0.25 too. |Δf| = 0.0469 was within its threshold of 0.05 too. Of 100 steps allowed 97 were left.',
   ],
   [
     { gradient: 0.2, loss: 0.05, maxSteps: 4 },
-    'Ended by the change of f at step 3: |Δf| = 0.0469, and 0.05 is its threshold. ‖∇f‖ = 0.25 was 1.25 times its threshold of 0.2. The step was not tested. Of 4 steps allowed 1 was left.',
+    'Ended by the change of f at step 3: |Δf| = 0.0469 is within its threshold of 0.05. ‖∇f‖ = 0.25 was 1.25 times its threshold of 0.2. The step was not tested. Of 4 steps allowed 1 was left.',
   ],
   [
     { gradient: 1e-6, maxSteps: 3 },
@@ -64,7 +64,7 @@ test.each([
 
 test('at its start a run has made no step to test', () => {
   expect(said('x^2', [0, 0], 0.25, { gradient: 1e-6, step: 1e-3 })).toBe(
-    'Ended by the gradient at step 0: ‖∇f‖ = 0, and 10⁻⁶ is its threshold. The change of f was not tested. Of 100 steps allowed 100 were left.',
+    'Ended by the gradient at step 0: ‖∇f‖ = 0 is within its threshold of 10⁻⁶. The change of f was not tested. Of 100 steps allowed 100 were left.',
   )
   expect(said('log(x)', [-1, 0], 0.25, { gradient: 1e-6 })).toBe(
     'Ended at step 0, where f or ∇f is not finite. The step and the change of f were not tested. Of 100 steps allowed 100 were left.',

@@ -63,7 +63,7 @@ export function stoppingSentence(trajectory: Trajectory, stopping: StoppingRule)
     const test = tests.find(({ fires }) => fires === kind)
     const value = test && values[test.threshold]
     if (!test || value === null || value === undefined) return ''
-    return `: ${test.symbol} = ${readable(value)}, and ${readable(stopping[test.threshold])} is its threshold`
+    return `: ${test.symbol} = ${readable(value)} is within its threshold of ${readable(stopping[test.threshold])}`
   }
 }
 

@@ -14,9 +14,9 @@ interface Spacing {
 }
 
 const spacings: readonly Spacing[] = [
-  { id: 'fitted', name: 'fitted', note: 'closer together where f is flat' },
+  { id: 'fitted', name: 'adaptive', note: 'closer together where f is flat' },
   { id: 'linear', name: 'linear', note: 'the same step of f from each to the next' },
-  { id: 'log', name: 'log', note: 'the same factor of f − its lowest value' },
+  { id: 'log', name: 'log', note: 'the same factor, of f above its lowest value' },
   { id: 'area', name: 'equal area', note: 'the same share of the view between any two' },
 ]
 
@@ -32,10 +32,10 @@ export function ContourScale() {
   return (
     <>
       <Legend />
-      {/* The label is as short as in a link, so that there is room for it below the scale. */}
+      {/* The label is short, so that there is room for it below the scale. */}
       <Menu
-        label={spacing}
-        name={`Contour spacing: ${name}`}
+        label="levels"
+        name={`Contour levels: ${name}`}
         className="contour-spacing"
         wish={aboveAtEnd}
         control="contourSpacing"

@@ -36,7 +36,7 @@ export const terms: readonly Term[] = [
     name: 'length of the gradient ‖∇f‖',
     said: ['‖∇f‖'],
     means:
-      'How steep f is in its steepest direction; at a minimum, a maximum or a saddle where f is smooth it is 0.',
+      'How steep f is where it rises fastest; at a minimum, a maximum or a saddle where f is smooth it is 0.',
     shown: {
       tex: raw`\lVert\nabla f\rVert = \sqrt{(\partial f/\partial x)^2 + (\partial f/\partial y)^2}`,
       plain: '‖∇f‖ = √((∂f/∂x)² + (∂f/∂y)²)',
@@ -138,7 +138,7 @@ export const terms: readonly Term[] = [
   {
     id: 'greatestCurvature',
     name: 'greatest curvature λₘₐₓ',
-    said: ['λₘₐₓ', 'Sharpness', 'sharpness'],
+    said: ['λₘₐₓ', 'Sharpness', 'sharpness', 'steepest direction'],
     means:
       'The largest eigenvalue of the Hessian: the curvature of f in the direction in which it bends upwards most, also called sharpness.',
     shown: {
@@ -150,7 +150,7 @@ export const terms: readonly Term[] = [
   {
     id: 'leastCurvature',
     name: 'least curvature λₘᵢₙ',
-    said: ['λₘᵢₙ'],
+    said: ['λₘᵢₙ', 'flattest direction'],
     means:
       'The smallest eigenvalue of the Hessian: at a minimum, how strongly f bends upwards in its flattest direction.',
     shown: {

@@ -24,7 +24,7 @@ export function minimumWords(
     case 'unknown':
       return lower
         ? `a local minimum with f = ${readable(endF)}; ${lower}`
-        : `a local minimum with f = ${readable(endF)}, the lowest found`
+        : `a local minimum with f = ${readable(endF)}; none lower was found`
     default:
       return minimum satisfies never
   }
@@ -40,9 +40,7 @@ export function elsewhereWords(isConvex: boolean, facts: EndFacts): string {
   if (known && isBelow(known.f, endF))
     return `A minimum with f = ${readable(known.f)} is known, which is lower.`
   const lower = lowerSeen(facts)
-  return lower
-    ? `It is not the lowest: ${lower}.`
-    : 'Whether anything elsewhere is lower, this does not tell.'
+  return lower ? `It is not the lowest: ${lower}.` : 'Whether f is lower elsewhere is not known.'
 }
 
 /** Who has been lower than the end of a run; null where nobody has. */

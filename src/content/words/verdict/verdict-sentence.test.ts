@@ -175,12 +175,12 @@ describe('sentenceOf', () => {
       const { experiment } = initialState
       return said({ ...state, outcome: outcomeOf(experiment, descents as Descent[]) })
     }
-    expect(endsAt(converged, 5)).toContain('f = 1, the lowest found.')
+    expect(endsAt(converged, 5)).toContain('f = 1; none lower was found.')
     expect(endsAt(converged, -5)).toContain('f = 1; the run itself has been lower on its way.')
     expect(endsAt(converged, 5, -1)).toContain('f = 1; another run has been lower.')
     const lowest: Verdict = { kind: 'converged', minimum: 'lowest', lowestCount: 1 }
     expect(endsAt(lowest, 5)).toContain('the global minimum of f, which is convex.')
-    expect(endsAt(floor, 5)).toContain('Whether anything elsewhere is lower, this does not tell.')
+    expect(endsAt(floor, 5)).toContain('Whether f is lower elsewhere is not known.')
     expect(endsAt(floor, -5)).toContain('the run itself has been lower on its way.')
     expect(endsAt({ ...floor, convex: true }, 5)).toContain('so nothing is lower.')
     // Himmelblau’s minima are known, and 0.

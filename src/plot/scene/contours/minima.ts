@@ -14,6 +14,7 @@ export interface ShownMinimum {
   readonly x: number
   readonly y: number
   readonly global: boolean
+  readonly name: string
 }
 
 /** The names given, by their text: one minimum of each kind has one, where there is room. */
@@ -39,7 +40,7 @@ export function shownMinima(
   { x, y, width, height }: Projection,
 ): readonly ShownMinimum[] {
   return minima
-    .map(({ at, global }) => ({ key: at.join(), x: x(at[0]), y: y(at[1]), global }))
+    .map(({ at, global, name }) => ({ key: at.join(), x: x(at[0]), y: y(at[1]), global, name }))
     .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
 }
 
@@ -54,11 +55,8 @@ export function nameMinima(
   const bounds = { x0: 4, y0: 4, x1: width - 4, y1: height - 4 }
   const obstacles: Rectangle[] = [...covered, ...shown.map(({ x, y }) => boxAround(x, y, reach))]
   const named = new Map<string, PlacedLabel>()
-  for (const [text, isGlobal] of [
-    ['global minimum', true],
-    ['local minimum', false],
-  ] as const) {
-    const candidates = shown.filter(({ global }) => global === isGlobal)
+  for (const text of new Set(shown.map(({ name }) => name))) {
+    const candidates = shown.filter(({ name }) => name === text)
     const last = before.get(text)
     // The one that has the name keeps it for as long as it can be read.
     const first = candidates.filter(({ key }) => key === last?.key)

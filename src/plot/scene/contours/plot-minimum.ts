@@ -4,4 +4,5 @@ import type { Point } from '../../../core/records/experiment'
 export interface PlotMinimum {
   readonly at: Point
   readonly global: boolean
+  readonly name: string
 }

@@ -10,6 +10,12 @@ test('in more where they do not', () => {
   expect(scaleLabels([10.01, 10.02, 10.03])).toEqual(['10.01', '10.02', '10.03'])
 })
 
+test('a few that would take many more are left out', () => {
+  const values = [-959.6407, -959.6406, -959.5, -958.2, -900, -500, 89.4]
+  const labels = ['−959.64', '', '−959.5', '−958', '−900', '−500', '89.4']
+  expect(scaleLabels(values)).toEqual(labels)
+})
+
 test('and by how far they are above the lowest where those would be many', () => {
   const [low, ...others] = scaleLabels([
     78.33233140754,

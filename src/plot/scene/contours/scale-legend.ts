@@ -44,7 +44,9 @@ export function spreadScale(
     return { text, x, anchor, from, to: from + size }
   })
   for (let every = 1; every < last; every++) {
-    const shown = all.filter((_, k) => k === 0 || k === last || k % every === 0)
+    const shown = all.filter(
+      ({ text }, k) => text !== '' && (k === 0 || k === last || k % every === 0),
+    )
     // The last but one gives way to the end.
     const rivals = shown.at(-2)
     if (rivals && rivals !== shown[0] && rivals.to + gap > shown.at(-1)!.from) shown.splice(-2, 1)
@@ -63,7 +65,10 @@ export function stackScale(
   const all = texts.map((text, k) => ({ text, y: height * (1 - k / last) }))
   const every = Math.max(1, Math.ceil((pitch * last) / height))
   // The last but one gives way to the end.
-  return all.filter((_, k) => k === last || (k % every === 0 && (k === 0 || k <= last - every)))
+  return all.filter(
+    ({ text }, k) =>
+      text !== '' && (k === last || (k % every === 0 && (k === 0 || k <= last - every))),
+  )
 }
 
 /** The bands from the lowest to the highest as a bar of equal parts, `width` pixels long, with the values between them. */
