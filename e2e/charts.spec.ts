@@ -17,7 +17,7 @@ test('every quantity is charted, and what is predicted of it', async ({ page, et
   await expect(title).toContainText('Length of each step')
   await choose(etascope, 'distance')
   await expect(title).toContainText('from the minimum w* = (3, 2)')
-  await expect(title).toContainText('each step multiplies ‖w − w*‖ by ρ = 0.524 (good)')
+  await expect(title).toContainText('each step multiplies it by ρ = 0.524 (good)')
   await choose(etascope, 'λmax')
   await expect(title).toContainText('108 (good), 40 (large)')
   await expect(etascope.chart.getByRole('slider')).toHaveAttribute(

@@ -107,7 +107,7 @@ test('keys go from mark to mark, open a card, and come back from it', { tag: '@d
   await page.keyboard.press('Escape')
   await expect(card(page)).toHaveCount(0)
   await expect(mark).toBeFocused()
-  const row = panel(page).getByRole('button', { name: 'Global minimum at (3, 2)' })
+  const row = panel(page).getByRole('button', { name: 'one of 4 global minima at (3, 2)' })
   await row.focus()
   await page.keyboard.press('Enter')
   await expect(card(page)).toContainText('below η = 0.0243')
@@ -118,7 +118,7 @@ test('keys go from mark to mark, open a card, and come back from it', { tag: '@d
 test('axe finds nothing about the card, the list and the badge', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(himmelblau)
-  await panel(page).getByRole('button', { name: 'Global minimum at (3, 2)' }).click()
+  await panel(page).getByRole('button', { name: 'one of 4 global minima at (3, 2)' }).click()
   await expect(card(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Convexity: not convex' })).toBeVisible()
   await expectNoViolationsInEitherTheme(page)

@@ -41,7 +41,7 @@ describe('what the chart shows', () => {
     expect(loss).toMatchObject({ colour: 2, factor: expect.closeTo(rho ** 2, 9) })
     expect(distance).toMatchObject({ colour: 2, factor: expect.closeTo(rho, 9) })
     expect(predictionOf(showing({ quantity: 'distance' }))).toBe(
-      'Dashed, from the Hessian at the minimum: each step multiplies ‖w − w*‖ by ρ = 0.524 (good).',
+      'Dashed, predicted: each step multiplies it by ρ = 0.524 (good).',
     )
     expect(contentOf(showing({ scale: 'linear' })).references).toEqual([])
     expect(predictionOf(showing({ scale: 'linear' }))).toBe('')

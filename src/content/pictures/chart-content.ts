@@ -123,7 +123,7 @@ export function predictionOf(state: Known): string {
     return `${factor} (${isAll ? 'all' : runs.join(', ')})`
   })
   const factor = quantity === 'loss' ? 'ρ²' : 'ρ'
-  return `Dashed, from the Hessian at the minimum: each step multiplies ${nameOf(state)} by ${factor} = ${said.join(', ')}.`
+  return `Dashed, predicted: each step multiplies it by ${factor} = ${said.join(', ')}.`
 }
 
 function nameOf(state: Known): string {
