@@ -3,11 +3,12 @@ import { firstState } from '../../build/first-state'
 import { alongStep } from '../../core/descent/along-step'
 import { Checkpoints } from '../../core/descent/checkpoints'
 import type { Run } from '../../core/records/experiment'
+import { pointedPath } from '../../core/records/pointed-path'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { type Known, known } from '../../state/known'
 import { alongContentOf, rayOf } from '../pictures/along-content'
-import { isMinimumKnown } from '../pictures/pointed-content'
+import { isMinimumKnown, pointedOf } from '../pictures/pointed-content'
 import { alongSentence, alongTitle } from './along-words'
 import { pointedSentence } from './pointed-words'
 
@@ -62,6 +63,24 @@ describe('what is said of f along a step', () => {
     expect(alongTitle(search)).toContain('the line that f has to fall below')
   })
 
+  // f = 2x² with ∇f = (4, 0) at (1, 0), cut to 2 or with noise: the model is lowest where φ′(s) = 0, and not at 1/c = 1/4.
+  it.each([
+    [{ clip: 2 }, 's = 0.5,'],
+    [{ noise: 1, seed: 3 }, 's = '],
+    [{ clip: 8 }, null],
+  ])('calls s no η where the step sees not ∇f itself: %o', (rule, lowest) => {
+    const state = alongOf('2*x^2 + y^2', { ...gd(0.05), ...rule })
+    const [said, title] = [alongSentence(state), alongTitle(state)]
+    if (lowest === null) {
+      expect(said).toContain('lowest at 1/c = 0.25')
+      expect(title).toContain('f(w − s·∇f)')
+      return
+    }
+    expect(said).toContain(`The quadratic model is lowest at ${lowest}`)
+    expect(said).not.toContain('1/c')
+    expect(title).toContain('f(w − s·d)')
+  })
+
   it('tells a walker nothing', () => {
     const seen = alongOf('2*x^2 + y^2', gd(0.05))
     const walker = known({ ...(seen as never as typeof first), layers: ['blindfold'] })
@@ -101,6 +120,24 @@ describe('what if it pointed there', () => {
     expect(pointed!.iterates).toHaveLength(4)
     for (const [x, y] of pointed!.iterates) expect(y - 0.5 - x / 2).toBeCloseTo(0, 12)
     expect(rayOf(goodAt(3, false), 1)!.pointed).toBeNull()
+  })
+
+  it('has a dot wherever it has been, however long ago', () => {
+    // Steps of lengths 1, 2, 3, … to and fro over the minimum leave the start behind, and never lie over one another.
+    const steps = 1000
+    const x = Float64Array.from({ length: steps + 1 }, (_, t) => (t * (t + 1)) / 2 - 1)
+    const trajectory = { ...first.outcome!.descents[1]!.trajectory, x, y: x.map(() => 0) }
+    const minimum = { ...first.outcome!.descents[1]!.minimum!, at: [0, 0] as const }
+    const descents = first.outcome!.descents.map((each) => ({ ...each, trajectory, minimum }))
+    const along = { ...goodAt(0).along!, outcome: { ...first.outcome!, descents } }
+    const { iterates } = pointedOf({ ...along, step: { ...along.step!, t: steps } })!
+    const drawn = iterates.map(([at]) => at)
+    const span = Math.max(...drawn) - Math.min(...drawn)
+    const { direction, distances } = pointedPath(trajectory, [0, 0])!
+    for (const distance of distances) {
+      const at = distance * direction[0]
+      expect(Math.min(...drawn.map((each) => Math.abs(each - at)))).toBeLessThanOrEqual(span / 800)
+    }
   })
 
   it('is neither told nor drawn where no minimum is known', () => {

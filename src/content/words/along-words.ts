@@ -28,9 +28,16 @@ export function alongSentence(state: Known): string {
   return `${stepInWords(step)} ${modelInWords(step, isAlongGradient(state))}`
 }
 
-/** Whether a step goes along the gradient, so that s is η. */
+/** Whether a step goes along ∇f itself, so that s is η: not where it sees a batch, noise, or a gradient that was cut. */
 export function isAlongGradient(state: Known): boolean {
-  return methodShown(state).step === gradientDescent.step
+  const step = state.along?.step
+  return methodShown(state).step === gradientDescent.step && (!step || isGradient(step))
+}
+
+/** Whether ∇f·d is ‖d‖², which no estimate and no part of the gradient has but by chance. */
+function isGradient({ slope, direction: [dx, dy] }: AlongStep): boolean {
+  const length = dx ** 2 + dy ** 2
+  return Math.abs(slope + length) <= 1e-9 * length
 }
 
 function stepInWords(step: AlongStep): string {

@@ -114,6 +114,16 @@ it('finds the valley floor where ∇f is at right angles to the step, and the he
   expect(objective.f.value(...at(back!)) / loss).toBeCloseTo(1, 13)
 })
 
+it('takes no pole that f falls into for a valley floor, and the floor beyond it for one', () => {
+  // −1/(x − 1)² falls to −∞ at x = 1, on the way from 3 to the left.
+  expect(looked('-1/(x-1)^2', runOf('gd', 10), [3, 0]).minimum).toBeNull()
+  expect(looked('log(abs(x - 1))', runOf('gd', 5), [3, 0]).minimum).toBeNull()
+  const { minimum, direction } = looked('-1/(x-1)^2 - 5*exp(-(x+2)^2)', runOf('gd', 4), [2, 0])
+  const x = 2 - minimum!.at * direction[0]
+  expect(x).toBeLessThan(1)
+  expect(2 / (x - 1) ** 3 + 10 * (x + 2) * Math.exp(-((x + 2) ** 2))).toBeCloseTo(0, 12)
+})
+
 it('keeps the span that is asked for', () => {
   expect(looked(himmelblau, runOf('gd', 0.03), [0, 0.5], 0, 0.25).span).toBe(0.25)
 })

@@ -92,7 +92,7 @@ function lookAlong(
   if (!(span > 0 && span < Infinity)) return null
 
   const values = Float64Array.from({ length: places }, (_, i) => phi(placeOf(i, span)))
-  const low = slope < 0 ? firstMinimum(phiPrime, slope, span) : null
+  const low = slope < 0 ? firstMinimum(phi, phiPrime, slope, span) : null
   const minimum = low === null ? null : { at: low, value: phi(low) }
   const search = method.lineSearch && {
     refused: lengthsTried(rate, refused, run),
@@ -177,12 +177,20 @@ function spanOf(
 }
 
 /** The first place at which φ′ turns from below 0 to above, to the last digits. */
-function firstMinimum(phiPrime: (s: number) => number, slope: number, span: number): number | null {
+function firstMinimum(
+  phi: (s: number) => number,
+  phiPrime: (s: number) => number,
+  slope: number,
+  span: number,
+): number | null {
   let before = slope
   for (let i = 1; i < places; i++) {
     const after = phiPrime(placeOf(i, span))
-    if (before < 0 && after >= 0)
-      return crossing((s) => phiPrime(s) < 0, placeOf(i - 1, span), placeOf(i, span))
+    if (before < 0 && after >= 0) {
+      const at = crossing((s) => phiPrime(s) < 0, placeOf(i - 1, span), placeOf(i, span))
+      // Through a pole down to −∞ the sign changes as well, and the slope grows on the way.
+      if (Math.abs(phiPrime(at)) <= Math.max(-before, after) && phi(at) > -Infinity) return at
+    }
     before = after
   }
   return null
