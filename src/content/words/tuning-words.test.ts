@@ -73,13 +73,13 @@ it('draws the border from the λmax of the minimum ahead', () => {
   expect(border.at(-1)![1]).toBe(1)
   expect(tuningBorder(state, 1)).toContain('η = 2(1 + β)/λₘₐₓ, with λₘₐₓ = 82.3 at (3, 2)')
   expect(tuningBorder(state, 1)).toContain('every start converges')
-  const noisy = {
-    ...state.experiment,
-    runs: state.experiment.runs.map((own) => ({ ...own, noise: 1 })),
+  // Heavy ball with a cut gradient has cycles of 4 and 6 far out on x² + 2y², well left of the border.
+  for (const rule of [{ noise: 1 }, { clip: 0.5 }]) {
+    const runs = state.experiment.runs.map((own) => ({ ...own, ...rule }))
+    expect(tuningBorder({ ...state, experiment: { ...state.experiment, runs } }, 1)).toMatch(
+      /steps near there grow, along the steepest direction\.$/,
+    )
   }
-  expect(tuningBorder({ ...state, experiment: noisy }, 1)).toMatch(
-    /steps near there grow, along the steepest direction\.$/,
-  )
 })
 
 it('is said to whoever does not see it, and is of its own run alone', () => {

@@ -78,9 +78,9 @@ export function tuningBorder(state: Known, index: number): string {
   if (stability.kind === 'noLimit') return stability.reason
   const [x, y] = minimum.at
   const [, high] = minimum.eigenvalues
-  const { noise = 0, batch } = state.experiment.runs[index] ?? {}
-  // Steps that see an estimate of the slope do not converge, however small they are.
-  const isExact = noise === 0 && batch === undefined
+  const { noise = 0, batch, clip } = state.experiment.runs[index] ?? {}
+  // Steps that see an estimate of the slope do not converge, however small they are, and a slope that is cut far out is not linear.
+  const isExact = noise === 0 && batch === undefined && clip === undefined
   const ofQuadratics = isExact
     ? ' Of a quadratic f it is the border itself: left of it every start converges, given steps enough.'
     : ''
