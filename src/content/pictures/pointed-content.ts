@@ -25,8 +25,31 @@ export function pointedAt({ outcome, run }: AlongFound) {
 /** Paths of trajectories, which never change. */
 const paths = new WeakMap<Trajectory, PointedPath | null>()
 
-/** Iterates of a path that are drawn: its first and its last; those between would lie over one another. */
-const mostDots = 400
+/** Parts of the way that a path covers of which the first iterate in each is drawn, and as many of its last: others lie over these. */
+const [parts, latest] = [800, 200] as const
+
+/** The first iterates of their parts of the way, in order, for paths that never change. */
+const firstDots = new WeakMap<PointedPath, readonly number[]>()
+
+function firstOfParts(path: PointedPath): readonly number[] {
+  const known = firstDots.get(path)
+  if (known) return known
+  const { distances } = path
+  let [low, high] = [Infinity, -Infinity]
+  for (const distance of distances) {
+    low = Math.min(low, distance)
+    high = Math.max(high, distance)
+  }
+  const seen = new Set<number>()
+  const first: number[] = []
+  for (const [t, distance] of distances.entries()) {
+    const part = Math.floor(((distance - low) / (high - low)) * parts)
+    if (!seen.has(part)) first.push(t)
+    seen.add(part)
+  }
+  firstDots.set(path, first)
+  return first
+}
 
 /** The path that points straight at the minimum, up to the step on show; null where there is none. */
 export function pointedOf(along: AlongFound): PointedContent | null {
@@ -39,8 +62,8 @@ export function pointedOf(along: AlongFound): PointedContent | null {
     minimum[1] + distances[t]! * direction[1],
   ]
   const { t } = along.step
-  const shown = Array.from({ length: Math.min(t + 1, mostDots) }, (_, k) =>
-    at(k < mostDots / 2 ? k : Math.max(k, t + 1 - mostDots + k)),
-  )
-  return { start, minimum, iterates: shown, colour: along.run + 1 }
+  const from = Math.max(0, t + 1 - latest)
+  const early = firstOfParts(path).filter((first) => first < from)
+  const late = Array.from({ length: t + 1 - from }, (_, k) => from + k)
+  return { start, minimum, iterates: [...early, ...late].map(at), colour: along.run + 1 }
 }
