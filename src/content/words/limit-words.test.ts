@@ -22,10 +22,10 @@ const state = known({
 })
 
 it('tells what a rate comes to, of the logistic map', () => {
-  expect(limitAt(state, 1.7)).toBe('η = 1.7 comes to rest.')
-  expect(limitAt(state, 2.2)).toBe('η = 2.2 settles into 2 values.')
-  expect(limitAt(state, 2.5)).toBe('η = 2.5 settles into 4 values.')
-  expect(limitAt(state, 3.15)).toBe('η = 3.15 runs off.')
+  expect(limitAt(state, 1.7)).toBe('Near η = 1.7 it comes to rest.')
+  expect(limitAt(state, 2.2)).toBe('Near η = 2.2 it settles into 2 values.')
+  expect(limitAt(state, 2.5)).toBe('Near η = 2.5 it settles into 4 values.')
+  expect(limitAt(state, 3.15)).toBe('Near η = 3.15 it runs off.')
   // Beyond what has been looked at.
   expect(limitAt(state, 4)).toBe('')
 })

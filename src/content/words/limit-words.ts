@@ -1,5 +1,5 @@
 import { counted, exact, readable } from '../../core/records/number-format'
-import { escaped, restless } from '../../core/records/survey/limit-periods'
+import { escaped, restless, stepless } from '../../core/records/survey/limit-periods'
 import type { LimitsFound } from '../../state/answers'
 import { isGroundKnown, type Known } from '../../state/known'
 import { runLabel } from './run-label'
@@ -14,16 +14,17 @@ export function limitTitle(state: Known): string {
   return `${limitView.quantity} at the last 64 of ${counted(limits.steps, 'step')} of ${label}, over η.`
 }
 
-/** The sentence on what a run at this rate does in the end; '' where that is not known. */
+/** The sentence on what a run does in the end at the rate that was followed next to this one; '' where none was. */
 export function limitAt(state: Known, rate: number): string {
   const { limits } = state
   const index = limits ? nearestRate(limits, rate) : null
   if (!limits || index === null) return ''
-  return `η = ${exact(rate)} ${phraseOf(limits.set.periods[index]!)}.`
+  return `Near η = ${exact(rate)} it ${phraseOf(limits.set.periods[index]!)}.`
 }
 
 function phraseOf(period: number): string {
   if (period === escaped) return 'runs off'
+  if (period === stepless) return 'ends where there is no Newton step'
   if (period === restless) return 'does not repeat, or not yet'
   return period === 1 ? 'comes to rest' : `settles into ${period} values`
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { methods } from '../methods/registry'
 import type { Point, Run } from '../records/experiment'
-import { escaped, kept, restless } from '../records/survey/limit-periods'
+import { escaped, kept, restless, stepless } from '../records/survey/limit-periods'
 import { finish } from '../records/task'
 import { resolveObjective } from '../resolve-objective'
 import { type LimitSet, limitSet } from './limit-set'
@@ -44,6 +44,21 @@ describe('of the surface whose descent is the logistic map', () => {
   it('escapes beyond 4', () => {
     expect(periodsAt(cubic, [0.3, 0], [3.01])).toEqual([escaped])
   })
+})
+
+it('says of no run that it rests because its steps are short', () => {
+  // From x = 3 a step is 6η long: 2,000 of them are seen by nobody, and lead nowhere yet.
+  expect(periodsAt('x^2', [3, 0], [1e-13, 1e-12, 1e-2, 0.5])).toEqual([restless, restless, 1, 1])
+  // Where steps no longer change x at all, it stays.
+  expect(periodsAt('x^2', [3, 0], [1e-18])).toEqual([1])
+})
+
+it('says of no run that it rests where its Hessian is singular', () => {
+  const run = { method: 'newton', learningRate: 1, hyperparameters: {} }
+  const request = { start: [3, 1] as Point, run, low: 0.5, high: 1, count: 2, steps: 256 }
+  const { periods, x } = finish(limitSet(objectiveOf('(x - y)^2'), request))
+  expect([...periods]).toEqual([stepless, stepless])
+  expect(x[0]).toBe(3)
 })
 
 it('doubles first at the limit on Himmelblau at (3, 2)', () => {

@@ -3,7 +3,7 @@ import type { Objective } from '../objective'
 import { columnsFrom } from '../records/columns'
 import type { Point, Run } from '../records/experiment'
 import { norm } from '../records/norm'
-import { escaped, kept, restless } from '../records/survey/limit-periods'
+import { escaped, kept, restless, stepless } from '../records/survey/limit-periods'
 import { ratesOf } from '../records/survey/request'
 import type { Task } from '../records/task'
 import { Slice } from '../slice'
@@ -28,8 +28,8 @@ export interface LimitSetRequest {
 export interface LimitSet {
   readonly rates: Float64Array
   /**
-   * Number of values that a run at each rate settles into, 1 where it rests; `restless` where none repeats, `escaped` where
-   * none is left.
+   * Number of values that a run at each rate settles into, 1 where it rests; `restless` where none repeats, `stepless` where
+   * it ends, `escaped` where none is left.
    */
   readonly periods: Uint8Array
   /** `kept` a rate, one rate after the other; NaN where there are none. */
@@ -81,8 +81,9 @@ export function* limitSet(
     done++
     const { stop, x, y, f } = runner.ending
     if (stop.kind === 'maxSteps') keepLast(found, index, columns)
-    else if (stop.kind === 'lineSearchFailed' || stop.kind === 'singularHessian')
-      keepOne(found, index, x, y, f)
+    // A line search that finds nothing lower has come to rest as far as f can tell.
+    else if (stop.kind === 'lineSearchFailed') keepOne(found, index, 1, { x, y, f })
+    else if (stop.kind === 'singularHessian') keepOne(found, index, stepless, { x, y, f })
     else found.periods[index] = escaped
   }
 
@@ -115,15 +116,29 @@ function restsAt(x: Float64Array, y: Float64Array): boolean {
   const tolerance = atRest * Math.max(1, norm(x[end]!, y[end]!))
   for (let t = 0; t < end; t++)
     if (!(norm(x[t]! - x[end]!, y[t]! - y[end]!) <= tolerance)) return false
-  return true
+  return !creeps(x, y)
 }
 
-function keepOne({ periods, ...found }: LimitSet, index: number, x: number, y: number, f: number) {
+/** Whether steps are all one way and no shorter than they were: too short to be seen, and yet on their way. */
+function creeps(x: Float64Array, y: Float64Array): boolean {
+  const [middle, end] = [watched >> 1, watched - 1]
+  const from = (a: number, b: number) => norm(x[b]! - x[a]!, y[b]! - y[a]!)
+  let path = 0
+  for (let t = 0; t < end; t++) path += from(t, t + 1)
+  return from(0, end) > 0.9 * path && from(middle, end) > 0.5 * from(0, middle)
+}
+
+function keepOne(
+  found: LimitSet,
+  index: number,
+  period: number,
+  { x, y, f }: Readonly<Record<'x' | 'y' | 'f', number>>,
+): void {
   const [from, to] = [index * kept, (index + 1) * kept]
   found.x.fill(x, from, to)
   found.y.fill(y, from, to)
   found.f.fill(f, from, to)
-  periods[index] = 1
+  found.periods[index] = period
 }
 
 /** Spreads what is known of every eighth rate over those after it. */
