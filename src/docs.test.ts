@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { terms } from './content/words/glossary/terms'
+import { interpreterWords } from './content/words/interpreter-words'
 import { dataSets } from './core/data/sets/catalogue'
 import { syntheticKinds } from './core/data/synthetic'
 import { csvChunks } from './core/data-file'
@@ -193,4 +194,13 @@ it('draws the house as the compiler has it', () => {
     for (const drawn of arrows.get(room)!) expect(used, room).toContain(drawn)
     for (const use of used) expect([...below(room)], room).toContain(use)
   }
+})
+
+it('says in round numbers of an interpreter what the table of speeds has', () => {
+  const table = read('speed')
+  const from = table.findIndex((line) => line.includes('interpreted'))
+  const [, , , , , , ratio = ''] = row('geometric mean ', table.slice(from))
+  const tens = Math.round(Number.parseFloat(ratio) / 10)
+  const spelt = ['', 'ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy'][tens]
+  expect(interpreterWords.cost).toContain(`some ${spelt} times as long`)
 })

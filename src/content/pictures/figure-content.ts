@@ -110,7 +110,7 @@ function wordsOf(state: Known, index: number): RunWords {
 function headOf(state: Known, subject: FigureSubject): FigureHead {
   const { objective } = state.experiment
   const { name, formula } = describeObjective(objective)
-  const said = formulaText(objective)
+  const said = formulaText(objective, state.only)
   const moment = `step ${grouped(shownStep(state))} of ${grouped(lastStep(state))}`
   const kind = subject.kind === 'chart' ? titleOf(state) : 'Contours'
   return {

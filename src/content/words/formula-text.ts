@@ -1,4 +1,5 @@
 import { describeObjective } from '../../core/objectives/describe'
+import type { Axis } from '../../core/records/axis'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { exact } from '../../core/records/number-format'
 
@@ -30,9 +31,15 @@ export function plainLimit(tex: string): string {
     .replaceAll(String.raw`\,`, '\u2009')
 }
 
+/** The name of an objective with what it is a function of: f(x, y), or of a formula in one variable f(x). */
+export function functionName(objective: ObjectiveReference, only: Axis | null): string {
+  const { parameters } = describeObjective(objective)
+  return `f(${only === null ? parameters.join(', ') : parameters[only]})`
+}
+
 /** The surface's formula with what it is a function of: f(x, y) = x² + y². */
-export function formulaText(objective: ObjectiveReference): string {
-  const { parameters, words } = describeObjective(objective)
+export function formulaText(objective: ObjectiveReference, only: Axis | null): string {
+  const { words } = describeObjective(objective)
   const values = Object.entries(words.let ?? {}).map(([name, value]) => `${name} = ${exact(value)}`)
-  return [`f(${parameters.join(', ')}) = ${plainObjective(objective)}`, ...values].join(', ')
+  return [`${functionName(objective, only)} = ${plainObjective(objective)}`, ...values].join(', ')
 }

@@ -1,4 +1,4 @@
-/** The words on a host whose policy forbids compiling: how much slower, as docs/speed.md has it by the geometric mean of surfaces. */
+/** The words on a host whose policy forbids compiling: how much slower, as docs/speed.md has it by the geometric mean of surfaces, to which a test of the docs holds it. */
 export const interpreterWords = {
   label: 'interpreted',
   name: 'Formulas are interpreted here',

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { plainObjective } from '../../content/words/formula-text'
+import { functionName, plainObjective } from '../../content/words/formula-text'
 import { describeObjective } from '../../core/objectives/describe'
+import type { Axis } from '../../core/records/axis'
+import type { ObjectiveReference } from '../../core/records/experiment'
 import { useEtascope, useShared } from '../etascope'
 import { ConvexityPlace } from '../layers/convexity/ConvexityPlace'
 import { Icon } from '../parts/Icon'
@@ -10,19 +12,23 @@ import { forms } from '../startup/forms-part'
 import { useLoaded } from '../startup/use-part'
 import { useFormulaFit } from './formula-fit'
 
-/** f(x, y) = …, as it is printed or as it is typed. */
+/** f(x, y) = …, or of a formula in one variable f(x) = …, as it is printed or as it is typed. */
 export function Formula() {
   const objective = useShared((state) => state.experiment.objective)
   const editing = useShared((state) => state.draft !== null)
   const loaded = useLoaded(forms, editing)
   const wasEditing = useRef(false)
-  const [first, second] = describeObjective(objective).parameters
-  const head = `f(${first}, ${second}) = `
+  const only = useShared((state) => state.only)
   useEffect(() => {
     wasEditing.current = editing
   }, [editing])
-  if (editing && loaded) return <loaded.FormulaField head={head} />
-  return <FormulaShown head={head} takesFocus={wasEditing.current} />
+  // What is typed may be a function of both again.
+  if (editing && loaded) return <loaded.FormulaField head={headOf(objective, null)} />
+  return <FormulaShown head={headOf(objective, only)} takesFocus={wasEditing.current} />
+}
+
+function headOf(objective: ObjectiveReference, only: Axis | null): string {
+  return `${functionName(objective, only)} = `
 }
 
 interface ShownProps {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { interpreterWords } from '../../content/words/interpreter-words'
 import type { Wish } from '../../plot/floating/place'
-import { askWhetherCompiled } from '../../state/followers/compiling'
+import { askWhetherCompiled } from '../../state/compiling'
 import { useEtascope } from '../etascope'
 import { Menu } from '../parts/Menu'
 import { Told } from '../parts/Told'

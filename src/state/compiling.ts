@@ -1,5 +1,5 @@
-import type { LivingStore } from '../living-store'
-import type { Sources } from './followers'
+import type { Sources } from './followers/followers'
+import type { LivingStore } from './living-store'
 
 /** Asks, once for all, whether the host lets the engine compile formulas. */
 export function askWhetherCompiled(_: LivingStore, { engine }: Sources): Promise<boolean> {
