@@ -260,7 +260,7 @@ test('in panels it takes the place of the plots, but not of one that a layer is 
   await expect(picture(page)).toBeVisible()
   await page
     .getByRole('region', { name: 'Critical points' })
-    .getByRole('button', { name: /minimum/i })
+    .getByRole('button', { name: /minim/i })
     .first()
     .click()
   await expect(page.locator('#app .run-card .critical-card')).toHaveCount(1)

@@ -1,5 +1,11 @@
 import type { ContourSpacing } from '../core/ground/thresholds'
-import type { ObjectiveReference, Point, StoppingRule, Viewport } from '../core/records/experiment'
+import type {
+  ObjectiveReference,
+  Point,
+  Run,
+  StoppingRule,
+  Viewport,
+} from '../core/records/experiment'
 import type { Layer } from '../experiment/layer'
 import type { Layout } from '../experiment/layout'
 import type { DataWords } from '../experiment/share-link/data-words'
@@ -65,6 +71,8 @@ interface Runs {
   readonly moveRun: (run: number, by: number) => void
   readonly renameRun: (run: number, name: string) => void
   readonly setOwnStart: (run: number, own: boolean) => void
+  /** Puts as many runs as there are in their places. */
+  readonly replaceRuns: (runs: readonly Run[]) => void
   readonly suggestRates: () => Promise<void>
 }
 

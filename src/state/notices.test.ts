@@ -19,6 +19,7 @@ const all: readonly About[] = [
   'rates',
   'runs',
   'replaced',
+  'refitted',
   'file',
   'script: a',
   'script: b',

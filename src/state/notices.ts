@@ -43,6 +43,7 @@ function isStillSo({ about, experiment }: Notice, now: State['experiment']): boo
     case 'rates':
     case 'runs':
     case 'replaced':
+    case 'refitted':
     case 'file':
       return experiment === now
     case 'surface':

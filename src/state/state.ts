@@ -91,6 +91,7 @@ export type About =
   | 'rates'
   | 'runs'
   | 'replaced'
+  | 'refitted'
   | 'file'
   | `script: ${string}`
 

@@ -232,9 +232,50 @@ describe('history', () => {
     expect(state().outcome?.descents[1]?.verdict.kind).toBe('converged')
     expect(entries).toHaveLength(2)
     expect(entries.at(-1)).toContain(`run=gd,${runs[1]?.learningRate},name%3Dgood`)
+    expect(state().notices).toMatchObject([{ said: { kind: 'ratesRefitted', found: true } }])
     back()
     await settled()
     expect(state().experiment).toEqual(before)
+  })
+
+  test('rates that were fitted to a start can be had as they were before, without their names', async () => {
+    const { etascope, state } = await opened()
+    const before = state().experiment.runs
+    now = 5000
+    etascope.setStart([-2, -2], 'end')
+    await settled()
+    const said = state().notices[0]?.said
+    if (said?.kind !== 'ratesRefitted') throw new Error('Nothing is said of the rates.')
+    etascope.replaceRuns(said.kept)
+    await settled()
+    const { runs, start } = state().experiment
+    expect(start).toEqual([-2, -2])
+    expect(runs.map(({ learningRate }) => learningRate)).toEqual(
+      before.map(({ learningRate }) => learningRate),
+    )
+    expect(runs.every(({ name }) => name === undefined)).toBe(true)
+    expect(state().notices).toEqual([])
+    etascope.undo()
+    await settled()
+    expect(state().experiment.runs.map(({ name }) => name)).toEqual(['small', 'good', 'large'])
+  })
+
+  test('a surface that takes the place of runs by other methods says so, and of suggested ones nothing', async () => {
+    const { etascope, state } = await opened()
+    await etascope.chooseSurface('booth')
+    expect(state().notices).toEqual([])
+    now = 5000
+    etascope.setMethod(0, 'adam')
+    await settled()
+    now = 9000
+    await etascope.chooseSurface('sphere')
+    expect(state().notices).toMatchObject([{ said: { kind: 'ratesReplacedRuns' } }])
+    etascope.undo()
+    await settled()
+    expect(state().experiment).toMatchObject({
+      objective: { id: 'booth' },
+      runs: [{ method: 'adam' }, {}, {}],
+    })
   })
 
   test('a start that is moved leaves a rate that was set by hand, and takes the others with it', async () => {

@@ -44,7 +44,7 @@ describe('marks of the default screen', () => {
       `Best fixed rate near the minimum (3, 2), ${relation}: η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185.`,
     )
     // √800/54 of the distance is left.
-    expect(best?.text).toContain('shortens the distance by 48\u00a0% or more')
+    expect(best?.text).toContain('cuts the distance by 48\u00a0% or more')
     expect(limit).toMatchObject({
       kind: 'limit',
       label: 'limit 0.0243',

@@ -9,7 +9,7 @@ export function approach(factor: number): string {
   // Rounding leaves as much of a step that goes all the way.
   return factor < 1e-9
     ? 'goes all the way to it'
-    : `shortens the distance by ${percent(1 - factor)} or more`
+    : `cuts the distance by ${percent(1 - factor)} or more`
 }
 
 export function percent(share: number): string {

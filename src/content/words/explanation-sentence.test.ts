@@ -28,7 +28,7 @@ describe('the reason in words', () => {
   it('says how little a step does where that is the reason', () => {
     const slow = { kind: 'slow', learningRate: 2e-4, at } as const
     expect(sentence({ ...slow, direction: 'flattest', factor: 0.9949, curvature: 25.716 })).toBe(
-      'It heads for the minimum (3, 2). Near it, each step shortens the distance along the flattest direction by only 0.51\u00a0%: ηλₘᵢₙ = 0.00514.',
+      'It heads for the minimum (3, 2). Near it, each step cuts the distance along the flattest direction by only 0.51\u00a0%: ηλₘᵢₙ = 0.00514.',
     )
   })
   it('far from a minimum, gives the curvature along the gradient', () => {

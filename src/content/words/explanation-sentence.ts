@@ -57,8 +57,8 @@ export function sentence(explanation: Explanation): string {
       const share = percent(1 - factor)
       const effect =
         product > 1
-          ? `overshoots, and shortens the distance${way} by only ${share}`
-          : `shortens the distance${way} by only ${share}`
+          ? `overshoots, and cuts the distance${way} by only ${share}`
+          : `cuts the distance${way} by only ${share}`
       return `It heads for the minimum ${point(explanation)}. Near it, each step ${effect}: η${symbol} = ${readable(product)}.`
     }
     case 'plateau': {

@@ -1,10 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { sameObjective } from '../../core/objectives/describe'
-import type { Experiment, Point } from '../../core/records/experiment'
+import type { Experiment, Point, Run } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import { rangeOf, rangeWith } from '../../experiment/rate-range'
 import { isCalledByRate, namedStarts, refitted } from '../../experiment/refit'
+import { unnamed } from '../../experiment/run-names'
 import { createLane } from '../lane'
+import { addNotice } from '../notices'
 import type { State } from '../state'
 import type { WorkDesk } from '../work'
 import { isBlindfolded } from './landscape'
@@ -43,7 +45,19 @@ export function createRefit(
     correct()
   }
 
+  /** Says that rates have changed which nobody touched, where that is so. */
+  function tell(before: readonly Run[]): void {
+    const { runs } = getState().experiment
+    const isChanged = (run: Run, k: number) =>
+      run.learningRate !== before[k]?.learningRate || run.name !== before[k]?.name
+    if (runs.length !== before.length || !runs.some(isChanged)) return
+    const kept = runs.map((run, k) => (isChanged(run, k) ? unnamed(before[k]!) : run))
+    const found = runs.some(isCalledByRate)
+    addNotice(store, 'refitted', { kind: 'ratesRefitted', found, kept })
+  }
+
   async function refit(asked: Experiment, signal: AbortSignal): Promise<void> {
+    const { runs } = getState().experiment
     for (const start of namedStarts(asked)) {
       const { objective, stopping } = asked
       const suggestion = isBlindfolded(getState())
@@ -56,6 +70,7 @@ export function createRefit(
       if (signal.aborted) return
       show(asked, start, (now) => refitted(now, start, suggestion))
     }
+    tell(runs)
   }
 
   return (moved) => {

@@ -142,6 +142,13 @@ export function createRunActions(
       if (own) changeRun(index, (run) => ({ ...run, start: startOfRun(experiment, run) }), index)
       else changeRun(index, ({ start: _, ...run }) => run, null)
     },
+    replaceRuns: (runs: readonly Run[]) => {
+      replaceRuns(
+        runs,
+        runs.map(() => null),
+        getState().selectedRun,
+      )
+    },
     /** Puts the runs of a comparison in the place of all there are. */
     compare: ({ start, runs, selected }: Comparison): void => {
       const { experiment, usualRange } = getState()

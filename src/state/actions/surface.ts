@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { ObjectiveReference } from '../../core/records/experiment'
+import type { ObjectiveReference, Run } from '../../core/records/experiment'
 import { type Engine, EngineError } from '../../engine/client'
 import { complete } from '../../experiment/complete'
 import { type DataWords, dataWordsOf } from '../../experiment/share-link/data-words'
 import type { Asked } from '../../experiment/share-link/keys'
 import { askedFor } from '../../experiment/share-link/share-link'
-import { suggestedNames } from '../../experiment/suggested-runs'
+import { suggestedNames, unsuggestedRuns } from '../../experiment/suggested-runs'
 import { createLane, superseded } from '../lane'
 import { addFault, addNotice, withdrawNotice } from '../notices'
 import { overData } from '../over-data-part'
@@ -86,6 +86,7 @@ export function createSurfaceActions(
   }
 
   async function chooseAsked(asked: Asked, key: string): Promise<void> {
+    const { runs } = getState().experiment
     const remarks = await load(asked)
     // There is another address now, and a surface that works.
     withdrawNotice(store, 'link')
@@ -95,6 +96,14 @@ export function createSurfaceActions(
     if (text !== '') addNotice(store, 'surface', { kind: 'words', text })
     replay()
     commit(key)
+    if (key !== 'reset') tellReplaced(runs)
+  }
+
+  /** Says that suggested runs are in the place of these, where any of them was the user's own. */
+  function tellReplaced(runs: readonly Run[]): void {
+    const isOwn = (run: Run) =>
+      !unsuggestedRuns.includes(run) && !suggestedNames.includes(run.name ?? '')
+    if (runs.some(isOwn)) addNotice(store, 'replaced', { kind: 'ratesReplacedRuns' })
   }
 
   return {
@@ -145,8 +154,7 @@ export function createSurfaceActions(
         })
         replay()
         commit('suggest')
-        if (found && runs.some(({ name = '' }) => !suggestedNames.includes(name)))
-          addNotice(store, 'replaced', { kind: 'ratesReplacedRuns' })
+        if (found) tellReplaced(runs)
       } catch (reason) {
         report(reason, objective)
       }

@@ -1,11 +1,14 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { noticeWords } from '../../content/words/notice-words'
 import type { Said } from '../../state/said'
 import { useEtascope, useShared } from '../etascope'
 import { CloseButton } from './CloseButton'
 
+/** Time that a notice stays which goes by itself, in milliseconds. */
+const readingTime = 12_000
+
 export function Notices() {
-  const { dismissNotice, undo } = useEtascope()
+  const { dismissNotice, replaceRuns, undo } = useEtascope()
   const notices = useShared((state) => state.notices)
   const list = useRef<HTMLDivElement>(null)
 
@@ -18,11 +21,25 @@ export function Notices() {
     dismissNotice(id)
   }
 
+  const passing = notices.find(({ said }) => isPassing(said))?.id
+  useEffect(() => {
+    if (passing === undefined) return
+    const timer = setInterval(() => {
+      if (!list.current?.matches(':hover, :focus-within')) dismissNotice(passing)
+    }, readingTime)
+    return () => clearInterval(timer)
+  }, [passing, dismissNotice])
+
   return (
     <div ref={list} className="notices" role="status" tabIndex={-1}>
       {notices.map(({ id, said }) => (
-        <div key={id} className="notice" role="note">
+        <div key={id} className={isPassing(said) ? 'notice notice-floating' : 'notice'} role="note">
           <Words said={said} />
+          {said.kind === 'ratesRefitted' && (
+            <button type="button" className="action" onClick={() => replaceRuns(said.kept)}>
+              Keep old rates
+            </button>
+          )}
           {said.kind === 'ratesReplacedRuns' && (
             <button type="button" className="action" onClick={undo}>
               Undo
@@ -33,6 +50,11 @@ export function Notices() {
       ))}
     </div>
   )
+}
+
+/** Whether it follows a gesture on a plot: then it moves no plot from under the pointer, and goes by itself. */
+function isPassing({ kind }: Said): boolean {
+  return kind === 'ratesRefitted'
 }
 
 function Words({ said }: { readonly said: Said }) {
