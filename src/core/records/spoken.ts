@@ -30,11 +30,10 @@ const names: Readonly<Record<string, string>> = {
 
 /** A text of the page as it is to be said aloud: 3.28·10⁻¹⁴ as “3.28 times 10 to the minus 14”, ‖∇f‖ as “norm of the gradient”. */
 export function spoken(text: string): string {
-  let said = text
-    .replace(/²/g, ' squared')
-    .replace(/³(?![⁰-⁹])/g, ' cubed')
-    .replace(/([⁻⁰¹²³⁴-⁹]+)/g, (raised) => ` to the ${lowered(raised)}`)
-    .replace(/10 (squared|cubed)/g, (_, power) => `10 to the ${power === 'squared' ? 2 : 3}`)
+  let said = text.replace(
+    /(10)?([⁻⁰¹²³⁴-⁹]+)/g,
+    (_, ten = '', raised) => ten + powered(raised, ten === ''),
+  )
   for (const [sign, name] of Object.entries(names)) said = said.replaceAll(sign, name)
   return said
     .replace(/ − /g, ' minus ')
@@ -46,6 +45,13 @@ export function spoken(text: string): string {
     .replace(/\u202f/g, '')
     .replace(/[\u00a0\u2060]/g, (sign) => (sign === '\u00a0' ? ' ' : ''))
     .replace(/ {2,}/g, ' ')
+}
+
+/** An exponent aloud; of a number “squared” and “cubed” are not said. */
+function powered(raised: string, isOfName: boolean): string {
+  if (isOfName && raised === '²') return ' squared'
+  if (isOfName && raised === '³') return ' cubed'
+  return ` to the ${lowered(raised)}`
 }
 
 function lowered(text: string): string {
