@@ -108,6 +108,7 @@ function walkTo(trajectory: Trajectory, t: number): Walk {
       column.subarray(0, isPlace(name) ? t + 2 : t + 1),
     ),
     verdict: null,
+    at: null,
     manner: null,
     loss: null,
     end: null,
@@ -125,7 +126,7 @@ const ends = new WeakMap<Descent, Descent>()
  * still out of sight.
  */
 function endSeen(descent: Descent): Descent {
-  const known = ends.get(descent) ?? { ...descent, minimum: null, decay: null }
+  const known = ends.get(descent) ?? { ...descent, at: null, minimum: null, decay: null }
   ends.set(descent, known)
   return known
 }

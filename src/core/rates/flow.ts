@@ -80,8 +80,10 @@ export function* followFlow(
       // At the tip of a cone Newton's step is short as well, but the slope is what it was.
       const atTheEnd = norm(newton[0], newton[1]) <= 1e-9 * size && flatness <= 1e-4 * slope
       if (atTheEnd) {
-        const at: Point = [w[0] + newton[0], w[1] + newton[1]]
-        return { basin: { kind: 'minimum', at, curvature }, runsOff: false, steepest, trials }
+        const place = restingPlace(objective, [w[0] + newton[0], w[1] + newton[1]])
+        const basin =
+          place.kind === 'minimum' ? { kind: place.kind, at: place.at, curvature } : null
+        return { basin, runsOff: false, steepest, trials }
       }
     }
     if (flatness <= looksAgain && threshold > 0) {

@@ -159,6 +159,8 @@ describe('where nothing converges', () => {
     ['x^1.5 + y', [0, 1], 'noneConverges'],
     // Along x = 0, where the derivative by x is 0 by convention, it comes to the minimum.
     ['sqrt(abs(x)) + y^2', [0, 1], 'converges'],
+    // A round rate that steps on the tip of a cone, though none close by does.
+    ['max(abs(x), abs(y))', [2, 1], 'converges'],
     ['x^2', [1, 2], 'converges'],
     ['(x + y)^2', [1, 2], 'converges'],
     ['1/x', [1e-150, 1], 'noneConverges'],

@@ -45,8 +45,9 @@ export function* suggestRates(
   if (found) return yield* within(threeStories(search, found), 0.7, 1)
 
   const guess = around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
-  // The rates as the sliders' tracks will show them have the last word.
-  const shown = yield* within(attemptAll(search, ratesShown(guess), mostSteps(rule)), 0.6, 0.8)
+  // The rates as the sliders and their tracks will show them have the last word.
+  const rates = [guess.small, guess.good, guess.large, ...ratesShown(guess)].sort((a, b) => b - a)
+  const shown = yield* within(attemptAll(search, rates, mostSteps(rule)), 0.6, 0.8)
   const late = yield* within(bestOf(search, flow, shown), 0.8, 0.85)
   return late ? yield* within(threeStories(search, late), 0.85, 1) : guess
 }
@@ -58,8 +59,8 @@ function* threeStories(search: Search, good: GoodRate): Task<RateSuggestion> {
 }
 
 /** The rates of the tracks below sliders from a tenth of the least to ten times the greatest. */
-function ratesShown({ small, large }: RateSuggestion): readonly number[] {
-  return [...ratesOf({ low: small / 10, high: 10 * large, count: tracked })].toReversed()
+function ratesShown({ small, large }: RateSuggestion): Iterable<number> {
+  return ratesOf({ low: small / 10, high: 10 * large, count: tracked })
 }
 
 const tracked = 256

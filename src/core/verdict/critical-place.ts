@@ -65,7 +65,9 @@ export function criticalPlace(
     x += dx
     y += dy
     const nothing = 1e-15 * Math.max(norm(x, y), 1e-6 * size)
-    if (length <= nothing || (length <= previous / 2 && length <= 1e-9 * size)) {
+    // At a simple zero of ∇f errors are squared; at one of a higher order, as of x³, they are halved or less.
+    const isSimple = step > 0 && length <= previous / 8
+    if (length <= nothing || (isSimple && length <= 1e-9 * size)) {
       return { kind: 'met', at: [x, y], value, spectrum }
     }
     previous = length

@@ -9,7 +9,7 @@ import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from '
 import { hasKinks } from './formula-traits'
 import { coarseRounding, roundingAbout } from './rounding'
 import { isShownToSlope, isTail, slopesOnByOneRatio } from './tail'
-import { alongFloor, isLevelBothWays } from './valley-floor'
+import { alongFloor, isLevelBothWays, levelPlace } from './valley-floor'
 
 /** The kind of place where ∇f is small: the critical point that Newton's method finds there, by its kind. */
 export type RestingPlace =
@@ -60,11 +60,11 @@ function kindOf(
   const [low, high] = spectrum
   const reach = telling * size
   const least = clearOfZero(objective, at, value, spectrum)
-  if (low > least) {
-    return hasKinks(objective.expression)
-      ? bySamples(objective, at, spectrum, reach)
-      : { kind: 'minimum', at, spectrum }
+  if (hasKinks(objective.expression)) {
+    const isCrease = isCreased(objective, at, spectrum)
+    if (isCrease || low > least) return bySamples(objective, at, spectrum, reach, isCrease)
   }
+  if (low > least) return { kind: 'minimum', at, spectrum }
   if (high < -least) return { kind: 'maximum', at, spectrum }
   if (low < -least && high > least) return { kind: 'saddle', at, spectrum }
   const isOneSided = high > least || low < -least
@@ -108,17 +108,23 @@ function beyondSecondOrder(
       return isTail(objective, at, size) ? none('tail') : { kind: 'floor', at, spectrum }
     case 'rises':
       if (isValley && slopesOnByOneRatio(objective, at, size)) return none('tail')
-      return { kind: isValley ? 'minimum' : 'saddle', at, spectrum }
+      return isValley
+        ? { kind: 'minimum', at: levelPlace(objective.f, at, size), spectrum }
+        : { kind: 'saddle', at, spectrum }
     case 'falls':
       return { kind: isValley ? 'saddle' : 'maximum', at, spectrum }
-    case 'mixed':
+    case 'mixed': {
+      if (!isValley) return none('lower')
+      const lowest = levelPlace(objective.f, at, size)
+      if (alongFloor(objective.f, lowest, size) === 'rises')
+        return { kind: 'minimum', at: lowest, spectrum }
       // Rounding may be more than was seen of it; a convex f is no lower anywhere.
-      return isValley &&
-        isConvex(objective) &&
+      return isConvex(objective) &&
         alongFloor(objective.f, at, size, patient) === 'level' &&
         !isTail(objective, at, size)
         ? { kind: 'floor', at, spectrum }
         : none('lower')
+    }
     default:
       return along satisfies never
   }
@@ -127,11 +133,38 @@ function beyondSecondOrder(
 /** Times the rounding seen that a floor may differ by where f is known to be convex. */
 const patient = 1000
 
+type Direction = readonly [dx: number, dy: number]
+
+const sides = 24
+
 /** Off the axes and the diagonals, along which valleys like to lie, and on them. */
-const directions = Array.from({ length: 24 }, (_, k) => {
-  const angle = (2 * Math.PI * k) / 24 + (k % 3 === 0 ? 0 : 0.05)
-  return [Math.cos(angle), Math.sin(angle)] as const
-})
+const angles = Array.from(
+  { length: sides },
+  (_, k) => (2 * Math.PI * k) / sides + (k % 3 === 0 ? 0 : 0.05),
+)
+
+function towards(angle: number): Direction {
+  return [Math.cos(angle), Math.sin(angle)]
+}
+
+const directions = angles.map(towards)
+
+/** Distance, as a share of the diagonal of the domain, over which f is as good as straight wherever it has no kink. */
+const shortest = 1e-6
+/** Times as much as H bends f that is put down to a kink. */
+const beyondBending = 4
+
+/** Whether pieces of f meet at a place where ∇f is said to vanish: close by, f changes by more than H accounts for. */
+function isCreased(objective: Objective, at: Point, [low, high]: Spectrum): boolean {
+  const { f, domain } = objective
+  const value = f.value(...at)
+  const away = shortest * diagonal(domain)
+  const bending = (Math.max(Math.abs(low), Math.abs(high)) * away * away) / 2
+  const least = beyondBending * bending + roundingAbout(objective, at)
+  return directions.some(
+    ([dx, dy]) => Math.abs(f.value(at[0] + away * dx, at[1] + away * dy) - value) > least,
+  )
+}
 
 /** H vanishes, or as good as that, or does not hold on all sides: how f compares with its value here on a circle. */
 function bySamples(
@@ -139,14 +172,19 @@ function bySamples(
   at: Point,
   spectrum: Spectrum,
   radius: number,
+  isCrease = false,
 ): RestingPlace {
   const { f } = objective
   const value = f.value(...at)
   const rounding = roundingAbout(objective, at)
+  const changeTowards = ([dx, dy]: Direction) =>
+    f.value(at[0] + radius * dx, at[1] + radius * dy) - value
+  const changes = isCrease
+    ? withExtremes((angle) => changeTowards(towards(angle)))
+    : directions.map(changeTowards)
   let [below, level, turns] = [0, 0, 0]
   let [first, before] = [0, 0]
-  for (const [dx, dy] of directions) {
-    const change = f.value(at[0] + radius * dx, at[1] + radius * dy) - value
+  for (const change of changes) {
     if (Number.isNaN(change)) return none('noHessian')
     if (Math.abs(change) <= rounding) {
       level++
@@ -159,14 +197,62 @@ function bySamples(
     first ||= sign
   }
   if (first !== before) turns++
-  if (level === directions.length) return none('level')
+  if (level === changes.length) return none('level')
   if (below === 0 && level === 0) return { kind: 'minimum', at, spectrum }
   if (below === 0) {
     const slopes = isShownToSlope(objective, at, radius / telling)
     return slopes ? none('tail') : { kind: 'floor', at, spectrum }
   }
-  if (below === directions.length) return { kind: 'maximum', at, spectrum }
+  if (below === changes.length) return { kind: 'maximum', at, spectrum }
   return turns >= 4 ? { kind: 'saddle', at, spectrum } : none('lower')
+}
+
+/**
+ * Values on a circle in the order of its angles: those at the usual ones, and between them the extremes, which lie on narrow
+ * creases, by golden sections.
+ */
+function withExtremes(valueAt: (angle: number) => number): readonly number[] {
+  const values = angles.map(valueAt)
+  return values.flatMap((value, k) => {
+    const [before, after] = [values.at(k - 1)!, values[(k + 1) % sides]!]
+    const isLow = value <= before && value <= after
+    if (!isLow && !(value >= before && value >= after)) return [value]
+    const from = angles.at(k - 1)! - (k === 0 ? 2 * Math.PI : 0)
+    const to = angles[(k + 1) % sides]! + (k === sides - 1 ? 2 * Math.PI : 0)
+    const sign = isLow ? 1 : -1
+    return [value, sign * lowestBetween((angle) => sign * valueAt(angle), from, to)]
+  })
+}
+
+const section = (Math.sqrt(5) - 1) / 2
+/** Sections that leave a millionth of the interval. */
+const sections = 29
+
+/** The lowest of a function that falls and then rises. */
+function lowestBetween(
+  valueAt: (place: number) => number,
+  fromPlace: number,
+  toPlace: number,
+): number {
+  let [from, to] = [fromPlace, toPlace]
+  let [left, right] = [to - section * (to - from), from + section * (to - from)]
+  let [low, high] = [valueAt(left), valueAt(right)]
+  for (let k = 0; k < sections; k++) {
+    if (low <= high) {
+      to = right
+      right = left
+      high = low
+      left = to - section * (to - from)
+      low = valueAt(left)
+    } else {
+      from = left
+      left = right
+      low = high
+      right = from + section * (to - from)
+      high = valueAt(right)
+    }
+  }
+  return Math.min(low, high)
 }
 
 /** The reason that a place is flat from which Newton's method leads nowhere. */

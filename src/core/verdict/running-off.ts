@@ -17,7 +17,8 @@ const flatEnough = 1e-6
 /** Coarser than where a minimum is sought: it is asked of every start of a map. */
 const precision = 1e-3
 
-type Destination = 'runsOff' | 'settles' | 'unknown'
+/** `settlesBeyond`: at a minimum beyond the radius of divergence, which no descent reaches. */
+type Destination = 'runsOff' | 'settles' | 'settlesBeyond' | 'unknown'
 
 /** Cells a side of the domain; where the four corners of one agree, they speak for all starts in it. */
 const side = 24
@@ -74,9 +75,9 @@ function byCorners(
 function followed(objective: Objective, start: Point): Destination {
   const { basin, runsOff } = finish(followFlow(objective, start, flatEnough, patience, precision))
   if (runsOff) return 'runsOff'
-  // A minimum beyond the radius of divergence is reached by no descent.
-  const settles = basin !== null && norm(...basin.at) <= divergenceRadius(objective.domain, start)
-  return settles ? 'settles' : 'unknown'
+  if (!basin) return 'unknown'
+  const isWithin = norm(...basin.at) <= divergenceRadius(objective.domain, start)
+  return isWithin ? 'settles' : 'settlesBeyond'
 }
 
 /**

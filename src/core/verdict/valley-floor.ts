@@ -1,3 +1,4 @@
+import { crossing } from '../bisection'
 import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point } from '../records/experiment'
@@ -12,6 +13,7 @@ const steps = 4
 /** Distance along the floor, as a share of the diagonal of the domain. */
 const reach = 1e-3
 const corrections = 3
+const approaches = 6
 
 /**
  * Follows the floor of a valley (or the crest of a ridge) to both sides of a critical point at which H has one eigenvalue as good
@@ -49,6 +51,33 @@ export function isLevelBothWays(f: DifferentiableFunction, at: Point, size: numb
   return [-away, away].every(
     (by) => Math.abs(f.value(at[0] + by * dx, at[1] + by * dy) - value) <= rounding,
   )
+}
+
+/**
+ * The place along the flattest direction at which the slope that way changes its sign: where f is as flat as x⁶, Newton's method
+ * stops short of it. `at` itself where the slope does not change.
+ */
+export function levelPlace(f: DifferentiableFunction, at: Point, size: number): Point {
+  let found = at
+  // The nearer the place, the better the direction is known.
+  for (let k = 0; k < approaches; k++) found = levelAlong(f, found, size)
+  return found
+}
+
+function levelAlong(f: DifferentiableFunction, at: Point, size: number): Point {
+  const out = new Float64Array(5)
+  f.hessian(at[0], at[1], out)
+  const [dx, dy] = flattest(out)
+  const placeAt = (away: number): Point => [at[0] + away * dx, at[1] + away * dy]
+  const slopeAt = (away: number): number => {
+    f.gradient(...placeAt(away), out)
+    return out[0]! * dx + out[1]! * dy
+  }
+  const away = reach * size
+  if (!(slopeAt(-away) < 0 && slopeAt(away) > 0)) return at
+  // Measured from afar, the halving ends where the domain's own rounding does.
+  const found = crossing((from) => slopeAt(from - size) < 0, size - away, size + away)
+  return placeAt(found - size)
 }
 
 /** The slopes of f along what seems a floor, at places to both sides of one and there. */

@@ -212,10 +212,6 @@ describe('overshot and ran off downhill', () => {
       'runsOffDownhill',
     )
   })
-  it('but not towards a minimum beyond the radius of divergence', () => {
-    expect(verdict('(x - 100000000)^2 + y^2', 0.1, [0, 0]).kind).toBe('diverged')
-    expect(verdict('(x - 100000000)^2 + y^2', 0.1, [1e8 + 1, 1]).kind).toBe('converged')
-  })
 })
 
 describe('far out on a tail', () => {
@@ -454,5 +450,24 @@ describe('out of steps', () => {
     expect(known('himmelblau', 0.0185, [0, 0.5], rule).kind).toBe('converged')
     expect(known('saddle', 0.1, [0, 0], rule).kind).toBe('atSaddle')
     expect(verdict('3', 0.1, [1, 2], rule).kind).toBe('flat')
+  })
+})
+
+describe('a minimum beyond the radius of divergence', () => {
+  const far = '(x - 1e8)^2 + y^2'
+  it('is converged to by who steps on it', () => {
+    expect(verdict(far, 0.5, [3, 2]).kind).toBe('converged')
+  })
+  it('leaves who gets lower on the way there', () => {
+    const onTheWay = { kind: 'crawling', zigzagging: false }
+    expect(verdict(far, 0.001, [3, 2])).toEqual(onTheWay)
+    expect(verdict(far, 0.9, [3, 2])).toEqual(onTheWay)
+  })
+  it('is like any other to who starts there', () => {
+    expect(verdict(far, 0.1, [1e8 + 1, 1]).kind).toBe('converged')
+  })
+  it('does not excuse who gets higher', () => {
+    expect(verdict(far, 1.2, [3, 2]).kind).toBe('diverged')
+    expect(verdict('x^2 + y^2', 1.2, [3, 2]).kind).toBe('diverged')
   })
 })

@@ -46,11 +46,7 @@ export function judgeEnds(ends: Ends, objective: Objective, stopping: StoppingRu
     case 'gradientNorm':
       return judgeStationary(ends, objective)
     case 'diverged':
-      return nowhere(
-        fallsBeyondMeasure(ends.first, ends.last, objective)
-          ? judgeFall(ends.first, objective)
-          : 'diverged',
-      )
+      return judgeFarAway(ends, objective, stopping)
     case 'notFinite':
       return nowhere(judgeNotFinite(ends, objective))
     case 'stepSize':
@@ -131,11 +127,29 @@ function judgeFall(first: Iterate, objective: Objective): Plain {
       return 'runsOffDownhill'
     case 'settles':
       return 'overshot'
+    case 'settlesBeyond':
     case 'unknown':
       return 'diverged'
     default:
       return to satisfies never
   }
+}
+
+/**
+ * The verdict on a descent that left the radius of divergence. A minimum may lie beyond that: who comes to it has converged, and
+ * who is lower than at the start is on the way.
+ */
+function judgeFarAway(ends: Ends, objective: Objective, stopping: StoppingRule): Judgement {
+  const { first, last } = ends
+  if (slope(last) <= stopping.gradient) {
+    const judgement = judgeStationary(ends, objective)
+    if (judgement.verdict.kind === 'converged') return judgement
+  }
+  if (last.f < first.f && destinationOf(objective, [first.x, first.y]) === 'settlesBeyond')
+    return { verdict: { kind: 'crawling', zigzagging: false }, at: null }
+  return nowhere(
+    fallsBeyondMeasure(first, last, objective) ? judgeFall(first, objective) : 'diverged',
+  )
 }
 
 function judgeNotFinite({ first, last, rejected }: Ends, objective: Objective): Plain {

@@ -2,7 +2,7 @@ import { type LocalCurvature, localCurvature } from '../curvature/local-curvatur
 import { stability } from '../curvature/stability'
 import type { Stability } from '../methods/method'
 import type { Objective } from '../objective'
-import type { Run, StoppingRule } from '../records/experiment'
+import type { Point, Run, StoppingRule } from '../records/experiment'
 import type { Task } from '../records/task'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
@@ -18,6 +18,8 @@ import { judgeEnds } from './verdict'
 export interface Descent {
   readonly trajectory: Trajectory
   readonly verdict: Verdict
+  /** The minimum that it converged to, to all its digits; null where it did not. */
+  readonly at: Point | null
   /** The manner in which it moved, where it was left unfinished. */
   readonly manner: Manner | null
   readonly loss: LossRange
@@ -63,6 +65,7 @@ export function* descentOf(
   return {
     trajectory,
     verdict,
+    at,
     manner,
     loss: lossRange(trajectory.f),
     end,

@@ -12,6 +12,8 @@ export interface EndFacts {
   readonly end: readonly [x: number, y: number]
   readonly endF: number
   readonly point: string
+  /** The minimum that it converged to, in print, where that is another one, and how far it is from there. */
+  readonly short: { readonly minimum: string; readonly distance: string } | null
   /** ‖∇f‖ there. */
   readonly norm: string
   /** The number of steps taken, as in “31 steps”. */
@@ -31,13 +33,20 @@ export function endFacts(descent: Descent, outcome: KnownOutcome): EndFacts {
     f[0],
   ].map((value) => value ?? Number.NaN) as [number, number, number, number, number, number]
   const travelled = Math.hypot(endX - startX, endY - startY)
+  const inPrint = (x: number, y: number) => readablePoint(x, y, travelled * 1e-6)
+  const point = inPrint(endX, endY)
+  const minimum = descent.at && inPrint(...descent.at)
   return {
     descent,
     outcome,
     startF,
     end: [endX, endY],
     endF,
-    point: readablePoint(endX, endY, travelled * 1e-6),
+    point,
+    short:
+      descent.at && minimum && minimum !== point
+        ? { minimum, distance: readable(Math.hypot(descent.at[0] - endX, descent.at[1] - endY)) }
+        : null,
     norm: readable(gradientNorm(trajectory, last)),
     steps: counted(stop.step, 'step'),
   }

@@ -18,7 +18,7 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
   const facts = endFacts(descent, outcome)
   const { verdict, trajectory } = descent
   const { stop } = trajectory
-  const { point, norm, steps, endF } = facts
+  const { point, norm, short, steps, endF } = facts
   const names = describeObjective(outcome.experiment.objective).parameters
   const came =
     stop.step === 0
@@ -35,7 +35,7 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
           }
         : {
             headline: `Converged in ${steps}`,
-            rest: `It ends at ${point}, ${minimumWords(verdict, facts)}.`,
+            rest: `It ends at ${point}, ${short ? `${short.distance} from ${short.minimum}, ` : ''}${minimumWords(verdict, facts)}.`,
           }
     case 'atSaddle':
       return {
@@ -95,9 +95,15 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
         headline: 'Stopped early',
         rest: `${stop.step === 0 ? 'Before the first step' : `After ${steps}`} ${hindrance(stop.kind, point)}, but ‖∇f‖ is still ${norm}. This is not convergence.`,
       }
+    case 'crawling':
+      return stop.kind === 'diverged'
+        ? {
+            headline: 'Cut off on its way',
+            rest: `By step ${grouped(stop.step)} it is lower than at the start, and a million times as far away as the domain is wide, where every run ends. The minimum that small rates lead to is farther still.`,
+          }
+        : mannerWords(facts)
     case 'standsStill':
     case 'growing':
-    case 'crawling':
     case 'oscillating':
     case 'unsettled':
     case 'inNoiseBall':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../core/ground/field'
+import type { Point } from '../../../core/records/experiment'
 import type { StopReason } from '../../../core/records/stop-reason'
 import type { Verdict } from '../../../core/records/verdict'
 import type { Manner } from '../../../core/verdict/manner'
@@ -31,6 +32,7 @@ function stateWith(
   const descent: Descent = {
     trajectory,
     verdict,
+    at: null,
     manner,
     loss: { lowest: Math.min(...f), late: [f.at(-1) ?? Number.NaN, f.at(-1) ?? Number.NaN] },
     end: null,
@@ -185,6 +187,33 @@ describe('sentenceOf', () => {
     expect(endsAt({ ...floor, convex: true }, 5)).toContain('so nothing is lower.')
     // Himmelblau’s minima are known, and 0.
     expect(endsAt(floor, 5, 2)).toContain('A minimum with f = 0 is known, which is lower.')
+  })
+
+  it('tells the end from the minimum where they differ in print', () => {
+    const lowest: Verdict = { kind: 'converged', minimum: 'lowest', lowestCount: 1 }
+    const state = stateWith(
+      [
+        [2, 0, 4, 3],
+        [0.005, 0, 0, 0],
+      ],
+      lowest,
+      { kind: 'gradientNorm', step: 1 },
+    )
+    const endingBy = (at: Point) => {
+      const descents = (state.outcome?.descents ?? []) as Descent[]
+      const { experiment } = state.outcome!
+      return said({
+        ...state,
+        outcome: outcomeOf(
+          experiment,
+          descents.map((descent) => ({ ...descent, at })),
+        ),
+      })
+    }
+    expect(endingBy([0, 0])).toContain(
+      'It ends at (0.005, 0), 0.005 from (0, 0), the global minimum of f, which is convex.',
+    )
+    expect(endingBy([0.005 + 1e-9, 0])).toContain('It ends at (0.005, 0), the global minimum of f')
   })
 
   it('sends nobody to another start where f is finite nowhere in view', () => {
