@@ -50,6 +50,13 @@ test('a formula in one variable offers its curve, and its start is dragged along
   await page.keyboard.press('Enter')
   await expect(cobweb).toHaveAttribute('aria-label', /right at the limit, 2\/f double prime = 0\.5/)
 
+  await etascope.button('Download').click()
+  const [figure] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Figure (SVG) of curve and cobweb' }).click(),
+  ])
+  expect(figure.suggestedFilename()).toMatch(/^etascope-.*-curve-step-0\.svg$/)
+
   await etascope.button('Close the curve').click()
   await expect(etascope.drawn('area').first()).toBeVisible()
   await expect(etascope.button('Landscape')).toBeFocused()

@@ -2,11 +2,13 @@ import type { Field } from '../../core/ground/field'
 import { describeObjective } from '../../core/objectives/describe'
 import { grouped, readable } from '../../core/records/number-format'
 import type { ChartFigure } from '../../plot/scene/figures/chart-figure'
+import type { CurveFigure } from '../../plot/scene/figures/curve-figure'
 import type { FigureHead, RunWords } from '../../plot/scene/figures/figure'
 import type { PanelContent, PlotsFigure } from '../../plot/scene/figures/plot-figure'
 import { isGroundKnown, type Known, layersKnown } from '../../state/known'
 import { lastStep, shownStep } from '../../state/state'
 import { entriesOf } from '../words/basin-words'
+import { cobwebSentence, cobwebTitle, curveSentence, curveTitle } from '../words/curve-words'
 import { formulaText } from '../words/formula-text'
 import { methodSummary } from '../words/method-summary'
 import { pictureWords } from '../words/picture-words'
@@ -14,11 +16,12 @@ import { runLabel } from '../words/run-label'
 import { blindDescription } from '../words/slope-words'
 import { sentenceOf } from '../words/verdict/verdict-sentence'
 import { contentOf, predictionOf, titleOf } from './chart-content'
+import { curveContentOf } from './curve-content'
 import type { FigureSubject } from './figure-subjects'
 import { plotContentOf } from './plot-content'
 import { trackContentOf } from './track-content'
 
-export type PlotSubject = Exclude<FigureSubject, { readonly kind: 'chart' }>
+export type PlotSubject = Exclude<FigureSubject, { readonly kind: 'chart' | 'curve' }>
 
 /** The plots of a figure, true to the step on show; with `field` beneath the cover of a blindfold. */
 export function plotsFigureOf(
@@ -50,6 +53,20 @@ export function chartFigureOf(state: Known): ChartFigure {
   }
 }
 
+/** f as a curve and its cobweb; null where there is none on show. */
+export function curveFigureOf(state: Known): CurveFigure | null {
+  const content = curveContentOf(state)
+  if (!content) return null
+  return {
+    head: headOf(state, { kind: 'curve' }),
+    content,
+    t: shownStep(state),
+    curve: { caption: curveTitle(state), said: curveSentence(state) },
+    cobweb: { caption: cobwebTitle(state), said: cobwebSentence(state) },
+    runs: state.experiment.runs.map((_, run) => wordsOf(state, run)),
+  }
+}
+
 /** The name of a figure's file, without its ending. */
 export function figureFileName(state: Known, subject: FigureSubject): string {
   const { name } = describeObjective(state.experiment.objective)
@@ -59,7 +76,7 @@ export function figureFileName(state: Known, subject: FigureSubject): string {
     .join('-')
 }
 
-const fileWords = { panels: 'plots', overlay: 'overlay', chart: 'chart' } as const
+const fileWords = { panels: 'plots', overlay: 'overlay', curve: 'curve', chart: 'chart' } as const
 
 /** Letters and digits, with hyphens for all else. */
 function slug(text: string, longest: number): string {
@@ -112,19 +129,31 @@ function headOf(state: Known, subject: FigureSubject): FigureHead {
   const { name, formula } = describeObjective(objective)
   const said = formulaText(objective, state.only)
   const moment = `step ${grouped(shownStep(state))} of ${grouped(lastStep(state))}`
-  const kind = subject.kind === 'chart' ? titleOf(state) : 'Contours'
   return {
     name: name === formula ? said : name,
     formula: name === formula ? '' : said,
     moment,
     title: `${name}, ${moment}`,
-    description: `${said}. ${describedAs(state, subject, kind)}`,
+    description: `${said}. ${describedAs(state, subject)}`,
   }
 }
 
 /** The description of what there is to see; under a blindfold no more than a walker sees. */
-function describedAs(state: Known, subject: FigureSubject, kind: string): string {
+function describedAs(state: Known, subject: FigureSubject): string {
   const run = subject.kind === 'panel' ? subject.run : null
   if (!isGroundKnown(state)) return blindDescription(state, run)
-  return subject.kind === 'chart' ? kind : pictureWords(state, run, kind)
+  switch (subject.kind) {
+    case 'chart':
+      return titleOf(state)
+    case 'curve':
+      return [curveTitle, curveSentence, cobwebTitle, cobwebSentence]
+        .map((words) => words(state))
+        .join(' ')
+    case 'panels':
+    case 'panel':
+    case 'overlay':
+      return pictureWords(state, run, 'Contours')
+    default:
+      return subject satisfies never
+  }
 }

@@ -1,10 +1,11 @@
 import type { Known } from '../../state/known'
 import { runLabel } from '../words/run-label'
 
-/** The part of the page that a figure shows: all plots in a row, the plot of one run, that of all runs, or the chart. */
+/** The part of the page that a figure shows: all plots in a row, the plot of one run, that of all runs, the curve with its cobweb, or the chart. */
 export type FigureSubject =
   | { readonly kind: 'panels' }
   | { readonly kind: 'overlay' }
+  | { readonly kind: 'curve' }
   | { readonly kind: 'chart' }
   | { readonly kind: 'panel'; readonly run: number }
 
@@ -14,9 +15,11 @@ export interface FigureOffer {
   readonly name: string
 }
 
-/** The figures offered: of the plots on show, and of the chart. */
+/** The figures offered: of the plots on show or the curve, and of the chart. */
 export function figuresOffered(state: Known): readonly FigureOffer[] {
   const chart: FigureOffer = { subject: { kind: 'chart' }, name: 'chart' }
+  // Where the curve is shown, it stands in the place of the plots.
+  if (state.curve) return [{ subject: { kind: 'curve' }, name: 'curve and cobweb' }, chart]
   if (state.layout === 'overlay')
     return [{ subject: { kind: 'overlay' }, name: 'plot of all runs' }, chart]
   const { runs } = state.experiment

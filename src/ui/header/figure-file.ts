@@ -1,8 +1,14 @@
-import { chartFigureOf, figureFileName, plotsFigureOf } from '../../content/pictures/figure-content'
+import {
+  chartFigureOf,
+  curveFigureOf,
+  figureFileName,
+  plotsFigureOf,
+} from '../../content/pictures/figure-content'
 import type { FigureSubject } from '../../content/pictures/figure-subjects'
 import type { Field } from '../../core/ground/field'
 import { paintScene } from '../../plot/canvas-painter'
 import { chartFigure } from '../../plot/scene/figures/chart-figure'
+import { curveFigure } from '../../plot/scene/figures/curve-figure'
 import { plotsFigure } from '../../plot/scene/figures/plot-figure'
 import type { Scene } from '../../plot/scene/mark'
 import { measure } from '../../plot/scene/measure'
@@ -36,11 +42,26 @@ export async function figureFile(
 /** Size of the chart in a figure, in pixels; on the page it is as wide as there is room for. */
 const chartSize = { width: 720, height: 260 } as const
 
+/** Size of the curve and of its cobweb in a figure, in pixels. */
+const curveSize = { width: 460, height: 340 } as const
+
 function sceneOf(state: Known, field: Field | null, subject: FigureSubject, scheme: Scheme): Scene {
   const medium = { palette: palettes[scheme], measure }
-  return subject.kind === 'chart'
-    ? chartFigure(chartFigureOf(state), chartSize, medium)
-    : plotsFigure(plotsFigureOf(state, subject, field), state.plotSize, medium)
+  switch (subject.kind) {
+    case 'chart':
+      return chartFigure(chartFigureOf(state), chartSize, medium)
+    case 'curve': {
+      const figure = curveFigureOf(state)
+      if (!figure) throw new Error('The curve is no longer on show.')
+      return curveFigure(figure, curveSize, medium)
+    }
+    case 'panels':
+    case 'panel':
+    case 'overlay':
+      return plotsFigure(plotsFigureOf(state, subject, field), state.plotSize, medium)
+    default:
+      return subject satisfies never
+  }
 }
 
 function svgBlob(scene: Scene): Blob {

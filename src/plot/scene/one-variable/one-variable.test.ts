@@ -4,8 +4,10 @@ import { curveAlong } from '../../../core/one-variable/curve'
 import { descentMap } from '../../../core/one-variable/descent-map'
 import { finish } from '../../../core/records/task'
 import { resolveObjective } from '../../../core/resolve-objective'
+import { curveFigure } from '../figures/curve-figure'
+import { measure } from '../measure'
 import { palettes } from '../palettes'
-import { svgPainter } from '../svg'
+import { svgDocument, svgPainter } from '../svg'
 import { cobwebGround, cobwebPlane, cobwebTrail } from './cobweb-scene'
 import type { CurveContent } from './curve-content'
 import { curveGround, curvePlane, curveTrail } from './curve-scene'
@@ -67,6 +69,24 @@ describe('the pictures of a formula in one variable', () => {
     const svg = svgPainter('').paint(marks)
     expect(svg).not.toMatch(/NaN|Infinity|undefined/)
     await expect(svg).toMatchFileSnapshot('fixtures/cobweb.svg.txt')
+  })
+
+  it('stand side by side in a figure, each with its own words, and nothing reaches beyond it', () => {
+    const head = { name: 'f', formula: '', moment: 'step 2 of 4', title: 'T', description: 'D' }
+    const words = (name: string) => ({ caption: `Caption of ${name}.`, said: `Said of ${name}.` })
+    const verdict = { kind: 'reaches', headline: 'Converged', rest: 'It ends.' } as const
+    const runs = [{ colour: 2, label: 'run 1', detail: 'η = 0.05', verdict }]
+    const figure = { head, content, t: 2, curve: words('curve'), cobweb: words('cobweb'), runs }
+    const scene = curveFigure(figure, size, { palette, measure })
+    const svg = svgDocument(scene)
+    for (const said of ['Caption of curve.', 'Said of curve.', 'Said of cobweb.', 'Converged'])
+      expect(svg).toContain(said)
+    expect(svg).toContain(
+      svgPainter('').paint(curveGround(content, curvePlane(content, size), palette)),
+    )
+    expect(scene.width).toBeGreaterThanOrEqual(2 * size.width)
+    expect(scene.height).toBeGreaterThan(size.height + 60)
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/)
   })
 
   it('have no stairs where there is no map, and none beyond the last step', () => {
