@@ -50,6 +50,12 @@ test('a formula in one variable offers its curve, and its start is dragged along
   await page.keyboard.press('Enter')
   await expect(cobweb).toHaveAttribute('aria-label', /right at the limit, 2\/f double prime = 0\.5/)
 
+  // About where the run is, which is where the start was dragged to.
+  await etascope.button('Zoom in along the curve').click()
+  await expect(curve).not.toHaveAttribute('aria-valuemax', '5')
+  await page.keyboard.press('0')
+  await expect(curve).toHaveAttribute('aria-valuemax', '5')
+
   await etascope.button('Download').click()
   const [figure] = await Promise.all([
     page.waitForEvent('download'),

@@ -6,6 +6,7 @@ import type { Trajectory } from '../../core/records/trajectory'
 import type { CurveContent, CurveRest, CurveRun } from '../../plot/scene/one-variable/curve-content'
 import type { CurveFound } from '../../state/answers'
 import type { Known } from '../../state/known'
+import { shownStep } from '../../state/state'
 
 /** More fixed points than these have no room for their slopes. */
 const mostLabels = 5
@@ -41,6 +42,17 @@ export function curveContentOf(state: Known): CurveContent | null {
 
 export function variableOf({ outcome, asked }: CurveFound): string {
   return describeObjective(outcome.experiment.objective).parameters[asked.axis]
+}
+
+/** The value that zooming without a pointer is about: where the selected run is, as far as that can be seen, else the middle. */
+export function curveCentre(state: Known): number {
+  const { curve } = state
+  const trajectory = curve?.outcome.descents[curve.run]?.trajectory
+  if (!curve || !trajectory) return 0
+  const { low, high, axis } = curve.asked
+  const { at } = alongAxis(trajectory, axis)
+  const here = at[Math.min(shownStep(state), at.length - 1)] ?? Number.NaN
+  return here >= low && here <= high ? here : (low + high) / 2
 }
 
 /** A run's coordinates along the axis, with f and f′ there. */

@@ -31,3 +31,7 @@ function positive(name: string, value: number): void {
     throw new RangeError(`${name} must be in (0, ∞), not ${value}`)
   }
 }
+
+export function sameViewport(a: Viewport, b: Viewport): boolean {
+  return a.x0 === b.x0 && a.x1 === b.x1 && a.y0 === b.y0 && a.y1 === b.y1
+}

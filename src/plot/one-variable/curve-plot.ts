@@ -32,6 +32,7 @@ export function curvePlot(node: HTMLElement, { onStart, onCancel }: CurveOptions
   })
   const { element } = plot
   let start = Number.NaN
+  let range: readonly [low: number, high: number] = [0, 0]
   element.setAttribute('role', 'slider')
   element.tabIndex = 0
 
@@ -51,7 +52,8 @@ export function curvePlot(node: HTMLElement, { onStart, onCancel }: CurveOptions
   })
   element.addEventListener('keydown', (event) => {
     const { plane } = plot
-    if (!plane || event.ctrlKey || event.metaKey || event.altKey) return
+    // With Shift an arrow pans.
+    if (!plane || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const [low, high] = plane.across
     const from = Math.min(coarse, Math.max(0, ((start - low) / (high - low)) * coarse))
     const to = moved(event.key, from, coarse)
@@ -62,17 +64,25 @@ export function curvePlot(node: HTMLElement, { onStart, onCancel }: CurveOptions
     onStart(placeAt(to / coarse), 'end')
   })
 
+  /** A start that is out of the picture is at its end, as far as a slider can tell. */
+  function writeStart(): void {
+    const [low, high] = range
+    element.setAttribute('aria-valuenow', String(Math.min(high, Math.max(low, start))))
+  }
+
   const own = {
     setStart(at: number) {
       start = at
-      element.setAttribute('aria-valuenow', String(at))
+      writeStart()
     },
     setDescription: (text: string) => element.setAttribute('aria-label', text),
     setValue: (text: string) => element.setAttribute('aria-valuetext', text),
     setContent(content: CurveContent | null) {
       setContent(content)
-      element.setAttribute('aria-valuemin', String(content?.low ?? 0))
-      element.setAttribute('aria-valuemax', String(content?.high ?? 0))
+      range = [content?.low ?? 0, content?.high ?? 0]
+      element.setAttribute('aria-valuemin', String(range[0]))
+      element.setAttribute('aria-valuemax', String(range[1]))
+      writeStart()
     },
     destroy() {
       gesture.cancel()

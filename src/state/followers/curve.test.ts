@@ -36,17 +36,33 @@ test('the curve is asked for while it is shown, of formulas in one variable alon
 })
 
 test('it has every start on it, and stays put under the hand that drags one', async () => {
-  const { experiment } = initialState
+  const { experiment, view } = initialState
+  expect(view).toMatchObject({ x0: -6, x1: 6 })
   const far = { ...experiment, start: [9, 0] as const }
-  const { store, asked } = followed({ layers: ['curve'], only: 0, outcome: outcomeOf(far, []) })
+  const { store, asked } = followed({
+    layers: ['curve'],
+    only: 0,
+    outcome: outcomeOf(far, []),
+    view,
+  })
   await turn()
-  // A twentieth of the 14 from −5 to 9.
-  expect(asked).toMatchObject([{ low: -5, high: 9.7 }])
+  // A twentieth of the 15 from −6 to 9.
+  expect(asked).toMatchObject([{ low: -6, high: 9.75 }])
   const nearer = { ...far, start: [1, 0] as const }
   store.setState({ dragging: true, outcome: outcomeOf(nearer, []) })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ low: -5, high: 9.7 })
+  expect(asked.at(-1)).toMatchObject({ low: -6, high: 9.75 })
   store.setState({ dragging: false })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ low: -5, high: 5 })
+  expect(asked.at(-1)).toMatchObject({ low: -6, high: 6 })
+})
+
+test('it is as near as somebody has zoomed, whether starts are to be seen or not', async () => {
+  const far = { ...initialState.experiment, start: [9, 0] as const }
+  const { store, asked } = followed({ layers: ['curve'], only: 0, outcome: outcomeOf(far, []) })
+  await turn()
+  expect(asked).toMatchObject([{ low: -5, high: 5 }])
+  store.setState({ view: { x0: -1, x1: 0.5, y0: -4, y1: 4 } })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ low: -1, high: 0.5 })
 })

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { describeObjective } from '../../core/objectives/describe'
-import type { Viewport } from '../../core/records/experiment'
+import { sameViewport } from '../../core/records/viewport'
 import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
 import type { Known } from '../../state/known'
 import { useControl } from '../controls'
@@ -12,17 +12,24 @@ const usual = 'Usual view'
 const first = 1
 
 interface Props {
-  readonly zoom: ZoomGesture
+  readonly zoom: Pick<ZoomGesture, 'zoomBy' | 'goTo'>
   /** The run on the plot, or null for all of them. */
   readonly run: number | null
   /** The plot that they are on, as a name goes on. */
   readonly where: string
+  /** What else zooms in, and out, besides the wheel and the keys. */
+  readonly ways?: readonly [inwards: string, outwards: string]
   /** One of them has been pressed. */
-  onZoom(): void
+  onZoom?(): void
 }
 
+const waysOnPlot = [
+  ', pinch, double click, or +; drag with Shift to pan',
+  ', pinch, double click with Shift, or −; drag with Shift to pan',
+] as const
+
 /** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
-export function ZoomButtons({ zoom, run, where, onZoom }: Props) {
+export function ZoomButtons({ zoom, run, where, ways = waysOnPlot, onZoom }: Props) {
   const read = useKnown()
   const isAway = useShared(isZoomed)
   const embed = useShared((state) => state.embed)
@@ -38,13 +45,13 @@ export function ZoomButtons({ zoom, run, where, onZoom }: Props) {
     },
     {
       name: 'Zoom in',
-      hint: `${wheel}, pinch, double click, or +; drag with Shift to pan`,
+      hint: wheel + ways[0],
       icon: 'M12 6v12M6 12h12',
       act: () => zoom.zoomBy(step, null),
     },
     {
       name: 'Zoom out',
-      hint: `${wheel}, pinch, double click with Shift, or −; drag with Shift to pan`,
+      hint: wheel + ways[1],
       icon: 'M6 12h12',
       act: () => zoom.zoomBy(1 / step, null),
     },
@@ -87,7 +94,7 @@ export function ZoomButtons({ zoom, run, where, onZoom }: Props) {
           onFocus={() => setCurrent(index)}
           onClick={() => {
             act()
-            onZoom()
+            onZoom?.()
           }}
         >
           <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -100,6 +107,5 @@ export function ZoomButtons({ zoom, run, where, onZoom }: Props) {
 }
 
 function isZoomed({ view, experiment }: Known): boolean {
-  const { view: home } = describeObjective(experiment.objective)
-  return (Object.keys(home) as (keyof Viewport)[]).some((end) => home[end] !== view[end])
+  return !sameViewport(view, describeObjective(experiment.objective).view)
 }

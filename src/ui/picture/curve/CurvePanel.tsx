@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { curveContentOf } from '../../../content/pictures/curve-content'
+import { curveCentre, curveContentOf } from '../../../content/pictures/curve-content'
 import { runStarted } from '../../../content/pictures/starts-shown'
 import {
   cobwebSentence,
@@ -8,26 +8,32 @@ import {
   curveTitle,
   startOnCurve,
 } from '../../../content/words/curve-words'
+import { describeObjective } from '../../../core/objectives/describe'
 import type { Point } from '../../../core/records/experiment'
 import { startOfRun } from '../../../core/records/experiment'
 import { spoken } from '../../../core/records/spoken'
+import { isUsableView } from '../../../experiment/share-link/numbers'
+import type { ZoomGesture } from '../../../plot/gestures/zoom-gesture'
 import { type CobwebPlot, cobwebPlot } from '../../../plot/one-variable/cobweb-plot'
 import { type CurvePlot, curvePlot } from '../../../plot/one-variable/curve-plot'
+import { curveZoom } from '../../../plot/one-variable/curve-zoom'
 import { followCurve } from '../../../state/followers/curve'
 import type { Known } from '../../../state/known'
 import { shownStep } from '../../../state/state'
 import { useEtascope, useFollow, useKnown } from '../../etascope'
 import { Live } from '../../parts/Live'
 import { mathematics } from '../../parts/mathematics'
+import { ZoomButtons } from '../ZoomButtons'
 import '../../../plot/one-variable/one-variable.css'
 
 /** f as a curve with the tangents of its steps, and beside it each iterate over the one before. */
 export function CurvePanel() {
-  const { follow, setStart, cancelDrag } = useEtascope()
+  const { follow, setStart, setView, cancelDrag } = useEtascope()
   const read = useKnown()
   const [curveNode, cobwebNode] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)]
   const [curve, setCurve] = useState<CurvePlot | null>(null)
   const [cobweb, setCobweb] = useState<CobwebPlot | null>(null)
+  const [zoom, setZoom] = useState<ZoomGesture | null>(null)
   useEffect(() => void follow(followCurve), [follow])
   useLayoutEffect(() => {
     if (!curveNode.current || !cobwebNode.current) return
@@ -40,13 +46,26 @@ export function CurvePanel() {
       onCancel: cancelDrag,
     })
     const beside = cobwebPlot(cobwebNode.current)
+    const home = () => describeObjective(read().experiment.objective).view
+    const zooming = curveZoom(made.element, {
+      plane: () => made.plane,
+      axis: () => read().only ?? 0,
+      about: () => curveCentre(read()),
+      view: () => read().view,
+      isPossible: isUsableView,
+      isWheelShared: () => read().embed,
+      onView: setView,
+      onReset: () => setView(home()),
+    })
     setCurve(made)
     setCobweb(beside)
+    setZoom(zooming)
     return () => {
+      zooming.destroy()
       made.destroy()
       beside.destroy()
     }
-  }, [read, setStart, cancelDrag, curveNode, cobwebNode])
+  }, [read, setStart, setView, cancelDrag, curveNode, cobwebNode])
 
   const draw = () => {
     const content = curveContentOf(read())
@@ -81,7 +100,10 @@ export function CurvePanel() {
         <figcaption className="caption">
           <Live read={curveTitle} terms />
         </figcaption>
-        <div ref={curveNode} className="curve-picture" />
+        <div className="curve-picture">
+          <div ref={curveNode} className="curve-drawing" />
+          {zoom && <ZoomButtons zoom={zoom} run={null} where=" along the curve" ways={ways} />}
+        </div>
         <p className="curve-words">
           <Live read={curveSentence} terms />
         </p>
@@ -98,6 +120,9 @@ export function CurvePanel() {
     </>
   )
 }
+
+/** What zooms along the curve besides the wheel. */
+const ways = [', or +; Shift and an arrow to pan', ', or −; Shift and an arrow to pan'] as const
 
 /** The start of the selected run. */
 function startShown({ experiment, selectedRun }: Known): Point {
