@@ -13,7 +13,6 @@ const steps = 4
 /** Distance along the floor, as a share of the diagonal of the domain. */
 const reach = 1e-3
 const corrections = 3
-const approaches = 6
 
 /**
  * Follows the floor of a valley (or the crest of a ridge) to both sides of a critical point at which H has one eigenvalue as good
@@ -60,7 +59,7 @@ export function isLevelBothWays(f: DifferentiableFunction, at: Point, size: numb
 export function levelPlace(f: DifferentiableFunction, at: Point, size: number): Point {
   let found = at
   // The nearer the place, the better the direction is known.
-  for (let k = 0; k < approaches; k++) found = levelAlong(f, found, size)
+  for (let k = 0; k < corrections; k++) found = levelAlong(f, found, size)
   return found
 }
 
@@ -77,7 +76,7 @@ function levelAlong(f: DifferentiableFunction, at: Point, size: number): Point {
   if (!(slopeAt(-away) < 0 && slopeAt(away) > 0)) return at
   // Measured from afar, the halving ends where the domain's own rounding does.
   const found = crossing((from) => slopeAt(from - size) < 0, size - away, size + away)
-  return placeAt(found - size)
+  return ontoFloor(f, placeAt(found - size))
 }
 
 /** The slopes of f along what seems a floor, at places to both sides of one and there. */
@@ -110,18 +109,26 @@ function heights(f: DifferentiableFunction, [fromX, fromY]: Point, length: numbe
     before = along
     x += length * along[0]
     y += length * along[1]
-    for (let k = 0; k < corrections; k++) {
-      f.hessian(x, y, out)
-      const [nx, ny] = steepest(out)
-      const curvature = nx * (out[2]! * nx + out[3]! * ny) + ny * (out[3]! * nx + out[4]! * ny)
-      const shift = (out[0]! * nx + out[1]! * ny) / curvature
-      if (!Number.isFinite(shift)) break
-      x -= shift * nx
-      y -= shift * ny
-    }
+    ;[x, y] = ontoFloor(f, [x, y])
     found.push(f.value(x, y))
   }
   return found
+}
+
+/** The place across the floor from another where the slope that way vanishes. */
+function ontoFloor(f: DifferentiableFunction, [fromX, fromY]: Point): Point {
+  const out = new Float64Array(5)
+  let [x, y] = [fromX, fromY]
+  for (let k = 0; k < corrections; k++) {
+    f.hessian(x, y, out)
+    const [nx, ny] = steepest(out)
+    const curvature = nx * (out[2]! * nx + out[3]! * ny) + ny * (out[3]! * nx + out[4]! * ny)
+    const shift = (out[0]! * nx + out[1]! * ny) / curvature
+    if (!Number.isFinite(shift)) break
+    x -= shift * nx
+    y -= shift * ny
+  }
+  return [x, y]
 }
 
 function steepest(out: Float64Array): readonly [number, number] {
