@@ -14,11 +14,16 @@ import { superseded } from './lane'
 import { addFault, addNotice } from './notices'
 import type { Page } from './page'
 import type { Said } from './said'
-import { type State, shownStep } from './state'
+import { type State, shownStep, usuallySelected } from './state'
+
+/** The run to select, counted from 1; null for the usual one. */
+export interface WithSelected {
+  readonly selected?: number | null
+}
 
 interface Hooks {
   /** Resolves to sentences on what could not be used. */
-  readonly load: (asked: Asked) => Promise<readonly string[]>
+  readonly load: (asked: Asked & WithSelected) => Promise<readonly string[]>
   readonly replay: () => void
   /** Plays the scene of a page that is opened without a link. */
   readonly begin: () => void
@@ -40,7 +45,7 @@ const oneAction = 1000
 export const lastingKey = 'lasting '
 
 export function linkOf(state: State): string {
-  const { experiment, playback, restsAt, suggesting } = state
+  const { experiment, playback, restsAt, suggesting, selectedRun } = state
   const { stopping, ...given } = experiment
   const { maxSteps, ...thresholds } = stopping
   return encodeShareLink({
@@ -52,6 +57,7 @@ export function linkOf(state: State): string {
     maxSteps,
     thresholds,
     t: playback === 'paused' && restsAt === null ? shownStep(state) : null,
+    selected: selectedRun === usuallySelected(experiment.runs) ? null : selectedRun + 1,
   })
 }
 

@@ -5,7 +5,13 @@ import type { GradientField } from '../core/ground/gradient-field'
 import type { Heights } from '../core/ground/heights'
 import type { Axis } from '../core/records/axis'
 import type { ChartQuantity } from '../core/records/chart-quantity'
-import type { Experiment, ObjectiveReference, Point, Viewport } from '../core/records/experiment'
+import type {
+  Experiment,
+  ObjectiveReference,
+  Point,
+  Run,
+  Viewport,
+} from '../core/records/experiment'
 import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
 import type { SurfaceDescription } from '../engine/protocol'
@@ -257,6 +263,11 @@ export function outcomeOf(
 ): Outcome {
   const lengths = descents.map(({ trajectory }) => trajectory.x.length)
   return { experiment, descents, lastStep: Math.max(1, ...lengths) - 1, preview }
+}
+
+/** The run that is selected before anybody has selected one: the good one of the suggested three. */
+export function usuallySelected(runs: readonly Run[]): number {
+  return Math.min(1, runs.length - 1)
 }
 
 /** The parts of a state that concern the playhead, whoever knows how much of the rest. */

@@ -143,6 +143,23 @@ describe('history', () => {
     expect(state().outcome?.experiment).toBe(state().experiment)
   })
 
+  test('a link holds the selected run, which is no action, and opens with it', async () => {
+    const { etascope, entries, state } = await opened()
+    etascope.selectRun(2)
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toContain('&select=3&')
+    etascope.selectRun(1)
+    expect(entries[0]).not.toContain('select=')
+    // With runs of its own, with those that are suggested, and where there is no such run.
+    const runs = ['run=gd,0.1', 'run=gd,0.2', 'run=gd,0.3'].join('&')
+    expect((await opened(`#surface=sphere&${runs}&select=3`)).state().selectedRun).toBe(2)
+    expect((await opened('#surface=booth&select=1')).state().selectedRun).toBe(0)
+    const beyond = await opened(`#surface=sphere&${runs}&select=5`)
+    expect(beyond.state().selectedRun).toBe(1)
+    expect(JSON.stringify(beyond.state().notices)).toContain('select: There is no run 5.')
+    expect(state().notices).toEqual([])
+  })
+
   test('says whether there is anything to undo, and to redo', async () => {
     const { etascope, state } = await opened()
     const possible = () => [state().canUndo, state().canRedo]

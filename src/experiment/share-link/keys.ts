@@ -251,7 +251,7 @@ const experimentKeys = {
   ),
 }
 
-/** The step on show, where it is held. */
+/** The step on show, where it is held, and the run that is selected. */
 const playheadKeys = {
   t: look(
     't',
@@ -261,6 +261,16 @@ const playheadKeys = {
       instead: 'The playhead is not held at a step.',
       read: (text) => readNumber(text, { min: 0, integer: true }),
       write: (step) => (step === null ? null : writeNumber(step)),
+    }),
+  ),
+  select: look(
+    'selected',
+    'replaces',
+    single<number | null>({
+      absent: null,
+      instead: 'The usual run is selected.',
+      read: (text) => readNumber(text, { min: runsRange[0], max: runsRange[1], integer: true }),
+      write: (run) => (run === null ? null : writeNumber(run)),
     }),
   ),
 }

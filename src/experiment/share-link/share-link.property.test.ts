@@ -129,6 +129,7 @@ const looks = fc.record({
   maxSteps: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   view: fc.option(view),
   t: fc.option(fc.nat()),
+  selected: fc.option(fc.integer({ min: 1, max: 6 })),
   equal: fc.option(fc.boolean()),
   layout: fc.option(fc.constantFrom('panels' as const, 'overlay' as const)),
   embed: fc.boolean(),

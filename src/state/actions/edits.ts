@@ -209,7 +209,10 @@ export function createEdits(
       setState({ layout })
       commit('layout')
     },
-    selectRun: (selectedRun: number) => setState({ selectedRun }),
+    selectRun: (selectedRun: number) => {
+      setState({ selectedRun })
+      commit('select')
+    },
     raiseRun: (raisedRun: number | null) => setState({ raisedRun }),
     pointAt: (pointed: Point | null) => setState({ pointed }),
     showChart: (change: Partial<ChartChoice>) =>

@@ -7,7 +7,7 @@ import { type Suggested, type Whole, withSuggested } from '../../experiment/comp
 import { rangeOf } from '../../experiment/rate-range'
 import { addNotice } from '../notices'
 import type { Said } from '../said'
-import type { State } from '../state'
+import { type State, usuallySelected } from '../state'
 import { cancelled, type WorkDesk } from '../work'
 
 export function createRateSearch(store: StoreApi<State>, engine: Engine, desk: WorkDesk) {
@@ -50,7 +50,7 @@ export function aroundRuns(
   runs: readonly Run[],
 ): Pick<State, 'rateRange' | 'usualRange' | 'selectedRun'> {
   const range = rangeOf(runs)
-  return { rateRange: range, usualRange: range, selectedRun: Math.min(1, runs.length - 1) }
+  return { rateRange: range, usualRange: range, selectedRun: usuallySelected(runs) }
 }
 
 /**

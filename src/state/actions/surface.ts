@@ -7,6 +7,7 @@ import type { Asked } from '../../experiment/share-link/keys'
 import { askedFor } from '../../experiment/share-link/share-link'
 import { suggestedNames, unsuggestedRuns } from '../../experiment/suggested-runs'
 import { createLane, superseded } from '../lane'
+import type { WithSelected } from '../link'
 import { addFault, addNotice, withdrawNotice } from '../notices'
 import { overData } from '../over-data-part'
 import type { State } from '../state'
@@ -33,7 +34,7 @@ export function createSurfaceActions(
    * Puts an experiment on show as soon as its contours can be asked for, and looks for its rates meanwhile.
    * Rejects, with everything as it was before, when the surface cannot be used; resolves to sentences on what else could not.
    */
-  function load(asked: Asked): Promise<readonly string[]> {
+  function load({ selected = null, ...asked }: Asked & WithSelected): Promise<readonly string[]> {
     return lane.submit(async (signal) => {
       let isShown = false
       try {
@@ -52,12 +53,16 @@ export function createSurfaceActions(
               dragging: false,
               raisedRun: null,
               ...aroundRuns(experiment.runs),
+              ...selection(selected, experiment.runs),
             })
           },
         })
         setState({ tex, only })
         rates.show(found)
-        return remarks
+        const { runs } = found.experiment
+        if (found.suggestion) setState(selection(selected, runs))
+        const isThere = selected === null || selected <= runs.length
+        return isThere ? remarks : [...remarks, `select: There is no run ${selected}.`]
       } catch (reason) {
         if (isShown && reason !== superseded) restore()
         throw reason
@@ -160,4 +165,9 @@ export function createSurfaceActions(
       }
     },
   }
+}
+
+/** The run that is selected, by its number; what it is by itself where there is no such run. */
+function selection(selected: number | null, runs: readonly Run[]) {
+  return selected === null || selected > runs.length ? {} : { selectedRun: selected - 1 }
 }
