@@ -27,6 +27,11 @@ function stateOf(run: Partial<Run>): State {
   return { ...first, experiment, outcome: outcomeOf(experiment, descents) }
 }
 
+/** The text without what keeps lines from breaking. */
+function plain(mark: ReturnType<typeof marksOf>[number] | undefined): string {
+  return (mark?.text ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
+}
+
 describe('marks of the default screen', () => {
   test.each([
     [0, 'to which the slope leads from where this run ends'],
@@ -38,19 +43,21 @@ describe('marks of the default screen', () => {
     expect(best).toMatchObject({
       kind: 'best',
       label: 'best 0.0185',
+      rate: 0.0185,
       name: `best 0.0185, ${label}: Best fixed rate at the minimum (3, 2): 0.0185`,
     })
-    expect(best?.text).toContain(
+    expect(plain(best)).toContain(
       `Best fixed rate near the minimum (3, 2), ${relation}: η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185.`,
     )
     // √800/54 of the distance is left.
-    expect(best?.text).toContain('cuts the distance by 48\u00a0% or more')
+    expect(plain(best)).toContain('cuts the distance by 48 % or more')
     expect(limit).toMatchObject({
       kind: 'limit',
       label: 'limit 0.0243',
+      rate: 0.0243,
       name: `limit 0.0243, ${label}: Stability limit of the minimum (3, 2): 0.0243`,
     })
-    expect(limit?.text).toContain(`Limit of the minimum (3, 2), ${relation}: η = 2/λₘₐₓ = 0.0243.`)
+    expect(plain(limit)).toContain(`Limit of the minimum (3, 2), ${relation}: η = 2/λₘₐₓ = 0.0243.`)
     // H has the eigenvalues 54 ± √800, and the slider reaches from 0.00002 to 0.5.
     const along = (rate: number) => Math.log(rate / 0.00002) / Math.log(0.5 / 0.00002)
     expect(limit?.fraction).toBeCloseTo(along(2 / (54 + Math.sqrt(800))), 12)
@@ -79,7 +86,7 @@ describe('a mark', () => {
     const state = stateOf({ method, learningRate: 0.001 })
     const [limit, ...others] = marksOf(known(state), 0)
     expect(others).toEqual([])
-    expect(limit?.text).toContain(`η = ${formula} = `)
+    expect(plain(limit)).toContain(`η = ${formula} = `)
     const [, high] = state.outcome?.descents[0]?.minimum?.eigenvalues ?? [0, Number.NaN]
     expect(limit?.name).toContain((numerator / high).toPrecision(3).replace(/0+$/, ''))
   })
@@ -99,7 +106,7 @@ describe('a mark', () => {
   test('stays for a run that diverges, of the minimum that small rates reach from its start', () => {
     const [best, limit] = marksOf(known(stateOf({ learningRate: 0.2 })), 0)
     expect([best?.label, limit?.label]).toEqual(['best 0.0185', 'limit 0.0243'])
-    expect(limit?.text).toContain('which small rates reach from this start')
+    expect(plain(limit)).toContain('which small rates reach from this start')
   })
 
   test('there is none where a schedule brings η below any limit, but with a warm-up there is', () => {
@@ -109,6 +116,25 @@ describe('a mark', () => {
       2,
     )
   })
+})
+
+test('a limit below which rates are thrown off from this start is said to hold near the minimum alone', () => {
+  const spectrum = first.spectra[1]!
+  const { request, picture } = spectrum
+  const told = (verdict: Verdict['kind']) => {
+    const outcomes = {
+      ...picture.outcomes,
+      verdict: new Uint8Array(request.count).fill(verdictCodes[verdict]),
+      minimum: new Int16Array(request.count).fill(-1),
+    }
+    const seen = { ...spectrum, picture: { ...picture, outcomes } }
+    const marks = marksOf(known({ ...first, spectra: [null, seen, null] }), 1)
+    return marks.some((mark) => plain(mark).includes('it holds near the minimum alone'))
+  }
+  expect(told('diverged')).toBe(true)
+  expect(told('crawling')).toBe(false)
+  // Rates are thrown off above the limit alone.
+  expect(marksOf(known(first), 1).some((mark) => plain(mark).includes('all the same'))).toBe(false)
 })
 
 test('no rate is marked as best that throws the run off from its start', () => {

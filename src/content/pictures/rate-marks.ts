@@ -1,15 +1,18 @@
 import { readable, readablePoint } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
-import type { Outcome } from '../../core/records/survey/outcomes'
+import { type Outcome, outcomeAt } from '../../core/records/survey/outcomes'
+import { ratesOf } from '../../core/records/survey/request'
 import type { Descent } from '../../core/verdict/what-became'
 import { outcomeKindOf } from '../../plot/scene/signs/outcome-kinds'
 import { fractionOf } from '../../plot/scene/track/rate-scale'
 import type { SpectrumMark } from '../../plot/scene/track/spectrum-mark'
+import type { Spectrum } from '../../state/answers'
 import type { Known } from '../../state/known'
 import { approach } from '../words/approach'
 import { plainLimit } from '../words/formula-text'
 import { nearestOutcome } from '../words/nearest-outcome'
 import { runLabel } from '../words/run-label'
+import { unbroken } from '../words/unbroken'
 
 /**
  * The rates that the curvature at a run's minimum marks: how far a fixed one may go, and which is best. None where there is
@@ -33,7 +36,8 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     if (fraction < 0 || fraction > 1) return
     // The label as it is seen, so that whoever speaks it is heard, and the run, as others have such marks too.
     const name = `${texts.label.normalize('NFKC')}, ${runLabel(state, index)}: ${spoken(texts.name)}`
-    marks.push({ kind, fraction, ...texts, name })
+    const text = unbroken(`${texts.text} Press to set η there.`)
+    marks.push({ kind, rate: Number(rate.toPrecision(3)), fraction, ...texts, text, name })
   }
   // A rate that is best near the minimum may throw a run from this start out of all reach.
   const spectrum = state.spectra[index]
@@ -51,16 +55,27 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     })
   }
   const formula = plainLimit(stability.tex)
+  const below =
+    spectrum && isThrownOffBelow(spectrum, limit)
+      ? ' From this start some rates below it are thrown off all the same: it holds near the minimum alone.'
+      : ''
   add('limit', limit, {
     label: `limit ${readable(limit)}`,
     name: `Stability limit of the minimum ${place}: ${readable(limit)}`,
-    text: `Limit of ${which}: η = ${formula} = ${readable(limit)}. With a fixed rate above it each step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.`,
+    text: `Limit of ${which}: η = ${formula} = ${readable(limit)}. With a fixed rate above it each step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.${below}`,
   })
   return marks
 }
 
 function isThrownOff(outcome: Outcome): boolean {
   return ['diverges', 'overshoots', 'runsOff', 'leaves'].includes(outcomeKindOf(outcome))
+}
+
+/** Whether a rate that was surveyed is thrown off from its start, though it is below the limit of the minimum. */
+function isThrownOffBelow({ request, picture }: Spectrum, limit: number): boolean {
+  return ratesOf(request).some(
+    (rate, index) => rate < limit && isThrownOff(outcomeAt(picture.outcomes, index)),
+  )
 }
 
 type Texts = Pick<SpectrumMark, 'label' | 'name' | 'text'>

@@ -69,7 +69,7 @@ export function ratesIn(
   { from, to }: Band,
   [low, high]: readonly [low: number, high: number],
 ): string {
-  const rateAt = (fraction: number) => readable(low * (high / low) ** fraction, 2)
+  const rateAt = (fraction: number) => readable(low * (high / low) ** fraction, 3)
   return `${rateAt(from)} to ${rateAt(to)}`
 }
 

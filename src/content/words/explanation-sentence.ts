@@ -59,7 +59,8 @@ export function sentence(explanation: Explanation): string {
         product > 1
           ? `overshoots, and cuts the distance${way} by only ${share}`
           : `cuts the distance${way} by only ${share}`
-      return `It heads for the minimum ${point(explanation)}. Near it, each step ${effect}: η${symbol} = ${readable(product)}.`
+      const [told] = apart(product, 2)
+      return `It heads for the minimum ${point(explanation)}. Near it, each step ${effect}: η${symbol} = ${told}.`
     }
     case 'plateau': {
       const { slope, learningRate, distance } = explanation
@@ -100,7 +101,7 @@ function comparison(
   { tex, limit, learningRate }: Beside,
   how: 'above' | 'below' | 'not above' | 'not below' | 'right at',
 ): string {
-  const [rate, bound] = rates(learningRate, limit)
+  const [rate, bound] = apart(learningRate, limit)
   return `η = ${rate} is ${how} ${plainLimit(tex)} = ${bound}`
 }
 
@@ -111,11 +112,11 @@ interface Beside {
   readonly learningRate: number
 }
 
-/** Both rates with as many digits as it takes to tell them apart. */
-function rates(rate: number, limit: number): readonly [string, string] {
+/** Both numbers with as many digits as it takes to tell them apart. */
+function apart(a: number, b: number): readonly [string, string] {
   for (let digits = 3; digits < 12; digits++) {
-    const pair = [readable(rate, digits), readable(limit, digits)] as const
+    const pair = [readable(a, digits), readable(b, digits)] as const
     if (pair[0] !== pair[1]) return pair
   }
-  return [readable(rate), readable(limit)]
+  return [readable(a), readable(b)]
 }

@@ -13,10 +13,11 @@ export interface SpectrumMarks {
 
 let made = 0
 
-/** The marks of one track, drawn into `lines` by kind, which tell what they mean when the pointer or the focus comes to them. */
+/** The marks of one track, drawn into `lines` by kind, which tell what they mean when the pointer or the focus comes to them, and are rates to press. */
 export function spectrumMarks(
   node: HTMLElement,
   lines: Readonly<Record<SpectrumMark['kind'], SVGGElement>>,
+  onPress: (rate: number) => void,
 ): SpectrumMarks {
   const id = `spectrum-${++made}`
   const root = select(node)
@@ -79,6 +80,7 @@ export function spectrumMarks(
               .append('button')
               .attr('type', 'button')
               .attr('aria-describedby', ({ kind }) => `${id}-${kind}`)
+              .on('click', (_, { rate }) => onPress(rate))
             mark
               .append('div')
               .attr('class', 'spectrum-tooltip')

@@ -46,7 +46,10 @@ export const usualWidth = 380
  * The track of a rate slider: what every rate would do, with the run's own rate as a needle, and marks that explain
  * themselves. `node` lies under the slider, from the place of its least rate to that of its greatest.
  */
-export function spectrumTrack(node: HTMLElement): SpectrumTrack {
+export function spectrumTrack(
+  node: HTMLElement,
+  onRate: (rate: number) => void = () => {},
+): SpectrumTrack {
   const picture = select(node)
     .append('svg')
     .attr('class', 'spectrum-picture')
@@ -68,7 +71,7 @@ export function spectrumTrack(node: HTMLElement): SpectrumTrack {
     .attr('class', String)
     .attr('y1', spectrumTop)
     .attr('y2', spectrumRail)
-  const marks = spectrumMarks(node, { best, limit })
+  const marks = spectrumMarks(node, { best, limit }, onRate)
 
   let view: SpectrumView | null = null
   let labels: TrackLabels | null = null

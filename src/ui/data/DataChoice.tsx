@@ -38,6 +38,7 @@ export function DataChoice({ onOwn }: Props) {
         value === own ? onOwn() : void learnFrom({ data: value, columns: null })
       }
     >
+      <option value={own}>{source === null ? 'Your own' : 'Your own…'}</option>
       <optgroup label="Data sets">
         {sets.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -54,7 +55,6 @@ export function DataChoice({ onOwn }: Props) {
           ))}
         </optgroup>
       )}
-      <option value={own}>{source === null ? 'Your own' : 'Your own…'}</option>
     </select>
   )
 }

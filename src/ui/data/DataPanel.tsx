@@ -53,6 +53,15 @@ export function DataPanel() {
         <DataChoice onOwn={() => setOwn(true)} />
         <button
           type="button"
+          className="quiet-button"
+          title="Data of your own, pasted or from a file"
+          aria-expanded={isOwn}
+          onClick={() => setOwn(!isOwn)}
+        >
+          Paste…
+        </button>
+        <button
+          type="button"
           className="quiet-button data-save"
           title="A file with the experiment and its data, which opens when it is dropped on the page"
           onClick={save}

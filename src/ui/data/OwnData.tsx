@@ -44,7 +44,7 @@ export function OwnData({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="data-own-head">
         <label htmlFor={id} className="setup-name">
-          Paste rows, with names above
+          Paste rows, with names above or without, or points: (1, 2.5) (2, 3.1)
         </label>
         <CloseButton label="Close the field of data" onClick={onClose} />
       </div>

@@ -10,7 +10,7 @@ import { marksOf } from '../../content/pictures/rate-marks'
 import { spectrumViewOf } from '../../content/pictures/spectrum-view'
 import { needleOf } from '../../content/pictures/track-content'
 import { type SpectrumTrack, spectrumTrack } from '../../plot/track/spectrum-track'
-import { useFollow, useKnown } from '../etascope'
+import { useEtascope, useFollow, useKnown } from '../etascope'
 import { tools } from '../startup/parts'
 import { useLoaded } from '../startup/use-part'
 
@@ -28,6 +28,7 @@ export function RateTrack(props: RateTrackProps) {
 }
 
 function LiveTrack({ index }: RateTrackProps) {
+  const { setLearningRate } = useEtascope()
   const read = useKnown()
   const node = useRef<HTMLDivElement>(null)
   const [track, setTrack] = useState<SpectrumTrack | null>(null)
@@ -35,10 +36,10 @@ function LiveTrack({ index }: RateTrackProps) {
 
   useLayoutEffect(() => {
     if (!node.current) return
-    const made = spectrumTrack(node.current)
+    const made = spectrumTrack(node.current, (rate) => setLearningRate(index, rate, 'end'))
     setTrack(made)
     return () => made.destroy()
-  }, [])
+  }, [index, setLearningRate])
 
   useLayoutEffect(() => {
     const slider = node.current?.parentElement

@@ -40,6 +40,11 @@ it.each([
   ['empty lines, and empty cells at the end', '\nx,y,,\n1,4,,\n\n2.5,5,,\n-3,6e-7\n,,,\n'],
   ['lines of comment', '# heights, of trees\nx,y\n1,4\n# in between\n2.5,5\n-3,6e-7'],
   ['no names', '1,4\n2.5,5\n-3,6e-7'],
+  ['points in brackets', '(1,4) (2.5,5) (-3,6e-7)'],
+  ['a list of points, line by line', '{(1, 4),\n (2.5, 5),\n (−3, 6e-7)}'],
+  ['lists of lists', '[[1, 4], [2.5, 5], [-3, 6e-7]]'],
+  ['points with decimal commas', '(1; 4), (2,5; 5), (-3; 6e-7)'],
+  ['names in brackets', '(x, y)\n(1, 4)\n(2.5, 5)\n(-3, 6e-7)'],
   ['plus signs and bare points', 'x,y\n+1,4.\n2.50,5\n-3,.0000006'],
 ])('reads %s', (_, text) => {
   expect(read(text).content).toEqual(plain)

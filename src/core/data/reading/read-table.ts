@@ -2,6 +2,7 @@ import { longestSheet, type Sheet, type SheetFlaw, type TableReading } from '../
 import { createTable, mostRows } from '../table'
 import { flawAt, type Grid, gridOf, raggedRow } from './grid'
 import { recordsOf } from './records'
+import { linesOfTuples } from './tuples'
 
 /**
  * The number of columns, an input and a target, and of rows, that there have to be at least to
@@ -18,7 +19,7 @@ export interface Choice {
   readonly taken?: readonly string[]
 }
 
-/** Numbers from CSV, TSV, semicolons, blanks, or the cells of a spreadsheet as they are pasted. */
+/** Numbers from CSV, TSV, semicolons, blanks, points in brackets, or the cells of a spreadsheet as they are pasted. */
 export function readTable(text: string, choice: Choice = {}): TableReading {
   const grid = gridIn(text, choice)
   return 'kind' in grid ? refused(grid) : chosenFrom(grid, choice)
@@ -27,7 +28,8 @@ export function readTable(text: string, choice: Choice = {}): TableReading {
 function gridIn(text: string, { taken = [] }: Choice): Grid | SheetFlaw {
   if (text.length > longestSheet) return { kind: 'tooLong', characters: text.length }
   if (isBinary(text)) return { kind: 'notText' }
-  const { rows, strayQuote, isCut } = recordsOf(text.replace(/^\ufeff/, ''))
+  const plain = text.replace(/^\ufeff/, '')
+  const { rows, strayQuote, isCut } = recordsOf(linesOfTuples(plain) ?? plain)
   if (rows.length === 0) return { kind: 'empty' }
   if (strayQuote) return { kind: 'quote', ...strayQuote }
   const ragged = raggedRow(rows)

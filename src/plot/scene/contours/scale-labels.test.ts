@@ -11,8 +11,8 @@ test('in more where they do not', () => {
 })
 
 test('a few that would take many more are left out', () => {
-  const values = [-959.6407, -959.6406, -959.5, -958.2, -900, -500, 89.4]
-  const labels = ['−959.64', '', '−959.5', '−958', '−900', '−500', '89.4']
+  const values = [-959.6407, -959.6406, -959.1, -958.2, -900, -500, 89.4]
+  const labels = ['−960', '', '−959', '−958', '−900', '−500', '89.4']
   expect(scaleLabels(values)).toEqual(labels)
 })
 

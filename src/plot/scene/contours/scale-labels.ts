@@ -4,30 +4,24 @@ import { fixed, readable } from '../../../core/records/number-format'
 const most = 5
 
 /**
- * Texts for values in increasing order, in as few digits as tell them apart. A value between the ends that would take
- * more has none: ''. Where most are so, all but the first are told by what they are above it: 78.3323, +2·10⁻⁹.
+ * Texts for values in increasing order, in as few digits as tell most of them apart: those between the ends that these do not tell
+ * from a neighbour have none, ''. Where more would be many, all but the first are told by what they are above it: 78.3323,
+ * +2·10⁻⁹.
  */
 export function scaleLabels(values: readonly number[]): readonly string[] {
+  const last = values.length - 1
   for (const digits of [3, most]) {
     const texts = values.map((value) => short(value, digits))
-    if (new Set(texts).size === new Set(values).size) return texts
+    if (new Set(texts).size <= values.length / 2) continue
+    const isTold = (k: number) =>
+      k === 0 || k === last || (texts[k] !== texts[k - 1] && texts[k] !== texts[last])
+    return texts.map((text, k) => (isTold(k) ? text : ''))
   }
-  const many = values.map((value) => short(value, most))
-  if (new Set(many).size > values.length / 2) return toldApart(values, many)
   const [low = Number.NaN] = values
   return values.map((value, k) => {
     if (k === 0) return short(value, 6)
     const above = value - low
     return Number.isFinite(above) ? `+${short(above, 3)}` : short(value, 3)
-  })
-}
-
-function toldApart(values: readonly number[], many: readonly string[]): readonly string[] {
-  const few = values.map((value) => short(value, 3))
-  const last = values.length - 1
-  return values.map((_, k) => {
-    if (k > 0 && k < last && (many[k] === many[k - 1] || many[k] === many[last])) return ''
-    return few[k] === few[k - 1] || few[k] === few[k + 1] ? many[k]! : few[k]!
   })
 }
 

@@ -1,6 +1,8 @@
 /** A rate that curvature distinguishes. */
 export interface SpectrumMark {
   readonly kind: 'limit' | 'best'
+  /** The rate itself, in as many digits as its label. */
+  readonly rate: number
   /** In [0, 1] along the track. */
   readonly fraction: number
   /** The label at the foot of the mark's line. */

@@ -8,7 +8,13 @@ interface Props {
 }
 
 /** A fork, as of a run that settles into two values. */
-const fork = 'M3 12h6M9 12c4 0 5-6 12-6M9 12c4 0 5 6 12 6'
+export function LimitIcon() {
+  return (
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M3 12h6M9 12c4 0 5-6 12-6M9 12c4 0 5 6 12 6" />
+    </svg>
+  )
+}
 
 /** Unfolds below the slider of a run where every rate of it ends up. */
 export function LimitToggle({ index }: Props) {
@@ -24,9 +30,7 @@ export function LimitToggle({ index }: Props) {
       title="Where every rate ends up: rest, cycles, chaos (U)"
       onClick={() => showLimits(open ? null : { run: index, range: null, quantity: 'f' })}
     >
-      <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
-        <path d={fork} />
-      </svg>
+      <LimitIcon />
     </button>
   )
 }
