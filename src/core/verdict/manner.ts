@@ -136,6 +136,7 @@ function crawl(
     case 'none':
     case 'rises':
     case 'climbs':
+    case 'reverses':
       return { kind: 'hardlyMoves', reach: reachOf(trajectory) }
     case 'settles':
       return { kind: 'swings' }

@@ -123,7 +123,7 @@ function beyondSecondOrder(
         alongFloor(objective.f, at, size, patient) === 'level' &&
         !isTail(objective, at, size)
         ? { kind: 'floor', at, spectrum }
-        : none('lower')
+        : none(slopesOnByOneRatio(objective, at, size) ? 'tail' : 'lower')
     }
     default:
       return along satisfies never

@@ -3,9 +3,10 @@ import type { Late } from './late'
 /**
  * The trend of the late part of a descent. `falls`: f does. `settles`: what falls is the energy of a swing, f +
  * ‖Δ**w**‖²/2η, or the length of steps that go to and fro, while f goes up and down. `climbs`: f rises and ‖∇f‖ falls, as
- * on the way of Newton's method to a saddle. `rises`: f does, and nothing falls. `none`: nothing beyond its own scatter.
+ * on the way of Newton's method to a saddle. `rises`: f does, and nothing falls. `reverses`: f falls by ever less, while the
+ * steps go to and fro at a length that they keep. `none`: nothing beyond its own scatter.
  */
-export type Trend = 'falls' | 'settles' | 'climbs' | 'rises' | 'none'
+export type Trend = 'falls' | 'settles' | 'climbs' | 'rises' | 'reverses' | 'none'
 
 /** Most steps reverse the one before where a descent zigzags, hardly any where it swings. */
 const mostSwing = 0.3
@@ -13,7 +14,7 @@ const mostZigzag = 0.5
 
 export function trendOf(late: Late, learningRate: number): Trend {
   const { falls, rises, reversals, steps, means, motion, slope, highs } = late
-  if (falls > 0 && rises === 0) return 'falls'
+  if (falls > 0 && rises === 0) return hasComeToReversing(late) ? 'reverses' : 'falls'
   if (hasGivenUpRising(late)) return 'falls'
   const own = directionOf(means, sure)
   if (own < 0 && leadsOn(late, means, -1)) return 'falls'
@@ -95,16 +96,13 @@ function leadsOn({ lows, highs }: Late, values: Float64Array, direction: 1 | -1)
   const half = Math.floor(blocks / 2)
   if (!(change > 0 && changeBefore > 0)) return false
   if (direction * ranked(values, blocks - half) < scatter(half)) return false
-  // Changes that shrink by one ratio from quarter to quarter have a geometric series to come.
-  const ratio = change / changeBefore
-  const toCome = ratio < 1 ? (change * ratio) / (1 - ratio) : Infinity
   let [low, high] = [Infinity, -Infinity]
   for (let block = blocks - Math.floor(blocks / 4); block < blocks; block++) {
     low = Math.min(low, lows[block]!)
     high = Math.max(high, highs[block]!)
   }
   const noticed = Math.max(1e-4 * (high - low), rounding * Math.max(Math.abs(low), Math.abs(high)))
-  return change >= noticed && toCome >= 0.02 * (high - low)
+  return change >= noticed && toCome(change, changeBefore) >= 0.02 * (high - low)
 }
 
 /** Share of the late steps that go up, and that go down, at least, for f to go up and down. */
@@ -146,10 +144,24 @@ function dies(motion: Float64Array): boolean {
 function shrinks(values: Float64Array): boolean {
   if (values.length < fewest) return true
   const [earlier, before, last] = quarters(values)
+  return before - last >= 1e-3 * last && toCome(before - last, earlier - before) >= last / 20
+}
+
+/** What changes that shrink by one ratio from quarter to quarter have to come: a geometric series. */
+function toCome(change: number, changeBefore: number): number {
+  const ratio = change / changeBefore
+  return ratio < 1 ? (change * ratio) / (1 - ratio) : Infinity
+}
+
+/**
+ * Whether the steps go to and fro and have all but reached the length that they keep: f may fall at each of them, as at η =
+ * 2/λmax, where the way along the valley comes to its end and the one across it does not.
+ */
+function hasComeToReversing({ reversals, steps, motion }: Late): boolean {
+  if (reversals <= mostZigzag * steps || motion.length < fewest) return false
+  const [earlier, before, last] = quarters(motion)
   const change = before - last
-  const ratio = change / (earlier - before)
-  const toCome = ratio < 1 ? (change * ratio) / (1 - ratio) : Infinity
-  return change >= 1e-3 * last && toCome >= last / 20
+  return last > 0 && (change <= rounding * last || toCome(change, earlier - before) < last / 20)
 }
 
 /** Means over the last three quarters. */

@@ -471,3 +471,19 @@ describe('a minimum beyond the radius of divergence', () => {
     expect(verdict('x^2 + y^2', 1.2, [3, 2]).kind).toBe('diverged')
   })
 })
+
+describe('at the limit 2/λmax of a bowl', () => {
+  // Across the valley x₂ₜ = x₀ for ever, while along it yₜ = y₀ (1 − 2η)ᵗ: f falls at every step, to 100 x₀².
+  it.each([0.01, 0.01 - 1e-15])('it oscillates, though f falls at every step: %d', (rate) => {
+    expect(verdict('100*x^2 + y^2', rate, [2, 3]).kind).toBe('oscillating')
+  })
+  it.each([0.0099, 0.00999, 0.01 - 1e-8])('it zigzags in below that: %d', (rate) => {
+    const expected = { kind: 'crawling', zigzagging: true }
+    expect(verdict('100*x^2 + y^2', rate, [2, 3])).toEqual(expected)
+  })
+})
+
+it('tells a tail though Newton’s method has walked so far along it that its steps vanish', () => {
+  const slope = verdict('exp(-x) + y^2', 1, [1, 1], {}, 'formula', 'newton')
+  expect(slope).toEqual({ kind: 'flat', why: 'tail' })
+})

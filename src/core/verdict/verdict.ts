@@ -197,6 +197,8 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
       return nowhere('growing')
     case 'rises':
       return leapingOr('growing', late, objective)
+    case 'reverses':
+      return leapingOr('oscillating', late, objective)
     case 'none':
       // All in one direction.
       if (falls === 0 && rises === 0 && !zigzagging && isTooShortToTell(last, lastStep))
@@ -224,6 +226,7 @@ function judgeNoisy(trend: Trend): Judgement {
     // Noise that a schedule lets fade is a ball that shrinks.
     case 'settles':
     case 'climbs':
+    case 'reverses':
     case 'none':
       return nowhere('inNoiseBall')
     default:
