@@ -296,3 +296,14 @@ it('marks no place at which f jumps, and says whether it jumps at all', () => {
   expect(search('sign(x)*x + y^2').hasJumps).toBe(false)
   expect(search('if(x > 0, x, -x) + abs(y)').hasJumps).toBe(false)
 })
+
+it.each([7, 7.5, 10, 15])(
+  'places the minimum of a steep well to all digits in a view of ±%d, however long the way there',
+  (half) => {
+    const wide = { x0: -half, x1: half, y0: -half, y1: half }
+    const { points } = search('exp(x^2 + y^2)', wide)
+    expect(points).toHaveLength(1)
+    // A rounding of the view, in which places are found, on either side.
+    expect(norm(...points[0]!.at)).toBeLessThanOrEqual(4 * half * Number.EPSILON)
+  },
+)

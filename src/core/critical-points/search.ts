@@ -145,9 +145,17 @@ export class Search {
     const known = found.degenerate ? this.degenerate : this.regular
     if (known.get(found)) return true
     if (!this.#mayVanish(found)) return false
-    known.add(found)
-    if (!found.degenerate) this.#fresh.push(found)
+    const exact = found.degenerate ? found : this.#toItsEnd(found)
+    known.add(exact)
+    if (!found.degenerate) this.#fresh.push(exact)
     return true
+  }
+
+  /** A search from afar may have run out of steps where few were left. */
+  #toItsEnd(found: Stationary): Stationary {
+    const settled = settle(this.square, found)
+    const isHere = settled && norm(settled.u - found.u, settled.v - found.v) < apart
+    return (isHere && verify(this.square, settled)) || found
   }
 
   /**
