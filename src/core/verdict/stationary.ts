@@ -52,7 +52,7 @@ function growsUnseen(motion: Late['motionX']): boolean {
 const forgotten = 1e-6
 
 /** Whether swings that do not repeat are no sign that they go on: steps change, by a schedule or by what is remembered. */
-function isPassing({ late, method: id, hyperparameters, schedule }: Unfinished): boolean {
+export function isPassing({ late, method: id, hyperparameters, schedule }: Unfinished): boolean {
   if ((schedule?.kind ?? 'constant') !== 'constant') return true
   const method = findMethod(id)
   if (!method || method.transient) return true

@@ -154,14 +154,16 @@ function toCome(change: number, changeBefore: number): number {
 }
 
 /**
- * Whether the steps go to and fro and have all but reached the length that they keep: f may fall at each of them, as at η =
- * 2/λmax, where the way along the valley comes to its end and the one across it does not.
+ * Whether the steps go to and fro, have all but reached the length that they keep, and f the value: it may fall at each of them, as at
+ * η = 2/λmax, where the way along the valley comes to its end and the one across it does not.
  */
-function hasComeToReversing({ reversals, steps, motion }: Late): boolean {
+function hasComeToReversing({ reversals, steps, motion, means }: Late): boolean {
   if (reversals <= mostZigzag * steps || motion.length < fewest) return false
   const [earlier, before, last] = quarters(motion)
   const change = before - last
-  return last > 0 && (change <= rounding * last || toCome(change, earlier - before) < last / 20)
+  const keeps = change <= rounding * last || toCome(change, earlier - before) < last / 20
+  const [highest, high, low] = quarters(means)
+  return last > 0 && keeps && toCome(high - low, highest - high) <= high - low
 }
 
 /** Means over the last three quarters. */

@@ -14,7 +14,7 @@ import { nearest, within } from './minima'
 import { isConvex, type RestingPlace, restingPlace } from './resting-place'
 import { destinationOf, fallsBeyondMeasure } from './running-off'
 import { hasRunOut } from './running-out'
-import { isStationary } from './stationary'
+import { isPassing, isStationary } from './stationary'
 import { type Trend, trendOf } from './trend'
 import { isBalanced } from './weight-decay'
 
@@ -198,7 +198,9 @@ function judgeUnfinished(ends: Ends, objective: Objective, stopping: StoppingRul
     case 'rises':
       return leapingOr('growing', late, objective)
     case 'reverses':
-      return leapingOr('oscillating', late, objective)
+      return isPassing(ends.unfinished!)
+        ? { verdict: { kind: 'crawling', zigzagging }, at: null }
+        : leapingOr('oscillating', late, objective)
     case 'none':
       // All in one direction.
       if (falls === 0 && rises === 0 && !zigzagging && isTooShortToTell(last, lastStep))
