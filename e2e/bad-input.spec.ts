@@ -69,6 +69,7 @@ test('a malformed link is told of, and the page goes on', async ({ etascope }) =
     ['stop=gradient:-1', 'stop: gradient: “-1” is out of range'],
     ['view=1,1,0,2', 'view: “1,1,0,2” is no rectangle'],
     ['t=-3', 't: “-3” is out of range'],
+    ['sample=(w*x%2Bb-y)^2%2Bc*w^2&data=line', 'sample: A loss has two parameters here, and these'],
     ['run=gd,0.01&select=2', 'select: There is no run 2.'],
     ['layout=round', 'layout: “round” is not panels'],
     ['embed=maybe', 'embed: “maybe” is not 0 or 1'],

@@ -197,16 +197,23 @@ export function createLinkSync(
     addNotice(store, 'link', { ...said, messages: [...said.messages, ...remarks] })
   }
 
-  /** A formula that cannot be read stays in its field, and the surface that the link names beside it is shown. */
+  /** A formula that cannot be read stays in its field, and the surface that the link names beside it is shown; a loss of one row is left out. */
   async function loadInstead(
     reason: unknown,
     { state: shared, instead }: DecodedLink,
     messages: readonly string[],
     load: Hooks['load'],
   ): Promise<readonly string[]> {
+    if (!(reason instanceof EngineError)) throw reason
+    const { failure } = reason
+    if (shared.sample !== null && failure.kind === 'formula') {
+      const message = `sample: ${failure.error.message} It is left out.`
+      addNotice(store, 'link', { kind: 'link', messages: [...messages, message] })
+      return load({ ...shared, sample: null })
+    }
     const { objective } = shared
     const { f: text } = describeObjective(objective).words
-    if (text === undefined || !(reason instanceof EngineError)) throw reason
+    if (text === undefined) throw reason
     const fault = faultOf(reason)
     const said: Said = { kind: 'link', messages, instead: { fault, objective, shown: instead } }
     addNotice(store, 'link', said)

@@ -18,8 +18,13 @@ export type Said =
   /** The runs that converge at no rate tried, within so many steps. */
   | { readonly kind: 'noBestRate'; readonly without: readonly Run[]; readonly within: number }
   | { readonly kind: 'ratesReplacedRuns' }
-  /** Rates were fitted to a start that has moved, or where `found` is false lost their names; `kept` are the runs without that. */
-  | { readonly kind: 'ratesRefitted'; readonly found: boolean; readonly kept: readonly Run[] }
+  /** Rates were fitted to a start that has moved, or to data, or where `found` is false lost their names; `kept` are the runs without that. */
+  | {
+      readonly kind: 'ratesRefitted'
+      readonly to: Refitted
+      readonly found: boolean
+      readonly kept: readonly Run[]
+    }
   /** In words that were made where it was found. */
   | { readonly kind: 'words'; readonly text: string }
 
@@ -32,3 +37,6 @@ export interface Instead extends Failed {
   /** The objective on show in the place of `objective`. */
   readonly shown: ObjectiveReference
 }
+
+/** What has changed from under the suggested rates. */
+export type Refitted = 'start' | 'data'

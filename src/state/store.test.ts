@@ -160,6 +160,15 @@ describe('history', () => {
     expect(state().notices).toEqual([])
   })
 
+  test('a link with a loss of one row that says nothing names it, and shows the surface', async () => {
+    const { state } = await opened('#surface=booth&sample=(w*x%2Bb-y)^2%2Bc*w^2&data=line')
+    expect(state().experiment.objective).toEqual({ kind: 'catalogue', id: 'booth' })
+    expect(state().outcome).not.toBeNull()
+    expect(JSON.stringify(state().notices)).toContain(
+      'sample: A loss has two parameters here, and these are 3: w, b and c.',
+    )
+  })
+
   test('says whether there is anything to undo, and to redo', async () => {
     const { etascope, state } = await opened()
     const possible = () => [state().canUndo, state().canRedo]
@@ -249,7 +258,9 @@ describe('history', () => {
     expect(state().outcome?.descents[1]?.verdict.kind).toBe('converged')
     expect(entries).toHaveLength(2)
     expect(entries.at(-1)).toContain(`run=gd,${runs[1]?.learningRate},name%3Dgood`)
-    expect(state().notices).toMatchObject([{ said: { kind: 'ratesRefitted', found: true } }])
+    expect(state().notices).toMatchObject([
+      { said: { kind: 'ratesRefitted', to: 'start', found: true } },
+    ])
     back()
     await settled()
     expect(state().experiment).toEqual(before)

@@ -20,13 +20,15 @@ import { createLivingStore } from './living-store'
 import { addNotice, followNotices, withdrawNotice } from './notices'
 import type { Page } from './page'
 import { refitting } from './refit-part'
+import type { Refitted } from './said'
 import { initialState, type State } from './state'
 import { engineUntil, surveysUntil } from './until'
 import { createWorkDesk } from './work'
 
-/** Whether an action moves starts, or f from under them, by the first word of its key. */
-function movesStarts(key: string): boolean {
-  return /^(start|data)( |$)/.test(key)
+/** What an action changes from under suggested rates, by the first word of its key: starts, or f. */
+function changedBy(key: string): Refitted | null {
+  if (/^start( |$)/.test(key)) return 'start'
+  return /^data( |$)/.test(key) ? 'data' : null
 }
 
 /** An engine and surveys may serve several experiments, and outlive every one of them. */
@@ -42,13 +44,14 @@ export function createEtascope(
   const playback = createPlayback(store, page.reducedMotion)
   const desk = createWorkDesk(store)
   const link = createLinkSync(store, page, (key) => {
-    if (movesStarts(key)) refit(store.getState().experiment).catch(() => {})
+    const changed = changedBy(key)
+    if (changed !== null) refit(store.getState().experiment, changed).catch(() => {})
   })
-  let refits: ((moved: Experiment) => void) | null = null
-  async function refit(moved: Experiment): Promise<void> {
+  let refits: ReturnType<typeof import('./actions/refit').createRefit> | null = null
+  async function refit(moved: Experiment, changed: Refitted): Promise<void> {
     const { createRefit } = await refitting.load()
     refits ??= createRefit(store, engine, desk, link.correct)
-    refits(moved)
+    refits(moved, changed)
   }
   const hooks = { ...link, replay: playback.replay }
   const lastGood = rememberLastGood(store)

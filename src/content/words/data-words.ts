@@ -46,3 +46,10 @@ export function rowWords(state: Known): string | null {
   const [dx, dy] = told.gradient.map((part) => readable(part / rows)) as [string, string]
   return `${place} By ${runLabel(state, found.run)} its loss is ${readable(told.loss)}, and its share of ∇f (${dx}, ${dy}).`
 }
+
+/** What can be done with points, where none is chosen. */
+export function pointsHint(isByFinger: boolean): string {
+  return isByFinger
+    ? 'Tap a point to drag it or to remove it; a tap beside points adds one.'
+    : 'Drag points; a click adds one, and with Shift takes one away.'
+}

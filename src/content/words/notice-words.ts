@@ -39,7 +39,7 @@ export function noticeWords(said: Said): NoticeWords {
         text: 'Gradient descent at suggested rates is in the place of your runs.',
       }
     case 'ratesRefitted':
-      return { text: said.found ? fitted : notFitted }
+      return { text: (said.found ? fitted : notFitted)[said.to] }
     case 'words':
       return { text: said.text }
     default:
@@ -54,9 +54,15 @@ const nothingToDownload =
   'Nothing to download: the runs were cancelled before they were finished. Change something, for instance to fewer steps, and download once they are.'
 const stationaryStart =
   '‖∇f‖ at this start is so small that it counts as 0, and no rates were looked for. Choose another start, or a smaller threshold.'
-const fitted = 'Learning rates fitted to the new start.'
-const notFitted =
-  'The learning rates are those of the old start: from the new one no small, good and large rate was found.'
+const fitted = {
+  start: 'Learning rates fitted to the new start.',
+  data: 'Learning rates fitted to the new loss.',
+} as const
+const notFitted = {
+  start:
+    'The learning rates are those of the old start: from the new one no small, good and large rate was found.',
+  data: 'The learning rates are those of the old loss: for the new one no small, good and large rate was found.',
+} as const
 const ofLink = 'Parts of this link could not be used:'
 
 /** All that is wrong with a link; of one thing alone without a list. */

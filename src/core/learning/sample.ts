@@ -57,7 +57,7 @@ function parametersOf(
   throw new FormulaProblem(
     free.length < 2
       ? `A loss has two parameters beside the columns, as w and b in (w*x + b - y)^2; here is ${first === undefined ? 'none' : `only ${first}`}. ${data}`
-      : `A loss has two parameters here, and these are ${free.length}: ${listed(free)}. ${data}`,
+      : `A loss has two parameters here, and these are ${free.length}: ${listed(free)}. ${data} Put a number in the place of any other name: a loss over data has no constants with sliders.`,
     names[2]?.position ?? names[0]?.position ?? 0,
   )
 }

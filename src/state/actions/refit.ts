@@ -7,6 +7,7 @@ import { isCalledByRate, namedStarts, refitted } from '../../experiment/refit'
 import { unnamed } from '../../experiment/run-names'
 import { createLane } from '../lane'
 import { addNotice } from '../notices'
+import type { Refitted } from '../said'
 import type { State } from '../state'
 import type { WorkDesk } from '../work'
 import { isBlindfolded } from './landscape'
@@ -22,7 +23,7 @@ export function createRefit(
   engine: Engine,
   desk: WorkDesk,
   correct: () => void,
-): (moved: Experiment) => void {
+): (moved: Experiment, changed: Refitted) => void {
   const { getState, setState } = store
   const lane = createLane(0)
 
@@ -46,17 +47,17 @@ export function createRefit(
   }
 
   /** Says that rates have changed which nobody touched, where that is so. */
-  function tell(before: readonly Run[]): void {
+  function tell(before: readonly Run[], to: Refitted): void {
     const { runs } = getState().experiment
     const isChanged = (run: Run, k: number) =>
       run.learningRate !== before[k]?.learningRate || run.name !== before[k]?.name
     if (runs.length !== before.length || !runs.some(isChanged)) return
     const kept = runs.map((run, k) => (isChanged(run, k) ? unnamed(before[k]!) : run))
     const found = runs.some(isCalledByRate)
-    addNotice(store, 'refitted', { kind: 'ratesRefitted', found, kept })
+    addNotice(store, 'refitted', { kind: 'ratesRefitted', to, found, kept })
   }
 
-  async function refit(asked: Experiment, signal: AbortSignal): Promise<void> {
+  async function refit(asked: Experiment, changed: Refitted, signal: AbortSignal): Promise<void> {
     const { runs } = getState().experiment
     for (const start of namedStarts(asked)) {
       const { objective, stopping } = asked
@@ -70,12 +71,12 @@ export function createRefit(
       if (signal.aborted) return
       show(asked, start, (now) => refitted(now, start, suggestion))
     }
-    tell(runs)
+    tell(runs, changed)
   }
 
-  return (moved) => {
+  return (moved, changed) => {
     // A search that is under way looks at a new start by itself.
     if (getState().suggesting || !moved.runs.some(isCalledByRate)) return
-    lane.submit((signal) => refit(moved, signal)).catch(() => {})
+    lane.submit((signal) => refit(moved, changed, signal)).catch(() => {})
   }
 }

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useState } from 'react'
-import { rowWords } from '../../content/words/data-words'
+import { pointsHint, rowWords } from '../../content/words/data-words'
 import { carriesData } from '../../experiment/share-link/data-words'
 import { followFormula } from '../../state/followers/formula'
 import { followModels } from '../../state/followers/models'
@@ -73,9 +73,7 @@ export function DataPanel() {
       <DataPlotView onRefused={say} />
       <p className="caption data-row">
         <Live
-          read={(state) =>
-            rowWords(state) ?? 'Drag points; a click adds one, and with Shift takes one away.'
-          }
+          read={(state) => rowWords(state) ?? pointsHint(matchMedia('(pointer: coarse)').matches)}
         />
       </p>
       <PointFields onRefused={say} />
