@@ -57,6 +57,18 @@ describe('a constant in a formula', () => {
     expect(sameObjective(typed('a*b*x', { a: 2, b: 1 }), typed('a*b*x', { b: 1, a: 2 }))).toBe(true)
   })
 
+  it.each([
+    ['u^2 + 3*v^2', 'x^2 + 3*y^2'],
+    ['θ^2', 'x^2'],
+    ['b*a^2', 'y*x^2'],
+    ['a + b + c', null],
+  ])('is not alone in a formula: %s', (text, reading) => {
+    const resolved = resolveObjective(typed(text))
+    if (resolved.ok) throw new Error(`${text} is read`)
+    expect(resolved.error.message).toMatch(/^Neither x nor y is in this/)
+    expect(resolved.error.readings?.map((one) => one.text) ?? [null]).toEqual([reading])
+  })
+
   it('is an input of code that is compiled once', () => {
     const two = objectiveOf('a*x^2 + y^2', { a: 2 })
     const three = objectiveOf('a*x^2 + y^2', { a: 3 })

@@ -7,6 +7,7 @@ import { functions, isChosenConstant, isConstantName, isFreeName } from './names
 import { FormulaProblem } from './problem'
 import { missingBrackets } from './reading/missing-brackets'
 import { checkNesting } from './reading/nesting'
+import { noVariable } from './reading/no-variable'
 import { normalise } from './reading/normalise'
 import { plainly } from './reading/reading'
 import { checkRoots } from './reading/roots'
@@ -80,8 +81,17 @@ function read(text: string, context: Context, onConstant: (name: string) => void
   checkRoots(text)
   const tokens = plainly(tokenise(normalise(text)), context)
   if (tokens.length === 0) throw new FormulaProblem('Write a formula, as in x^2 + y^2.', 0)
-  checkNames(tokens, names, context.constants, onConstant)
+  const constants = new Set<string>()
+  checkNames(tokens, names, context.constants, (name) => {
+    constants.add(name)
+    onConstant(name)
+  })
   checkNesting(tokens)
+  if (
+    constants.size > 0 &&
+    !tokens.some(({ kind, text }) => kind === 'name' && names.includes(text))
+  )
+    throw noVariable(tokens, [...constants], context.parameters)
   return buildTree(structure(tokens, text.length), tokens, context)
 }
 

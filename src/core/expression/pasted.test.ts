@@ -528,6 +528,18 @@ const refused: readonly (readonly [string, RegExp, readonly (readonly [string, M
   ['xyz', /no “xyz” here/, []],
   ['xe', /write x\*e/, []],
   ['sin2x', /no “sin2x” here|write/, []],
+  [
+    '1,5*x^2 + 0,25 y',
+    /decimals have a point/,
+    [['1.5*x^2 + 0.25y', (x, y) => 1.5 * x * x + y / 4]],
+  ],
+  [
+    'max(x, 0) + 2,5*y',
+    /decimals have a point/,
+    [['max(x, 0) + 2.5*y', (x, y) => max(x, 0) + 2.5 * y]],
+  ],
+  ['x, y', /A comma only separates/, []],
+  ['piecewise(x > 0, x, y)', /write if\(/, []],
 ]
 
 describe('is refused', () => {

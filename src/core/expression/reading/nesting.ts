@@ -1,4 +1,5 @@
 import { FormulaProblem } from '../problem'
+import { strayCommaAt } from './decimal-commas'
 import { isFunctionName, type Token } from './tokens'
 
 const deepestNesting = 100
@@ -29,7 +30,7 @@ export function checkNesting(tokens: readonly Token[]): void {
         break
       }
       case ',':
-        if (!open.at(-1)?.call) throw new FormulaProblem(strayComma, token.position)
+        if (!open.at(-1)?.call) throw strayCommaAt(tokens, index)
         chain = 0
         break
       case '^':
@@ -62,8 +63,6 @@ export function checkNesting(tokens: readonly Token[]): void {
   if (unclosed) throw new FormulaProblem('This “(” is never closed.', unclosed.token.position)
 }
 
-const strayComma =
-  'A comma only separates the arguments of a function, as in atan2(y, x); decimals have a point, as in 0.5.'
 const tooDeep = `This is nested more than ${deepestNesting} levels deep: brackets, powers and signs count.`
 
 function startsOperand(before: Token | undefined): boolean {
