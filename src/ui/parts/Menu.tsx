@@ -115,7 +115,7 @@ export function Menu({
         aria-label={name}
         onClick={press}
       >
-        {icon ? <Icon name={icon} /> : label}
+        {icon ? <Icon name={icon} /> : <span className="menu-label">{label}</span>}
       </button>
       {open && (
         <div ref={body} id={id} className="menu-body">

@@ -11,13 +11,15 @@ export function MethodMenu({ index }: { readonly index: number }) {
   const run = useShared((state) => state.experiment.runs[index])
   const label = useShared((state) => runLabel(state, index))
   if (!run) return null
+  const summary = methodSummary(run)
+  const isTold = summary === gradientDescent.name || label.split(', run ')[0] === summary
   return (
     <Menu
       control="method"
       run={index}
-      label={methodSummary(run)}
-      name={`Method of ${label}: ${methodSummary(run)}`}
-      className={methodSummary(run) === gradientDescent.name ? 'method method-usual' : 'method'}
+      label={summary}
+      name={`Method of ${label}: ${summary}`}
+      className={isTold ? 'method method-told' : 'method'}
     >
       <Fields index={index} />
     </Menu>

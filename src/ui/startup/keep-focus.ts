@@ -23,11 +23,13 @@ interface Held {
   readonly all: readonly HTMLElement[]
   readonly kind: string
   readonly name: string
+  /** Whether it is of a run, which may go as a whole. */
+  readonly isOfRun: boolean
 }
 
 /**
  * Keeps the focus within `root` whatever takes away the element that has it: it goes to the element of the same name that
- * has come in its place, to one of its kind, or to what stood nearest. Returns what ends that.
+ * has come in its place, to one of its kind, from a run that has gone to the name of the one in hand, or to what stood nearest. Returns what ends that.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let held: Held | null = null
@@ -41,7 +43,8 @@ export function keepFocus(root: HTMLElement): () => void {
       return
     }
     const all = [...root.querySelectorAll<HTMLElement>(focusable)]
-    held = { element: target, all, kind: kindOf(target), name: nameOf(target) }
+    const isOfRun = target.closest('.run-card') !== null
+    held = { element: target, all, kind: kindOf(target), name: nameOf(target), isOfRun }
   }
 
   /**
@@ -59,7 +62,7 @@ export function keepFocus(root: HTMLElement): () => void {
     const { activeElement, body } = document
     if (!held || (activeElement !== null && activeElement !== body)) return
     if (isSeen(held.element)) return
-    const heir = likeOf(held, root) ?? (isLast ? nearestTo(held) : undefined)
+    const heir = likeOf(held, root) ?? (isLast ? insteadOf(held, root) : undefined)
     if (heir) heir.focus({ preventScroll: true })
     else if (!isLast) setTimeout(check, patience, true)
   }
@@ -86,15 +89,21 @@ export function keepFocus(root: HTMLElement): () => void {
 }
 
 /** The element of the same name, or else of the same kind, whose name begins alike if one does. */
-function likeOf({ kind, name }: Held, root: HTMLElement): HTMLElement | undefined {
+function likeOf({ kind, name, isOfRun }: Held, root: HTMLElement): HTMLElement | undefined {
   const now = [...root.querySelectorAll<HTMLElement>(focusable)].filter(isSeen)
   const like = now.filter((one) => kindOf(one) === kind)
   const same = like.find((one) => name !== '' && nameOf(one) === name)
   // A name says what it does before the comma, and where after it.
   const [what] = name.split(',')
-  return (
-    same ?? like.find((one) => what !== '' && nameOf(one).split(',')[0] === what) ?? like.at(-1)
-  )
+  const alike = like.find((one) => what !== '' && nameOf(one).split(',')[0] === what)
+  // What another run has of that kind is of no use to whoever was at work on one that has gone.
+  return same ?? alike ?? (isOfRun ? undefined : like.at(-1))
+}
+
+/** Where there is nothing like it: the name of the run in hand, or what stood nearest. */
+function insteadOf(held: Held, root: HTMLElement): HTMLElement | undefined {
+  const inHand = root.querySelector<HTMLElement>('.run-heading [aria-pressed="true"]')
+  return held.isOfRun && inHand ? inHand : nearestTo(held)
 }
 
 /** The nearest of the elements there before that is still to be seen. */

@@ -22,6 +22,8 @@ export interface ChartFrame {
 }
 
 const margin = { left: 46, top: 8, bottom: 24 } as const
+/** Share of a narrow chart that labels may take. */
+const mostLabels = 0.45
 const tickSpacing = 30
 /** As wide as the widest power of ten that is usual. */
 const usualTick = '10−15'
@@ -32,7 +34,7 @@ export function chartFrame(
   measure: Measure,
 ): ChartFrame {
   const labels = Math.max(0, ...series.map(({ label }) => measure(label, runFont)))
-  const right = labels > 0 ? Math.min(size.width / 3, labels + 26) : 8
+  const right = labels > 0 ? Math.min(mostLabels * size.width, labels + 26) : 8
   // Where letters are set larger, so is what holds them.
   const left = Math.max(margin.left, measure(usualTick, tickFont) + aroundTicks)
   return {
