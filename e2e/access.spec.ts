@@ -1,6 +1,8 @@
 import { expectNoViolationsInEitherTheme } from './axe'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const states = [
   ['first screen', './'],
   ['overlay', './#layout=overlay&t=7'],

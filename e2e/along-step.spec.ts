@@ -1,5 +1,7 @@
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** f = x² + 2y² from (0, 1) with ∇f = (0, 4): the floor lies at 1/4 exactly, and f is back at 1/2. */
 const bowl = '#f=x^2%2B2*y^2&start=0,1&run=gd,0.05&run=gd,0.3&t=0&steps=50'
 

@@ -32,6 +32,9 @@ export async function expectNoViolationsInEitherTheme(page: Page, scope?: Scope)
   })
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(20, 23, 26)')
   await expectNone(page, scope?.include, (axe) => axe.withRules(colourRules))
+  await page.locator('html').evaluate((root) => {
+    delete root.dataset['theme']
+  })
 }
 
 async function expectNone(

@@ -3,6 +3,8 @@ import { expectNoViolationsInEitherTheme } from './axe'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const graph = (page: Page) => page.getByRole('region', { name: /How ∇f is computed/ })
 const nodes = (page: Page) => graph(page).getByRole('group', { name: 'Nodes of the graph' })
 const node = (page: Page, name: string) =>

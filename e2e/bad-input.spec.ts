@@ -1,6 +1,8 @@
 import type { Etascope } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 async function typeFormula(etascope: Etascope, text: string): Promise<void> {
   const open = etascope.button('Type a formula')
   if (await open.isVisible()) await open.click()

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 // At this rate most starts reach one of Himmelblau's four minima.
 const link = './#run=gd,0.01&steps=500&t=3&show=basins'
 // A survey of this would take a minute: every start crawls.
@@ -219,7 +221,10 @@ test.describe('by mouse', () => {
     await complete(page)
   })
 
-  test('a start that is dragged leaves the map alone', async ({ page, etascope }) => {
+  test('a start that is dragged leaves the map alone', { tag: '@own-page' }, async ({
+    page,
+    etascope,
+  }) => {
     await page.addInitScript(() => {
       const asked: unknown[] = []
       Object.assign(globalThis, { asked })

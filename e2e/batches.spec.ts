@@ -3,6 +3,8 @@ import { expectNoViolations } from './axe'
 import { boxOf } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const link =
   '#loss=linear&data=line&run=gd,0.05,batch=4,seed=7&run=gd,0.02&t=3&layout=panels&steps=200'
 

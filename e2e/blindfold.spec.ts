@@ -3,6 +3,8 @@ import { expectNoViolationsInEitherTheme } from './axe'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** One run of Himmelblau's function from (0, 0.5), which has a minimum at (−2.81, 3.13) that it never comes near. */
 const oneRun = './#run=gd,0.0185&show=blindfold'
 
@@ -77,7 +79,10 @@ test.describe('opened by a link', () => {
     await expectSeen(page, { farMinimum: true, start: true })
   })
 
-  test('the contours are at no moment to be seen', async ({ page, etascope }) => {
+  test('the contours are at no moment to be seen', { tag: '@own-page' }, async ({
+    page,
+    etascope,
+  }) => {
     await page.addInitScript(() => {
       const seen: string[] = []
       Object.assign(globalThis, { contoursSeen: seen })

@@ -1,5 +1,7 @@
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** Gradient descent on a·x² + y² has its limit at 2/λmax = 1/max(a, 1). */
 const bowl = '#f=a*x^2%2By^2&let=a:2&start=3,1&run=gd,0.3&t=0'
 

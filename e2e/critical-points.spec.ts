@@ -3,6 +3,8 @@ import { expectNoViolationsInEitherTheme } from './axe'
 import { boxOf, type Etascope } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const himmelblau = './#t=7&show=gradient,flow,critical'
 const saddle = [0.08667750456, 2.88425470435] as const
 

@@ -1,6 +1,8 @@
 import { expectNoViolations } from './axe'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** f = 2x², so that f″ = 4 and the limit is 2/4. */
 const bowl = '#f=2*x^2&start=-3,1&run=gd,0.1&run=gd,0.4&t=0&steps=40'
 

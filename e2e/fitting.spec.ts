@@ -3,6 +3,8 @@ import { idle } from './frames'
 import type { Etascope } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const ready = ({ verdicts }: Etascope) =>
   expect(verdicts.first()).toContainText(/Crawling|Converged|Diverged/)
 const pageWidth = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
@@ -107,7 +109,7 @@ test('a formula too wide fades at the cut, and can be read to its end', { tag: '
   await expect(shown).toHaveCSS('mask-image', 'none')
 })
 
-test('without the typesetter the plain formula stays', { tag: '@desk' }, async ({
+test('without the typesetter the plain formula stays', { tag: ['@desk', '@own-page'] }, async ({
   page,
   etascope,
   faults,

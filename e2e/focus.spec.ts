@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement } = document

@@ -1,6 +1,8 @@
 import type { Etascope } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 async function openField({ open, button }: Etascope): Promise<void> {
   await open()
   await button('Type a formula').click()

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const startX = (page: Page) => page.getByRole('textbox', { name: 'Start x' })
 const area = (page: Page) => page.locator('#app .plot-area').first()
 const entries = (page: Page) => page.evaluate(() => history.length)
@@ -72,7 +74,7 @@ test('a press that follows a click at once and strays is a drag from there', asy
 })
 
 test('a plot says once what a pointer can do there, and once how a run gets a start of its own', {
-  tag: '@desk',
+  tag: ['@desk', '@own-page'],
 }, async ({ page, etascope }) => {
   await open(page)
   const place = await placeIn(page, 0.25, 0.3)

@@ -1,5 +1,7 @@
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 test('each verdict has its reason, of the minimum circled', async ({ etascope }) => {
   const runs = ['0.0002,name=small', '0.0185,name=good', '0.03,name=large']
   await etascope.open(`#${runs.map((run) => `run=gd,${run}&`).join('')}steps=200&t=7`)

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const help = (page: Page) => page.getByRole('dialog', { name: 'Help' })
 
 const three = './#run=gd,0.0002,name=a&run=gd,0.0185,name=b&run=gd,0.03,name=c&steps=200&t=7'
@@ -159,7 +161,10 @@ test.describe('by keys', () => {
     await expect(page.getByRole('button', { name: 'CSV' })).toBeFocused()
   })
 
-  test('no key acts where a control, a menu or Alt wants it', async ({ page, etascope }) => {
+  test('no key acts where a control, a menu or Alt wants it', { tag: '@own-page' }, async ({
+    page,
+    etascope,
+  }) => {
     const { keyboard } = page
     // Where one key has done something, what the others do has been loaded too.
     await keyboard.press('.')

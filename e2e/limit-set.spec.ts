@@ -1,5 +1,7 @@
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** A surface whose descent is the logistic map: cycles of 2 from η = 2, of 4 from √6. */
 const logistic = '#f=x^3/3-x^2/2&start=0.3,0&run=gd,2.2&run=gd,2.5&t=0&view=-1,2,-1,1'
 

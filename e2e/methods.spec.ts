@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const menu = (page: Page, name: string) =>
   page.getByRole('button', { name: new RegExp(`^Method of ${name}:`) })
 

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** Pastes as a person does, by an event that carries the text. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((text) => {

@@ -1,5 +1,7 @@
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 test.beforeEach(async ({ page, etascope }) => {
   await etascope.open('#t=7')
   await expect(etascope.step).toHaveText('step 7 of 200')

@@ -2,6 +2,8 @@ import { expectNoViolations } from './axe'
 import type { Etascope } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 async function choose({ button }: Etascope, item: RegExp): Promise<void> {
   await button('Runs').click()
   await button(item).click()

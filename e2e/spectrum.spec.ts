@@ -2,6 +2,8 @@ import { expectNoViolationsInEitherTheme } from './axe'
 import { boxOf, type Etascope } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const mark = ({ run }: Etascope, name: string, mark: RegExp) =>
   run(name).getByRole('button', { name: mark })
 

@@ -4,6 +4,8 @@ import { fingers } from './fingers'
 import { boxOf } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const view = (page: Page) => page.getByRole('region', { name: '3-D view' })
 const picture = (page: Page) => view(page).getByRole('img', { name: /^3-D view of Himmelblau/ })
 const ring = (page: Page) => view(page).getByRole('slider', { name: 'Start point' })
@@ -38,10 +40,9 @@ const moved = async (page: Page, from: { x: number; y: number }) => {
   return Math.hypot(to.x - from.x, to.y - from.y)
 }
 
-test('the menu opens it, the link keeps it, and nothing of it is loaded before', async ({
-  page,
-  etascope,
-}) => {
+test('the menu opens it, the link keeps it, and nothing of it is loaded before', {
+  tag: '@own-page',
+}, async ({ page, etascope }) => {
   const loaded: string[] = []
   page.on('request', (request) => loaded.push(request.url()))
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -146,7 +147,7 @@ test('heads follow the playhead', { tag: '@desk' }, async ({ page }) => {
   await expect(head).not.toHaveAttribute('transform', before ?? '')
 })
 
-test('without WebGL a message says so, and the rest works', async ({
+test('without WebGL a message says so, and the rest works', { tag: '@own-page' }, async ({
   page,
   etascope,
   isMobile,
@@ -172,11 +173,9 @@ test('without WebGL a message says so, and the rest works', async ({
   await expect(view(page)).toHaveCount(0)
 })
 
-test('where it cannot be loaded a message says so, and the plots stay', { tag: '@desk' }, async ({
-  page,
-  etascope,
-  faults,
-}) => {
+test('where it cannot be loaded a message says so, and the plots stay', {
+  tag: ['@desk', '@own-page'],
+}, async ({ page, etascope, faults }) => {
   await page.route(/ReliefPicture/, (route) => route.abort())
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await etascope.open('#show=surface&layout=panels&t=7')
@@ -186,7 +185,7 @@ test('where it cannot be loaded a message says so, and the plots stay', { tag: '
 })
 
 test('a picture that is taken away says so and comes back; closing gives its memory back', {
-  tag: '@desk',
+  tag: ['@desk', '@own-page'],
 }, async ({ page }) => {
   await page.addInitScript(() => {
     const contexts: WebGL2RenderingContext[] = []
@@ -249,7 +248,7 @@ test('axe finds nothing', async ({ page, etascope }) => {
 })
 
 test('in panels it takes the place of the plots, but not of one that a layer is drawn on', {
-  tag: '@desk',
+  tag: ['@desk', '@own-page'],
 }, async ({ page }) => {
   await open(page, './#show=surface&layout=panels&t=7')
   await expect(page.locator('#app .run-card .plot-area')).toHaveCount(0)

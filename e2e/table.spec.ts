@@ -3,6 +3,8 @@ import { expectNoViolationsInEitherTheme } from './axe'
 import { boxOf, etascopeOn } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const grid = (page: Page) => page.getByRole('grid')
 const row = (page: Page, step: number) =>
   grid(page)

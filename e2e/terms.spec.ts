@@ -3,6 +3,8 @@ import { expectNoViolations } from './axe'
 import { boxOf } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 const termOf = (page: Page, id: string) => page.locator(`#app .term[data-term="${id}"]:visible`)
 const card = (page: Page, name: string) => page.getByRole('dialog', { name })
 
@@ -71,10 +73,9 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(limit).toHaveAttribute('tabindex', '-1')
   })
 
-  test('a term opens its card to a pointer that rests on it, stays in hand, and is there in menus', async ({
-    page,
-    etascope,
-  }) => {
+  test('a term opens its card to a pointer that rests on it, stays in hand, and is there in menus', {
+    tag: '@own-page',
+  }, async ({ page, etascope }) => {
     await etascope.openStill('#t=7')
     await termOf(page, 'hessian').first().hover()
     await expect(card(page, 'Hessian H')).toBeVisible()

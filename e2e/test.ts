@@ -3,6 +3,7 @@ import {
   test as base,
   type ConsoleMessage,
   expect,
+  type Page,
   type Request,
   type WebError,
 } from '@playwright/test'
@@ -12,6 +13,11 @@ import { type Etascope, etascopeOn } from './page'
 export { expect }
 
 interface Fixtures {
+  /**
+   * Whether the tests of the file go on within one page, each by a link of its own, which costs a sixth of another page. Those
+   * tagged `@own-page` do not: what they change outlasts a link, or they need a page that has done nothing yet.
+   */
+  readonly onePage: boolean
   /** The page's parts. */
   readonly etascope: Etascope
   /** Faults of the page so far; a test that provokes one takes it off the list. */
@@ -21,6 +27,8 @@ interface Fixtures {
 interface Shared {
   /** The browser context of all tests of a worker, in which scripts are compiled once. */
   readonly shared: BrowserContext
+  /** The page within which the tests of a file go on, where they share one. */
+  readonly kept: { page?: Page; file?: string }
 }
 
 const nothingStored = { cookies: [], origins: [] }
@@ -43,14 +51,25 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ shared }, use) => {
+  kept: [({ browser: _browser }, use) => use({}), { scope: 'worker' }],
+  onePage: [false, { option: true }],
+  context: async ({ shared, kept }, use, { file }) => {
+    if (kept.file !== file) await kept.page?.close()
     await use(shared)
-    await Promise.all(shared.pages().map((page) => page.close()))
+    const opened = shared.pages().filter((page) => page !== kept.page)
+    await Promise.all(opened.map((page) => page.close()))
     await shared.clearPermissions()
     await shared.setStorageState(nothingStored)
   },
-  page: ({ page, browserName, baseURL }, use) => {
+  page: async ({ context, kept, onePage, browserName, baseURL, viewport }, use, info) => {
+    const isShared = onePage && !info.tags.includes('@own-page')
+    if (isShared && kept.page && !kept.page.isClosed()) {
+      await makeUsual(kept.page, viewport)
+      return use(kept.page)
+    }
+    const page = await context.newPage()
     if (browserName === 'firefox') goWithinDocument(page, baseURL)
+    if (isShared) Object.assign(kept, { page, file: info.file })
     return use(page)
   },
   etascope: ({ page }, use) => use(etascopeOn(page)),
@@ -64,6 +83,30 @@ export const test = base.extend<Fixtures, Shared>({
     { auto: true },
   ],
 })
+
+/** Takes back what a test has left on a page: its window, its preferences, where the mouse is, what is open. */
+async function makeUsual(page: Page, viewport: PageSize | null | undefined): Promise<void> {
+  await page.unrouteAll()
+  await page.emulateMedia({
+    colorScheme: null,
+    forcedColors: null,
+    media: null,
+    reducedMotion: null,
+  })
+  if (viewport) await page.setViewportSize(viewport)
+  await page.mouse.move(0, 0)
+  // Cards, menus and dialogs go by Escape.
+  for (let open = 0; open < 2; open++) await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    scrollTo(0, 0)
+  })
+}
+
+interface PageSize {
+  readonly width: number
+  readonly height: number
+}
 
 interface Watch {
   /** Faults of any page of the context so far. */

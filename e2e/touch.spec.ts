@@ -3,6 +3,8 @@ import { fingers } from './fingers'
 import { idle } from './frames'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** A place within `target`, once it is in the middle of the screen. */
 async function placeIn(target: Locator, across = 0.5, down = 0.5) {
   await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))

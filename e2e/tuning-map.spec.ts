@@ -2,6 +2,8 @@ import { expectNoViolations } from './axe'
 import { fingers } from './fingers'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** A bowl with κ = 25, of which heavy ball's best pair and border are known. */
 const bowl =
   '#f=25*x^2/2+y^2/2&start=1,1&run=gd,0.5&run=momentum,0.02,momentum=0.5&t=0&view=-2,2,-2,2'

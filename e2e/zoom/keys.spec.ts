@@ -1,5 +1,7 @@
 import { expect, test } from '../test'
 
+test.use({ onePage: true })
+
 test('+ − and 0 zoom about the handle of the start, which stays where it is', async ({
   page,
   etascope,

@@ -1,6 +1,8 @@
 import { chunkPath } from '../../src/build/declared-chunks'
 import { expect, test } from '../test'
 
+test.use({ onePage: true })
+
 test('a view of a link that is no rectangle is refused and named', async ({ etascope }) => {
   for (const view of ['1,1,0,1', '2,1,0,1', '-1e308,1e308,0,1', '0,5e-324,0,1'])
     await test.step(view, async () => {
@@ -18,7 +20,11 @@ test('the scale of a link is taken, or refused and named', async ({ page, etasco
   await expect(page.getByRole('button', { name: 'Contour levels: adaptive' })).toBeVisible()
 })
 
-test('a page whose zoom cannot be loaded does without', async ({ page, etascope, faults }) => {
+test('a page whose zoom cannot be loaded does without', { tag: '@own-page' }, async ({
+  page,
+  etascope,
+  faults,
+}) => {
   await page.route(`**/${chunkPath('tools')}`, (route) => route.abort())
   await etascope.open('#t=7')
   await expect.poll(() => faults.length).toBeGreaterThan(0)

@@ -1,6 +1,8 @@
 import type { Etascope } from '../page'
 import { expect, test } from '../test'
 
+test.use({ onePage: true })
+
 /** How wide the view of a link is. */
 function widthIn(link: string): number {
   const [, x0, x1] = /view=([^,]+),([^,]+),/.exec(link) ?? []
