@@ -11,7 +11,7 @@ test('each verdict has its reason, of the minimum circled', async ({ etascope })
   await expect(etascope.reasonOf('good')).toContainText(
     /is below 2\/.?λmax.=.0\.0243, the limit of this minimum/,
   )
-  await expect(etascope.reasonOf('small')).toContainText('Near the minimum (3, 2), where it heads')
+  await expect(etascope.reasonOf('small')).toContainText('It heads for the minimum (3, 2).')
   // Along the flat axis of a bowl a rate above the limit does converge, and is not told that it cannot.
   await etascope.open('#f=x%5E2%2B10*y%5E2&start=1,0&run=gd,0.3&t=1')
   await expect(etascope.verdicts.first()).toContainText('Converged')

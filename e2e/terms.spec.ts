@@ -77,14 +77,14 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     tag: '@own-page',
   }, async ({ page, etascope }) => {
     await etascope.openStill('#t=7')
-    await termOf(page, 'hessian').first().hover()
-    await expect(card(page, 'Hessian H')).toBeVisible()
+    await termOf(page, 'limit').first().hover()
+    await expect(card(page, 'limit of a minimum')).toBeVisible()
     // On its way to the card, and on it, it stays open.
-    await card(page, 'Hessian H').hover()
-    await page.getByRole('button', { name: 'See it at each critical point' }).hover()
-    await expect(card(page, 'Hessian H')).toBeVisible()
+    await card(page, 'limit of a minimum').hover()
+    await page.getByRole('button', { name: 'See it at each minimum' }).hover()
+    await expect(card(page, 'limit of a minimum')).toBeVisible()
     await etascope.player.hover()
-    await expect(card(page, 'Hessian H')).toHaveCount(0)
+    await expect(card(page, 'limit of a minimum')).toHaveCount(0)
 
     await test.step('a term in hand stays there while the numbers around it change', async () => {
       const slope = etascope.run('good').locator('p:nth-of-type(3) .term')

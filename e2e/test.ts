@@ -27,11 +27,11 @@ interface Fixtures {
 interface Shared {
   /** The browser context of all tests of a worker, in which scripts are compiled once. */
   readonly shared: BrowserContext
+  /** A page of the same site that does nothing, through which what a test has stored is cleared. */
+  readonly idle: Page
   /** The page within which the tests of a file go on, where they share one. */
   readonly kept: { page?: Page; file?: string }
 }
-
-const nothingStored = { cookies: [], origins: [] }
 
 /** Fails a test whose page writes an error, throws one, breaks its policy, or asks another host for anything. */
 export const test = base.extend<Fixtures, Shared>({
@@ -51,15 +51,24 @@ export const test = base.extend<Fixtures, Shared>({
     },
     { scope: 'worker' },
   ],
+  idle: [
+    async ({ shared }, use) => {
+      const page = await shared.newPage()
+      await page.goto('icon.svg')
+      await use(page)
+    },
+    { scope: 'worker' },
+  ],
   kept: [({ browser: _browser }, use) => use({}), { scope: 'worker' }],
   onePage: [false, { option: true }],
-  context: async ({ shared, kept }, use, { file }) => {
+  context: async ({ shared, idle, kept }, use, { file }) => {
     if (kept.file !== file) await kept.page?.close()
     await use(shared)
-    const opened = shared.pages().filter((page) => page !== kept.page)
+    const opened = shared.pages().filter((page) => page !== kept.page && page !== idle)
     await Promise.all(opened.map((page) => page.close()))
     await shared.clearPermissions()
-    await shared.setStorageState(nothingStored)
+    // Playwright's own way clears the cache as well, so that every test would load and compile all scripts anew.
+    await idle.evaluate(() => localStorage.clear())
   },
   page: async ({ context, kept, onePage, browserName, baseURL, viewport }, use, info) => {
     const isShared = onePage && !info.tags.includes('@own-page')

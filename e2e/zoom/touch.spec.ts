@@ -1,8 +1,6 @@
 import { fingers } from '../fingers'
 import { expect, test } from '../test'
 
-test.use({ onePage: true })
-
 test('two zoom the plot, not the page, and leave the start where it is', async ({
   page,
   etascope,
