@@ -23,7 +23,8 @@ function markOf(entry: Entry): PlotCritical {
     at,
     kind: rank === 'global' || rank === 'lowest' ? 'lowest' : kind,
     directions: found?.degenerate ? null : (found?.directions ?? null),
-    label: title,
+    // One mark of a sort is named on the plot, and its name stands for all.
+    label: rank === 'global' && title !== 'global minimum' ? 'a global minimum' : title,
     name: `${title} at ${where}, f = ${readable(f)}`,
   }
 }

@@ -105,7 +105,7 @@ it('says of a floor why f does not change along it, and offers the curve', () =>
   const state = curveOf('2*x^2', gd(0.25))
   const { headline, rest } = sentenceOf(state, 0)!
   expect(headline).toBe('At a minimum in x')
-  expect(plain(rest)).toContain('along y f does not change, as it is not in it.')
+  expect(plain(rest)).toContain('f does not depend on y.')
   expect(curveOffer(state)).toBe('f is a function of x alone.')
   expect(curveOffer(known({ ...first }))).toBe('')
 })

@@ -42,11 +42,15 @@ export function Setup() {
     if (fault === null) setView(next)
     return fault
   }
-  const ends = [
-    { end: 'x0', label: `View ${first} from`, shown: first },
-    { end: 'x1', label: `View ${first} to`, shown: 'to' },
-    { end: 'y0', label: `View ${second} from`, shown: second },
-    { end: 'y1', label: `View ${second} to`, shown: 'to' },
+  const axes = [
+    [
+      { end: 'x0', label: `View ${first} from`, shown: first },
+      { end: 'x1', label: `View ${first} to`, shown: 'to' },
+    ],
+    [
+      { end: 'y0', label: `View ${second} from`, shown: second },
+      { end: 'y1', label: `View ${second} to`, shown: 'to' },
+    ],
   ] as const
   return (
     <section className="setup" aria-label="Experiment">
@@ -81,23 +85,27 @@ export function Setup() {
           range={{ min: stepsRange[0], max: stepsRange[1], integer: true }}
           onCommit={(maxSteps) => setStopping({ maxSteps })}
         />
+        <StoppingFields />
       </div>
-      <StoppingFields />
       <div className="setup-group">
         <span className="setup-name">View</span>
-        {ends.map(({ end, label, shown }) => (
-          <NumberField
-            key={end}
-            {...(end === 'x0' && { control: 'view' as const })}
-            label={label}
-            shown={shown}
-            read={(state) => state.view[end]}
-            range={({ view }) => rangeOf(end, view)}
-            check={(value) => viewFault(changed(end, value))}
-            onCommit={(value) => setView(changed(end, value))}
-            onList={(values) => viewFrom(values, end)}
-            stepExponent={hundredthOfWidth}
-          />
+        {axes.map((ends) => (
+          <div key={ends[0].end} className="setup-pair">
+            {ends.map(({ end, label, shown }) => (
+              <NumberField
+                key={end}
+                {...(end === 'x0' && { control: 'view' as const })}
+                label={label}
+                shown={shown}
+                read={(state) => state.view[end]}
+                range={({ view }) => rangeOf(end, view)}
+                check={(value) => viewFault(changed(end, value))}
+                onCommit={(value) => setView(changed(end, value))}
+                onList={(values) => viewFrom(values, end)}
+                stepExponent={hundredthOfWidth}
+              />
+            ))}
+          </div>
         ))}
         <button type="button" className="action" onClick={() => setView(home)}>
           Reset view

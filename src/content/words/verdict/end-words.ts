@@ -50,7 +50,7 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
     case 'onValleyFloor':
       return {
         headline: only === null ? 'On the floor of a valley' : `At a minimum in ${names[only]}`,
-        rest: `${came}, f = ${readable(endF)}; along ${only === null ? 'the floor f does not change' : `${names[only === 0 ? 1 : 0]} f does not change, as it is not in it`}. ${elsewhereWords(verdict.convex, facts)}`,
+        rest: `${came}, f = ${readable(endF)}; ${only === null ? 'along the floor f does not change' : `f does not depend on ${names[only === 0 ? 1 : 0]}`}. ${elsewhereWords(verdict.convex, facts)}`,
       }
     case 'belowThreshold':
       return {
