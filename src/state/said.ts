@@ -14,7 +14,7 @@ export type Said =
   | { readonly kind: 'runsCancelled'; readonly isOtherShown: boolean }
   | { readonly kind: 'nothingToDownload' }
   | { readonly kind: 'stationaryStart' }
-  | { readonly kind: 'noneConverges'; readonly maxSteps: number }
+  | { readonly kind: 'noneConverges' | 'hardlyAnyConverges'; readonly maxSteps: number }
   /** The runs that converge at no rate tried, within so many steps. */
   | { readonly kind: 'noBestRate'; readonly without: readonly Run[]; readonly within: number }
   | { readonly kind: 'ratesReplacedRuns' }

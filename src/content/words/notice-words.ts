@@ -29,8 +29,9 @@ export function noticeWords(said: Said): NoticeWords {
     case 'stationaryStart':
       return { text: stationaryStart }
     case 'noneConverges':
+    case 'hardlyAnyConverges':
       return {
-        text: `No rate tried converges within ${counted(said.maxSteps, 'step')} from this start; these three merely differ.`,
+        text: `${said.kind === 'noneConverges' ? 'No' : 'Hardly any'} rate tried converges within ${counted(said.maxSteps, 'step')} from this start; these three merely differ.`,
       }
     case 'noBestRate':
       return { text: noBestRate(said) }

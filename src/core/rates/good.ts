@@ -53,8 +53,12 @@ export function* bestOf(
 ): Task<GoodRate | null> {
   const basin = targetOf(search, flow, attempts)
   if (!basin) return null
-  const best = steadiest(attempts.map((tried) => [tried.rate, stepsInto(basin, search, tried)]))
-  return best && { rate: yield* refine(search, basin, best), basin }
+  const timed = attempts.map((tried): Timed => [tried.rate, stepsInto(basin, search, tried)])
+  const best = steadiest(timed)
+  // A rate that converges while no other close by does is right by chance, or for this very start.
+  const isAlone =
+    best !== null && Number.isFinite(best[1]) && worstAround(best[0], timed) === Infinity
+  return best && !isAlone ? { rate: yield* refine(search, basin, best), basin } : null
 }
 
 /**
@@ -111,13 +115,19 @@ function* refine(search: Search, basin: Basin, [rate, steps]: Timed): Task<numbe
 
 /** Fewest steps at the worst within the margin, then at itself, then the roundest. */
 function steadiest(timed: readonly Timed[]): Timed | null {
-  const worst = ([rate]: Timed) =>
-    Math.max(...timed.filter(([other]) => near(rate, other)).map(([, steps]) => steps))
-  const ranked = timed.map((entry) => ({ entry, worst: worst(entry), rough: roughness(entry[0]) }))
+  const ranked = timed.map((entry) => ({
+    entry,
+    worst: worstAround(entry[0], timed),
+    rough: roughness(entry[0]),
+  }))
   ranked.sort(
     (a, b) => ascending(a.worst, b.worst) || ascending(a.entry[1], b.entry[1]) || a.rough - b.rough,
   )
   return ranked[0]?.entry ?? null
+}
+
+function worstAround(rate: number, timed: readonly Timed[]): number {
+  return Math.max(...timed.filter(([other]) => near(rate, other)).map(([, steps]) => steps))
 }
 
 function near(rate: number, other: number): boolean {

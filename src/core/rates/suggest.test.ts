@@ -159,8 +159,9 @@ describe('where nothing converges', () => {
     ['x^1.5 + y', [0, 1], 'noneConverges'],
     // Along x = 0, where the derivative by x is 0 by convention, it comes to the minimum.
     ['sqrt(abs(x)) + y^2', [0, 1], 'converges'],
-    // A round rate that steps on the tip of a cone, though none close by does.
-    ['max(abs(x), abs(y))', [2, 1], 'converges'],
+    // A rate that steps on the tip of a cone, or on the floor of a valley, though none close by does.
+    ['max(abs(x), abs(y))', [2, 1], 'hardlyAnyConverges'],
+    ['(x + y)^4', [1, 1], 'hardlyAnyConverges'],
     ['x^2', [1, 2], 'converges'],
     ['(x + y)^2', [1, 2], 'converges'],
     ['1/x', [1e-150, 1], 'noneConverges'],
@@ -177,6 +178,20 @@ describe('where nothing converges', () => {
   it('gives three that are pleasant, though ten times 2e-15 is more than 2e-14 by rounding', () => {
     const { small, good, large } = suggested(typed('10^13*abs(x)'), [-3, 1.5])
     expect([small, good, large]).toEqual([5e-17, 2e-15, 2e-14])
+  })
+
+  it('guesses anew where its rates all diverge, or others get lower', () => {
+    const endOf = (text: string, rate: number, start: Point) =>
+      finish(descendToEnd(typed(text), gd(rate), start, usual))
+    // On the crease itself H tells nothing of the slopes on either side.
+    const creased = '1000*abs(y - x^2) + (1 - x)^2'
+    const { small } = suggested(typed(creased), [-1, 1])
+    expect(endOf(creased, small, [-1, 1]).stop.kind).toBe('maxSteps')
+    // H is without bounds at the minimum: by it alone no rate had come farther than a twentieth of the way.
+    const sharp = 'abs(x)^1.5 + abs(y)^1.5'
+    const { good } = suggested(typed(sharp), [2, 1])
+    const start = typed(sharp).f.value(2, 1)
+    expect(endOf(sharp, good, [2, 1]).f).toBeLessThan(start / 2)
   })
 
   it('gives three of Rosenbrock in 50 steps', () => {

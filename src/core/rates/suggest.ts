@@ -8,15 +8,23 @@ import { type Task, within } from '../records/task'
 import { findLargeRate, findSmallRate, smallRates } from './contrast'
 import { followFlow } from './flow'
 import { bestOf, findGoodRate, type GoodRate } from './good'
-import { type Attempt, attemptAll, type Search } from './search'
+import { type Attempt, attemptAll, basinOf, type Search } from './search'
 
 /** Three learning rates that tell three different stories from one start. */
 export interface RateSuggestion {
   readonly small: number
   readonly good: number
   readonly large: number
-  /** Unless it is `converges` the three merely differ: no rate tried converges within the steps allowed, or none can leave the start. */
-  readonly finding: 'converges' | 'noneConverges' | 'startNotFinite' | 'startStationary'
+  /**
+   * Unless it is `converges` the three merely differ: no rate tried converges within the steps allowed, or hardly any, and none of
+   * them beside another; or none can leave the start.
+   */
+  readonly finding:
+    | 'converges'
+    | 'hardlyAnyConverges'
+    | 'noneConverges'
+    | 'startNotFinite'
+    | 'startStationary'
 }
 
 /**
@@ -44,13 +52,39 @@ export function* suggestRates(
   const { found, attempts } = yield* within(findGoodRate(search, flow, slopeScale), 0.1, 0.6)
   if (found) return yield* within(threeStories(search, found), 0.7, 1)
 
-  const guess = around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
-  // The rates as the sliders and their tracks will show them have the last word.
-  const rates = [guess.small, guess.good, guess.large, ...ratesShown(guess)].sort((a, b) => b - a)
-  const shown = yield* within(attemptAll(search, rates, mostSteps(rule)), 0.6, 0.8)
-  const late = yield* within(bestOf(search, flow, shown), 0.8, 0.85)
-  return late ? yield* within(threeStories(search, late), 0.85, 1) : guess
+  let guess = around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
+  const all = [...attempts]
+  for (let round = 0; round < mostRounds; round++) {
+    // The rates as the sliders and their tracks will show them have the last word.
+    const rates = [guess.small, guess.good, guess.large, ...ratesShown(guess)].sort((a, b) => b - a)
+    const [from, to] = [0.6 + (0.25 * round) / mostRounds, 0.6 + (0.25 * (round + 1)) / mostRounds]
+    const shown = yield* within(attemptAll(search, rates, mostSteps(rule)), from, to)
+    const late = yield* within(bestOf(search, flow, shown), to, to)
+    if (late) return yield* within(threeStories(search, late), 0.85, 1)
+    all.push(...shown)
+    const better = betterMiddle(guess, lowestEnding(shown), flow.basin !== null)
+    if (better === null || round === mostRounds - 1) break
+    guess = around(better, 'noneConverges')
+  }
+  const isAny = all.some((attempt) => basinOf(search, attempt) !== null)
+  return isAny ? { ...guess, finding: 'hardlyAnyConverges' } : guess
 }
+
+/**
+ * The rate about which to guess anew, where all that were tried diverge, or one outside of the guess gets lowest; null where the
+ * guess is good. Where there is no minimum, the greatest rate gets lowest for ever.
+ */
+function betterMiddle(
+  { small, large }: RateSuggestion,
+  lowest: number | undefined,
+  hasMinimum: boolean,
+): number | null {
+  if (lowest === undefined) return small / 100
+  return lowest < small || (hasMinimum && lowest > large) ? lowest : null
+}
+
+/** Guesses at most. */
+const mostRounds = 4
 
 function* threeStories(search: Search, good: GoodRate): Task<RateSuggestion> {
   const small = yield* within(findSmallRate(search, good), 0, 0.5)

@@ -281,3 +281,14 @@ describe('every surface, rate and start', () => {
       expect(told.get(kind) ?? 0, kind).toBeGreaterThan(10)
   })
 })
+
+describe('a step that is short', () => {
+  it('is so because f is flat where the slope is less than it is on the way to the minimum', () => {
+    const bump = formula('(x^2 + y^2)/(1 + x^2 + y^2)')
+    expect(why(bump, gd(0.02), [3, 2])?.kind).toBe('plateau')
+  })
+  it('is not where H is without bounds at the minimum alone: |x|^1.5 is nowhere steeper than far off', () => {
+    const sharp = formula('abs(x)^1.5 + abs(y)^1.5')
+    expect(why(sharp, gd(1e-6), [2, 1])?.kind).not.toBe('plateau')
+  })
+})

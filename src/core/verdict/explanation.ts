@@ -215,7 +215,9 @@ function plateau({ minimum, end }: Facts, run: Run): Explanation | null {
   if (run.method !== gradientDescent.id || !hasFixedRate(run) || !minimum || !end) return null
   const slope = norm(...end.gradient)
   const distance = norm(end.at[0] - minimum.at[0], end.at[1] - minimum.at[1])
-  const isPlateau = flatter * slope < minimum.eigenvalues[0] * distance
+  // By its curvature alone any slope is flat beside a minimum as sharp as that of |x|^1.5.
+  const isGentle = slope * distance < (end.f - minimum.f) / 2
+  const isPlateau = isGentle && flatter * slope < minimum.eigenvalues[0] * distance
   return isPlateau ? { kind: 'plateau', slope, learningRate: run.learningRate, distance } : null
 }
 

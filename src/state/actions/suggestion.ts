@@ -65,7 +65,8 @@ function remarkOn({ finding }: RateSuggestion, maxSteps: number): Said | null {
     case 'startStationary':
       return { kind: 'stationaryStart' }
     case 'noneConverges':
-      return { kind: 'noneConverges', maxSteps }
+    case 'hardlyAnyConverges':
+      return { kind: finding, maxSteps }
     default:
       return finding satisfies never
   }

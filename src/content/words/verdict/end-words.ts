@@ -19,6 +19,7 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
   const { verdict, trajectory } = descent
   const { stop } = trajectory
   const { point, norm, short, steps, endF } = facts
+  const apart = short ? `${short.distance} from ${short.minimum}, ` : ''
   const names = describeObjective(outcome.experiment.objective).parameters
   const came =
     stop.step === 0
@@ -31,11 +32,11 @@ export function endWords(descent: Descent, outcome: KnownOutcome, only: Axis | n
       return stop.step === 0
         ? {
             headline: 'At a minimum already',
-            rest: `The start ${point} is ${minimumWords(verdict, facts)}: there is no step to take.`,
+            rest: `The start ${point} is ${apart}${minimumWords(verdict, facts)}: there is no step to take.`,
           }
         : {
             headline: `Converged in ${steps}`,
-            rest: `It ends at ${point}, ${short ? `${short.distance} from ${short.minimum}, ` : ''}${minimumWords(verdict, facts)}.`,
+            rest: `It ends at ${point}, ${apart}${minimumWords(verdict, facts)}.`,
           }
     case 'atSaddle':
       return {

@@ -214,6 +214,12 @@ describe('sentenceOf', () => {
       'It ends at (0.005, 0), 0.005 from (0, 0), the global minimum of f, which is convex.',
     )
     expect(endingBy([0.005 + 1e-9, 0])).toContain('It ends at (0.005, 0), the global minimum of f')
+    const atOnce = stateWith([[1e-9, 0, 0, 0]], lowest, { kind: 'gradientNorm', step: 0 })
+    const [descent] = atOnce.outcome!.descents as Descent[]
+    const outcome = outcomeOf(atOnce.outcome!.experiment, [{ ...descent!, at: [0, 0] }])
+    expect(said({ ...atOnce, outcome })).toContain(
+      'The start (10⁻⁹, 0) is 10⁻⁹ from (0, 0), the global minimum of f',
+    )
   })
 
   it('sends nobody to another start where f is finite nowhere in view', () => {
