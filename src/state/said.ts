@@ -38,5 +38,5 @@ export interface Instead extends Failed {
   readonly shown: ObjectiveReference
 }
 
-/** What has changed from under the suggested rates. */
+/** The change from under suggested rates. */
 export type Refitted = 'start' | 'data'

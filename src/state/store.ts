@@ -25,7 +25,7 @@ import { initialState, type State } from './state'
 import { engineUntil, surveysUntil } from './until'
 import { createWorkDesk } from './work'
 
-/** What an action changes from under suggested rates, by the first word of its key: starts, or f. */
+/** The change that an action makes from under suggested rates, by the first word of its key: of starts, or of f. */
 function changedBy(key: string): Refitted | null {
   if (/^start( |$)/.test(key)) return 'start'
   return /^data( |$)/.test(key) ? 'data' : null

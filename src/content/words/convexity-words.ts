@@ -31,7 +31,7 @@ export function convexityWords(
         reason:
           convexity.by === 'bounds'
             ? 'Proved: by bounds on the Hessian that cover the view, no eigenvalue is negative anywhere in it.'
-            : 'Proved: f has kinks, but it is put together in a way that keeps it convex, as a sum or a maximum of convex parts is.',
+            : 'Proved: f is put together in a way that keeps it convex, kinks or not, as a sum or a maximum of convex parts is.',
         promise:
           'So every local minimum in it is the lowest point of the view: where descent comes to rest within it, there is nothing lower.',
       }

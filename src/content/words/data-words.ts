@@ -47,7 +47,7 @@ export function rowWords(state: Known): string | null {
   return `${place} By ${runLabel(state, found.run)} its loss is ${readable(told.loss)}, and its share of ∇f (${dx}, ${dy}).`
 }
 
-/** What can be done with points, where none is chosen. */
+/** The sentence on how points are changed, where none is chosen. */
 export function pointsHint(isByFinger: boolean): string {
   return isByFinger
     ? 'Tap a point to drag it or to remove it; a tap beside points adds one.'

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dataReference } from '../data/data-reference'
+import { createTable } from '../data/table'
 import type { Objective } from '../objective'
 import { catalogue } from '../objectives/catalogue'
 import type { Viewport } from '../records/experiment'
@@ -143,6 +145,37 @@ describe('cannot tell', () => {
       }),
       { numRuns: 20 },
     )
+  })
+})
+
+describe('of a loss over many rows', () => {
+  const view = { x0: -3, x1: 3, y0: -3, y1: 3 }
+  function over(id: string, rows: number): Objective {
+    const x = Float64Array.from({ length: rows }, (_, k) => Math.sin(k))
+    const y = x.map((value, k) => Number(value + Math.cos(3 * k) > 0))
+    const table = createTable([
+      ['x', x],
+      ['y', y],
+    ])
+    const loss = { kind: 'builtIn', id } as const
+    const parts = { table, source: null, columns: ['x', 'y'], scaling: 'raw', l2: 0 } as const
+    const resolved = resolveObjective(dataReference({ loss, ...parts }))
+    if (!resolved.ok) throw new Error(resolved.error.message)
+    return resolved.objective
+  }
+
+  it('is told by composition where that tells, without a look at any part of the view', () => {
+    expect(finish(convexity(over('logistic', 10_000), view))).toEqual({
+      kind: 'convex',
+      by: 'composition',
+      boxes: 0,
+    })
+  })
+
+  it('has bounded work: the more rows, the fewer parts', () => {
+    // f falls off to its sides, in the directions of which bounds never tell it from flat.
+    const found = finish(convexity(over('neuron', 2000), { x0: 0, x1: 0.5, y0: 0, y1: 0.2 }))
+    expect(found.boxes).toBeLessThanOrEqual(100)
   })
 })
 

@@ -3,6 +3,7 @@ import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
 import { type Basis, type Enclosure, enclosing } from '../expression/interval/enclose'
 import { multiplyDown, multiplyUp } from '../expression/interval/rounding'
+import type { Expression } from '../expression/tree'
 import type { Composed } from '../objective'
 import type { Point, Viewport } from '../records/experiment'
 import type { Task } from '../records/task'
@@ -13,7 +14,7 @@ import { chordAcross, curvatureBelow, type Witness } from './witness'
 export type Convexity =
   /**
    * `bounds`: the Hessian is positive semi-definite all over the view, by bounds on it over parts that cover it. `composition`: f
-   * has kinks, but is put together in a way that keeps it convex.
+   * is put together in a way that keeps it convex, kinks or not.
    */
   | {
       readonly kind: 'convex'
@@ -40,8 +41,10 @@ const mostBoxes = 12_000
 const mostWithoutHope = 2000
 /** Halvings after which a part is left: its sides are 2⁻¹⁵ of the view's, and 2⁻⁷ where no halving gets rid of a kink. */
 const finest = { smooth: 30, kink: 14, undefined: 30 } as const
-/** Boxes between two yields: a few milliseconds. */
-const slice = 20
+/** Boxes, and points of the grid, between two yields: a few milliseconds, of a formula that goes over no rows. */
+const slice = { boxes: 20, points: 625 } as const
+/** Boxes, times the rows that f goes over, that are looked at, at most: a second or so. */
+const mostRows = 200_000
 
 interface Part {
   readonly box: Viewport
@@ -63,10 +66,15 @@ export function* convexity(
   if (!(x1 > x0 && y1 > y0 && Number.isFinite(x1 - x0) && Number.isFinite(y1 - y0))) {
     throw new RangeError(`viewport: x0 < x1 and y0 < y1, not ${JSON.stringify(viewport)}`)
   }
+  const rows = goesOverRows(expression) ? Math.max(1, given?.rows ?? 1) : 1
+  const between = (count: number) => Math.max(1, Math.floor(count / rows))
+  // Bounds over many rows take their time, and are no surer.
+  if (rows > 1 && isConvexByComposition(expression, given))
+    return { kind: 'convex', by: 'composition', boxes: 0 }
   const enclose = enclosing(expression, given)
   yield 0
 
-  const survey = lookAround(f, viewport)
+  const survey = yield* lookAround(f, viewport, between(slice.points))
   for (const at of survey.candidates) {
     const witness = curvatureBelow(f, enclose, at)
     if (witness) return { kind: 'notConvex', witness, boxes: 0 }
@@ -75,7 +83,7 @@ export function* convexity(
 
   // The widest parts first: should the work run out, no part is left unseen.
   const parts: Part[] = [{ box: viewport, depth: 0 }]
-  const budget = survey.notFinite ? mostWithoutHope : mostBoxes
+  const budget = Math.min(survey.notFinite ? mostWithoutHope : mostBoxes, between(mostRows))
   let boxes = 0
   let reason: 'kink' | 'bounds' | null = null
   let left: Point | null = null
@@ -83,7 +91,7 @@ export function* convexity(
     const { box, depth } = parts[next]!
     const enclosure = enclose(box)
     boxes++
-    if (boxes % slice === 0) yield 0.05 + (0.95 * boxes) / budget
+    if (boxes % between(slice.boxes) === 0) yield 0.05 + (0.95 * boxes) / budget
     if (isPositiveSemidefinite(enclosure)) continue
     const middle = centre(box)
     const { regularity } = enclosure.value
@@ -156,15 +164,24 @@ function centre({ x0, x1, y0, y1 }: Viewport): Point {
   return [x0 + (x1 - x0) / 2, y0 + (y1 - y0) / 2]
 }
 
+function goesOverRows(expression: Expression): boolean {
+  return (
+    expression.kind === 'mean' ||
+    (expression.kind === 'call' && expression.operands.some(goesOverRows))
+  )
+}
+
 /** The points of a grid where f seems to curve down, the surest first, and one where f or a derivative is not finite. */
-function lookAround(
+function* lookAround(
   f: DifferentiableFunction,
   { x0, x1, y0, y1 }: Viewport,
-): { readonly candidates: readonly Point[]; readonly notFinite: Point | null } {
+  between: number,
+): Task<{ readonly candidates: readonly Point[]; readonly notFinite: Point | null }> {
   const out = new Float64Array(5)
   const found: { readonly at: Point; readonly share: number }[] = []
   let notFinite: Point | null = null
   for (let k = 0; k < grid ** 2; k++) {
+    if (k % between === between - 1) yield (0.05 * k) / grid ** 2
     // Off the edges and the lines of symmetry, where formulas have their kinks.
     const x = x0 + (((k % grid) + 0.507) / grid) * (x1 - x0)
     const y = y0 + ((Math.floor(k / grid) + 0.493) / grid) * (y1 - y0)

@@ -22,7 +22,7 @@ export function Formula() {
   useEffect(() => {
     wasEditing.current = editing
   }, [editing])
-  // What is typed may be a function of both again.
+  // A new formula may be a function of both again.
   if (editing && loaded) return <loaded.FormulaField head={headOf(objective, null)} />
   return <FormulaShown head={headOf(objective, only)} takesFocus={wasEditing.current} />
 }

@@ -17,7 +17,7 @@ interface Props {
   readonly run: number | null
   /** The plot that they are on, as a name goes on. */
   readonly where: string
-  /** What else zooms in, and out, besides the wheel and the keys. */
+  /** Other ways to zoom in, and out, than the wheel. */
   readonly ways?: readonly [inwards: string, outwards: string]
   /** One of them has been pressed. */
   onZoom?(): void

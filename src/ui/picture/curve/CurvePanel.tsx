@@ -121,7 +121,7 @@ export function CurvePanel() {
   )
 }
 
-/** What zooms along the curve besides the wheel. */
+/** Other ways to zoom along the curve than the wheel. */
 const ways = [', or +; Shift and an arrow to pan', ', or −; Shift and an arrow to pan'] as const
 
 /** The start of the selected run. */
