@@ -147,7 +147,7 @@ function shrinks(values: Float64Array): boolean {
   return before - last >= 1e-3 * last && toCome(before - last, earlier - before) >= last / 20
 }
 
-/** What changes that shrink by one ratio from quarter to quarter have to come: a geometric series. */
+/** The change to come of changes that shrink by one ratio from quarter to quarter: a geometric series. */
 function toCome(change: number, changeBefore: number): number {
   const ratio = change / changeBefore
   return ratio < 1 ? (change * ratio) / (1 - ratio) : Infinity

@@ -47,7 +47,7 @@ export function EveryRateCard({ index }: { readonly index: number }) {
   )
 }
 
-/** What is explained once is only named after that. */
+/** A term that is explained once is only named after that. */
 function wordsOf(band: Band, isFirst: boolean): string {
   if (band.kind === 'reaches') return `converges in ${stepsIn(band)}`
   const words = outcomeWords[band.kind === 'other' ? 'reaches' : band.kind]
