@@ -12,6 +12,7 @@ import type { TuningRequest } from '../../core/records/survey/request'
 import { isBlindfolded } from '../actions/landscape'
 import type { TuningFound } from '../answers'
 import type { LivingStore } from '../living-store'
+import { stepCost } from '../step-cost'
 import { type Hued, huesOf } from './basin-hues'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
@@ -67,7 +68,7 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
     async ask(question, signal, put): Promise<TuningFound> {
       const { objective, index, name, rule, stop, x, y, low, high, isQuick } = question
       const { steps: most, ...size } = isQuick ? quick : usual
-      const cost = costOf(objective)
+      const cost = stepCost(objective)
       const steps = Math.max(fewestSteps, Math.floor(most / cost))
       const whole = JSON.parse(stop)
       const requestOf = (pairs: Size): TuningRequest => ({
@@ -107,13 +108,6 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
     if (map && sameFamily(map.question.objective, objective)) return map
     return tuning && sameFamily(tuning.question.objective, objective) ? tuning : null
   }
-}
-
-/** Cost of a step in steps of a formula: that of every row of data, but where sums stand for them. */
-function costOf(objective: ObjectiveReference): number {
-  if (objective.kind !== 'data') return 1
-  const { loss, table } = objective
-  return loss.kind === 'builtIn' && loss.id === 'linear' ? 1 : table.rows
 }
 
 /** All that decides a run but its rate and the hyperparameter that is varied. */
