@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { recordFrames } from './frames'
+import { idle, recordFrames } from './frames'
 import { expect, test } from './test'
 
 // The overlay of this window is a square of more than 512 pixels.
@@ -42,8 +42,8 @@ test.beforeEach(async ({ page }) => {
 test('showing the map for the first time, and again', async ({ page }) => {
   for (const time of ['first', 'second', 'third']) {
     await page.getByRole('button', { name: 'Landscape' }).click()
-    // The time that a hand takes at the least from the button to the box.
-    await page.waitForTimeout(400)
+    // By the time that a hand is at the box what the menu calls for has been done.
+    await idle(page)
     const began = await clickAt(page, 'Basin map')
     const frames = await recordFrames(page, () => complete(page))
     await tell(page, `shown for the ${time} time`, began, frames)

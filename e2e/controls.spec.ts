@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { chunkPath } from '../src/build/declared-chunks'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 async function middleOf(page: Page, selector: string) {
   const box = await page.locator(selector).first().boundingBox()
   if (!box) throw new Error(`There is no ${selector}.`)
@@ -13,7 +15,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     page,
     etascope,
   }) => {
-    await etascope.open()
+    await etascope.open('#t=7')
     await expect(etascope.run('good')).toContainText('(3, 2)')
     const handle = await middleOf(page, '#app .plot-start')
     await page.mouse.move(handle.x, handle.y)
@@ -70,10 +72,9 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     expect(await page.evaluate(() => history.length)).toBe(entries)
   })
 
-  test('Ctrl+Z in a field takes its action back, even before what keys do has been loaded', async ({
-    page,
-    etascope,
-  }) => {
+  test('Ctrl+Z in a field takes its action back, even before what keys do has been loaded', {
+    tag: '@own-page',
+  }, async ({ page, etascope }) => {
     let arrive = () => {}
     const arrival = new Promise<void>((resolve) => {
       arrive = resolve
@@ -95,10 +96,9 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(etascope.rate('good')).toHaveValue('0.0185')
   })
 
-  test('Ctrl+Z takes an action back, Ctrl+Shift+Z does it again, and neither leaves the page', async ({
-    page,
-    etascope,
-  }) => {
+  test('Ctrl+Z takes an action back, Ctrl+Shift+Z does it again, and neither leaves the page', {
+    tag: '@own-page',
+  }, async ({ page, etascope }) => {
     await page.goto('about:blank')
     await etascope.open()
     await expect(etascope.run('good')).toContainText('Converged')
@@ -128,7 +128,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
   })
 
   test('the plots follow the window', async ({ page, etascope }) => {
-    await etascope.open()
+    await etascope.open('#t=7')
     await expect(etascope.run('good')).toContainText('Converged')
     const width = async () => (await etascope.drawn('area').first().boundingBox())?.width
     const before = (await width()) ?? 0
@@ -143,7 +143,7 @@ test('steps, start and view take what is typed, and the view can be reset', asyn
   page,
   etascope,
 }) => {
-  await etascope.open()
+  await etascope.open('#t=7')
   await expect(etascope.run('good')).toContainText('Converged')
   await etascope.enter('Maximum number of steps', '50')
   await expect(etascope.run('small')).toContainText(/after 50 steps/i)
@@ -164,7 +164,7 @@ test('any finite rate is allowed, and the page bears it', { tag: '@desk' }, asyn
   page,
   etascope,
 }) => {
-  await etascope.open()
+  await etascope.open('#t=7')
   const rate = page.getByRole('textbox', { name: /Learning rate η of (small|run 1)/ })
   for (const [text, verdict] of [
     ['1e308', 'Diverged'],
@@ -180,7 +180,7 @@ test('any finite rate is allowed, and the page bears it', { tag: '@desk' }, asyn
 test('suggested rates replace those set by hand, which gave up their names', {
   tag: '@desk',
 }, async ({ page, etascope }) => {
-  await etascope.open()
+  await etascope.open('#t=7')
   const rate = etascope.rate('good')
   await rate.fill('0.02')
   await rate.press('Enter')

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** The figure that the menu saves under a name of its own, with the name of the file. */
 async function figure(page: Page, format: 'SVG' | 'PNG, 2×', of: string) {
   await page.getByRole('button', { name: 'Download', exact: true }).click()

@@ -4,7 +4,7 @@ import { expect, test } from './test'
 test.use({ onePage: true })
 
 async function openField({ open, button }: Etascope): Promise<void> {
-  await open()
+  await open('#t=7')
   await button('Type a formula').click()
 }
 

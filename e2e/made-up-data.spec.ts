@@ -1,5 +1,7 @@
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 test('makes data up anew by their numbers, and leaves the rates as they are', async ({
   page,
   etascope,

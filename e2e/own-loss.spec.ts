@@ -1,5 +1,7 @@
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 test('takes a loss of one row in the names of the columns, and puts it in the link', async ({
   page,
   etascope,

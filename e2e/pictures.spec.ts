@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { etascopeOn } from './page'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 /** The share of pixels painted on the layer of paths' ends within a strip, in CSS pixels of the plot. */
 function painted(page: Page, strip: { left: number; width: number }) {
   return page

@@ -228,7 +228,7 @@ test('six identical runs, and runs of 3 and of a million steps, show what is tru
 })
 
 test('the menus of runs have no accessibility fault', async ({ page, etascope }) => {
-  await etascope.open()
+  await etascope.open('#t=7')
   await expect(etascope.run('good')).toContainText('Converged')
   await page.getByRole('button', { name: 'Runs', exact: true }).click()
   await expectNoViolations(page, { rules: 'all' })

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './test'
 
+test.use({ onePage: true })
+
 interface Stop {
   readonly name: string
   readonly top: number
@@ -54,7 +56,7 @@ for (const [width, height] of [
   [1024, 768],
   [1440, 900],
 ] as const)
-  test(`letters half as large again have room, ${width} × ${height}`, async ({
+  test(`letters half as large again have room, ${width} × ${height}`, { tag: '@own-page' }, async ({
     page,
     etascope,
   }) => {

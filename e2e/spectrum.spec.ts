@@ -14,7 +14,7 @@ const bars = ({ run }: Etascope, name: string, kind: string) =>
 test('the track shows what every rate would do, all four of them, and the slider says it', {
   tag: '@desk',
 }, async ({ page, etascope }) => {
-  await etascope.open()
+  await etascope.open('#t=7')
   await expect(etascope.run('good')).toContainText('Converged')
   for (const name of ['small', 'good', 'large'])
     for (const kind of ['crawls', 'reaches', 'oscillates', 'diverges'])
@@ -59,12 +59,9 @@ test('the thumb stands on the rail, where the needle is', async ({ etascope }) =
   expect(Math.abs(input.y + input.height - thumb - (track.y + track.height))).toBeLessThan(1)
 })
 
-test('the first screen holds the tracks, and coming alive moves nothing', async ({
-  page,
-  etascope,
-  browser,
-  baseURL,
-}) => {
+test('the first screen holds the tracks, and coming alive moves nothing', {
+  tag: '@own-page',
+}, async ({ page, etascope, browser, baseURL }) => {
   const still = await browser.newContext({
     baseURL: baseURL ?? '',
     viewport: page.viewportSize(),
@@ -92,7 +89,7 @@ test('marks tell their numbers to the pointer and to the keyboard', async ({
   etascope,
   isMobile,
 }) => {
-  await etascope.open()
+  await etascope.open('#t=7')
   await expect(etascope.run('large')).toContainText('Diverged')
   const limit = mark(etascope, 'large', /Stability limit of the minimum \(3, 2\): 0\.0243$/)
   const tooltip = etascope.run('large').getByRole('tooltip')
@@ -132,7 +129,7 @@ test('the limit follows the method, and is gone where there is none', { tag: '@d
 
 test.describe('on a desk', { tag: '@desk' }, () => {
   test('a place of the track can be asked what its rate would do', async ({ page, etascope }) => {
-    await etascope.open()
+    await etascope.open('#t=7')
     await expect(etascope.run('small')).toContainText('Crawling')
     const track = await boxOf(etascope.run('small').locator('.spectrum'))
     const readout = etascope.run('small').locator('.spectrum-readout')
@@ -149,7 +146,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
   })
 
   test('the track and its marks follow a start that is dragged', async ({ page, etascope }) => {
-    await etascope.open()
+    await etascope.open('#t=7')
     await expect(etascope.run('good')).toContainText('Converged')
     const before = await bars(etascope, 'good', 'reaches').getAttribute('d')
     const handle = await boxOf(etascope.start.first())
@@ -169,8 +166,8 @@ test.describe('on a desk', { tag: '@desk' }, () => {
 
 test('with a mark explained axe finds nothing', async ({ page, etascope }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await etascope.open()
+  await etascope.open('#t=7')
   await mark(etascope, 'good', /Stability limit/).focus()
   await expect(etascope.run('good').getByRole('tooltip')).toBeVisible()
-  await expectNoViolationsInEitherTheme(page)
+  await expectNoViolationsInEitherTheme(page, { include: '#app .run-card' })
 })
