@@ -87,8 +87,9 @@ export function report(
   { frames, slow, longest, longTasks }: FrameReport,
   lags: readonly number[] = [],
 ): void {
+  const most = [...frames].sort((a, b) => a - b)[Math.floor(0.95 * frames.length)] ?? 0
   const line = [
-    `${name}: ${frames.length} frames`,
+    `${name}: ${frames.length} frames, 95 % within ${most.toFixed(0)} ms`,
     `${(100 * slow).toFixed(1)} % over 20 ms`,
     `longest ${longest.toFixed(0)} ms`,
     `${longTasks.length} tasks over 50 ms`,

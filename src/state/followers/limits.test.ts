@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { dataReference } from '../../core/data/data-reference'
+import { createTable } from '../../core/data/table'
 import type { LimitSetRequest } from '../../core/survey/limit-set'
 import type { Engine } from '../../engine/client'
 import { createLivingStore } from '../living-store'
@@ -66,4 +68,22 @@ test("it does not depend on the run's own rate, and follows a start that is drag
   store.setState({ experiment: changed, dragging: true })
   await turn()
   expect(asked.at(-1)).toMatchObject({ count: 128 })
+})
+
+test('over many rows it is of fewer rates and steps', async () => {
+  const { store, asked } = followed()
+  const x = Float64Array.from({ length: 1000 }, (_, k) => Math.sin(k))
+  const table = createTable([
+    ['x', x],
+    ['y', x.map((value) => Number(value > 0))],
+  ])
+  const loss = { kind: 'builtIn', id: 'logistic' } as const
+  const parts = { table, source: null, columns: ['x', 'y'], scaling: 'raw', l2: 0 } as const
+  const { experiment } = store.getState()
+  store.setState({
+    experiment: { ...experiment, objective: dataReference({ loss, ...parts }) },
+    limitView: view,
+  })
+  await turn()
+  expect(asked).toMatchObject([{ count: 64, steps: 512 }])
 })

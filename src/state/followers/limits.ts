@@ -3,6 +3,7 @@ import type { LimitSetRequest } from '../../core/survey/limit-set'
 import { isBlindfolded } from '../actions/landscape'
 import type { LimitsFound } from '../answers'
 import type { LivingStore } from '../living-store'
+import { stepCost } from '../step-cost'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 import { groundDragged } from './ground-dragged'
@@ -10,6 +11,13 @@ import { groundDragged } from './ground-dragged'
 const usual = { count: 512, steps: 2000 } as const
 /** The request while the start or f is dragged: enough to see where it leads. */
 const quick = { count: 128, steps: 1000 } as const
+
+/** Rows of data from which on every step costs so much that fewer rates and steps have to do: a second or two of work. */
+const laborious = [
+  { from: 3000, size: { count: 32, steps: 256 } },
+  { from: 300, size: { count: 64, steps: 512 } },
+  { from: 60, size: { count: 256, steps: 1000 } },
+] as const
 
 /** Keeps where every rate ends up in step with the run, its start and the view of it, as long as it is shown. */
 export function followLimits(store: LivingStore, { engine }: Sources): Follower {
@@ -30,7 +38,9 @@ export function followLimits(store: LivingStore, { engine }: Sources): Follower 
     async ask(question, signal, put): Promise<LimitsFound> {
       const { objective, index, rule, x, y, low, high, isQuick } = question
       const run = { ...JSON.parse(rule), learningRate: low }
-      const size = isQuick ? quick : usual
+      const cost = stepCost(objective)
+      const few = laborious.find(({ from }) => cost >= from)?.size
+      const size = few ?? (isQuick ? quick : usual)
       const asked: LimitSetRequest = { start: [x, y], run, low, high, ...size }
       const found = (set: LimitsFound['set']): LimitsFound => ({
         run: index,

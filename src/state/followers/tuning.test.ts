@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { type DataParts, dataReference } from '../../core/data/data-reference'
+import { createTable } from '../../core/data/table'
 import type { Run } from '../../core/records/experiment'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import type { TuningRequest } from '../../core/records/survey/request'
@@ -84,4 +86,33 @@ test('steps that would take minutes are not asked for', async () => {
   await turn()
   const { maxSteps } = asked[0]!.stopping
   expect(maxSteps * 96 * 64).toBeLessThan(128e6)
+})
+
+test('over many rows there are fewer pairs, the fewest first; not where sums stand for the rows', async () => {
+  const { store, asked, change } = followed()
+  const rows = 1000
+  const x = Float64Array.from({ length: rows }, (_, k) => Math.sin(k))
+  const table = createTable([
+    ['x', x],
+    ['y', x.map((value) => Number(value > 0))],
+  ])
+  const over = (id: string) =>
+    dataReference({
+      loss: { kind: 'builtIn', id },
+      table,
+      source: null,
+      columns: ['x', 'y'],
+      scaling: 'raw',
+      l2: 0,
+    } as DataParts)
+  const shown: unknown[] = []
+  store.subscribe(({ tuning }) => tuning && shown.push(tuning.request.columns))
+  change({ objective: over('logistic') })
+  store.setState({ tuningOf: 1 })
+  await turn()
+  expect(asked.map(({ columns }) => columns)).toEqual([24, 48])
+  expect(shown).toEqual(expect.arrayContaining([24, 48]))
+  change({ objective: over('linear') })
+  await turn()
+  expect(asked.at(-1)).toMatchObject({ columns: 96, stopping: { maxSteps: 200 } })
 })

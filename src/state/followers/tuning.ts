@@ -12,15 +12,40 @@ import type { TuningRequest } from '../../core/records/survey/request'
 import { isBlindfolded } from '../actions/landscape'
 import type { TuningFound } from '../answers'
 import type { LivingStore } from '../living-store'
+import { stepCost } from '../step-cost'
 import { type Hued, huesOf } from './basin-hues'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 import { groundDragged } from './ground-dragged'
 
+interface Size {
+  readonly columns: number
+  readonly rows: number
+}
+
 /** Pairs of a map at rest, about four pixels wide, and the most steps that each may take of a formula: seconds of one worker at worst. */
-const usual = { columns: 96, rows: 64, steps: 20_000 } as const
+const usual: Size & { readonly steps: number } = { columns: 96, rows: 64, steps: 20_000 }
 /** Pairs of a map while the start or f is dragged, in one picture, so that no coarser one flickers between. */
-const quick = { columns: 48, rows: 32, steps: 500 } as const
+const quick: typeof usual = { columns: 48, rows: 32, steps: 500 }
+/** Steps of a loss over data, at least. */
+const fewestSteps = 100
+/** Rows of data from which on every step costs so much that fewer pairs have to do, after a first picture of fewer still. */
+const laborious: readonly { readonly from: number; readonly sizes: readonly Size[] }[] = [
+  {
+    from: 3000,
+    sizes: [
+      { columns: 12, rows: 8 },
+      { columns: 24, rows: 16 },
+    ],
+  },
+  {
+    from: 300,
+    sizes: [
+      { columns: 24, rows: 16 },
+      { columns: 48, rows: 32 },
+    ],
+  },
+]
 
 /** Keeps the outcomes over η and a hyperparameter in step with the run, its start and f, as long as they are shown. */
 export function followTuning(store: LivingStore, { surveys }: Sources): Follower {
@@ -43,11 +68,10 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
     async ask(question, signal, put): Promise<TuningFound> {
       const { objective, index, name, rule, stop, x, y, low, high, isQuick } = question
       const { steps: most, ...size } = isQuick ? quick : usual
-      // A loss over data costs as many steps of a formula as it has rows, or less where sums stand for them.
-      const rows = objective.kind === 'data' ? objective.table.rows : 1
-      const steps = Math.max(100, Math.floor(most / rows))
+      const cost = stepCost(objective)
+      const steps = Math.max(fewestSteps, Math.floor(most / cost))
       const whole = JSON.parse(stop)
-      const request: TuningRequest = {
+      const requestOf = (pairs: Size): TuningRequest => ({
         kind: 'tuning',
         start: [x, y],
         run: { ...JSON.parse(rule), learningRate: low },
@@ -55,17 +79,23 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
         name,
         low,
         high,
-        ...size,
-      }
-      const found = (picture: SurveyPicture): TuningFound => ({
+        ...pairs,
+      })
+      const found = (request: TuningRequest, picture: SurveyPicture): TuningFound => ({
         question: { objective, run: index },
         request,
         picture,
         minima: picture.minima,
         hues: huesOf(picture.minima, before(objective), within(objective)),
       })
-      const onPicture = (picture: SurveyPicture) => put(found(picture))
-      return found(await surveys.survey(objective, request, { signal, onPicture }))
+      const sizes = laborious.find(({ from }) => cost >= from)?.sizes ?? [size]
+      for (const first of sizes.slice(0, -1)) {
+        const request = requestOf(first)
+        put(found(request, await surveys.survey(objective, request, { signal })))
+      }
+      const request = requestOf(sizes.at(-1)!)
+      const onPicture = (picture: SurveyPicture) => put(found(request, picture))
+      return found(request, await surveys.survey(objective, request, { signal, onPicture }))
     },
     put: (tuning) => store.setState({ tuning }),
     forget: () => store.setState({ tuning: null }),

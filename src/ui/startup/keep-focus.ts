@@ -96,7 +96,7 @@ function likeOf({ kind, name, isOfRun }: Held, root: HTMLElement): HTMLElement |
   // A name says what it does before the comma, and where after it.
   const [what] = name.split(',')
   const alike = like.find((one) => what !== '' && nameOf(one).split(',')[0] === what)
-  // What another run has of that kind is of no use to whoever was at work on one that has gone.
+  // A control of another run, though of that kind, is of no use to whoever was at work on one that has gone.
   return same ?? alike ?? (isOfRun ? undefined : like.at(-1))
 }
 
