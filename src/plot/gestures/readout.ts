@@ -13,6 +13,8 @@ export interface ReadoutOptions {
   ask(at: Point): Promise<Reading | null>
   /** Enter was pressed on the crosshair. */
   onStart(at: Point): void
+  /** The crosshair has moved, or with null is left. */
+  onCross(at: Point | null): void
 }
 
 export interface Readout extends PlotLayer {
@@ -56,7 +58,10 @@ export function readout(
   let corner: 'left' | 'right' = 'left'
 
   const cross = crosshair(node, {
-    onMove: (next) => read(next),
+    onMove: (next) => {
+      read(next)
+      options.onCross(next && (projection?.pointAt(...next) ?? null))
+    },
     onStart: (next) => projection && options.onStart(projection.pointAt(...next)),
   })
 

@@ -1,13 +1,7 @@
 import katex from 'katex'
 import 'katex/dist/katex.min.css'
 import { spokenTex } from '../../content/words/spoken-tex'
-
-/** A formula as KaTeX lays it out before there are nodes, or a part of that. */
-interface Box {
-  readonly children?: readonly Box[]
-  readonly attributes?: Record<string, string>
-  readonly toNode: () => Node
-}
+import { type Box, giveRows } from './script-rows'
 
 /** The function that `katex.render` is made of, which its types leave out. */
 const { __renderToDomTree: boxOf } = katex as unknown as {
@@ -20,6 +14,7 @@ const { __renderToDomTree: boxOf } = katex as unknown as {
 export function render(tex: string, node: HTMLElement): void {
   const box = boxOf(tex, { throwOnError: false, trust: false, maxSize: 20, maxExpand: 1000 })
   withoutStyles(box)
+  giveRows(box)
   node.replaceChildren(box.toNode())
   for (const drawn of node.querySelectorAll<SVGElement>('[data-style]'))
     drawn.style.cssText = drawn.dataset['style'] ?? ''

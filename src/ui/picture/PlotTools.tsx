@@ -30,7 +30,7 @@ interface Props {
 
 /** Zoom, pan and the readout at the pointer: what one plot can do besides showing its runs. */
 export function PlotTools({ plot, picture, run }: Props) {
-  const { setView, setStart, createProbe } = useEtascope()
+  const { setView, setStart, createProbe, pointAt } = useEtascope()
   const read = useKnown()
   const [zoom, setZoom] = useState<ZoomGesture | null>(null)
   const [reading, setReading] = useState<Readout | null>(null)
@@ -75,6 +75,7 @@ export function PlotTools({ plot, picture, run }: Props) {
           return probe && { at, ...probe }
         },
         onStart: (at) => setStart(at, 'end', runStarted(read(), run)),
+        onCross: pointAt,
       })
       setReading(made)
       return made
@@ -83,7 +84,7 @@ export function PlotTools({ plot, picture, run }: Props) {
       setReading(null)
       remove()
     }
-  }, [plot, run, read, setStart, createProbe, canRead])
+  }, [plot, run, read, setStart, createProbe, pointAt, canRead])
 
   const where = useShared((state) => plotWhere(state, run))
   useEffect(() => reading?.setWhere(where), [reading, where])

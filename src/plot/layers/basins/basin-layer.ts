@@ -113,6 +113,9 @@ export function basinLayer(
       }
       return false
     },
+    get covered() {
+      return names.covered
+    },
     destroy() {
       palette.stop()
       showDrawn(false)
@@ -122,17 +125,17 @@ export function basinLayer(
   }
 }
 
-/** A finger that points sets the start, of which the same is told. */
+/** A finger asks by a long press. */
 function watchPointer(
   gestures: PlotGestures,
   projection: () => Projection | null,
   onPoint: (point: Point | null) => void,
 ): () => void {
+  const ask = (at: readonly [x: number, y: number] | null) =>
+    onPoint((at && projection()?.pointAt(...at)) || null)
   return gestures.listen({
-    hover({ at, pointer, isPressed }) {
-      const isAsking = pointer === 'mouse' && !isPressed
-      onPoint((isAsking && projection()?.pointAt(...at)) || null)
-    },
+    hover: ({ at, isPressed }) => ask(isPressed ? null : at),
     leave: () => onPoint(null),
+    read: ({ at }) => ask(at),
   })
 }

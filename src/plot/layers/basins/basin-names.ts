@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import type { Rectangle } from '../../scene/clip'
 import { labelLetters } from '../../scene/label-mark'
 import {
   type BasinName,
@@ -19,15 +20,21 @@ export function basinNames(node: HTMLElement) {
     .attr('class', 'plot-layer plot-basin-names')
     .attr('aria-hidden', 'true')
   let names: readonly BasinName[] = []
+  let covered: readonly Rectangle[] = []
 
   return {
+    get covered(): readonly Rectangle[] {
+      return covered
+    },
     setBasins(basins: PlotBasins | null): void {
       names = basins ? basinNamesOf(basins) : []
     },
     draw(projection: Projection): void {
+      const shown = shownNames(names, projection, measureOnPage)
+      covered = shown.map(({ box }) => box)
       svg
         .selectAll<SVGTextElement, ShownBasinName>('text')
-        .data(shownNames(names, projection, measureOnPage), ({ key }) => key)
+        .data(shown, ({ key }) => key)
         .join((enter) => lettered(enter.append('text'), labelLetters(themed)))
         .attr('class', ({ isLowest }) => `plot-label${isLowest ? ' plot-basin-lowest' : ''}`)
         .attr('text-anchor', 'middle')

@@ -30,6 +30,7 @@ export function BasinBar() {
       {map && <BasinKey map={map} />}
       {problem && <p>{problem}</p>}
       <Announcement />
+      <Spoken isNews={isOtherPoint} sentence={outcomeAtCrosshair} pause={pause} />
     </section>
   )
 }
@@ -97,6 +98,15 @@ const pause = 900
 /** Tells assistive technology what the map shows, once it is complete. */
 function Announcement() {
   return <Spoken isNews={isOtherMap} sentence={mapSummary} pause={pause} />
+}
+
+/** What a mouse learns by hovering, whoever moves the crosshair by keys is told. */
+function outcomeAtCrosshair(state: Known): string | null {
+  return document.activeElement?.matches('.plot-crosshair') ? pointedOutcome(state) : null
+}
+
+function isOtherPoint(now: Known, before: Known): boolean {
+  return now.pointed !== before.pointed
 }
 
 function isOtherMap(now: Known, before: Known): boolean {

@@ -25,7 +25,8 @@ export const basinScene: LayerScene<PlotBasins> = (basins, projection, _around, 
   const { palette, measure } = medium
   const names = shownNames(basinNamesOf(basins), projection, measure)
   const below = isTelling(basins, projection) ? mapMarks(basins, projection, palette) : []
-  return { marks: names.map((name) => basinNameMark(name, palette)), covered: [], below }
+  const covered = names.map(({ box }) => box)
+  return { marks: names.map((name) => basinNameMark(name, palette)), covered, below }
 }
 
 function mapMarks(basins: PlotBasins, projection: Projection, palette: Palette): readonly Mark[] {

@@ -1,3 +1,4 @@
+import type { Rectangle } from '../../clip'
 import { labelFont, type Measure, textFont } from '../../font'
 import { labelMark } from '../../label-mark'
 import type { TextMark } from '../../mark'
@@ -22,6 +23,8 @@ export interface BasinName {
 export interface ShownBasinName extends BasinName {
   readonly px: number
   readonly py: number
+  /** What it covers, for other names to keep clear of. */
+  readonly box: Rectangle
 }
 
 /** Names on a map, at most. */
@@ -70,7 +73,9 @@ export function shownNames(
     .map((name) => {
       // A name that begins outside cannot be read.
       const half = measure(name.text, lowestFont) / 2 + margin
-      return { ...name, px: Math.max(half, Math.min(width - half, name.px)) }
+      const px = Math.max(half, Math.min(width - half, name.px))
+      const [y0, y1] = [name.py - lineHeight / 2, name.py + lineHeight / 2]
+      return { ...name, px, box: { x0: px - half, y0, x1: px + half, y1 } }
     })
 }
 
