@@ -69,6 +69,8 @@ describe('the places where f′ vanishes', () => {
     ['a pole is none', '1/(x - 0.3)^2', []],
     ['a slope that only comes near 0 has none', 'x^3 + 0.001*x', []],
     ['a plateau is no single place', 'max(x, 0)', []],
+    // On the left of 0 it is lower by 1.
+    ['a leap is none', 'if(x < 0, -1, 0) + x^2', [{ at: 0, kind: 'neither', curvature: 2 }]],
   ])('%s', (_, text, expected) => {
     const { rests } = curveOf(text)
     expect(rests).toHaveLength(expected.length)

@@ -124,14 +124,23 @@ function rootWithin(
 
 function restAt(line: Line, at: number, step: number): Rest {
   const [before, after] = [line.slope(at - near * step), line.slope(at + near * step)]
-  const kind = before < 0 && after > 0 ? 'minimum' : before > 0 && after < 0 ? 'maximum' : 'neither'
+  const slopes = before < 0 && after > 0 ? 'minimum' : before > 0 && after < 0 ? 'maximum' : null
   const change = line.slope(at + step) - line.slope(at - step)
   const curvature = line.curvature(at)
   const isKink = Math.abs(after - before) > sudden * Math.abs(change)
   return {
     at,
     value: line.value(at),
-    kind,
+    kind: slopes === null || leapsAt(line, at, near * step) ? 'neither' : slopes,
     curvature: isKink || !Number.isFinite(curvature) ? null : curvature,
   }
+}
+
+/** Whether f differs beside a place by far more than its slopes there make of the way: as floor(x) + x² at 0, which is lower on the left. */
+function leapsAt(line: Line, at: number, beside: number): boolean {
+  const value = line.value(at)
+  return [at - beside, at + beside].some((other) => {
+    const explained = Math.max(Math.abs(line.slope(other)), Math.abs(line.slope(at))) * beside
+    return Math.abs(line.value(other) - value) > 10 * explained + 1e-9 * Math.abs(value)
+  })
 }

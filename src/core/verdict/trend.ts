@@ -153,6 +153,9 @@ function toCome(change: number, changeBefore: number): number {
   return ratio < 1 ? (change * ratio) / (1 - ratio) : Infinity
 }
 
+/** Share of what steps are that they may lose over a quarter and be the same: as much as iterates that repeat may differ by. */
+const alike = 1e-9
+
 /**
  * Whether the steps go to and fro, have all but reached the length that they keep, and f the value: it may fall at each of them, as at
  * η = 2/λmax, where the way along the valley comes to its end and the one across it does not.
@@ -161,9 +164,11 @@ function hasComeToReversing({ reversals, steps, motion, means }: Late): boolean 
   if (reversals <= mostZigzag * steps || motion.length < fewest) return false
   const [earlier, before, last] = quarters(motion)
   const change = before - last
-  const keeps = change <= rounding * last || toCome(change, earlier - before) < last / 20
+  const keeps = change <= alike * last || toCome(change, earlier - before) < last / 20
   const [highest, high, low] = quarters(means)
-  return last > 0 && keeps && toCome(high - low, highest - high) <= high - low
+  // By less than that f falls as well where a rate is at the limit but for its last digits.
+  const isLevel = high - low <= alike * Math.abs(low)
+  return last > 0 && keeps && (isLevel || toCome(high - low, highest - high) <= high - low)
 }
 
 /** Means over the last three quarters. */

@@ -477,6 +477,9 @@ describe('at the limit 2/λmax of a bowl', () => {
   it.each([0.01, 0.01 - 1e-15])('it oscillates, though f falls at every step: %d', (rate) => {
     expect(verdict('100*x^2 + y^2', rate, [2, 3]).kind).toBe('oscillating')
   })
+  it.each([1 - 1e-15, 1 - 1e-14])('it does where f falls by its last digits alone: %d', (rate) => {
+    expect(verdict('x^2 + y^2', rate, [2, 3]).kind).toBe('oscillating')
+  })
   it.each([0.0099, 0.00999, 0.01 - 1e-8])('it zigzags in below that: %d', (rate) => {
     const expected = { kind: 'crawling', zigzagging: true }
     expect(verdict('100*x^2 + y^2', rate, [2, 3])).toEqual(expected)
