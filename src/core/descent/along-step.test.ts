@@ -114,6 +114,14 @@ it('finds the valley floor where ∇f is at right angles to the step, and the he
   expect(objective.f.value(...at(back!)) / loss).toBeCloseTo(1, 13)
 })
 
+it('takes no place at which f leaps down for a valley floor', () => {
+  // x² on the right of 0, and lower by 1 on the left of it.
+  expect(looked('x^2 + if(x < 0, -1, 0)', runOf('gd', 0.9), [2.3, 0]).minimum).toBeNull()
+  // Where it leaps up, there is one.
+  const { minimum } = looked('x^2 + if(x < 0, 1, 0)', runOf('gd', 0.9), [2.3, 0])
+  expect(minimum?.at).toBeCloseTo(0.5, 9)
+})
+
 it('takes no pole that f falls into for a valley floor, and the floor beyond it for one', () => {
   // −1/(x − 1)² falls to −∞ at x = 1, on the way from 3 to the left.
   expect(looked('-1/(x-1)^2', runOf('gd', 10), [3, 0]).minimum).toBeNull()

@@ -189,11 +189,26 @@ function firstMinimum(
     if (before < 0 && after >= 0) {
       const at = crossing((s) => phiPrime(s) < 0, placeOf(i - 1, span), placeOf(i, span))
       // Through a pole down to −∞ the sign changes as well, and the slope grows on the way.
-      if (Math.abs(phiPrime(at)) <= Math.max(-before, after) && phi(at) > -Infinity) return at
+      const isPole = Math.abs(phiPrime(at)) > Math.max(-before, after) || !(phi(at) > -Infinity)
+      if (!isPole && !dropsAt(phi, phiPrime, at, beside * placeOf(1, span))) return at
     }
     before = after
   }
   return null
+}
+
+/** Share of the way between two places at which φ is looked at beside a minimum. */
+const beside = 1e-3
+
+/** Whether φ is lower beyond by far more than its slope there makes of the way: it leaps down, and this is no minimum. */
+function dropsAt(
+  phi: (s: number) => number,
+  phiPrime: (s: number) => number,
+  at: number,
+  way: number,
+): boolean {
+  const value = phi(at)
+  return value - phi(at + way) > 10 * Math.abs(phiPrime(at + way)) * way + 1e-9 * Math.abs(value)
 }
 
 function wayBack(
