@@ -199,6 +199,10 @@ test.describe('by mouse', () => {
       .toBeLessThanOrEqual(2)
     await page.mouse.move(0, 0)
     await expect(asked).toHaveCount(0)
+    // The crosshair that keys move asks in the middle of the plot, and is answered aloud as well.
+    await page.getByRole('slider', { name: /^Reading point/ }).focus()
+    await page.keyboard.press('ArrowUp')
+    await expect(asked).toHaveCount(2)
   })
 
   test('the map follows a rate that is dragged', async ({ page }) => {

@@ -101,8 +101,8 @@ function Announcement() {
 }
 
 /** What a mouse learns by hovering, whoever moves the crosshair by keys is told. */
-function outcomeAtCrosshair(state: Known): string | null {
-  return document.activeElement?.matches('.plot-crosshair') ? pointedOutcome(state) : null
+function outcomeAtCrosshair(state: Known): string {
+  return document.activeElement?.matches('.plot-crosshair') ? pointedOutcome(state) : ''
 }
 
 function isOtherPoint(now: Known, before: Known): boolean {
