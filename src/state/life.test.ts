@@ -46,6 +46,13 @@ function silentFarEnd() {
 
 const turn = () => vi.advanceTimersByTimeAsync(0)
 
+const realImmediate = setImmediate
+/** Lets go on whatever waits for no timer, such as a module that is still being read, until none is set, or for long enough. */
+async function rest(): Promise<void> {
+  for (let k = 0; k < 1000 && vi.getTimerCount() > 0; k++)
+    await new Promise<void>((resolve) => void realImmediate(resolve))
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -88,6 +95,7 @@ test('an experiment that has been destroyed leaves nothing scheduled, nothing as
   etascope.destroy()
   await Promise.all([answer, best, rates])
   await turn()
+  await rest()
   expect(kinds()).toEqual([])
   expect(vi.getTimerCount()).toBe(0)
 
