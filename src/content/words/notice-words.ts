@@ -56,8 +56,8 @@ const nothingToDownload =
 const stationaryStart =
   '‖∇f‖ at this start is so small that it counts as 0, and no rates were looked for. Choose another start, or a smaller threshold.'
 const fitted = {
-  start: 'Learning rates fitted to the new start.',
-  data: 'Learning rates fitted to the new loss.',
+  start: 'Rates fitted to the new start.',
+  data: 'Rates fitted to the new loss.',
 } as const
 const notFitted = {
   start:

@@ -5,7 +5,7 @@ import { useEtascope, useShared } from '../etascope'
 import { CloseButton } from './CloseButton'
 
 /** Time that a notice stays which goes by itself, in milliseconds. */
-const readingTime = 12_000
+const readingTime = 8000
 
 export function Notices() {
   const { dismissNotice, replaceRuns, undo } = useEtascope()
