@@ -1,6 +1,7 @@
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { quotedList } from '../quoted'
-import { type Asked, type LinkKey, type Looks, linkKeys, lookKeys, type SharedState } from './keys'
+import { type Asked, type Looks, linkKeys, lookKeys, type SharedState } from './keys'
+import type { LinkKey } from './link-key'
 import { percentDecode, percentEncode, splitAtFirst } from './percent'
 
 /** A notice of what was wrong with a field of the link, and what is used instead. */
