@@ -132,6 +132,15 @@ it('takes no pole that f falls into for a valley floor, and the floor beyond it 
   expect(2 / (x - 1) ** 3 + 10 * (x + 2) * Math.exp(-((x + 2) ** 2))).toBeCloseTo(0, 12)
 })
 
+it('finds no bend along a ray of a cone, whatever is left of its terms by rounding', () => {
+  for (const start of [
+    [2, 1],
+    [0.3, -0.7],
+    [-1.1, 3.3],
+  ] as const)
+    expect(looked('sqrt(x^2 + y^2)', runOf('gd', 0.1), start).bend).toBe(0)
+})
+
 it('keeps the span that is asked for', () => {
   expect(looked(himmelblau, runOf('gd', 0.03), [0, 0.5], 0, 0.25).span).toBe(0.25)
 })

@@ -86,7 +86,7 @@ function lookAlong(
   const loss = f.hessian(...from, out)
   const [gx, gy, xx, xy, yy] = out as unknown as [number, number, number, number, number]
   const slope = -(gx * dx + gy * dy)
-  const bend = dx * (xx * dx + xy * dy) + dy * (xy * dx + yy * dy)
+  const bend = unlessRounding([dx * xx * dx, 2 * dx * xy * dy, dy * yy * dy])
   const rate = firstTried(taken, refused, run)
   const span = asked ?? spanOf(phi, loss, slope, bend, rate)
   if (!(span > 0 && span < Infinity)) return null
@@ -115,6 +115,15 @@ function lookAlong(
     minimum,
     back: minimum && minimum.value < loss ? wayBack(phi, values, loss, minimum.at, span) : null,
   }
+}
+
+/** Share of the size of its terms below which a sum of them is their rounding: of a cone there is no bend along its rays. */
+const rounding = 8 * Number.EPSILON
+
+function unlessRounding(terms: readonly number[]): number {
+  const sum = terms.reduce((a, b) => a + b)
+  const size = terms.reduce((a, b) => a + Math.abs(b), 0)
+  return Math.abs(sum) <= rounding * size ? 0 : sum
 }
 
 function situationOf(
