@@ -50,7 +50,7 @@ describe('marks of the default screen', () => {
       `Best fixed rate near the minimum (3, 2), ${relation}: η = 2/(λₘᵢₙ + λₘₐₓ) = 0.0185.`,
     )
     // √800/54 of the distance is left.
-    expect(plain(best)).toContain('cuts the distance by 48 % or more')
+    expect(plain(best)).toContain('cuts the distance by 47 % or more')
     expect(limit).toMatchObject({
       kind: 'limit',
       label: 'limit 0.0243',

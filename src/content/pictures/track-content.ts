@@ -11,7 +11,7 @@ export function trackContentOf(state: Known, index: number): TrackContent {
   return {
     rates: state.rateRange,
     spectrum,
-    names: namedBands(spectrum),
+    names: namedBands(spectrum, state),
     marks: marksOf(state, index),
     needle: needleOf(state, index),
     colour: index + 1,

@@ -7,7 +7,7 @@ import { spectrumViewOf } from './spectrum-view'
 
 /** The bands of a run's track with their names, which those of the selected one have. */
 export function namedBandsOn(state: Known, index: number): readonly NamedBand[] {
-  return state.selectedRun === index ? namedBands(spectrumViewOf(state, index)) : []
+  return state.selectedRun === index ? namedBands(spectrumViewOf(state, index), state) : []
 }
 
 /** The labels of a run's track. */
@@ -17,8 +17,8 @@ export function labelsOf(read: () => Known, index: number) {
       return namedBandsOn(read(), index)
     },
     here(fraction: number): string {
-      const { rateRange, spectra } = read()
-      return readoutOf(spectra[index], rateScale(...rateRange).fromFraction(fraction))
+      const state = read()
+      return readoutOf(state, index, rateScale(...state.rateRange).fromFraction(fraction))
     },
     all: () => summaryOf(read(), index),
   }

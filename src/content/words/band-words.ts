@@ -4,16 +4,18 @@ import { type Band, bandsOf } from '../../plot/scene/track/bands'
 import type { NamedBand } from '../../plot/scene/track/name-bands'
 import type { SpectrumView } from '../../plot/scene/track/spectrum-paths'
 import type { Known } from '../../state/known'
+import { floorName } from './floor-name'
 
 /**
  * The bands of a track with what they are called, the longest name first.
  */
-export function namedBands(view: SpectrumView | null): readonly NamedBand[] {
+export function namedBands(view: SpectrumView | null, state: Known): readonly NamedBand[] {
   if (!view) return []
-  return bandsOf(view).map((band) => ({ ...band, names: namesOf(band) }))
+  const floor = floorName(state)
+  return bandsOf(view).map((band) => ({ ...band, names: namesOf(band, floor) }))
 }
 
-function namesOf(band: Band): NamedBand['names'] {
+function namesOf(band: Band, floor: string): NamedBand['names'] {
   const { kind } = band
   switch (kind) {
     case 'reaches':
@@ -21,7 +23,7 @@ function namesOf(band: Band): NamedBand['names'] {
     case 'other':
       return ['reaches another minimum', 'another minimum', 'other']
     case 'floor':
-      return [`reaches the floor of a valley in ${stepsIn(band)}`, 'reaches the floor']
+      return [`reaches ${floor} in ${stepsIn(band)}`, `reaches ${floor}`, 'arrives']
     case 'saddle':
       return ['ends at a saddle', 'saddle']
     case 'maximum':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstState } from '../../build/first-state'
+import { verdictCodes } from '../../core/records/survey/outcomes'
 import { known } from '../../state/known'
 import type { State } from '../../state/state'
 import { meaningOf, readoutOf, summaryOf } from './rate-meaning'
@@ -33,11 +34,27 @@ test('until the run is there it means what the spectrum says, about', () => {
 })
 
 test('every place of the track can be asked', () => {
-  expect(readoutOf(spectrum, 0.0001)).toBe('0.0001 is still going down after 200 steps')
-  expect(readoutOf(spectrum, 0.028)).toBe('0.028 still oscillates after 200 steps')
-  expect(readoutOf(spectrum, 0.3)).toBe('0.3 diverges in 3 steps')
-  expect(readoutOf(spectrum, 50)).toBe('')
-  expect(readoutOf(null, 0.1)).toBe('')
+  const readout = (rate: number) => readoutOf(known(first), 0, rate)
+  expect(readout(0.0001)).toBe('0.0001 is still going down after 200 steps')
+  expect(readout(0.028)).toBe('0.028 still oscillates after 200 steps')
+  expect(readout(0.3)).toBe('0.3 diverges in 3 steps')
+  expect(readout(50)).toBe('')
+  expect(readoutOf(known({ ...first, spectra: [null] }), 0, 0.1)).toBe('')
+})
+
+test('a floor of minima is a minimum in the variable that a formula has', () => {
+  if (!spectrum) throw new Error('The default screen has no spectrum.')
+  const { picture } = spectrum
+  const verdict = picture.outcomes.verdict.map(() => verdictCodes.onValleyFloor)
+  const onFloor = {
+    ...spectrum,
+    picture: { ...picture, outcomes: { ...picture.outcomes, verdict } },
+  }
+  const state = { ...first, spectra: [onFloor] }
+  expect(readoutOf(known(state), 0, 0.01)).toContain('reaches the floor of a valley in')
+  const one = known({ ...state, only: 1 })
+  expect(readoutOf(one, 0, 0.01)).toContain('reaches a minimum in y in')
+  expect(summaryOf(one, 0)).toContain(': 256 reach a minimum in y.')
 })
 
 test('the summary counts all rates and says so when their descents were cut short', () => {

@@ -5,6 +5,7 @@ import { ratesOf } from '../../core/records/survey/request'
 import type { Spectrum } from '../../state/answers'
 import type { Known } from '../../state/known'
 
+import { floorName } from './floor-name'
 import { nearestOutcome } from './nearest-outcome'
 import { saidAloud, sentenceOf } from './verdict/verdict-sentence'
 
@@ -17,7 +18,7 @@ export function meaningOf(state: Known, index: number): string {
   }
   const spectrum = state.spectra[index]
   const outcome = spectrum && !state.suggesting && nearestOutcome(spectrum, rate)
-  return outcome ? `, ${phraseOf(outcome, true)}` : ''
+  return outcome ? `, ${phraseOf(outcome, floorName(state), true)}` : ''
 }
 
 function uncapitalized(text: string): string {
@@ -36,12 +37,13 @@ function isUpToDate({ experiment, outcome }: Known, index: number): boolean {
 }
 
 /** The outcome of the rate at a place of the track; '' where nobody knows. */
-export function readoutOf(spectrum: Spectrum | null | undefined, rate: number): string {
+export function readoutOf(state: Known, index: number, rate: number): string {
+  const spectrum = state.spectra[index]
   const outcome = spectrum && nearestOutcome(spectrum, rate)
-  return outcome ? `${readable(rate)} ${phraseOf(outcome, false)}` : ''
+  return outcome ? `${readable(rate)} ${phraseOf(outcome, floorName(state), false)}` : ''
 }
 
-function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): string {
+function phraseOf({ verdict, steps, minimum }: Outcome, floor: string, roughly: boolean): string {
   const inSteps = `in ${roughly ? 'about ' : ''}${counted(steps, 'step')}`
   switch (verdict) {
     case 'converged':
@@ -53,7 +55,7 @@ function phraseOf({ verdict, steps, minimum }: Outcome, roughly: boolean): strin
     case 'atMaximum':
       return `ends at a maximum ${inSteps}`
     case 'onValleyFloor':
-      return `reaches the floor of a valley ${inSteps}`
+      return `reaches ${floor} ${inSteps}`
     case 'belowThreshold':
       return `ends short of the minimum, by the threshold, ${inSteps}`
     case 'standsStill':
@@ -92,19 +94,22 @@ const summaries = new WeakMap<Spectrum, string>()
 export function summaryOf(state: Known, index: number): string {
   const spectrum = state.spectra[index]
   if (!spectrum) return ''
-  const said = summaries.get(spectrum) ?? summary(spectrum, state.experiment.stopping.maxSteps)
+  const said =
+    summaries.get(spectrum) ??
+    summary(spectrum, floorName(state), state.experiment.stopping.maxSteps)
   summaries.set(spectrum, said)
   return said
 }
 
-function summary(spectrum: Spectrum, maxSteps: number): string {
+function summary(spectrum: Spectrum, floor: string, maxSteps: number): string {
   const { request, picture } = spectrum
   const rates = ratesOf(request)
   const counts = new Map<string, number>()
   let fastest: { readonly rate: number; readonly steps: number } | null = null
   for (const [index, rate] of rates.entries()) {
     const { verdict, steps } = outcomeAt(picture.outcomes, index)
-    counts.set(verbs[verdict], (counts.get(verbs[verdict]) ?? 0) + 1)
+    const verb = verdict === 'onValleyFloor' ? `reach ${floor}` : verbs[verdict]
+    counts.set(verb, (counts.get(verb) ?? 0) + 1)
     if (hasArrived(verdict) && steps < (fastest?.steps ?? Number.POSITIVE_INFINITY))
       fastest = { rate, steps }
   }
@@ -131,9 +136,8 @@ function ofOne(verb: string): string {
 
 const irregular: Readonly<Record<string, string>> = { have: 'has', are: 'is' }
 
-const verbs: Readonly<Record<Outcome['verdict'], string>> = {
+const verbs: Readonly<Record<Exclude<Outcome['verdict'], 'onValleyFloor'>, string>> = {
   converged: 'converge',
-  onValleyFloor: 'reach the floor of a valley',
   belowThreshold: 'end short of a minimum',
   atSaddle: 'end at a saddle',
   atMaximum: 'end at a maximum',

@@ -100,7 +100,7 @@ function Announcement() {
   return <Spoken isNews={isOtherMap} sentence={mapSummary} pause={pause} />
 }
 
-/** What a mouse learns by hovering, whoever moves the crosshair by keys is told. */
+/** News of the start under a crosshair that keys move: what a mouse learns by hovering. */
 function outcomeAtCrosshair(state: Known): string {
   return document.activeElement?.matches('.plot-crosshair') ? pointedOutcome(state) : ''
 }

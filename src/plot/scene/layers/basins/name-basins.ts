@@ -23,7 +23,7 @@ export interface BasinName {
 export interface ShownBasinName extends BasinName {
   readonly px: number
   readonly py: number
-  /** What it covers, for other names to keep clear of. */
+  /** The rectangle that it covers, for other names to keep clear of. */
   readonly box: Rectangle
 }
 
