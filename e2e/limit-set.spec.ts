@@ -30,7 +30,8 @@ test('where every rate ends up unfolds below a slider, and tells what its needle
   await expect(panel).toHaveCount(0)
 })
 
-test('its key opens that of the run in hand', async ({ page, etascope }) => {
+// On the page of the test before, its runs would be taken for those of the link.
+test('its key opens that of the run in hand', { tag: '@own-page' }, async ({ page, etascope }) => {
   await etascope.open(logistic)
   await expect(etascope.told(/run 2: Oscillating/)).toHaveCount(1)
   await page.keyboard.press('1')

@@ -24,6 +24,18 @@ const answers: Record<string, (route: Route) => Promise<void>> = {
   },
 }
 
+/**
+ * Answers for an address until it is told to stop. The route stays: taking it away may lose requests that are on their way, of
+ * other scripts too.
+ */
+async function answerFor(page: Page, address: string, what: string): Promise<() => void> {
+  let isOver = false
+  await page.route(address, (route) => (isOver ? route.continue() : answers[what]!(route)))
+  return () => {
+    isOver = true
+  }
+}
+
 const trouble = (page: Page) => page.locator('#trouble')
 
 const gone = 'is gone'
@@ -41,12 +53,10 @@ for (const [script, link, what] of [
     page,
     etascope,
   }) => {
-    const scripts = `**/assets/${script}-*.js`
-    await page.route(scripts, answers[what]!)
+    const stop = await answerFor(page, `**/assets/${script}-*.js`, what)
     await page.goto(link)
     await expect(trouble(page)).toContainText('Reload the page')
-    // A request still on its way, as a preload may be, is not to be answered twice.
-    await page.unrouteAll({ behavior: 'wait' })
+    stop()
     await trouble(page).getByRole('button', { name: 'Reload' }).click()
     await expect(etascope.verdicts.first()).toContainText('200 steps')
     await expect(trouble(page)).toBeHidden()
@@ -68,11 +78,10 @@ for (const [what, answer] of Object.entries(answers))
 
 for (const what of [gone, cut])
   test(`asks anew for the parser after it ${what}`, async ({ page, etascope }) => {
-    const parser = `**/${chunkPath('resolve-objective')}`
-    await page.route(parser, answers[what]!)
+    const stop = await answerFor(page, `**/${chunkPath('resolve-objective')}`, what)
     await etascope.open('#f=x^2+3*y^2')
     await expect(etascope.notices.first()).toContainText('could not be loaded')
-    await page.unrouteAll({ behavior: 'wait' })
+    stop()
     const field = etascope.formulaField
     await field.fill('x^2 + 2*y^2')
     await field.press('Enter')
