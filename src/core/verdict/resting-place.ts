@@ -6,6 +6,7 @@ import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
+import { type Direction, directions, withExtremes } from './directions'
 import { hasKinks } from './formula-traits'
 import { coarseRounding, roundingAbout } from './rounding'
 import { isShownToSlope, isTail, slopesOnByOneRatio } from './tail'
@@ -133,22 +134,6 @@ function beyondSecondOrder(
 /** Times the rounding seen that a floor may differ by where f is known to be convex. */
 const patient = 1000
 
-type Direction = readonly [dx: number, dy: number]
-
-const sides = 24
-
-/** Off the axes and the diagonals, along which valleys like to lie, and on them. */
-const angles = Array.from(
-  { length: sides },
-  (_, k) => (2 * Math.PI * k) / sides + (k % 3 === 0 ? 0 : 0.05),
-)
-
-function towards(angle: number): Direction {
-  return [Math.cos(angle), Math.sin(angle)]
-}
-
-const directions = angles.map(towards)
-
 /** Distance, as a share of the diagonal of the domain, over which f is as good as straight wherever it has no kink. */
 const shortest = 1e-6
 /** Times as much as H bends f that is put down to a kink. */
@@ -179,9 +164,7 @@ function bySamples(
   const rounding = roundingAbout(objective, at)
   const changeTowards = ([dx, dy]: Direction) =>
     f.value(at[0] + radius * dx, at[1] + radius * dy) - value
-  const changes = isCrease
-    ? withExtremes((angle) => changeTowards(towards(angle)))
-    : directions.map(changeTowards)
+  const changes = isCrease ? withExtremes(changeTowards) : directions.map(changeTowards)
   let [below, level, turns] = [0, 0, 0]
   let [first, before] = [0, 0]
   for (const change of changes) {
@@ -205,54 +188,6 @@ function bySamples(
   }
   if (below === changes.length) return { kind: 'maximum', at, spectrum }
   return turns >= 4 ? { kind: 'saddle', at, spectrum } : none('lower')
-}
-
-/**
- * Values on a circle in the order of its angles: those at the usual ones, and between them the extremes, which lie on narrow
- * creases, by golden sections.
- */
-function withExtremes(valueAt: (angle: number) => number): readonly number[] {
-  const values = angles.map(valueAt)
-  return values.flatMap((value, k) => {
-    const [before, after] = [values.at(k - 1)!, values[(k + 1) % sides]!]
-    const isLow = value <= before && value <= after
-    if (!isLow && !(value >= before && value >= after)) return [value]
-    const from = angles.at(k - 1)! - (k === 0 ? 2 * Math.PI : 0)
-    const to = angles[(k + 1) % sides]! + (k === sides - 1 ? 2 * Math.PI : 0)
-    const sign = isLow ? 1 : -1
-    return [value, sign * lowestBetween((angle) => sign * valueAt(angle), from, to)]
-  })
-}
-
-const section = (Math.sqrt(5) - 1) / 2
-/** Sections that leave a millionth of the interval. */
-const sections = 29
-
-/** The lowest of a function that falls and then rises. */
-function lowestBetween(
-  valueAt: (place: number) => number,
-  fromPlace: number,
-  toPlace: number,
-): number {
-  let [from, to] = [fromPlace, toPlace]
-  let [left, right] = [to - section * (to - from), from + section * (to - from)]
-  let [low, high] = [valueAt(left), valueAt(right)]
-  for (let k = 0; k < sections; k++) {
-    if (low <= high) {
-      to = right
-      right = left
-      high = low
-      left = to - section * (to - from)
-      low = valueAt(left)
-    } else {
-      from = left
-      left = right
-      low = high
-      right = from + section * (to - from)
-      high = valueAt(right)
-    }
-  }
-  return Math.min(low, high)
 }
 
 /** The reason that a place is flat from which Newton's method leads nowhere. */
