@@ -1,7 +1,5 @@
 import { expect, test } from '../test'
 
-test.use({ onePage: true })
-
 test('+ − and 0 zoom about the handle of the start, which stays where it is', async ({
   page,
   etascope,

@@ -1,7 +1,5 @@
 import { expect, test } from '../test'
 
-test.use({ onePage: true })
-
 test('a wheel zooms all plots about the pointer, as one entry of the history', async ({
   page,
   etascope,
