@@ -5,7 +5,7 @@ import type { Point } from '../records/experiment'
 import { mostMinima } from '../records/survey/outcomes'
 import { Places } from '../records/survey/places'
 import type { Iterate } from '../verdict/ends'
-import type { Judgement } from '../verdict/verdict'
+import type { Judgement } from '../verdict/judgement'
 
 /** The minima in which descents end: first the record's, the global ones before the local ones, then those found. */
 export class MinimaFound {
