@@ -47,11 +47,11 @@ test('the line of the step is drawn on the plot of the run in hand alone', async
 }) => {
   await etascope.open(bowl)
   await page.getByRole('button', { name: 'f along the step' }).click()
-  await expect(page.locator('.plot-along-ray[d^="M"]')).toHaveCount(1)
+  await expect(etascope.drawn('ray of the step')).toHaveCount(1)
   // Here −∇f points straight at the minimum (0, 0).
   await page.getByRole('button', { name: 'What if it pointed there?' }).click()
   await expect(page.getByText(/straight way to the minimum \(0, 0\) is 0°/)).toBeVisible()
-  await expect(page.locator('.plot-along-pointed path[d^="M"]').first()).toBeAttached()
+  await expect(etascope.drawn('pointed paths').first()).toBeAttached()
   await page.getByRole('button', { name: 'loss', exact: true }).click()
-  await expect(page.locator('.plot-along-ray')).toHaveCount(0)
+  await expect(etascope.drawn('ray')).toHaveCount(0)
 })

@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { type Drawing, drawings, type Piece, pieces } from './parts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 interface Scope {
-  /** A CSS selector of what is looked at; the whole page by default. */
-  readonly include?: string
+  /** The pieces or drawings that are looked at; the whole page by default. */
+  readonly include?: readonly (Drawing | Piece)[]
   /** The rules to check: those of WCAG 2.2 at level AA, or all that axe knows of good practice. */
   readonly rules?: 'wcag' | 'all'
 }
@@ -39,11 +40,11 @@ export async function expectNoViolationsInEitherTheme(page: Page, scope?: Scope)
 
 async function expectNone(
   page: Page,
-  include: string | undefined,
+  include: Scope['include'],
   narrow: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<void> {
   const axe = narrow(new AxeBuilder({ page }))
-  if (include !== undefined) axe.include(include)
+  for (const part of include ?? []) axe.include({ ...drawings, ...pieces }[part])
   const { violations } = await axe.analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
 import { etascopeOn } from './page'
+import { drawings, pieces } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -36,7 +37,7 @@ test('goes forwards and back, one stage after another, and ends in the numbers o
   await expect(node(page, 'v₁')).toHaveAccessibleName('v₁: not computed yet, no adjoint yet')
   await page.keyboard.press('End')
   // The last line is the step, and the one before it the gradient, as the inspector has them.
-  const vectors = etascope.drawn('numbers of the step').locator('.vector')
+  const vectors = etascope.piece('numbers of the step').locator(pieces.vector)
   const [after, before, gradient] = await vectors.evaluateAll((all) =>
     all.map((one) => `(${[...one.children].map((each) => each.textContent).join(', ')})`),
   )
@@ -99,7 +100,7 @@ test('shows what one row does, and what all do together', async ({ page, etascop
   await page.getByRole('slider', { name: 'Row on show' }).fill('2')
   await expect(line(page)).toContainText('and in row 3 x = 63, y = 141')
   await stages(page).press('End')
-  const vectors = etascope.drawn('numbers of the step').locator('.vector')
+  const vectors = etascope.piece('numbers of the step').locator(pieces.vector)
   const gradient = (await vectors.nth(2).locator('span').allTextContents()).join(', ')
   await expect(graph(page).getByRole('listitem').nth(-2)).toHaveText(`∇f = (w, b) = (${gradient})`)
   await etascope.button('One row').click()
@@ -128,15 +129,13 @@ test('says so where there is too much to draw', async ({ page }) => {
 test('has no accessibility violations', async ({ page }) => {
   await open(page, './#t=7')
   await stages(page).press('End')
-  await expectNoViolationsInEitherTheme(page, { include: '.graph-drawer' })
+  await expectNoViolationsInEitherTheme(page, { include: ['graph drawer'] })
 })
 
 /** Texts of the picture that cover one another, as the browser has set them. */
 const covered = (page: Page) =>
-  graph(page).evaluate((region) => {
-    const texts = [...region.querySelectorAll('.graph text')].filter(
-      (each) => each.textContent !== '',
-    )
+  graph(page).evaluate((region, selector) => {
+    const texts = [...region.querySelectorAll(selector)].filter((each) => each.textContent !== '')
     const boxes = texts.map((each) => [each.textContent, each.getBoundingClientRect()] as const)
     return boxes.flatMap(([text, a], i) =>
       boxes
@@ -146,7 +145,7 @@ const covered = (page: Page) =>
         )
         .map(([other]) => `${text} × ${other}`),
     )
-  })
+  }, drawings['graph text'])
 
 for (const width of [360, 1280])
   test(`writes nothing over anything else on the largest graphs, at ${width} pixels`, async ({

@@ -226,7 +226,7 @@ test('a start that is no use is told of', async ({ page, etascope }) => {
       'At a minimum already. The start (3, 2) is one of four global minima: there is no step to take.',
     )
     await expect(etascope.stepNumbers).toContainText('The run ends where it starts')
-    await expect(etascope.drawn('numbers of the step')).toBeHidden()
+    await expect(etascope.piece('numbers of the step')).toBeHidden()
     await expect(etascope.step).toHaveText('step 0 of 0')
   })
 

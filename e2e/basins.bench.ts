@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { idle, recordFrames } from './frames'
+import { etascopeOn } from './page'
+import { drawings, pieces } from './parts'
 import { expect, test } from './test'
 
 // The overlay of this window is a square of more than 512 pixels.
@@ -20,22 +22,29 @@ declare global {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    globalThis.basinsSeen = []
-    let before = ''
-    requestAnimationFrame(function frame(time) {
-      requestAnimationFrame(frame)
-      const isDrawn = document.querySelector('.plot-mapped .plot-basins') !== null
-      const text = (selector: string) => document.querySelector(selector)?.textContent ?? ''
-      const [title, extent] = [text('.basin-title'), text('.basin-extent')]
-      const seen = isDrawn ? `${title} ${extent}` : ''
-      if (seen === before) return
-      before = seen
-      globalThis.basinsSeen.push({ time, title, extent: isDrawn ? extent : '' })
-    })
-  })
+  await page.addInitScript(
+    ([map, titleOf, extentOf]) => {
+      globalThis.basinsSeen = []
+      let before = ''
+      requestAnimationFrame(function frame(time) {
+        requestAnimationFrame(frame)
+        const isDrawn = document.querySelector(map) !== null
+        const text = (selector: string) => document.querySelector(selector)?.textContent ?? ''
+        const [title, extent] = [text(titleOf), text(extentOf)]
+        const seen = isDrawn ? `${title} ${extent}` : ''
+        if (seen === before) return
+        before = seen
+        globalThis.basinsSeen.push({ time, title, extent: isDrawn ? extent : '' })
+      })
+    },
+    [
+      drawings['basins in place of contours'],
+      pieces['basin title'],
+      pieces['basin extent'],
+    ] as const,
+  )
   await page.goto(link)
-  await expect(page.locator('#app .verdict').first()).toContainText('Converged')
+  await expect(etascopeOn(page).verdicts.first()).toContainText('Converged')
   await page.getByRole('button', { name: 'To end' }).click()
 })
 

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
+import { etascopeOn } from './page'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -11,7 +13,7 @@ const slow = './#run=gd,0.000001&run=gd,0.000002&steps=20000&stop=gradient:0&t=3
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Basin map' })
 const entries = (page: Page) => bar(page).getByRole('listitem')
-const map = (page: Page) => page.locator('#app .plot-mapped .plot-basins')
+const map = (page: Page) => etascopeOn(page).drawn('basins in place of contours')
 const progress = (page: Page) => page.getByRole('progressbar', { name: 'Refining the basin map' })
 
 async function complete(page: Page): Promise<void> {
@@ -105,8 +107,7 @@ test('a rate that is too large leaves patterns, each with its words', async ({
 test('the map is of the selected run, and moves with the selection', async ({ page, etascope }) => {
   await etascope.open('#run=gd,0.01&run=gd,0.02&steps=500&t=3&show=basins&layout=panels')
   await complete(page)
-  const here = (name: string) =>
-    page.getByRole('region', { name: `Run: ${name}` }).locator('.plot-basins')
+  const here = (name: string) => etascope.run(name).locator(drawings.basins)
   await expect(here('run 2')).toHaveCount(1)
   await expect(bar(page).getByRole('heading')).toContainText('run 2: Gradient descent, η = 0.02')
   await page.getByRole('button', { name: 'run 1', exact: true }).click()
@@ -166,7 +167,7 @@ test('axe finds nothing, and nothing is too wide', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(link)
   await complete(page)
-  await expectNoViolationsInEitherTheme(page, { include: '#app .basin-bar' })
+  await expectNoViolationsInEitherTheme(page, { include: ['basin bar'] })
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await expect.poll(overflow).toBe(0)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
-import { boxOf } from './page'
+import { boxOf, etascopeOn } from './page'
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -9,8 +10,8 @@ const link =
   '#loss=linear&data=line&run=gd,0.05,batch=4,seed=7&run=gd,0.02&t=3&layout=panels&steps=200'
 
 const data = (page: Page) => page.getByRole('region', { name: 'Data', exact: true })
-const contours = (page: Page) => page.locator('#app .plot-batch-contour').filter({ visible: true })
-const share = (page: Page) => page.locator('#app .plot-share-arrow').filter({ visible: true })
+const contours = (page: Page) => etascopeOn(page).drawn('batch contour').filter({ visible: true })
+const share = (page: Page) => etascopeOn(page).drawn('share').filter({ visible: true })
 
 test('shows of a step what it sees beside the gradient, in numbers and on the contours', async ({
   etascope,
@@ -19,13 +20,13 @@ test('shows of a step what it sees beside the gradient, in numbers and on the co
   const { stepNumbers, run } = etascope
   await run('run 1').click({ position: { x: 40, y: 10 } })
   await expect(stepNumbers).toContainText('The step sees ĝ, the gradient over a batch of 4 rows.')
-  await expect(stepNumbers.locator('.rule')).toHaveText('w4 = w3 − η ĝ')
+  await expect(stepNumbers.locator(pieces.rule)).toHaveText('w4 = w3 − η ĝ')
   // On a phone the step itself is too short for an arrow.
   await expect(etascope.drawn('arrow label')).toContainText(['∇f', 'ĝ'])
   // Twice the numbers of the step: w₄ = w₃ − η·ĝ, and ∇f.
-  await expect(etascope.drawn('numbers of the step').locator('.vector')).toHaveCount(4)
+  await expect(etascope.piece('numbers of the step').locator(pieces.vector)).toHaveCount(4)
   await run('run 2').click({ position: { x: 40, y: 10 } })
-  await expect(stepNumbers.locator('.rule')).toHaveText('w4 = w3 − η ∇f(w3)')
+  await expect(stepNumbers.locator(pieces.rule)).toHaveText('w4 = w3 − η ∇f(w3)')
   await expect(stepNumbers).not.toContainText('ĝ')
 })
 
@@ -49,7 +50,7 @@ test('draws the contours of the batch on show over those of f, and says where it
       .getByText(/^The loss over the batch/)
       .textContent(),
   ).not.toBe(before)
-  await expectNoViolations(page, { include: '.data-panel' })
+  await expectNoViolations(page, { include: ['data panel'] })
   await etascope.run('run 2').click({ position: { x: 40, y: 10 } })
   await expect(contours(page)).toHaveCount(0)
   await expect(ground).toHaveCount(0)
@@ -72,16 +73,15 @@ test('draws the pull of the point that is worked on at the iterate, and takes it
 })
 
 test('draws the ball of noise as predicted and as seen where there is a law, and nowhere else', async ({
-  page,
   etascope,
 }) => {
   const run = 'run=gd,0.1,batch=4,seed=3'
   await etascope.openStill(
     `#loss=linear&data=line&scaling=standard&${run},sampling=replacement&${run}&steps=5000&layout=panels`,
   )
-  const predicted = page.locator('#app .plot-ball-predicted')
+  const predicted = etascope.drawn('ball predicted')
   await expect(predicted).toHaveCount(1)
-  await expect(page.locator('#app .plot-ball-seen')).toHaveCount(1)
+  await expect(etascope.drawn('ball seen')).toHaveCount(1)
   const { reasonOf } = etascope
   await etascope.run('run 1').click({ position: { x: 40, y: 10 } })
   await expect(reasonOf('run 1')).toContainText(/predicts that w scatters/)
@@ -91,13 +91,12 @@ test('draws the ball of noise as predicted and as seen where there is a law, and
 })
 
 test('counts epochs below the chart, and shows the loss over each batch beside f', async ({
-  page,
   etascope,
 }) => {
   const { chart, chartTitle, button, run } = etascope
   await etascope.openStill(link.replace('t=3&', ''))
   await run('run 1').click({ position: { x: 40, y: 10 } })
-  const ticks = page.locator('#app .plot-step')
+  const ticks = etascope.drawn('chart step')
   await expect(ticks.last()).toHaveText('200')
   await chart.getByRole('button', { name: 'epochs' }).click()
   // 50 rows in batches of 4: 13 steps, the last of two rows; 15 epochs begin in 200 steps.

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
 import { etascopeOn } from './page'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -83,20 +84,20 @@ test.describe('opened by a link', () => {
     page,
     etascope,
   }) => {
-    await page.addInitScript(() => {
+    await page.addInitScript(({ field: fields, band, 'covered plot': covered }) => {
       const seen: string[] = []
       Object.assign(globalThis, { contoursSeen: seen })
       const look = () => {
-        for (const field of document.querySelectorAll('#app .plot-field')) {
-          const isBare = !field.parentElement?.classList.contains('plot-covered')
-          const hasContours = field.querySelector('.plot-band') !== null
+        for (const field of document.querySelectorAll(`#app ${fields}`)) {
+          const isBare = !field.parentElement?.matches(covered)
+          const hasContours = field.querySelector(band) !== null
           if (isBare && hasContours && getComputedStyle(field).visibility !== 'hidden')
             seen.push(`at ${performance.now()} ms`)
         }
         requestAnimationFrame(look)
       }
       look()
-    })
+    }, drawings)
     // The cover comes late.
     await page.route(/LandscapeLayers/, async (route) => {
       await etascope.drawn('band').first().waitFor({ state: 'attached' })
@@ -116,7 +117,7 @@ test.describe('opened by a link', () => {
     await expect(etascope.step).toHaveText('step 7 of 200')
     await expect(etascope.drawn('minimum')).toHaveCount(0)
     await expect(etascope.drawn('bars').first()).toBeHidden()
-    await expect(page.locator('#app .spectrum-mark').first()).toBeHidden()
+    await expect(etascope.piece('rate mark').first()).toBeHidden()
     await expect(etascope.chartTitle).toHaveText('Loss f.')
     await expect(etascope.stepNumbers).not.toContainText('f falls')
     const good = page.getByRole('region', { name: 'Run: good' })
@@ -181,9 +182,9 @@ test('a new start is set blind, and is walked from its first step', async ({ pag
   await expect(page).toHaveURL(/&t=0&/)
 })
 
-test('the slope is under the feet of every walker, in numbers', async ({ page, etascope }) => {
+test('the slope is under the feet of every walker, in numbers', async ({ etascope }) => {
   await etascope.open('#show=blindfold')
-  const labels = page.locator('#app .plot-arrow-gradient text')
+  const labels = etascope.drawn('gradient label')
   await expect(labels).toHaveCount(3)
   // ∇f(0, 0.5) of Himmelblau's function is (−13.5, −34.5).
   const told = labels.filter({ hasText: '∇f = (−13.5, −34.5)‖∇f‖ = 37' })

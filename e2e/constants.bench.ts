@@ -1,4 +1,5 @@
 import { nextFrame, recordFrames, report } from './frames'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 // None of the runs comes to rest within its 1,000 steps, whatever b is, as nothing stops them.
@@ -23,14 +24,14 @@ async function dragConstant(page: import('@playwright/test').Page): Promise<void
 
 test('dragging a constant with three runs and live spectra', async ({ page }) => {
   await page.goto(link)
-  await expect(page.locator('#app .player-step')).toContainText('1000')
+  await expect(etascopeOn(page).step).toContainText('1000')
   await page.getByRole('button', { name: 'To end' }).click()
   report('dragging a constant', await recordFrames(page, () => dragConstant(page)))
 })
 
 test('the same with where every rate ends up on show', async ({ page }) => {
   await page.goto(link)
-  await expect(page.locator('#app .player-step')).toContainText('1000')
+  await expect(etascopeOn(page).step).toContainText('1000')
   await page.getByRole('button', { name: 'To end' }).click()
   await page
     .getByRole('button', { name: /Where every rate/ })

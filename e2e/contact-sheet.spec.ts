@@ -1,3 +1,4 @@
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 import { windows } from './windows'
 
@@ -58,8 +59,8 @@ test('contact sheet', async ({ browser, baseURL }) => {
     })
     const page = await context.newPage()
     await page.goto('./')
-    await expect(page.locator('#app .plot-scale').first()).toBeAttached()
-    await expect(page.locator('#app .convexity')).toBeAttached()
+    await expect(etascopeOn(page).scale.first()).toBeAttached()
+    await expect(etascopeOn(page).convexity).toBeAttached()
     await page.evaluate(() => document.fonts.ready)
     const picture = (await page.screenshot()).toString('base64')
     pictures.push(

@@ -1,12 +1,12 @@
-import type { Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
 import { chunkPath } from '../src/build/declared-chunks'
+import { boxOf } from './page'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
 
-async function middleOf(page: Page, selector: string) {
-  const box = await page.locator(selector).first().boundingBox()
-  if (!box) throw new Error(`There is no ${selector}.`)
+async function middleOf(part: Locator) {
+  const box = await boxOf(part.first())
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
@@ -17,7 +17,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
   }) => {
     await etascope.open('#t=7')
     await expect(etascope.run('good')).toContainText('(3, 2)')
-    const handle = await middleOf(page, '#app .plot-start')
+    const handle = await middleOf(etascope.start)
     await page.mouse.move(handle.x, handle.y)
     await page.mouse.down()
     for (let i = 1; i <= 10; i++) await page.mouse.move(handle.x - 9 * i, handle.y)
@@ -37,14 +37,14 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     })
 
     await test.step('a click on the loss chart moves the playhead', async () => {
-      const chart = await middleOf(page, '#app .chart')
+      const chart = await middleOf(etascope.chart)
       await page.mouse.click(chart.x, chart.y)
       await expect(etascope.step).toContainText(/step (8|9|10|11|12)\d of 200/)
       await expect(page).toHaveURL(/&t=/)
     })
 
     await test.step('a click beside the ring sets the start there; one on the ring does nothing', async () => {
-      const ring = await middleOf(page, '#app .plot-start')
+      const ring = await middleOf(etascope.start)
       await page.mouse.click(ring.x + 6, ring.y)
       await page.mouse.click(ring.x, ring.y - 12)
       // To a pixel, to which some browsers round where a pointer is.
@@ -58,7 +58,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(etascope.run('good')).toContainText(/50.000 steps/i)
     const entries = await page.evaluate(() => history.length)
     const address = page.url()
-    const handle = await middleOf(page, '#app .plot-start')
+    const handle = await middleOf(etascope.start)
     await page.mouse.move(handle.x, handle.y)
     await page.mouse.down()
     for (let i = 1; i <= 5; i++) await page.mouse.move(handle.x - 9 * i, handle.y)

@@ -26,7 +26,7 @@ test('a formula in one variable offers its curve, and its start is dragged along
     /slope of the map is 1 minus eta f double prime = minus 0\.6/,
   )
   await expect(place).toContainText('leads to x = 1.8')
-  await expectNoViolations(page, { include: '.curve-place', rules: 'all' })
+  await expectNoViolations(page, { include: ['curve'], rules: 'all' })
 
   await curve.scrollIntoViewIfNeeded()
   const box = (await curve.boundingBox())!

@@ -1,9 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Drops a file on what a selector finds, as people do, once the page invites to it. */
+/** Drops a file on a part of the page, as people do, once the page invites to it. */
 export async function dropFile(
   page: Page,
-  selector: string,
+  target: Locator,
   text: string,
   name = 'rows.csv',
 ): Promise<void> {
@@ -15,7 +15,7 @@ export async function dropFile(
     },
     [text, name],
   )
-  await page.dispatchEvent(selector, 'dragover', { dataTransfer })
+  await target.dispatchEvent('dragover', { dataTransfer })
   await expect(page.getByText('Drop data, or an experiment that was saved.')).toBeVisible()
-  await page.dispatchEvent(selector, 'drop', { dataTransfer })
+  await target.dispatchEvent('drop', { dataTransfer })
 }

@@ -1,13 +1,30 @@
+import { drawings, pieces } from './parts'
 import { expect, test } from './test'
 import { windows } from './windows'
 
+interface Named {
+  readonly text: string
+  readonly plot: string
+  readonly track: string
+  readonly playing: string
+  readonly player: string
+}
+
+const named: Named = {
+  text: pieces['small text'],
+  plot: drawings.plot,
+  track: pieces['rate track'],
+  playing: pieces.playing,
+  player: pieces.player,
+}
+
 /** Faults of the first screen as it is laid out now, in words. */
-function faultsOfLayout(): readonly string[] {
+function faultsOfLayout(named: Named): readonly string[] {
   const found: string[] = []
   const { clientWidth, scrollWidth } = document.documentElement
   if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`)
   const controls = 'button, input, select, a[href], [role="button"], [role="slider"]'
-  const texts = 'h1, h2, h3, p, dt, dd, label, legend, .caption, .number-label, .player-step'
+  const texts = `h1, h2, h3, p, dt, dd, label, legend, ${named.text}`
   const nameOf = (node: Element) =>
     `${node.ariaLabel ?? node.textContent?.trim().slice(0, 40)} (${node.tagName.toLowerCase()})`
 
@@ -29,9 +46,9 @@ function faultsOfLayout(): readonly string[] {
   }
 
   // The ring of a start lies on its plot, the marks of a track beside its thumb, and in a low window all else scrolls below the player.
-  const above = ['.plot', '.rate-track']
-  const player = document.querySelector('#app .playing')
-  if (player && getComputedStyle(player).position === 'sticky') above.push('.player')
+  const above = [named.plot, named.track]
+  const player = document.querySelector(`#app ${named.playing}`)
+  if (player && getComputedStyle(player).position === 'sticky') above.push(named.player)
   const apart = seen(controls).filter(({ node }) => !node.closest(above.join()))
   for (const [k, a] of apart.entries())
     for (const b of apart.slice(k + 1)) {
@@ -54,7 +71,9 @@ test('at every width nothing of the first screen is cut, lies over another, or s
     for (const { width, height } of windows) {
       await page.setViewportSize({ width, height })
       await expect
-        .poll(() => page.evaluate(faultsOfLayout), { message: `${width} × ${height}, ${colours}` })
+        .poll(() => page.evaluate(faultsOfLayout, named), {
+          message: `${width} × ${height}, ${colours}`,
+        })
         .toEqual([])
     }
   }

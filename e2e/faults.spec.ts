@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { drawings, markOf, pieces } from './parts'
 import { expect, test } from './test'
 
 declare global {
@@ -6,16 +7,15 @@ declare global {
   var broken: string
 }
 
-const faulty = (page: Page) => page.locator('#app .part-fault')
-const plots = (page: Page) => page.locator('#app .plot-area')
-
-/** Has every attempt to make an element of the class fail, as if what draws it had a fault; '' ends that. */
-const breakWhatHas = (page: Page, className: string) =>
+/** Has every attempt to make such a part fail, as if what draws it had a fault; '' ends that. */
+const breakWhatHas = (page: Page, selector: string) =>
   page.evaluate((name) => {
     globalThis.broken = name
-  }, className)
+  }, classOf(selector))
 
-async function open(page: Page, className: string, hash = '#t=7'): Promise<void> {
+const classOf = (selector: string) => selector.slice(1)
+
+async function open(page: Page, selector: string, hash = '#t=7'): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.addInitScript((name) => {
     globalThis.broken = name
@@ -26,7 +26,7 @@ async function open(page: Page, className: string, hash = '#t=7'): Promise<void>
         throw new Error(`cannot make ${value}`)
       setAttribute.call(this, attribute, value)
     }
-  }, className)
+  }, classOf(selector))
   await page.goto(`./${hash}`)
 }
 
@@ -38,24 +38,24 @@ test.describe('what has a fault takes nothing else with it:', () => {
     expect(faults.splice(0).filter((fault) => !own.test(fault))).toEqual([])
   })
 
-  for (const [part, className, hash] of [
-    ['The top of the page', 'brand', '#t=7'],
-    ['The plot', 'plot-area', '#layout=overlay&t=7'],
-    ['The chart', 'plot-chart', '#t=7'],
-    ['The player', 'player-step', '#t=7'],
-    ['The step in numbers', 'rule-numbers', '#t=7'],
-    ['The set-up', 'setup', '#t=7'],
-    ['Zoom and readout', 'plot-readout', '#layout=overlay&t=7'],
-    ['The layer “Gradient field”', 'plot-gradient', '#show=gradient&layout=overlay&t=7'],
-    ['The layer “Critical points”', 'critical-title', '#show=critical&layout=overlay&t=7'],
+  for (const [part, selector, hash] of [
+    ['The top of the page', pieces.brand, '#t=7'],
+    ['The plot', drawings.area, '#layout=overlay&t=7'],
+    ['The chart', drawings.chart, '#t=7'],
+    ['The player', pieces['player step'], '#t=7'],
+    ['The step in numbers', pieces['numbers of the step'], '#t=7'],
+    ['The set-up', pieces.setup, '#t=7'],
+    ['Zoom and readout', drawings['readout, shown or not'], '#layout=overlay&t=7'],
+    ['The layer “Gradient field”', drawings.gradient, '#show=gradient&layout=overlay&t=7'],
+    ['The layer “Critical points”', pieces['critical title'], '#show=critical&layout=overlay&t=7'],
   ] as const)
     test(`${part}, and it is back when it is tried again`, async ({ page, etascope }) => {
-      await open(page, className, hash)
-      await expect(faulty(page)).toHaveCount(1)
-      await expect(faulty(page)).toContainText(`${part} has met a fault of its own`)
-      await expect(faulty(page)).toContainText(`cannot make`)
+      await open(page, selector, hash)
+      await expect(etascope.faulty).toHaveCount(1)
+      await expect(etascope.faulty).toContainText(`${part} has met a fault of its own`)
+      await expect(etascope.faulty).toContainText(`cannot make`)
       // The rest is there, and works.
-      if (className !== 'plot-area') await expect(plots(page).first()).toBeVisible()
+      if (selector !== drawings.area) await expect(etascope.drawn('area').first()).toBeVisible()
       await expect(etascope.verdicts.nth(1)).toContainText('Converged')
       // Moved by hand, it is no longer what was suggested as good.
       const rate = page.getByRole('textbox', { name: /^Learning rate η of (good|run 2),/ })
@@ -63,9 +63,9 @@ test.describe('what has a fault takes nothing else with it:', () => {
       await rate.press('Enter')
       await expect.poll(() => page.evaluate(() => location.hash)).toContain('run=gd,0.017')
       await breakWhatHas(page, '')
-      await faulty(page).getByRole('button', { name: 'Try again' }).click()
-      await expect(faulty(page)).toHaveCount(0)
-      await expect(page.locator(`#app .${className}`).first()).toBeAttached()
+      await etascope.faulty.getByRole('button', { name: 'Try again' }).click()
+      await expect(etascope.faulty).toHaveCount(0)
+      await expect(page.locator('#app').locator(selector).first()).toBeAttached()
       await expect(rate).toHaveValue('0.017')
     })
 
@@ -73,17 +73,17 @@ test.describe('what has a fault takes nothing else with it:', () => {
     await open(page, '')
     await expect(etascope.verdicts.nth(1)).toContainText('Converged')
     await page.getByRole('button', { name: 'Overlay' }).click()
-    await breakWhatHas(page, 'plot-area')
+    await breakWhatHas(page, drawings.area)
     await page.getByRole('button', { name: 'Panels' }).click()
-    await expect(faulty(page)).toHaveCount(3)
+    await expect(etascope.faulty).toHaveCount(3)
     await expect(page.getByRole('slider', { name: /Learning rate of/ })).toHaveCount(3)
     await page.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'Booth' })
     await expect(etascope.verdicts.nth(1)).toContainText('Converged')
-    await expect(faulty(page)).toHaveCount(3)
+    await expect(etascope.faulty).toHaveCount(3)
     await breakWhatHas(page, '')
     await page.goBack()
-    await expect(faulty(page)).toHaveCount(0)
-    await expect(plots(page)).toHaveCount(3)
+    await expect(etascope.faulty).toHaveCount(0)
+    await expect(etascope.drawn('area')).toHaveCount(3)
   })
 })
 
@@ -121,11 +121,11 @@ test.describe('with a keyboard', () => {
       await page.goto('./#f=abs(x)%2Babs(y)&run=gd,0.1&t=7')
       await expect(etascope.verdicts.first()).toContainText(/\d/)
       await page.getByRole('combobox', { name: 'Surface' }).selectOption({ label: 'Himmelblau' })
-      const mark = etascope.run('small').locator(`.spectrum-mark-${name} button`)
+      const mark = etascope.run('small').locator(markOf(name)).getByRole('button')
       await mark.focus()
       await expect(mark).toBeFocused()
       await page.evaluate(() => history.back())
-      await expect(page.locator(`#app .spectrum-mark-${name}`)).toHaveCount(0)
+      await expect(page.locator('#app').locator(markOf(name))).toHaveCount(0)
       await expect(page.getByRole('slider', { name: /Learning rate of/ }).first()).toBeFocused()
     })
 })

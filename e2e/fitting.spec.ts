@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { idle } from './frames'
-import type { Etascope } from './page'
+import { boxOf, type Etascope } from './page'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -46,19 +46,22 @@ test('a refusal is read whole, above its field and within the page', async ({ pa
   }
 })
 
-test('long numbers keep clear of their neighbours', async ({ page, etascope }) => {
+test('long numbers keep clear of their neighbours', async ({ etascope }) => {
   await etascope.open('#view=-1e10,1e10,-1e10,1e10&start=123456.789012,-123456.789012&run=gd,0.1')
   await ready(etascope)
-  const boxes = await page.locator('#app .setup .number:visible').evaluateAll((nodes) =>
-    nodes.map((node) => {
-      const parts = [...node.children].map((part) => part.getBoundingClientRect())
-      return {
-        left: Math.min(...parts.map(({ left }) => left)),
-        right: Math.max(...parts.map(({ right }) => right)),
-        top: Math.min(...parts.map(({ top }) => top)),
-      }
-    }),
-  )
+  const boxes = await etascope
+    .piece('number in the set-up')
+    .filter({ visible: true })
+    .evaluateAll((nodes) =>
+      nodes.map((node) => {
+        const parts = [...node.children].map((part) => part.getBoundingClientRect())
+        return {
+          left: Math.min(...parts.map(({ left }) => left)),
+          right: Math.max(...parts.map(({ right }) => right)),
+          top: Math.min(...parts.map(({ top }) => top)),
+        }
+      }),
+    )
   expect(boxes).toHaveLength(7)
   for (const a of boxes)
     for (const b of boxes)
@@ -159,12 +162,12 @@ test('a phone shows the plot, the player and three rates at once', { tag: '@phon
 }) => {
   await etascope.open('#t=7')
   await ready(etascope)
-  const bottom = async (selector: string) => {
-    const box = await page.locator(selector).last().boundingBox()
-    return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)
+  const bottom = async () => {
+    const { y, height } = await boxOf(etascope.runs.last())
+    return y + height
   }
   // Letters of the system's font, until the page's own has come, may be higher.
-  await expect.poll(() => bottom('#app .run-card')).toBeLessThan(844)
+  await expect.poll(() => bottom()).toBeLessThan(844)
   await expect(etascope.briefVerdicts).toHaveText([
     'Crawling',
     'Converged in 31 steps',

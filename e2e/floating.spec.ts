@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
+import { etascopeOn } from './page'
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -41,13 +43,19 @@ async function staysInside(name: string, box: Locator): Promise<void> {
   await softly.poll(() => box.evaluate(lieOf), name).toEqual(lies)
 }
 
+interface Asked {
+  readonly lieOf: (node: Element) => Lie
+  /** The selector of the body of a menu. */
+  readonly menu: string
+}
+
 /**
  * Opens and closes the menu of a button, as near to each edge of the window as it can be scrolled, and tells how its body comes to
  * lie. Within the page, as it is asked some two hundred times.
  */
 async function lieAtEdges(button: Element): Promise<readonly (Lie | null)[]> {
-  const { lieOf } = globalThis as unknown as { lieOf: (node: Element) => Lie }
-  const body = () => document.querySelector('#app .menu-body')
+  const { lieOf, menu } = globalThis as unknown as Asked
+  const body = () => document.querySelector(menu)
   /** The first of `read` that is `wanted`, or the last within five seconds. */
   async function awaited<T>(read: () => T, wanted: (value: T) => boolean): Promise<T> {
     const end = performance.now() + 5000
@@ -80,20 +88,21 @@ async function lieAtEdges(button: Element): Promise<readonly (Lie | null)[]> {
 async function open(page: Page, hash: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`./${hash}`)
-  await expect(page.locator('#app .plot-scale').first()).toBeAttached()
-  await expect(page.locator('#app .convexity')).toBeAttached()
+  await expect(etascopeOn(page).scale.first()).toBeAttached()
+  await expect(etascopeOn(page).convexity).toBeAttached()
 }
 
 test.describe('menus, cards and dialogs stay in the window:', { tag: '@desk' }, () => {
   test.slow()
 
   for (const viewport of windows)
-    test(`${viewport.width} × ${viewport.height}`, async ({ page }) => {
+    test(`${viewport.width} × ${viewport.height}`, async ({ page, etascope }) => {
       await page.setViewportSize(viewport)
       await open(page, '#show=critical&layout=overlay&t=7')
-      const menus = page.locator('#app .menu > button:visible')
+      const menus = etascope.piece('menu button').filter({ visible: true })
       const names = await menus.evaluateAll((all) => all.map((each) => each.ariaLabel ?? ''))
       await page.evaluate(`globalThis.lieOf = ${lieOf.toString()}`)
+      await page.evaluate((menu) => Object.assign(globalThis, { menu }), pieces.menu)
       // Runs, landscape, share, download, convexity, contours; and method and actions of three runs.
       expect(names.length).toBeGreaterThanOrEqual(9)
       for (const [index, name] of names.entries()) {
@@ -101,22 +110,32 @@ test.describe('menus, cards and dialogs stay in the window:', { tag: '@desk' }, 
         softly(found, name).toEqual(found.map(() => lies))
         softly(found.length, name).toBeGreaterThan(0)
       }
-      const rows = page.locator('#app .critical-list button')
+      const rows = page
+        .getByRole('region', { name: 'Critical points' })
+        .getByRole('table')
+        .getByRole('button')
       for (const index of [0, (await rows.count()) - 1]) {
         await rows.nth(index).click()
         await staysInside(`card ${index}`, page.getByRole('dialog'))
         await page.keyboard.press('Escape')
       }
-      for (const field of await page.locator('#app .number input:visible').all()) {
+      for (const field of await etascope
+        .piece('number')
+        .locator('input')
+        .filter({ visible: true })
+        .all()) {
         await field.fill('no')
         await field.press('Enter')
-        await staysInside(`why a number is refused`, page.locator('#app .number-fault'))
+        await staysInside(`why a number is refused`, etascope.piece('number’s fault'))
         await field.press('Escape')
-        await expect(page.locator('#app .number-fault')).toHaveCount(0)
+        await expect(etascope.piece('number’s fault')).toHaveCount(0)
       }
-      for (const mark of await page.locator('#app .spectrum-mark button:visible').all()) {
+      for (const mark of await etascope.piece('rate mark').getByRole('button').all()) {
         await mark.focus()
-        await staysInside('what a mark means', page.locator('#app .spectrum-tooltip:visible'))
+        await staysInside(
+          'what a mark means',
+          etascope.piece('tip of a mark').filter({ visible: true }),
+        )
       }
       await page.getByRole('button', { name: 'Help', exact: true }).click()
       await staysInside('help', page.getByRole('dialog'))

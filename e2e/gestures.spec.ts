@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
 
 const startX = (page: Page) => page.getByRole('textbox', { name: 'Start x' })
-const area = (page: Page) => page.locator('#app .plot-area').first()
+const area = (page: Page) => etascopeOn(page).drawn('area').first()
 const entries = (page: Page) => page.evaluate(() => history.length)
 
 async function open(page: Page): Promise<void> {

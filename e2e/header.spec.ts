@@ -1,4 +1,5 @@
 import { boxOf } from './page'
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 test('undo, redo and reset are buttons, which say when there is nothing to do', {
@@ -60,9 +61,9 @@ test.describe('at every width', { tag: '@desk' }, () => {
   }) => {
     await etascope.openStill('#t=7')
     const size = () =>
-      etascope.formula.locator('.katex').evaluate((node) => getComputedStyle(node).fontSize)
+      etascope.formula.locator(pieces.typeset).evaluate((node) => getComputedStyle(node).fontSize)
     const isCut = () => etascope.formula.getAttribute('data-cut')
-    await expect(etascope.formula.locator('.katex')).toBeVisible()
+    await expect(etascope.formula.locator(pieces.typeset)).toBeVisible()
     for (const width of [390, 768, 820, 1024, 1280, 1366, 1440, 1920]) {
       await page.setViewportSize({ width, height: 800 })
       await expect.poll(isCut, `${width}`).toBeNull()
@@ -73,7 +74,7 @@ test.describe('at every width', { tag: '@desk' }, () => {
     await expect.poll(size).not.toBe('18.15px')
     const before = await size()
     const spaced = (spacing: string) =>
-      etascope.formula.locator('.katex').evaluate((node: HTMLElement, spacing) => {
+      etascope.formula.locator(pieces.typeset).evaluate((node: HTMLElement, spacing) => {
         node.style.letterSpacing = spacing
       }, spacing)
     await spaced('6px')

@@ -1,3 +1,4 @@
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -21,7 +22,7 @@ test('each verdict has its reason, of the minimum circled', async ({ etascope })
 test('the step of gradient descent, in numbers that add up', async ({ etascope }) => {
   await etascope.open('#surface=sphere&start=4,2&run=gd,0.25&t=0')
   // f = x² + y²: (4, 2) − ¼ (8, 4) = (2, 1).
-  await expect(etascope.drawn('numbers of the step').last()).toHaveText(
+  await expect(etascope.piece('numbers of the step').last()).toHaveText(
     /21\s*=\s*42\s*−\s*0\.25\s*·\s*84/,
   )
   await expect(etascope.stepNumbers).toContainText('f falls from 20 to 5')
@@ -35,43 +36,58 @@ test('the velocity of momentum and the moments of Adam follow the playhead', asy
   await etascope.open('#surface=sphere&start=4,2&run=momentum,0.25,momentum=0.5&run=adam,0.5&t=1')
   await expect(etascope.verdicts.first()).toContainText('Converged')
   await page.getByRole('button', { name: 'Momentum', exact: true }).click()
-  const ingredients = etascope.drawn('ingredients of the step')
+  const ingredients = etascope.piece('ingredients of the step')
   // v₁ = (8, 4), w₁ = (2, 1), v₂ = v₁/2 + (4, 2) = (8, 4).
-  await expect(ingredients.locator('.named').nth(1).locator('.vector')).toHaveText(['84', '84'])
+  await expect(ingredients.locator(pieces.named).nth(1).locator(pieces.vector)).toHaveText([
+    '84',
+    '84',
+  ])
   await expect(etascope.stepNumbers.getByRole('math').first()).toBeVisible()
   await page.getByRole('button', { name: 'Step back' }).click()
   await expect(etascope.stepNumbers).toContainText('Step 0 → 1')
-  await expect(ingredients.locator('.named').nth(1).locator('.vector')).toHaveText(['00', '84'])
+  await expect(ingredients.locator(pieces.named).nth(1).locator(pieces.vector)).toHaveText([
+    '00',
+    '84',
+  ])
 
   await page.getByRole('button', { name: 'Adam', exact: true }).click()
   // m₁ = 0.1 (8, 4), v₁ = 0.001 (64, 16); the weights that correct them are 0.1 and 0.001.
-  await expect(ingredients.locator('.named').nth(1).locator('.vector').last()).toHaveText('0.80.4')
-  await expect(ingredients.locator('.named').nth(2).locator('.vector').last()).toHaveText(
+  await expect(ingredients.locator(pieces.named).nth(1).locator(pieces.vector).last()).toHaveText(
+    '0.80.4',
+  )
+  await expect(ingredients.locator(pieces.named).nth(2).locator(pieces.vector).last()).toHaveText(
     '0.0640.016',
   )
-  await expect(ingredients.locator('.named').nth(3).locator('.named-values')).toHaveText('0.1')
-  await expect(ingredients.locator('.named').nth(4).locator('.named-values')).toHaveText('0.001')
+  await expect(ingredients.locator(pieces.named).nth(3).locator(pieces['named values'])).toHaveText(
+    '0.1',
+  )
+  await expect(ingredients.locator(pieces.named).nth(4).locator(pieces['named values'])).toHaveText(
+    '0.001',
+  )
 })
 
 test('any step of a run of a million answers at once', async ({ page, etascope }) => {
   await etascope.open('#surface=bowl_k100&run=adam,1e-7&steps=1000000&stop=gradient:0&t=999000')
   await expect(etascope.stepNumbers).toContainText('Step 999', { timeout: 60_000 })
-  const value = etascope.drawn('ingredients of the step').locator('.vector').nth(1)
+  const value = etascope.piece('ingredients of the step').locator(pieces.vector).nth(1)
   await expect(value).not.toHaveText('––')
   const waits: number[] = []
   for (const share of [0.9, 0.5, 0.1, 0.7]) {
     waits.push(
-      await page.evaluate(async (share) => {
-        const scrubber = document.querySelector<HTMLInputElement>('#app .scrubber')!
-        const title = document.querySelector('#app .step h2')!
-        const before = title.textContent
-        const began = performance.now()
-        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
-        set.call(scrubber, String(Math.round(1_000_000 * share)))
-        scrubber.dispatchEvent(new Event('input', { bubbles: true }))
-        while (title.textContent === before) await new Promise((next) => setTimeout(next, 1))
-        return performance.now() - began
-      }, share),
+      await page.evaluate(
+        async ([share, scrubberOf, titleOf]) => {
+          const scrubber = document.querySelector<HTMLInputElement>(scrubberOf)!
+          const title = document.querySelector(titleOf)!
+          const before = title.textContent
+          const began = performance.now()
+          const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+          set.call(scrubber, String(Math.round(1_000_000 * share)))
+          scrubber.dispatchEvent(new Event('input', { bubbles: true }))
+          while (title.textContent === before) await new Promise((next) => setTimeout(next, 1))
+          return performance.now() - began
+        },
+        [share, pieces.scrubber, pieces['title of the step']] as const,
+      ),
     )
   }
   // The median, as the machine may be busy with something else at any one of them.

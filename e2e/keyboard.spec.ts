@@ -35,7 +35,7 @@ test('the table makes room, Backspace removes no run, and Escape closes the tabl
   await page.keyboard.press('t')
   const grid = page.getByRole('grid')
   await expect(grid).toBeFocused()
-  const drawer = page.locator('#app .table-drawer')
+  const drawer = page.getByRole('region', { name: /^Iterates of/ })
   for (const name of ['Maximum number of steps', 'View y to']) {
     await etascope.field(name).focus()
     const [{ y, height }, { y: top }] = await Promise.all([

@@ -92,7 +92,7 @@ test.describe('by keys', () => {
     await page.keyboard.press('Shift+P')
     await expect.poll(() => etascope.runNames()).toHaveLength(6)
     await page.keyboard.press('d')
-    await expect(page.locator('#app .run-menu')).toContainText([/Six runs are the most/])
+    await expect(etascope.piece('run menu')).toContainText([/Six runs are the most/])
     await page.keyboard.press('Escape')
     await page.keyboard.press('n')
     await expect(page.getByRole('button', { name: /^Add a run/ })).toContainText('remove one first')
@@ -256,7 +256,7 @@ test('the help fits the screen and has no accessibility fault', async ({ page, e
   await expect(etascope.run('good')).toContainText('Converged')
   await page.getByRole('button', { name: 'Help' }).click()
   await expect(help(page)).toContainText('Single-key shortcuts')
-  await expectNoViolationsInEitherTheme(page, { include: 'dialog', rules: 'all' })
+  await expectNoViolationsInEitherTheme(page, { include: ['dialog'], rules: 'all' })
   const [box, size] = [await help(page).boundingBox(), page.viewportSize()]
   expect(box!.x).toBeGreaterThanOrEqual(0)
   expect(box!.x + box!.width).toBeLessThanOrEqual(size!.width)

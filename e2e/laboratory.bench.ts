@@ -1,5 +1,6 @@
 import { nextFrame, recordFrames, report } from './frames'
 import { takeLags, watchLag } from './lag'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 // Six methods, so six spectra, and none of the runs comes to rest within its 10,000 steps.
@@ -13,9 +14,9 @@ test.setTimeout(60_000)
 test('dragging the start of six runs with live spectra', async ({ page }) => {
   await watchLag(page, { kind: 'spectrum', spectra: methods.length })
   await page.goto(link)
-  await expect(page.locator('#app .player-step')).toContainText('10 000')
+  await expect(etascopeOn(page).step).toContainText('10 000')
   await page.getByRole('button', { name: 'To end' }).click()
-  const box = await page.locator('#app .picture').first().boundingBox()
+  const box = await etascopeOn(page).piece('picture').first().boundingBox()
   if (!box) throw new Error('There is no picture.')
   report(
     'dragging the start of six runs',
@@ -35,7 +36,7 @@ test('dragging the start of six runs with live spectra', async ({ page }) => {
 
 test('playing six runs at 1,000 steps a second', async ({ page }) => {
   await page.goto(link)
-  await expect(page.locator('#app .player-step')).toContainText('10 000')
+  await expect(etascopeOn(page).step).toContainText('10 000')
   await page.getByRole('slider', { name: 'Speed' }).focus()
   await page.keyboard.press('End')
   await page.getByRole('button', { name: 'To start' }).click()

@@ -18,7 +18,7 @@ test('where every rate ends up unfolds below a slider, and tells what its needle
   const picture = panel.getByRole('img')
   await expect(picture).toHaveAttribute('aria-label', /it comes to rest, from η = /)
   // The picture is as wide as the track above it.
-  const track = (await page.locator('.spectrum').first().boundingBox())!
+  const track = (await etascope.drawn('track').first().boundingBox())!
   const box = (await picture.boundingBox())!
   expect(Math.abs(box.x - track.x)).toBeLessThan(1)
   expect(Math.abs(box.width - track.width)).toBeLessThan(1)

@@ -1,4 +1,5 @@
 import type { Browser } from '@playwright/test'
+import { drawings } from './parts'
 import { test } from './test'
 
 /** Cold contexts of each page; the median is told. */
@@ -42,14 +43,14 @@ test('sooner on screen than any peer', async ({ browser, baseURL }) => {
 async function cold(browser: Browser, link: string): Promise<Marks> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.addInitScript(() => {
+  await page.addInitScript((band) => {
     globalThis.marks = {}
     requestAnimationFrame(function look() {
-      if (document.querySelector('#app .plot-band')) marks.contour ??= performance.now()
+      if (document.querySelector(`#app ${band}`)) marks.contour ??= performance.now()
       if (document.documentElement.classList.contains('alive')) marks.alive ??= performance.now()
       if (marks.alive === undefined) requestAnimationFrame(look)
     })
-  })
+  }, drawings.band)
   await page.goto(link)
   await page.waitForFunction(() => marks.alive !== undefined)
   const found = await page.evaluate(

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -75,7 +76,9 @@ test('every method has a name, a rule and an end on the page', async ({ page, et
     // A run of another method is called by that.
     await page.getByRole('button', { name: /^Method of / }).click()
     await expect(etascope.runs.first().getByRole('math').first()).toBeVisible()
-    await expect(etascope.runs.first().locator('.method-note').last()).toContainText('eigenvalues')
+    await expect(etascope.runs.first().locator(pieces['method note']).last()).toContainText(
+      'eigenvalues',
+    )
     await page.keyboard.press('Escape')
   }
 

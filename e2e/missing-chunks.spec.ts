@@ -1,4 +1,5 @@
 import { chunkPath } from '../src/build/declared-chunks'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
@@ -132,16 +133,16 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
 })
 
 test('a map that never comes is not cleared at every step', async ({ page, etascope }) => {
-  await page.addInitScript(() => {
+  await page.addInitScript((map) => {
     const cleared = { count: 0 }
     Object.assign(globalThis, { cleared })
     const { clearRect } = CanvasRenderingContext2D.prototype
     CanvasRenderingContext2D.prototype.clearRect = function (...args) {
       const { canvas } = this
-      if (canvas instanceof HTMLElement && canvas.matches('.plot-basins')) cleared.count++
+      if (canvas instanceof HTMLElement && canvas.matches(map)) cleared.count++
       clearRect.apply(this, args)
     }
-  })
+  }, drawings.basins)
   // The first worker descends; those after it are for surveys.
   let workers = 0
   await page.route(`**/${chunkPath('worker')}`, (route) =>

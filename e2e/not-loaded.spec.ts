@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page, Route } from '@playwright/test'
+import type { FrameLocator, Page, Route } from '@playwright/test'
 import { chunkPath } from '../src/build/declared-chunks'
 import { expect, test } from './test'
 
@@ -36,7 +36,7 @@ async function answerFor(page: Page, address: string, what: string): Promise<() 
   }
 }
 
-const trouble = (page: Page) => page.locator('#trouble')
+const trouble = (page: Page | FrameLocator) => page.getByRole('alert')
 
 const gone = 'is gone'
 const cut = 'arrives cut'
@@ -97,7 +97,7 @@ test('says why it does not run in a sandbox without an origin', async ({ page, b
   )
   await page.goto('./host.html')
   const frame = page.frameLocator('iframe')
-  await expect(frame.locator('#trouble')).toContainText('allow-same-origin', { timeout: 3000 })
+  await expect(trouble(frame)).toContainText('allow-same-origin', { timeout: 3000 })
 })
 
 test('says how to run it where it is opened as a file', async ({ page }) => {

@@ -21,7 +21,7 @@ async function openField(page: Page): Promise<void> {
 /** Drops a file on the page, which takes files once it is alive. */
 async function drop(page: Page, text: string, name?: string): Promise<void> {
   await expect(etascopeOn(page).zoom.first()).toBeAttached()
-  await dropFile(page, 'body', text, name)
+  await dropFile(page, page.locator('body'), text, name)
 }
 
 /** Pastes cells as people do that have copied them. */
@@ -52,7 +52,7 @@ test('learns from rows that are typed, says how they were read, and puts them in
   await expect
     .poll(etascope.link)
     .toContain('data=Height_cm,Weight,Age%0A170,65.5,31%0A180,75,40%0A165,55.25,25')
-  await expectNoViolations(page, { include: '.data-panel' })
+  await expectNoViolations(page, { include: ['data panel'] })
 
   await page.getByRole('combobox', { name: 'Target' }).selectOption('Age')
   await expect(picture(page)).toHaveAccessibleName(/Age by Height_cm/)
@@ -99,7 +99,7 @@ test('refuses what cannot be read, one thing after another, and keeps the data t
     await expect(alert).toContainText('Row 3, column “y”: “abc” is no number.')
     await expect(rows(page)).toHaveAttribute('aria-invalid', 'true')
     expect(await picture(page).getAttribute('aria-label')).toBe(before)
-    await expectNoViolations(page, { include: '.data-panel' })
+    await expectNoViolations(page, { include: ['data panel'] })
     await alert.getByRole('button', { name: 'Leave such rows out' }).click()
     await expect(picture(page)).toHaveAccessibleName(/^Data: 3 points, y by x\./)
     await expect(form(page).getByRole('status')).toContainText('Row 3')

@@ -1,3 +1,4 @@
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 test('the policy is strict, and refuses code that is not the page’s own', { tag: '@desk' }, async ({
@@ -87,9 +88,13 @@ test('the page works from any folder of a host, and asks for nothing outside it'
 test('the drawn-in screen has the layout that fits the screen', async ({ page, isMobile }) => {
   await page.route('**/assets/start-*.js', () => {})
   await page.goto('./', { waitUntil: 'commit' })
-  const still = page.locator('#first-screen')
-  await expect(still.locator('.picture:visible')).toHaveCount(isMobile ? 1 : 3)
-  await expect(still.locator('.overlay-picture')).toBeVisible({ visible: isMobile })
-  const pressed = still.locator('.layout-switch button[aria-pressed="true"]')
+  const still = page.locator(pieces['first screen'])
+  await expect(still.locator(pieces.picture).filter({ visible: true })).toHaveCount(
+    isMobile ? 1 : 3,
+  )
+  await expect(
+    still.getByRole('region', { name: 'All runs on one plot', includeHidden: true }),
+  ).toBeVisible({ visible: isMobile })
+  const pressed = still.getByRole('button', { pressed: true, name: /^(Overlay|Panels)$/ })
   await expect(pressed).toHaveText(isMobile ? 'Overlay' : 'Panels')
 })

@@ -1,41 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-
-/**
- * Selectors of drawings, which have no role of their own: the plot that they are on is described as
- * a whole.
- */
-const drawings = {
-  area: '.plot-area',
-  arrow: '.plot-arrow',
-  'arrow label': '.plot-arrow-label',
-  axes: '.plot-axes',
-  band: '.plot-band',
-  basins: '.plot-basins',
-  'basin names': '.plot-basin-names',
-  bars: '.spectrum-bars',
-  cover: '.plot-cover',
-  'critical points': '.plot-critical',
-  'chart canvas': '.plot-chart canvas',
-  'chart level': '.plot-chart .plot-level',
-  'chart dot': '.plot-dot',
-  field: '.plot-field',
-  flow: '.plot-flow',
-  'flow line': '.plot-flow-line',
-  gradient: '.plot-gradient',
-  'gradient arrows': '.plot-gradient-arrows',
-  heads: '.plot-heads',
-  minimum: '.plot-minimum',
-  readout: '.plot-readout:not([hidden])',
-  'readout value': '.plot-readout:not([hidden]) .plot-readout-value',
-  'run label': '.plot-run-label',
-  'scale bar': '.plot-scale-bar',
-  'ingredients of the step': '.rule-ingredients',
-  'numbers of the step': '.rule-numbers',
-  tooltip: '.plot-tooltip',
-  'tooltip row': '.plot-tooltip-rows > div',
-  track: '.spectrum',
-  trail: '.plot-trail',
-} as const
+import { type Drawing, drawings, type Piece, pieces } from './parts'
 
 /** A rectangle of the screen, in CSS pixels. */
 export interface Box {
@@ -59,7 +23,7 @@ function within({ x, y, width, height }: Box, across = 0.5, down = 0.5) {
 
 export type Etascope = ReturnType<typeof etascopeOn>
 
-/** The page as a person finds it, or the experiment in `root` where it has several: everything by role and name, and drawings alone by class. */
+/** The page as a person finds it, or the experiment in `root` where it has several: everything by role and name, but for drawings and pieces that have none. */
 export function etascopeOn(page: Page, root?: Locator) {
   const all = root ?? page
   // The still that stands in for the living page at first is hidden, and has plots and verdicts too.
@@ -80,7 +44,7 @@ export function etascopeOn(page: Page, root?: Locator) {
   const scale = all.getByRole('img', { name: /^(Colours stand for f|f is )/ })
 
   /** The drawings of a kind on one plot, or on all of them from the first to the last. */
-  function drawn(drawing: keyof typeof drawings, plot?: number): Locator {
+  function drawn(drawing: Drawing, plot?: number): Locator {
     if (plot === undefined) return living.locator(drawings[drawing])
     return drawn('area').nth(plot).locator(drawings[drawing])
   }
@@ -147,13 +111,19 @@ export function etascopeOn(page: Page, root?: Locator) {
     reasonOf: (name: string) => verdictOf(name).locator('p:nth-of-type(2)'),
     moments: verdicts.locator('p:nth-of-type(3)'),
     momentOf: (name: string) => verdictOf(name).locator('p:nth-of-type(3)'),
-    briefVerdicts: living.locator('.run-head .headline'),
+    briefVerdicts: living.locator(pieces['brief verdict']),
     rates: all.getByRole('textbox', { name: /^Learning rate η of .*, as a number$/ }),
     rate: (run: string) => field(`Learning rate η of ${run}, as a number`),
     slider: (run: string) =>
       all.getByRole('slider', { name: `Learning rate of ${run}`, exact: true }),
 
     drawn,
+    /** The pieces of a kind, which have no role that tells them apart. */
+    piece: (piece: Piece) => living.locator(pieces[piece]),
+    overlay: living.getByRole('region', { name: 'All runs on one plot' }),
+    convexity: living.getByRole('button', { name: /^Convexity: / }),
+    /** A stand-in for a part that has met a fault of its own. */
+    faulty: living.getByRole('alert').filter({ hasText: 'has met a fault of its own' }),
     placeOnPlot,
     placeRead,
     view,

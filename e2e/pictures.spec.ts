@@ -1,13 +1,14 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { etascopeOn } from './page'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
 
 /** The share of pixels painted on the layer of paths' ends within a strip, in CSS pixels of the plot. */
 function painted(page: Page, strip: { left: number; width: number }) {
-  return page
-    .locator('#app .plot-heads')
+  return etascopeOn(page)
+    .drawn('heads')
     .first()
     .evaluate((node, { left, width }) => {
       const canvas = node as HTMLCanvasElement
@@ -32,14 +33,14 @@ test.describe('the contour plot', () => {
     expect(await painted(page, { left: 40, width: 200 })).toBe(0)
   })
 
-  test('marks the known minima where they are', async ({ page, etascope }) => {
+  test('marks the known minima where they are', async ({ etascope }) => {
     await etascope.open('#t=0&view=-6,6,-6,6')
     await expect(etascope.run('good')).toContainText('Converged')
-    const plot = page.locator('#app .plot').first()
-    const marks = plot.locator('.plot-minima g g')
+    const plot = etascope.drawn('plot').first()
+    const marks = plot.locator(drawings['minimum mark'])
     await expect(marks).toHaveCount(4)
-    const area = await plot.locator('.plot-area').boundingBox()
-    const start = await plot.locator('.plot-start').boundingBox()
+    const area = await plot.locator(drawings.area).boundingBox()
+    const start = await plot.locator(drawings.start).boundingBox()
     if (!area || !start) throw new Error('There is no plot.')
     // The view is 12 high, or 12 wide; the start is at (0, 0.5), and a minimum at (3, 2).
     const unit = Math.min(area.width, area.height) / 12
@@ -58,16 +59,13 @@ test.describe('the contour plot', () => {
     expect(Math.min(...distances)).toBeLessThan(1.5)
   })
 
-  test('is hatched where f is not finite, and only there', async ({ page, etascope }) => {
-    const hatch = page.locator('#app .plot-field > rect[fill^="url("]').first()
+  test('is hatched where f is not finite, and only there', async ({ etascope }) => {
+    const hatch = etascope.drawn('hatch').first()
     await etascope.open('#f=log(x)%2By^2&start=2,1&run=gd,0.1')
     await expect(etascope.verdicts.first()).not.toContainText('Descending')
     await expect(hatch).toBeVisible()
-    await expect(page.locator('#app .plot-field pattern path').first()).toHaveCSS(
-      'stroke-width',
-      '1.25px',
-    )
-    const floor = page.locator('#app .plot-floor').first()
+    await expect(etascope.drawn('field pattern').first()).toHaveCSS('stroke-width', '1.25px')
+    const floor = etascope.drawn('floor').first()
     const [whole, finite] = await Promise.all([hatch.boundingBox(), floor.boundingBox()])
     if (!whole || !finite) throw new Error('There are no contours.')
     expect(finite.x).toBeGreaterThan(whole.x + 0.4 * whole.width)
@@ -85,7 +83,7 @@ test.describe('on a screen of two pixels a pixel', () => {
     await etascope.open('#t=7')
     await expect(etascope.run('good')).toContainText('Converged')
     await expect(etascope.drawn('chart canvas')).toBeVisible()
-    const scales = await page.locator('#app canvas').evaluateAll((nodes) =>
+    const scales = await etascope.drawn('canvas').evaluateAll((nodes) =>
       nodes.map((node) => {
         const { width, height, clientWidth, clientHeight } = node as HTMLCanvasElement
         return [width / clientWidth, height / clientHeight]
@@ -101,17 +99,17 @@ test.describe('on a screen of two pixels a pixel', () => {
 })
 
 test.describe('the loss chart', () => {
-  test('tells runs apart by the shapes of their cards', async ({ page, etascope }) => {
+  test('tells runs apart by the shapes of their cards', async ({ etascope }) => {
     await etascope.open('#t=3')
     await expect(etascope.run('good')).toContainText('Converged')
-    const shapes = (selector: string) =>
-      page.locator(selector).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')))
+    const shapes = (marks: Locator) =>
+      marks.evaluateAll((nodes) => nodes.map((node) => node.getAttribute('d')))
     const kinds = (all: readonly (string | null)[]) =>
       all.map((d) => (d?.includes('A') ? 'round' : `${(d?.match(/[LHV]/gi) ?? []).length} sides`))
     await expect(etascope.drawn('chart dot')).toHaveCount(3)
-    const dots = kinds(await shapes('#app .plot-dot')).sort()
+    const dots = kinds(await shapes(etascope.drawn('chart dot'))).sort()
     expect(new Set(dots).size).toBe(3)
-    expect(kinds(await shapes('#app .run-mark path')).sort()).toEqual(dots)
+    expect(kinds(await shapes(etascope.piece('run mark'))).sort()).toEqual(dots)
   })
 
   test('tells the values of every run at the step under the pointer', { tag: '@desk' }, async ({
@@ -127,8 +125,8 @@ test.describe('the loss chart', () => {
     await expect(tooltip).toBeHidden()
     await page.mouse.move(chart.x + 46 + (chart.width - 110) / 2, chart.y + chart.height / 2)
     await expect(tooltip).toContainText('step 2, f − f*')
-    await expect(tooltip.locator('.plot-tooltip-value').first()).toHaveText('0.0625')
-    await expect(tooltip.locator('.plot-tooltip-value')).toHaveCount(2)
+    await expect(tooltip.locator(drawings['tooltip value']).first()).toHaveText('0.0625')
+    await expect(tooltip.locator(drawings['tooltip value'])).toHaveCount(2)
     await page.mouse.move(chart.x + chart.width / 2, chart.y - 30)
     await expect(tooltip).toBeHidden()
   })

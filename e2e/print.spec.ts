@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { etascopeOn } from './page'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 /** Tells the page what a browser does that is about to print, and what it does afterwards. */
@@ -18,10 +20,10 @@ const paper = (page: Page) =>
 
 /** The number of pixels of the first plot's paths that have this very colour. */
 const pixelsOf = (page: Page, [r, g, b]: readonly number[]) =>
-  page
-    .locator('#app .picture')
+  etascopeOn(page)
+    .piece('picture')
     .nth(1)
-    .locator('canvas')
+    .locator(drawings.canvas)
     .evaluateAll(
       (canvases, [r, g, b]) =>
         canvases.reduce((sum, canvas) => {
@@ -61,10 +63,12 @@ test('a dark page is printed in light colours, without controls, and in the shap
   expect(await pixelsOf(page, greenOnLight)).toBeGreaterThan(20)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   expect(await paper(page)).toBe('rgb(250, 249, 246)')
-  for (const control of ['.actions', '.player-buttons', '.plot-zoom', '.run-menu', '.scrubber'])
-    await expect(page.locator(`#app ${control}`).first()).toBeHidden()
-  for (const figure of ['.plot-area', '.plot-chart', '.verdict', '.spectrum-bars', '.katex'])
-    await expect(page.locator(`#app ${figure}`).first()).toBeVisible()
+  for (const control of ['actions', 'player buttons', 'zoom', 'run menu', 'scrubber'] as const)
+    await expect(etascope.piece(control).first()).toBeHidden()
+  for (const figure of ['area', 'chart', 'bars'] as const)
+    await expect(etascope.drawn(figure).first()).toBeVisible()
+  await expect(etascope.verdicts.first()).toBeVisible()
+  await expect(etascope.piece('typeset').first()).toBeVisible()
   // To a pixel in some 300.
   expect(Math.abs((await shapeOf()) / before - 1)).toBeLessThan(0.005)
 
@@ -83,16 +87,16 @@ test('what is printed is as wide as the paper', async ({ page, etascope }) => {
   await tell(page, 'beforeprint')
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 703, height: 1030 })
-  const { width, overflow } = await page.evaluate(() => ({
-    width: document.querySelector('.page')?.getBoundingClientRect().width ?? 0,
+  const { width, overflow } = await etascope.piece('page').evaluate((whole) => ({
+    width: whole.getBoundingClientRect().width,
     overflow: document.documentElement.scrollWidth - innerWidth,
   }))
   expect(width).toBeGreaterThan(600)
   expect(width).toBeLessThanOrEqual(703)
   expect(overflow).toBeLessThanOrEqual(0)
-  await expect(page.locator('#app .run-card')).toHaveCount(3)
-  const tops = await page
-    .locator('#app .run-card')
-    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+  await expect(etascope.runs).toHaveCount(3)
+  const tops = await etascope.runs.evaluateAll((all) =>
+    all.map((each) => each.getBoundingClientRect().top),
+  )
   expect(new Set(tops).size).toBe(1)
 })

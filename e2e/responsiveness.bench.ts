@@ -1,5 +1,7 @@
 import { nextFrame, recordFrames, report } from './frames'
 import { takeLags, watchLag } from './lag'
+import { etascopeOn } from './page'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 // Three runs of 10,000 steps: one crawls, one converges late, one never comes to rest.
@@ -12,12 +14,12 @@ test.setTimeout(60_000)
 test.beforeEach(async ({ page }) => {
   await watchLag(page)
   await page.goto(link)
-  await expect(page.locator('#app .player-step')).toContainText('10 000')
+  await expect(etascopeOn(page).step).toContainText('10 000')
   await page.getByRole('button', { name: 'To end' }).click()
 })
 
 test('dragging the start', async ({ page }) => {
-  const box = await page.locator('#app .picture').first().boundingBox()
+  const box = await etascopeOn(page).piece('picture').first().boundingBox()
   if (!box) throw new Error('There is no picture.')
   report(
     'dragging the start',
@@ -55,7 +57,7 @@ test('dragging a learning rate', async ({ page }) => {
 })
 
 test('thirty quick clicks', async ({ page }) => {
-  const box = await page.locator('#app .picture').first().boundingBox()
+  const box = await etascopeOn(page).piece('picture').first().boundingBox()
   if (!box) throw new Error('There is no picture.')
   report(
     'thirty quick clicks',
@@ -108,8 +110,8 @@ test('panning while zoomed in', async ({ page }) => {
 
 /** The first plot, once it can be zoomed. */
 async function plotWithTools(page: import('@playwright/test').Page) {
-  await expect(page.locator('#app .plot-zoom').first()).toBeAttached()
-  const box = await page.locator('#app .plot-area').first().boundingBox()
+  await expect(etascopeOn(page).zoom.first()).toBeAttached()
+  const box = await etascopeOn(page).drawn('area').first().boundingBox()
   if (!box) throw new Error('There is no plot.')
   return box
 }
@@ -124,9 +126,9 @@ async function reportRefinement(
   act: () => Promise<void>,
 ): Promise<void> {
   const changed = page.evaluate(
-    () =>
+    (selector) =>
       new Promise<readonly number[]>((settle) => {
-        const field = document.querySelector('#app .plot-field')
+        const field = document.querySelector(`#app ${selector}`)
         if (!field) throw new Error('There are no contours.')
         let last = 0
         let began = 0
@@ -139,6 +141,7 @@ async function reportRefinement(
         }).observe(field, { subtree: true, attributeFilter: ['d'] })
         setTimeout(() => settle([began, last]), 1000)
       }),
+    drawings.field,
   )
   await act()
   const [began = 0, last = 0] = await changed

@@ -1,5 +1,6 @@
 import { expectNoViolations } from './axe'
 import type { Etascope } from './page'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -116,7 +117,7 @@ test('a run can have a start of its own, in its panel and in the overlay', {
   await expect(etascope.run('b')).toContainText('(3, 2)')
   await act(etascope, 'b', 'Give it a start of its own')
   await expect(etascope.field('Start x of b')).toHaveValue('0')
-  const plot = await etascope.run('b').locator('.plot-area').boundingBox()
+  const plot = await etascope.run('b').locator(drawings.area).boundingBox()
   await page.mouse.click(plot!.x + plot!.width * 0.42, plot!.y + plot!.height * 0.3)
   await expect(etascope.run('b')).toContainText('(−2.805, 3.131)')
   await expect(etascope.run('a').getByRole('slider', { name: 'Start point' })).toHaveAttribute(
@@ -146,18 +147,18 @@ test('pointing at a run, its name or its line raises it everywhere', { tag: '@de
   await page.goto(`${three}&layout=overlay&t=31`)
   await expect(etascope.run('b')).toContainText('Converged')
   await etascope.run('c').getByRole('group', { name: 'Verdict' }).hover()
-  await expect(page.locator('#app .plot-raised')).toHaveCount(1)
+  await expect(etascope.drawn('raised')).toHaveCount(1)
   const raised = () =>
     etascope
       .drawn('trail')
-      .evaluateAll((trails) => trails.map((t) => t.classList.contains('plot-raised')))
+      .evaluateAll((all, raised) => all.map((trail) => trail.matches(raised)), drawings.raised)
   expect(await raised()).toEqual([false, false, true])
-  await page.locator('#app .overlay-picture .plot-run-label', { hasText: 'a' }).hover()
+  await etascope.overlay.locator(drawings['run label'], { hasText: 'a' }).hover()
   await expect.poll(raised).toEqual([true, false, false])
   await expect(etascope.run('a')).toHaveAttribute('data-raised', 'true')
 
   // The end of b, at (3, 2) of a view 12 high.
-  const plot = await page.locator('#app .overlay-picture .plot-area').boundingBox()
+  const plot = await etascope.overlay.locator(drawings.area).boundingBox()
   if (!plot) throw new Error('There is no plot.')
   const unit = plot.height / 12
   const middle = { x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 }
@@ -165,21 +166,21 @@ test('pointing at a run, its name or its line raises it everywhere', { tag: '@de
   await expect(etascope.run('b')).toHaveAttribute('data-raised', 'true')
   // Nothing is at (−1, −1).
   await page.mouse.move(middle.x - unit, middle.y + unit)
-  await expect(page.locator('#app [data-raised]')).toHaveCount(0)
+  await expect(etascope.piece('raised run')).toHaveCount(0)
 
   await test.step('so does a line of the chart or its name, and leaving it lets it go', async () => {
     await page.getByRole('button', { name: 'Panels' }).click()
     await expect(etascope.drawn('area')).toHaveCount(3)
-    const name = page.locator('#app .chart [data-run="0"]')
+    const name = etascope.chart.locator('[data-run="0"]')
     await name.hover()
     await expect(etascope.run('a')).toHaveAttribute('data-raised', 'true')
     const box = await name.boundingBox()
     if (!box) throw new Error('The line has no name.')
     // The line ends just before its name.
     await page.mouse.move(box.x - 14, box.y + box.height / 2)
-    await expect(page.locator('#app [data-raised]')).toHaveCount(1)
+    await expect(etascope.piece('raised run')).toHaveCount(1)
     await page.mouse.move(box.x - 14, box.y + 60)
-    await expect(page.locator('#app [data-raised]')).toHaveCount(0)
+    await expect(etascope.piece('raised run')).toHaveCount(0)
     await etascope.stepNumbers.hover()
     await expect(etascope.run('b')).toHaveAttribute('data-raised', 'true')
   })
@@ -191,7 +192,7 @@ test('the thresholds are edited, and the run says which one ended it', { tag: '@
 }) => {
   await etascope.open('#run=gd,0.0185')
   await expect(etascope.run('run 1')).toContainText('Converged')
-  await page.locator('#app .setup-stopping summary').click()
+  await page.locator('summary', { hasText: 'When else to stop' }).click()
   await etascope.enter('Stop at a step of at most', '0.01')
   await expect(page).toHaveURL(/stop=gradient:0.000001|stop=gradient:1e-6,step:0.01,loss:0/)
   await expect(etascope.run('run 1')).toContainText('Stopped early')
@@ -234,5 +235,5 @@ test('the menus of runs have no accessibility fault', async ({ page, etascope })
   await expectNoViolations(page, { rules: 'all' })
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Actions on good' }).click()
-  await expectNoViolations(page, { include: '#app .menu-body', rules: 'all' })
+  await expectNoViolations(page, { include: ['menu'], rules: 'all' })
 })

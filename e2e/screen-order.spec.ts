@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -69,16 +70,16 @@ for (const [width, height] of [
     await etascope.openStill('#t=7')
     await expect(etascope.stepNumbers).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-    const cut = await page
-      .locator('#app :is(.plot-chart, .plot-axes, .plot-area) svg text, #app .plot-axes text')
-      .evaluateAll((texts) =>
+    const cut = await etascope.drawn('text of plots').evaluateAll(
+      (texts, plots) =>
         texts.flatMap((text) => {
-          const [box, plot] = [text, text.closest('.plot-chart, .plot')!].map((node) =>
+          const [box, plot] = [text, text.closest(plots)!].map((node) =>
             node.getBoundingClientRect(),
           )
           const isCut = box!.left < plot!.left - 1 || box!.right > plot!.right + 1
           return box!.width > 0 && isCut ? [text.textContent] : []
         }),
-      )
+      `${drawings.chart}, ${drawings.plot}`,
+    )
     expect(cut).toEqual([])
   })

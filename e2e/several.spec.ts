@@ -7,6 +7,7 @@ import { parsedCatalogue } from '../src/build/parsed-catalogue'
 import { controlNames } from '../src/ui/controls'
 import { dropFile } from './drop'
 import { etascopeOn } from './page'
+import { pieces } from './parts'
 import type { Several } from './several/page'
 import { test as base, expect } from './test'
 
@@ -56,8 +57,8 @@ test.beforeEach(async ({ page, baseURL }) => {
 })
 
 const names = ['narrow', 'medium', 'wide'] as const
-const experiment = (page: Page, name: (typeof names)[number]) =>
-  etascopeOn(page, page.locator(`#${name}`))
+const boxOf = (page: Page, name: string) => page.locator(`#${name}`)
+const experiment = (page: Page, name: (typeof names)[number]) => etascopeOn(page, boxOf(page, name))
 
 const startOf = (id: string) => window.several.state(id).experiment.start
 const stepOf = (id: string) => window.several.state(id).playhead
@@ -65,18 +66,18 @@ const bookkeeping = () => (window.several as Several).bookkeeping()
 
 test('each is laid out by the width of its own box', async ({ page }) => {
   const columns = (id: string) =>
-    page
-      .locator(`#${id} .run-cards`)
+    boxOf(page, id)
+      .locator(pieces['run cards'])
       .evaluate((node) => getComputedStyle(node).gridTemplateColumns.split(' ').length)
   expect(await columns('narrow')).toBe(1)
   expect(await columns('medium')).toBe(3)
-  await expect(page.locator('#narrow .plots')).toHaveClass(/plots-overlay/)
-  await expect(page.locator('#medium .plots')).toHaveClass(/plots-panels/)
+  await expect(experiment(page, 'narrow').piece('plots')).toHaveClass(/plots-overlay/)
+  await expect(experiment(page, 'medium').piece('plots')).toHaveClass(/plots-panels/)
   // The line below the name on a wide screen has no room in a narrower one.
-  await expect(page.locator('#medium .brand small')).toBeHidden()
-  await expect(page.locator('#wide .brand small')).toBeVisible()
+  await expect(experiment(page, 'medium').piece('brand').locator('small')).toBeHidden()
+  await expect(experiment(page, 'wide').piece('brand').locator('small')).toBeVisible()
   for (const id of names) {
-    const fits = await page.locator(`#${id}`).evaluate((box) => box.scrollWidth <= box.clientWidth)
+    const fits = await boxOf(page, id).evaluate((box) => box.scrollWidth <= box.clientWidth)
     expect(fits, `${id} keeps within its box`).toBe(true)
   }
 })
@@ -117,7 +118,7 @@ test('keys are for the one that has the focus, or had it last', async ({ page })
   await page.keyboard.press('End')
   await page.keyboard.press('Home')
   await expect.poll(steps).toEqual({ narrow: 3, medium: 8, wide: 0 })
-  await page.locator('#elsewhere').focus()
+  await page.getByRole('textbox', { name: 'elsewhere' }).focus()
   await page.keyboard.press('Home')
   await page.keyboard.type('v')
   expect(await steps()).toEqual({ narrow: 3, medium: 8, wide: 0 })
@@ -139,7 +140,7 @@ test('keys are for the one that has the focus, or had it last', async ({ page })
 
 test('a file that is dropped on one is taken by that one alone', async ({ page }) => {
   for (const id of names) await expect(experiment(page, id).zoom.first()).toBeAttached()
-  await dropFile(page, '#medium', 'x,y\n1,2\n2,4\n3,5')
+  await dropFile(page, boxOf(page, 'medium'), 'x,y\n1,2\n2,4\n3,5')
   const kindOf = (id: string) => window.several.state(id).experiment.objective.kind
   await expect.poll(() => page.evaluate(kindOf, 'medium')).toBe('data')
   for (const id of ['narrow', 'wide']) expect(await page.evaluate(kindOf, id)).not.toBe('data')
@@ -170,7 +171,7 @@ test('one that is removed leaves no worker, listener, observer or timer behind',
     return kept
   }
   await page.evaluate(() => window.several.remove('medium'))
-  await expect(page.locator('#medium')).toBeEmpty()
+  await expect(boxOf(page, 'medium')).toBeEmpty()
   const before = await settled()
   const workers = page.workers().length
   expect(workers).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { nextFrame, recordFrames, report } from './frames'
+import { etascopeOn } from './page'
 import { type SlowStart, slowDown, startFelt, watchStart } from './slow-machine'
 import { expect, test } from './test'
 
@@ -35,7 +36,7 @@ test('dragging a rate on a slow machine, three runs of 1,000 steps', async ({ pa
   await page.goto(
     './#surface=himmelblau&start=0,0.5&run=gd,0.000001&run=gd,0.00001&run=gd,0.03&steps=1000&stop=gradient:0&t=1000',
   )
-  await expect(page.locator('#app .player-step')).toContainText('1000 of 1000')
+  await expect(etascopeOn(page).step).toContainText('1000 of 1000')
   const track = await page.getByRole('slider', { name: /Learning rate of run 3/ }).boundingBox()
   if (!track) throw new Error('There is no slider.')
   await slowDown(page, slowdown)
@@ -61,8 +62,8 @@ async function cold(browser: Browser, link: string): Promise<SlowStart> {
   await watchStart(page)
   await page.goto(link)
   // All that is loaded once the page is alive, the last of which are formulas set by KaTeX.
-  await expect(page.locator('#app .katex').first()).toBeAttached({ timeout: 30_000 })
-  await expect(page.locator('#app .plot-zoom').first()).toBeAttached({ timeout: 30_000 })
+  await expect(etascopeOn(page).piece('typeset').first()).toBeAttached({ timeout: 30_000 })
+  await expect(etascopeOn(page).zoom.first()).toBeAttached({ timeout: 30_000 })
   await page.waitForLoadState('networkidle')
   const felt = await startFelt(page)
   await context.close()

@@ -71,7 +71,7 @@ test('plots have about the shape of what they show, and leave no gap', async ({
         expect(await largestHole(page), `${name}: a hole`).toBeLessThan(80)
         if (width <= 760) return
         expect(scale.x, `${name}: beside the plots`).toBeGreaterThan(area.x + area.width)
-        const side = await boxOf(page.locator('#app .lower-side'))
+        const side = await boxOf(etascope.piece('side below'))
         const end = Math.max(chart.y + chart.height, side.y + side.height)
         expect(end - chart.y - chart.height, `${name}: below the chart`).toBeLessThan(10)
       }).toPass()

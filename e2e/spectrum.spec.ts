@@ -1,5 +1,6 @@
 import { expectNoViolationsInEitherTheme } from './axe'
 import { boxOf, type Etascope } from './page'
+import { barsOf, drawings, pieces } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -9,7 +10,7 @@ const mark = ({ run }: Etascope, name: string, mark: RegExp) =>
 
 /** The bars of a kind of one run, as path data. */
 const bars = ({ run }: Etascope, name: string, kind: string) =>
-  run(name).locator(`.spectrum-${kind}`).first()
+  run(name).locator(barsOf(kind)).first()
 
 test('the track shows what every rate would do, all four of them, and the slider says it', {
   tag: '@desk',
@@ -47,10 +48,12 @@ test('the thumb stands on the rail, where the needle is', async ({ etascope }) =
   const rate = etascope.slider('good')
   const value = Number(await rate.inputValue()) / 600
   // All in one moment, as a font that arrives moves the page.
-  const [input, track, needle] = await rate.evaluate((node) =>
-    [node, ...(node.parentElement?.querySelectorAll('.spectrum, .spectrum-needle') ?? [])].map(
-      (each) => each.getBoundingClientRect().toJSON() as DOMRect,
-    ),
+  const [input, track, needle] = await rate.evaluate(
+    (node, parts) =>
+      [node, ...(node.parentElement?.querySelectorAll(parts) ?? [])].map(
+        (each) => each.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    `${drawings.track}, ${drawings.needle}`,
   )
   if (!input || !track || !needle) throw new Error('There is no track.')
   expect(Math.abs(needle.x + needle.width / 2 - (track.x + value * track.width))).toBeLessThan(1)
@@ -72,7 +75,13 @@ test('the first screen holds the tracks, and coming alive moves nothing', {
   await etascope.open()
   await expect(etascope.run('good')).toContainText('Converged')
   const [drawn, alive] = await Promise.all([
-    boxOf(before.locator('#first-screen .spectrum:visible').nth(1)),
+    boxOf(
+      before
+        .locator(pieces['first screen'])
+        .locator(drawings.track)
+        .filter({ visible: true })
+        .nth(1),
+    ),
     boxOf(etascope.drawn('track').nth(1)),
   ])
   await still.close()
@@ -131,8 +140,8 @@ test.describe('on a desk', { tag: '@desk' }, () => {
   test('a place of the track can be asked what its rate would do', async ({ page, etascope }) => {
     await etascope.open('#t=7')
     await expect(etascope.run('small')).toContainText('Crawling')
-    const track = await boxOf(etascope.run('small').locator('.spectrum'))
-    const readout = etascope.run('small').locator('.spectrum-readout')
+    const track = await boxOf(etascope.run('small').locator(drawings.track))
+    const readout = etascope.run('small').locator(drawings['track readout'])
     // It is there as soon as it can answer.
     await expect(readout).toBeAttached()
     const ask = (part: number) => page.mouse.move(track.x + part * track.width, track.y + 32)
@@ -169,5 +178,5 @@ test('with a mark explained axe finds nothing', async ({ page, etascope }) => {
   await etascope.open('#t=7')
   await mark(etascope, 'good', /Stability limit/).focus()
   await expect(etascope.run('good').getByRole('tooltip')).toBeVisible()
-  await expectNoViolationsInEitherTheme(page, { include: '#app .run-card' })
+  await expectNoViolationsInEitherTheme(page, { include: ['run cards'] })
 })

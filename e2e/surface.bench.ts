@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { nextFrame, recordFrames, report } from './frames'
+import { etascopeOn } from './page'
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 const surfaces = ['himmelblau', 'rosenbrock', 'rastrigin'] as const
@@ -7,21 +9,21 @@ const surfaces = ['himmelblau', 'rosenbrock', 'rastrigin'] as const
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(60_000)
 
-const drawn = (page: Page) => page.locator('.relief-axes text').first()
+const drawn = (page: Page) => etascopeOn(page).drawn('relief text').first()
 
 /** A picture of 800 × 600 pixels, whatever the page around it. */
 async function fixSize(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate((stage) => {
     const sheet = new CSSStyleSheet()
-    sheet.replaceSync('#app .relief-stage { width: 802px !important; height: 602px !important }')
+    sheet.replaceSync(`#app ${stage} { width: 802px !important; height: 602px !important }`)
     document.adoptedStyleSheets.push(sheet)
-  })
+  }, pieces['relief stage'])
 }
 
 test('opening the 3-D view', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('./')
-  await expect(page.locator('#app .verdict').first()).toContainText('200 steps')
+  await expect(etascopeOn(page).verdicts.first()).toContainText('200 steps')
   for (const again of ['the first time', 'again']) {
     await page.getByRole('button', { name: 'Landscape' }).click()
     const box = page.getByRole('checkbox', { name: /3-D view/ })

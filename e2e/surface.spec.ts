@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
 import { fingers } from './fingers'
-import { boxOf } from './page'
+import { boxOf, etascopeOn } from './page'
+import { drawings, reliefHeadOf } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -16,7 +17,7 @@ async function open(page: Page, link = corner): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(link)
   // Written once the picture has been drawn.
-  await expect(view(page).locator('.relief-axes text').first()).toBeAttached()
+  await expect(view(page).locator(drawings['relief text']).first()).toBeAttached()
   await expect(view(page)).toContainText('Heights are')
 }
 
@@ -80,7 +81,7 @@ test('a drag orbits and sets nothing; a click on a minimum starts there', { tag:
 
   await view(page).getByRole('button', { name: 'Usual angle' }).click()
   await expect.poll(() => moved(page, before)).toBeLessThan(0.5)
-  const cross = view(page).locator('.relief-marks g g').first()
+  const cross = view(page).locator(drawings['relief minimum']).first()
   const box = await cross.boundingBox()
   if (!box) throw new Error('There is no minimum in the picture.')
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
@@ -141,7 +142,7 @@ test('keys and buttons orbit, zoom and reset, and on the start they move it as o
 
 test('heads follow the playhead', { tag: '@desk' }, async ({ page }) => {
   await open(page, './#show=surface&t=0&start=5,-5&run=gd,0.001&run=gd,0.002')
-  const head = view(page).locator('.relief-head.plot-mark-2')
+  const head = view(page).locator(reliefHeadOf(2))
   const before = await head.getAttribute('transform')
   await page.getByRole('button', { name: 'Step forward' }).click()
   await expect(head).not.toHaveAttribute('transform', before ?? '')
@@ -231,7 +232,7 @@ test('a formula is shown as far as it is finite', { tag: '@desk' }, async ({ pag
   for (const formula of ['log(x)', 'log(-1-x^2)', '1', '1/(x^2+y^2)', 'exp(50*x)'])
     await test.step(formula, async () => {
       await etascope.open(`#show=surface&f=${encodeURIComponent(formula)}&start=1,1&run=gd,0.1`)
-      await expect(view(page).locator('.relief-axes text').first()).toBeAttached()
+      await expect(view(page).locator(drawings['relief text']).first()).toBeAttached()
       await expect(view(page).getByRole('img')).toBeVisible()
       // So that none is taken for the next.
       await etascope.open('#t=7')
@@ -244,23 +245,23 @@ test('axe finds nothing', async ({ page, etascope }) => {
   await etascope.open('#show=surface&layout=overlay&t=7')
   await expect(view(page)).toContainText('Heights are')
   await page.waitForFunction(() => document.fonts.status === 'loaded')
-  await expectNoViolationsInEitherTheme(page, { include: '#app .relief-picture' })
+  await expectNoViolationsInEitherTheme(page, { include: ['relief picture'] })
 })
 
 test('in panels it takes the place of the plots, but not of one that a layer is drawn on', {
   tag: ['@desk', '@own-page'],
 }, async ({ page }) => {
   await open(page, './#show=surface&layout=panels&t=7')
-  await expect(page.locator('#app .run-card .plot-area')).toHaveCount(0)
+  await expect(etascopeOn(page).runs.locator(drawings.area)).toHaveCount(0)
   await page.getByRole('button', { name: 'Landscape' }).click()
   await page.getByRole('checkbox', { name: /^Critical points/ }).check()
   await page.keyboard.press('Escape')
-  await expect(page.locator('#app .run-card .plot-area').first()).toBeVisible()
+  await expect(etascopeOn(page).runs.locator(drawings.area).first()).toBeVisible()
   await expect(picture(page)).toBeVisible()
   await page
     .getByRole('region', { name: 'Critical points' })
     .getByRole('button', { name: /minim/i })
     .first()
     .click()
-  await expect(page.locator('#app .run-card .critical-card')).toHaveCount(1)
+  await expect(etascopeOn(page).runs.getByRole('dialog')).toHaveCount(1)
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
 import { boxOf, etascopeOn } from './page'
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -11,7 +12,7 @@ const row = (page: Page, step: number) =>
     .getByRole('row')
     .and(page.locator(`[aria-rowindex="${step + 2}"]`))
 const cells = (page: Page, step: number) => row(page, step).getByRole('gridcell')
-const active = (page: Page) => grid(page).locator('.grid-active')
+const active = (page: Page) => grid(page).locator(pieces['active row'])
 
 async function open(page: Page, link: string): Promise<void> {
   const { button, verdicts } = etascopeOn(page)
@@ -79,7 +80,7 @@ test('reaches every one of a million rows by keys, by wheel and by the scroll ba
 
   // No row is leapt over: a turn of three rows shows the next three.
   const first = async () =>
-    Number(await grid(page).locator('.grid-row').first().getAttribute('data-t'))
+    Number(await grid(page).locator(pieces['row of the table']).first().getAttribute('data-t'))
   await page.keyboard.press('Home')
   await expect.poll(first).toBe(0)
   await grid(page).hover()
@@ -92,7 +93,7 @@ test('reaches every one of a million rows by keys, by wheel and by the scroll ba
   await expect.poll(first).toBeGreaterThan(499_000)
   expect(await first()).toBeLessThan(501_000)
   const tops = await grid(page)
-    .locator('.grid-row')
+    .locator(pieces['row of the table'])
     .evaluateAll((rows) => rows.map((row) => Math.round(row.getBoundingClientRect().top)))
   for (const [k, top] of tops.entries()) if (k > 0) expect(top - tops[k - 1]!).toBe(28)
 })

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
 import { boxOf } from './page'
+import { pieces, termOf } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
 
-const termOf = (page: Page, id: string) => page.locator(`#app .term[data-term="${id}"]:visible`)
+const term = (page: Page, id: string) =>
+  page.locator('#app').locator(termOf(id)).filter({ visible: true })
 const card = (page: Page, name: string) => page.getByRole('dialog', { name })
 
 test('a press on a term opens its card, which leads to where the term is to be seen', async ({
@@ -13,11 +15,11 @@ test('a press on a term opens its card, which leads to where the term is to be s
   etascope,
 }) => {
   await etascope.openStill('#t=7')
-  const limit = termOf(page, 'limit').first()
+  const limit = term(page, 'limit').first()
   await limit.click()
   const opened = card(page, 'limit of a minimum')
   await expect(opened).toContainText('How large η may be for a run to settle in a minimum')
-  await expect(opened.locator('.katex').first()).toBeAttached()
+  await expect(opened.getByRole('math').first()).toBeAttached()
   await expect(limit).toHaveAttribute('aria-expanded', 'true')
   // A card never leaves the window.
   const box = await boxOf(opened)
@@ -32,15 +34,15 @@ test('a press on a term opens its card, which leads to where the term is to be s
   await expect(opened).toBeVisible()
   await limit.click()
   await expect(opened).toHaveCount(0)
-  await termOf(page, 'gradientNorm').first().click()
+  await term(page, 'gradientNorm').first().click()
   await page.getByRole('button', { name: 'Chart it step by step' }).click()
   await expect(etascope.chartTitle).toContainText('Length of the gradient')
 })
 
 test('a card has no accessibility fault', async ({ page, etascope }) => {
   await etascope.openStill('#t=7')
-  await termOf(page, 'greatestCurvature').first().click()
-  await expect(page.getByRole('dialog').locator('.katex')).toBeAttached()
+  await term(page, 'greatestCurvature').first().click()
+  await expect(page.getByRole('dialog').getByRole('math')).toBeAttached()
   await expectNoViolations(page, { rules: 'wcag' })
 })
 
@@ -50,13 +52,13 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     etascope,
   }) => {
     await etascope.openStill('#t=7')
-    const inReach = page.locator('#app .run-card .term[tabindex="0"]')
+    const inReach = etascope.runs.locator(pieces.term).and(page.locator('[tabindex="0"]'))
     await expect(inReach.first()).toBeVisible()
     const owners = await inReach.evaluateAll((all) =>
-      all.map((node) => node.closest('.run-card')?.ariaLabel),
+      all.map((node) => node.closest('[aria-label^="Run: "]')?.ariaLabel),
     )
     expect(new Set(owners)).toEqual(new Set(['Run: good']))
-    const limit = etascope.run('good').locator('.term[data-term="limit"]')
+    const limit = etascope.run('good').locator(termOf('limit'))
     await limit.focus()
     await page.keyboard.press('Enter')
     await expect(card(page, 'limit of a minimum')).toBeFocused()
@@ -69,7 +71,10 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(limit).toBeFocused()
     expect(await etascope.link()).not.toContain('layout=overlay')
     await etascope.runName('large').click()
-    await expect(etascope.run('large').locator('.term').first()).toHaveAttribute('tabindex', '0')
+    await expect(etascope.run('large').locator(pieces.term).first()).toHaveAttribute(
+      'tabindex',
+      '0',
+    )
     await expect(limit).toHaveAttribute('tabindex', '-1')
   })
 
@@ -77,7 +82,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     tag: '@own-page',
   }, async ({ page, etascope }) => {
     await etascope.openStill('#t=7')
-    await termOf(page, 'limit').first().hover()
+    await term(page, 'limit').first().hover()
     await expect(card(page, 'limit of a minimum')).toBeVisible()
     // On its way to the card, and on it, it stays open.
     await card(page, 'limit of a minimum').hover()
@@ -87,7 +92,7 @@ test.describe('on a desk', { tag: '@desk' }, () => {
     await expect(card(page, 'limit of a minimum')).toHaveCount(0)
 
     await test.step('a term in hand stays there while the numbers around it change', async () => {
-      const slope = etascope.run('good').locator('p:nth-of-type(3) .term')
+      const slope = etascope.momentOf('good').locator(pieces.term)
       await slope.focus()
       await etascope.player.getByRole('button', { name: 'Step forward' }).dispatchEvent('click')
       await expect(etascope.momentOf('good')).toContainText('step 8')
@@ -96,18 +101,18 @@ test.describe('on a desk', { tag: '@desk' }, () => {
 
     await test.step('a term in a menu has its card over the menu, which stays', async () => {
       await page.getByRole('button', { name: /^Method of good/ }).click()
-      await page.locator('#app .menu-body .term[data-term="conditionNumber"]').click()
+      await etascope.piece('menu').locator(termOf('conditionNumber')).click()
       await expect(card(page, 'condition number')).toContainText('the more steps')
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      await expect(page.locator('#app .menu-body')).toBeVisible()
+      await expect(etascope.piece('menu')).toBeVisible()
     })
   })
 
-  test('an embedded figure has plain words', async ({ page, etascope }) => {
+  test('an embedded figure has plain words', async ({ etascope }) => {
     await etascope.open('#embed=1&t=7')
     await expect(etascope.run('good')).toContainText('Converged')
     await expect(etascope.zoom.first()).toBeAttached()
-    await expect(page.locator('#app .term')).toHaveCount(0)
+    await expect(etascope.piece('term')).toHaveCount(0)
   })
 })

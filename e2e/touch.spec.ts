@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { fingers } from './fingers'
 import { idle } from './frames'
+import { etascopeOn } from './page'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -14,16 +15,18 @@ async function placeIn(target: Locator, across = 0.5, down = 0.5) {
 }
 
 /** All that a gesture could change. */
-const experiment = (page: Page) =>
-  page.evaluate(() => ({
+async function experiment(page: Page) {
+  const { step, player } = etascopeOn(page)
+  const written = await page.evaluate(() => ({
     address: location.href,
     entries: history.length,
     numbers: [...document.querySelectorAll<HTMLInputElement>('#app input')].map(
       ({ value }) => value,
     ),
-    step: document.querySelector('#app .player-step')?.textContent,
-    play: document.querySelector('#app .play-button')?.getAttribute('aria-label'),
   }))
+  const isPaused = await player.getByRole('button', { name: 'Play', exact: true }).isVisible()
+  return { ...written, isPaused, step: await step.textContent() }
+}
 
 test.beforeEach(async ({ page, etascope }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
@@ -31,14 +34,6 @@ test.beforeEach(async ({ page, etascope }) => {
   await expect(etascope.run('good')).toContainText('Converged in 31 steps')
   await expect(etascope.chart.getByRole('slider')).toBeVisible()
 })
-
-const scrolledOver = [
-  ['a plot', '#app .plot-area'],
-  ['a learning rate', '#app .rate input[type="range"]'],
-  ['the loss chart', '#app .plot-chart'],
-  ['the iteration', '#app .scrubber'],
-  ['the speed', '#app .player-speed input'],
-] as const
 
 test('a swipe up or down scrolls the page over whatever it is, and changes nothing', async ({
   page,
@@ -48,10 +43,17 @@ test('a swipe up or down scrolls the page over whatever it is, and changes nothi
   test.slow()
   const hand = await fingers(page)
   const before = await experiment(page)
-  for (const [name, selector] of scrolledOver)
+  const { drawn, piece, player } = etascope
+  for (const [name, part] of [
+    ['a plot', drawn('area')],
+    ['a learning rate', page.getByRole('slider', { name: /^Learning rate of/ })],
+    ['the loss chart', drawn('chart')],
+    ['the iteration', piece('scrubber')],
+    ['the speed', player.getByRole('slider', { name: 'Speed' })],
+  ] as const)
     await test.step(name, async () => {
       for (const way of [-1, 1]) {
-        const place = await placeIn(page.locator(selector).first(), 0.8, 0.6)
+        const place = await placeIn(part.first(), 0.8, 0.6)
         const [scroll = 0, room = 0] = await page.evaluate(() => [
           scrollY,
           document.documentElement.scrollHeight - innerHeight - scrollY,

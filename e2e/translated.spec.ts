@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { etascopeOn } from './page'
+import { pieces } from './parts'
 import { expect, test } from './test'
 
 /**
@@ -42,7 +43,16 @@ const actions: readonly (readonly [name: string, act: (page: Page) => Promise<un
   ['a run more', (page) => inRunMenu(page, 'Duplicate')],
   ['a run fewer', (page) => inRunMenu(page, 'Remove')],
   ['critical points', (page) => layer(page, 'Critical points', true)],
-  ['one of them', (page) => page.locator('#app .critical-list button').first().click()],
+  [
+    'one of them',
+    (page) =>
+      page
+        .getByRole('region', { name: 'Critical points' })
+        .getByRole('table')
+        .getByRole('button')
+        .first()
+        .click(),
+  ],
   ['none of them', (page) => page.keyboard.press('Escape')],
   ['no critical points', (page) => layer(page, 'Critical points', false)],
   ['the basin map', (page) => layer(page, 'Basin map', true)],
@@ -102,7 +112,7 @@ async function inRunMenu(page: Page, name: string): Promise<void> {
     .getByRole('button', { name: /^Actions on/ })
     .first()
     .click()
-  await page.locator('#app .menu-body').getByText(name, { exact: true }).click()
+  await etascopeOn(page).piece('menu').getByText(name, { exact: true }).click()
 }
 
 async function layer(page: Page, name: string, shown: boolean): Promise<void> {
@@ -121,12 +131,11 @@ async function compare(page: Page, name: RegExp): Promise<void> {
 
 /** All that is to be read, without what only passes by. */
 const textOf = (page: Page) =>
-  page.locator('#app').evaluate((root: HTMLElement) => {
-    const passing = '.progress, .basin-work, .plot-note, .spectrum-readout, [role=status]'
+  page.locator('#app').evaluate((root: HTMLElement, passing) => {
     for (const node of root.querySelectorAll<HTMLElement>(passing)) node.style.display = 'none'
     // biome-ignore lint/performance/useDomNodeTextContent: only what is to be seen
     return root.innerText.replaceAll(/\s+/g, ' ')
-  })
+  }, pieces['what passes by'])
 
 test.describe('a translated page', () => {
   // Some 35 actions, each done and waited for twice.
@@ -141,7 +150,7 @@ test.describe('a translated page', () => {
     for (const each of [page, own]) {
       await each.emulateMedia({ reducedMotion: 'reduce' })
       await each.goto('./#t=7')
-      await expect(each.locator('#app .convexity')).toBeAttached()
+      await expect(etascopeOn(each).convexity).toBeAttached()
     }
     await expect(page.locator('#app font').first()).toBeAttached()
     for (const [name, act] of actions) {
@@ -154,24 +163,22 @@ test.describe('a translated page', () => {
     }
   })
 
-  test('leaves mathematics and numbers as they are', async ({ page }) => {
+  test('leaves mathematics and numbers as they are', async ({ page, etascope }) => {
     await page.goto('./#t=7')
-    await expect(page.locator('#app .katex').first()).toBeVisible()
-    for (const part of [
-      '.katex',
-      '.plot-axes',
-      '.plot-chart',
-      '.rate-ticks',
-      '.rule-numbers',
-      '.vector',
-    ])
+    await expect(etascopeOn(page).piece('typeset').first()).toBeVisible()
+    for (const [part, all] of [
+      ['formulas', etascope.piece('typeset')],
+      ['axes', etascope.drawn('axes')],
+      ['the chart', etascope.drawn('chart')],
+      ['ticks of the track', etascope.drawn('track ticks')],
+      ['the step in numbers', etascope.piece('numbers of the step')],
+      ['vectors', etascope.piece('vector')],
+    ] as const)
       expect(
-        await page
-          .locator(`#app ${part}`)
-          .evaluateAll((all) => [
-            all.length > 0,
-            all.every((each) => each.closest('[translate="no"]')),
-          ]),
+        await all.evaluateAll((all) => [
+          all.length > 0,
+          all.every((each) => each.closest('[translate="no"]')),
+        ]),
         part,
       ).toEqual([true, true])
   })
@@ -192,30 +199,28 @@ test.describe('from right to left', () => {
       })
     })
     await page.goto('./#t=7')
-    await expect(page.locator('#app .katex').first()).toBeVisible()
+    await expect(etascopeOn(page).piece('typeset').first()).toBeVisible()
     await expect(etascope.zoom.first()).toBeAttached()
-    const leftOf = async (first: string, second: string) => {
-      const places = await Promise.all(
-        [first, second].map((each) => page.locator(`#app ${each}`).first().boundingBox()),
-      )
+    const leftOf = async (...both: readonly [Locator, Locator]) => {
+      const places = await Promise.all(both.map((each) => each.first().boundingBox()))
       const [a, b] = places.map((box) => box?.x ?? Number.NaN)
       return (b ?? Number.NaN) - (a ?? Number.NaN)
     }
+    const { piece } = etascope
+    const vectors = piece('numbers of the step').first().locator(pieces.vector)
     // The page itself goes the other way.
-    expect(await leftOf('.actions', '.brand')).toBeGreaterThan(0)
+    expect(await leftOf(piece('actions'), piece('brand'))).toBeGreaterThan(0)
     // f before its equals sign before the rest; η before its number.
-    expect(await leftOf('.katex .mord', '.katex .mrel')).toBeGreaterThan(0)
-    expect(await leftOf('.rate-name', '.rate .number')).toBeGreaterThan(0)
-    expect(
-      await leftOf('.rule-numbers .vector', '.rule-numbers .vector ~ .vector'),
-    ).toBeGreaterThan(0)
-    const directions = await page
-      .locator('#app :is(.picture, .chart, .rate, input[type="range"], input[inputmode="decimal"])')
-      .evaluateAll((all) => all.map((each) => getComputedStyle(each).direction))
+    expect(await leftOf(piece('typeset symbol'), piece('typeset relation'))).toBeGreaterThan(0)
+    expect(await leftOf(piece('rate name'), piece('rate number'))).toBeGreaterThan(0)
+    expect(await leftOf(vectors, vectors.nth(1))).toBeGreaterThan(0)
+    const directions = await piece('read from left to right').evaluateAll((all) =>
+      all.map((each) => getComputedStyle(each).direction),
+    )
     expect(new Set(directions)).toEqual(new Set(['ltr']))
     // The first tick of an axis is the lowest.
-    const ticks = await page
-      .locator('#app .rate-ticks')
+    const ticks = await etascope
+      .drawn('track ticks')
       .first()
       .locator('text')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x))

@@ -23,7 +23,7 @@ test('what every η and β does unfolds below a slider, and its ring sets both a
   await expect(picture).toHaveAttribute('aria-label', /reaches \(0, 0\).*diverges/)
   const ring = panel.getByRole('slider', { name: 'η and β of Momentum' })
   await expect(ring).toHaveAttribute('aria-valuetext', 'eta = 0.02, beta = 0.5')
-  await expectNoViolations(page, { include: '.tuning' })
+  await expectNoViolations(page, { include: ['tuning'] })
 
   // A press of the mouse brings the ring there, and Back undoes both at once.
   const box = (await picture.boundingBox())!
@@ -58,7 +58,7 @@ test('a finger drags the ring, taps the map, and scrolls the page elsewhere', {
   await expect(page.getByText('On this tuning map the fewest steps')).toBeVisible()
   await ring.scrollIntoViewIfNeeded()
   const box = (await ring.boundingBox())!
-  const picture = (await page.locator('.plot-tuning').boundingBox())!
+  const picture = (await etascope.drawn('tuning').boundingBox())!
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   const finger = await fingers(page)
   await finger.drag(at, { x: at.x - 40, y: at.y - picture.height / 4 })

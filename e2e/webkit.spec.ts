@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { findWebKit } from './engines/webkit'
 import { openWebKit, type WebKitWindow } from './engines/webkit-window'
+import { drawings, pieces } from './parts'
 
 /** The test with WebKit moved by its own WebDriver, and no page of Playwright. */
 const test = base.extend<{ readonly webkit: WebKitWindow }>({
@@ -54,7 +55,7 @@ test('WebKit: click a start, drag a rate, step by keys, and see what a formula l
   await expect.poll(() => verdict(1)).toContain('Converged in 31')
   await expect.poll(() => verdict(2)).toContain('Diverged at step 7.')
 
-  const plot = await boxOf('#app .plot-area')
+  const plot = await boxOf(`#app ${drawings.area}`)
   const place = to(plot.x + plot.width * 0.7, plot.y + plot.height * 0.3)
   await webkit.mouse([place, down, { type: 'pause', duration: 90 }, up])
   await expect.poll(link).toContain('start=')
@@ -72,8 +73,9 @@ test('WebKit: click a start, drag a rate, step by keys, and see what a formula l
   await webkit.open(`${baseURL}#t=7&layout=panels&show=gradient,flow,critical,basins`)
   await expect.poll(() => verdict(1)).toContain('Converged')
   const layers =
-    'return document.querySelectorAll("#app .plot-area")[0].querySelectorAll("[data-place]").length'
-  await expect.poll(() => run(layers)).toBeGreaterThanOrEqual(4)
+    'return document.querySelectorAll(arguments[0])[0].querySelectorAll(arguments[1]).length'
+  const asked = [`#app ${drawings.area}`, drawings.layer]
+  await expect.poll(() => run(layers, ...asked)).toBeGreaterThanOrEqual(4)
   const arrowRight = '\uE014'
   await webkit.press(arrowRight)
   await expect.poll(link).toContain('t=8')
@@ -100,29 +102,31 @@ test('WebKit: read the table by keys, and open what shares, downloads and shows 
 
   await webkit.open(`${baseURL}#t=7&layout=panels`)
   // Keys act, and parts are loaded once the page is alive.
-  await expect.poll(() => count('#app .plot-zoom')).toBe(3)
+  await expect.poll(() => count(`#app ${pieces.zoom}`)).toBe(3)
   await press('t')
   await expect.poll(() => count('#app [role=grid] [data-t]')).toBeGreaterThan(3)
   await focus('#app [role=grid]')
   await press(keys.down)
-  await expect.poll(() => text('#app .player-step')).toContain('step 8 of 200')
+  await expect.poll(() => text(`#app ${pieces['player step']}`)).toContain('step 8 of 200')
   await press(keys.escape)
   await expect.poll(() => count('#app [role=grid]')).toBe(0)
 
+  const menu = `#app ${pieces.menu}`
   for (const name of ['Share', 'Download', 'Landscape']) {
-    const button = `#app button[aria-label="${name}"], #app .menu > button`
+    const button = `#app button[aria-label="${name}"], #app ${pieces['menu button']}`
     await run(
       'const name = arguments[1]; [...document.querySelectorAll(arguments[0])].find((one) => (one.getAttribute("aria-label") ?? one.innerText).trim() === name).click()',
       button,
       name,
     )
-    await expect.poll(() => count('#app .menu-body :is(button, input, a)')).toBeGreaterThan(0)
+    await expect.poll(() => count(`${menu} :is(button, input, a)`)).toBeGreaterThan(0)
     const [left, right, width] = await run(
-      'const { left, right } = document.querySelector("#app .menu-body").getBoundingClientRect(); return [left, right, innerWidth]',
+      'const { left, right } = document.querySelector(arguments[0]).getBoundingClientRect(); return [left, right, innerWidth]',
+      menu,
     )
     expect(left).toBeGreaterThanOrEqual(0)
     expect(right).toBeLessThanOrEqual(width)
     await press(keys.escape)
-    await expect.poll(() => count('#app .menu-body')).toBe(0)
+    await expect.poll(() => count(menu)).toBe(0)
   }
 })

@@ -1,3 +1,4 @@
+import { drawings } from '../parts'
 import { expect, test } from '../test'
 
 test('a wheel zooms all plots about the pointer, as one entry of the history', async ({
@@ -22,10 +23,10 @@ test('a wheel zooms all plots about the pointer, as one entry of the history', a
   // The ticks of every plot are those of the new view.
   const ticks = await etascope
     .drawn('axes')
-    .evaluateAll((axes) =>
-      axes.map((svg) =>
-        [...svg.querySelectorAll('.plot-tick')].map(({ textContent }) => textContent),
-      ),
+    .evaluateAll(
+      (axes, tick) =>
+        axes.map((svg) => [...svg.querySelectorAll(tick)].map(({ textContent }) => textContent)),
+      drawings['axis tick'],
     )
   expect(ticks).toHaveLength(3)
   expect(ticks[1]).toEqual(ticks[0])

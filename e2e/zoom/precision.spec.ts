@@ -1,4 +1,5 @@
 import type { Etascope } from '../page'
+import { drawings } from '../parts'
 import { expect, test } from '../test'
 
 test.use({ onePage: true })
@@ -27,11 +28,13 @@ for (const [name, view] of [
     const ticks = await etascope
       .drawn('axes')
       .first()
-      .evaluate((svg) =>
-        [...svg.querySelectorAll('.plot-tick')].map((node) => ({
-          text: node.textContent ?? '',
-          isAcross: node.getAttribute('text-anchor') === 'middle',
-        })),
+      .evaluate(
+        (svg, tick) =>
+          [...svg.querySelectorAll(tick)].map((node) => ({
+            text: node.textContent ?? '',
+            isAcross: node.getAttribute('text-anchor') === 'middle',
+          })),
+        drawings['axis tick'],
       )
     for (const isAcross of [true, false]) {
       const texts = ticks.filter((tick) => tick.isAcross === isAcross).map(({ text }) => text)
