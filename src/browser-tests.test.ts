@@ -38,8 +38,8 @@ test('every class by which a part is found is one that the sources give', () => 
     .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
+  // KaTeX gives its own.
   for (const [part, selector] of Object.entries({ ...drawings, ...pieces }))
-    // KaTeX gives its own.
     for (const [, name] of selector.matchAll(/\.([a-z][\w-]*)/g))
       if (!/^(katex|mord|mrel)$/.test(name!))
         expect(isGiven(sources, name!), `${part}: .${name}`).toBe(true)

@@ -1,4 +1,5 @@
 import { describeObjective } from './objectives/describe'
+import { isOverData } from './objectives/kinds'
 import { type Column, hasSeen, seenColumns, usualColumns } from './records/columns'
 import type { Experiment, ObjectiveReference } from './records/experiment'
 import type { Trajectory } from './records/trajectory'
@@ -64,7 +65,7 @@ export function* jsonChunks(
 
 /** An objective as plain data: of a loss over data with its rows, so that the file needs nothing else. */
 function published(objective: ObjectiveReference): object {
-  if (objective.kind !== 'data') return objective
+  if (!isOverData(objective)) return objective
   const { kind, loss, table, source, columns, scaling, l2, description } = objective
   return {
     kind,

@@ -1,4 +1,5 @@
 import type { Table } from '../core/data/table'
+import { isOverData } from '../core/objectives/kinds'
 import { objectiveIn } from './objective-in'
 import type { CallKind, Calls } from './protocol'
 
@@ -36,7 +37,7 @@ type Request = Calls[CallKind]['request']
 export function tableIn(request: Request): Table | null {
   if ('table' in request) return request.table
   const objective = objectiveIn(request)
-  return objective?.kind === 'data' ? objective.table : null
+  return isOverData(objective) ? objective.table : null
 }
 
 /** The same request with this table in the place of its own, which may be one without rows. */

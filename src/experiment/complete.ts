@@ -1,6 +1,7 @@
 import { describeObjective, sameObjective } from '../core/objectives/describe'
 import { findFamily } from '../core/objectives/families'
 import { valuesIn } from '../core/objectives/family'
+import { isOfCatalogue, isOverData, isTyped, withConstants } from '../core/objectives/kinds'
 import type { RateSuggestion } from '../core/rates/suggest'
 import type { Axis } from '../core/records/axis'
 import type {
@@ -78,7 +79,7 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
   const isOverData = loss !== null || sample !== null
   const { objective: meant, remarks: ofData } = isOverData
     ? await ask.referTo(words, named)
-    : { objective: withConstants(named, values), remarks: [] }
+    : { objective: withGiven(named, values), remarks: [] }
   const { runs, remarks: ofRuns } = fittingRuns(askedRuns, meant)
   const known = describeObjective(meant)
   const viewport = view ?? known.view
@@ -118,10 +119,10 @@ export function withSuggested({ experiment, suggestion }: Suggested): Suggested 
   return { experiment: { ...experiment, runs: suggestedRuns(suggestion) }, suggestion }
 }
 
-/** The objective with these values for some of its constants, where it has any. */
-function withConstants(objective: ObjectiveReference, values: Constants): ObjectiveReference {
-  if (objective.kind === 'data' || Object.keys(values).length === 0) return objective
-  if (objective.kind === 'formula') return { ...objective, let: { ...objective.let, ...values } }
+/** The objective with these values for some of its constants; a surface that none of them is a constant of stays what it is. */
+function withGiven(objective: ObjectiveReference, values: Constants): ObjectiveReference {
+  if (Object.keys(values).length === 0) return objective
+  if (!isOfCatalogue(objective)) return withConstants(objective, values)
   const family = findFamily(objective.id)
   const isOwn = family && Object.keys(values).some((name) => Object.hasOwn(family.constants, name))
   return isOwn ? { ...objective, let: valuesIn(family, values) } : objective
@@ -133,12 +134,10 @@ function fittingConstants(
   values: Constants,
   names: readonly string[] = [],
 ) {
-  const own = objective.kind === 'catalogue' ? Object.keys(objective.let ?? {}) : names
-  const foreign = Object.keys(values).filter(
-    (name) => objective.kind === 'data' || !own.includes(name),
-  )
+  const own = isOfCatalogue(objective) ? Object.keys(objective.let ?? {}) : names
+  const foreign = Object.keys(values).filter((name) => isOverData(objective) || !own.includes(name))
   const remarks = foreign.map((name) => `let: There is no constant ${quoted(name)} in the formula.`)
-  if (objective.kind !== 'formula') return { objective, remarks }
+  if (!isTyped(objective)) return { objective, remarks }
   const { kind, text, let: given = {} } = objective
   if (names.length === 0) return { objective: { kind, text } as const, remarks }
   const chosen = names.map((name) => [name, Object.hasOwn(given, name) ? given[name]! : 1] as const)
@@ -147,7 +146,7 @@ function fittingConstants(
 
 /** Batches are of rows: where there are none, or fewer, all are used. */
 function fittingRuns(runs: readonly Run[] | null, objective: ObjectiveReference) {
-  const rows = objective.kind === 'data' ? objective.table.rows : 0
+  const rows = isOverData(objective) ? objective.table.rows : 0
   const remarks: string[] = []
   const fitted = runs?.map((run, index): Run => {
     const { batch, sampling, ...rest } = run

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DataReference } from '../core/data/data-reference'
 import { createTable } from '../core/data/table'
+import { isOverData } from '../core/objectives/kinds'
 import { askCore } from './ask-core'
 import { complete } from './complete'
 import { referTo, remember } from './over-data'
@@ -120,7 +121,7 @@ describe('what of a link cannot be used is said, and what takes its place', () =
   ])('%s', async (link, says, source) => {
     const { objective, remarks } = await opened(link)
     expect(remarks.join(' ')).toContain(says)
-    expect(objective.kind === 'data' ? objective.source : null).toBe(source)
+    expect(isOverData(objective) ? objective.source : null).toBe(source)
   })
 
   it('a constant column is centred where it should be standardised', async () => {

@@ -7,6 +7,7 @@ import { columnScale } from '../core/data/scaling'
 import type { TableReading } from '../core/data/sheet'
 import { columnOf, type Table } from '../core/data/table'
 import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
+import { isOverData } from '../core/objectives/kinds'
 import type { ObjectiveReference } from '../core/records/experiment'
 import { quoted, quotedList } from './quoted'
 import { type DataWords, notCarried } from './share-link/data-words'
@@ -62,7 +63,7 @@ export async function referTo(
 
 /** The loss of one row of the objective on show in the names of its columns, or one to begin with. */
 export function sampleText(objective: ObjectiveReference): string {
-  if (objective.kind !== 'data') return '(w*x + b - y)^2'
+  if (!isOverData(objective)) return '(w*x + b - y)^2'
   const { loss, columns, description } = objective
   if (loss.kind === 'typed') return loss.sample
   const inputs = columns.length === 2 ? ['x'] : columns.slice(0, -1).map((_, k) => `x${k + 1}`)
@@ -98,7 +99,7 @@ async function fitting(
 
 /** The data on show, where another loss can learn from them as well; null where it cannot. */
 function keptFrom(objective: ObjectiveReference, record: LossRecord | undefined): Data | null {
-  if (objective.kind !== 'data' || !record) return null
+  if (!isOverData(objective) || !record) return null
   const { table, source, columns } = objective
   const isOfClasses = areClasses(table, columns.at(-1)!)
   const isFit =

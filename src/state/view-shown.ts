@@ -1,3 +1,4 @@
+import { isOverData } from '../core/objectives/kinds'
 import type { Viewport } from '../core/records/experiment'
 import { widen } from '../core/records/viewport'
 import type { State } from './state'
@@ -11,7 +12,7 @@ type Seen = Pick<State, 'view' | 'plotSize' | 'equal' | 'experiment'>
 
 /** Whether both axes have one scale: usual for surfaces, and not for data, whose parameters have units of their own. */
 export function hasEqualScales({ equal, experiment }: Pick<Seen, 'equal' | 'experiment'>): boolean {
-  return equal ?? experiment.objective.kind !== 'data'
+  return equal ?? !isOverData(experiment.objective)
 }
 
 export function shownOf(state: Seen): Shown {

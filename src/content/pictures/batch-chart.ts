@@ -1,3 +1,4 @@
+import { isOverData } from '../../core/objectives/kinds'
 import type { Sequence } from '../../core/records/chart-quantity'
 import type { ChartContent } from '../../plot/scene/chart/chart-content'
 import type { ChartSeries } from '../../plot/scene/chart/chart-series'
@@ -8,7 +9,7 @@ import { runLabel } from '../words/run-label'
 export function epochOf({ outcome, selectedRun }: Known): number | null {
   const { objective, runs } = outcome?.experiment ?? {}
   const batch = runs?.[selectedRun]?.batch
-  if (objective?.kind !== 'data' || batch === undefined) return null
+  if (!isOverData(objective) || batch === undefined) return null
   return Math.ceil(objective.table.rows / batch)
 }
 

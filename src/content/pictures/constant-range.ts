@@ -1,4 +1,5 @@
 import { findFamily } from '../../core/objectives/families'
+import { isOfCatalogue } from '../../core/objectives/kinds'
 import type { ObjectiveReference } from '../../core/records/experiment'
 
 /** The range of a constant's slider, and the steps that it takes. */
@@ -19,7 +20,7 @@ export function firstConstantRange(
   name: string,
   value: number,
 ): ConstantRange {
-  const family = objective.kind === 'catalogue' ? findFamily(objective.id) : undefined
+  const family = isOfCatalogue(objective) ? findFamily(objective.id) : undefined
   return rangeWithin(family?.constants[name] ?? usual, value)
 }
 

@@ -2,6 +2,7 @@ import { areClasses, isPlane } from '../../core/data/classes'
 import type { DataReference } from '../../core/data/data-reference'
 import { axesOf } from '../../core/data/edit-rows'
 import { columnOf } from '../../core/data/table'
+import { isOverData } from '../../core/objectives/kinds'
 import type {
   DataContent,
   ModelShape,
@@ -18,7 +19,7 @@ import { placeWords, rowName } from '../words/data-words'
 export function dataContent(state: Known): DataContent | null {
   const { experiment, dataPicture } = state
   const { objective } = experiment
-  if (objective.kind !== 'data' || !dataPicture) return null
+  if (!isOverData(objective) || !dataPicture) return null
   const { across, up } = axesOf(objective)
   const { found, window, residuals } = dataPicture
   return {
@@ -34,7 +35,7 @@ export function dataContent(state: Known): DataContent | null {
 export function chosenPoint({ experiment, dataPicture }: Known): PlotChosen | null {
   const { objective } = experiment
   const row = dataPicture?.chosen ?? null
-  if (row === null || objective.kind !== 'data' || row >= objective.table.rows) return null
+  if (row === null || !isOverData(objective) || row >= objective.table.rows) return null
   const { across, up } = axesOf(objective)
   const at = [columnOf(objective.table, across)[row]!, columnOf(objective.table, up)[row]!] as const
   return {
@@ -51,7 +52,7 @@ export function residualsOffered(state: Known): {
   readonly squares: boolean
 } {
   const { objective } = state.experiment
-  if (objective.kind !== 'data' || isPlane(objective)) return { lines: false, squares: false }
+  if (!isOverData(objective) || isPlane(objective)) return { lines: false, squares: false }
   const hasModel = (state.dataPicture?.found?.models.fitted ?? null) !== null
   const isSquared = /\)\^2$/.test(objective.description.formula)
   const isOfNumbers = !areClasses(objective.table, objective.columns.at(-1)!)

@@ -1,5 +1,6 @@
 import type { DataReference } from '../../core/data/data-reference'
 import { columnOf } from '../../core/data/table'
+import { isOverData } from '../../core/objectives/kinds'
 import { counted, exact, readable } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
 import type { Known } from '../../state/known'
@@ -19,7 +20,7 @@ export function placeWords({ table, columns }: DataReference, row: number): stri
 export function dataPictureWords(state: Known): string {
   const { experiment, dataPicture, outcome } = state
   const { objective } = experiment
-  if (objective.kind !== 'data' || !dataPicture) return ''
+  if (!isOverData(objective) || !dataPicture) return ''
   const target = objective.columns.at(-1)!
   const inputs = objective.columns.slice(0, -1).join(' and ')
   const runs = outcome?.descents.length ?? 0
@@ -37,7 +38,7 @@ export function rowWords(state: Known): string | null {
   const { experiment, dataPicture } = state
   const { objective } = experiment
   const row = dataPicture?.pointed ?? dataPicture?.chosen ?? null
-  if (row === null || objective.kind !== 'data' || row >= objective.table.rows) return null
+  if (row === null || !isOverData(objective) || row >= objective.table.rows) return null
   const place = `${rowName(row)}: ${placeWords(objective, row)}.`
   const { found } = dataPicture ?? {}
   const told = found?.models.row

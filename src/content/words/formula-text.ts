@@ -1,4 +1,5 @@
 import { describeObjective } from '../../core/objectives/describe'
+import { isOverData } from '../../core/objectives/kinds'
 import type { Axis } from '../../core/records/axis'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { exact } from '../../core/records/number-format'
@@ -6,7 +7,7 @@ import { exact } from '../../core/records/number-format'
 /** A formula as it is read where nothing sets it as mathematics, without what it is a function of. */
 export function plainObjective(objective: ObjectiveReference): string {
   const { parameters, formula } = describeObjective(objective)
-  if (objective.kind !== 'data') return plainFormula(formula)
+  if (!isOverData(objective)) return plainFormula(formula)
   const penalty =
     objective.l2 === 0
       ? ''

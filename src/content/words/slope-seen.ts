@@ -1,3 +1,4 @@
+import { isOverData } from '../../core/objectives/kinds'
 import { hasSeen } from '../../core/records/columns'
 import { counted, exact } from '../../core/records/number-format'
 import { estimate } from '../../plot/scene/paths/step-arrows'
@@ -16,7 +17,7 @@ export function slopeSeen({ outcome }: Known, run: number): SlopeSeen {
   const { batch, sampling, noise = 0, clip } = outcome?.experiment.runs[run] ?? {}
   const isExact = !descent || !hasSeen(descent.trajectory)
   const { objective } = outcome?.experiment ?? {}
-  const rows = objective?.kind === 'data' ? objective.table.rows : 0
+  const rows = isOverData(objective) ? objective.table.rows : 0
   const isOfSome = batch !== undefined && (batch < rows || sampling === 'replacement')
   return {
     isExact,

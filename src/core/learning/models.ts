@@ -6,6 +6,7 @@ import { prepareRun } from '../descent/prepared-run'
 import { differentiableOverBatch } from '../expression/evaluator'
 import type { Given } from '../expression/given'
 import type { Expression } from '../expression/tree'
+import { isOverData } from '../objectives/kinds'
 import type { ObjectiveReference, Point, Run, Viewport } from '../records/experiment'
 import { levelSegments } from './level-segments'
 import { type Model, modelOf } from './model'
@@ -55,7 +56,7 @@ const planeNodes = 72
 
 /** Throws a RangeError where there are no data. */
 export function models({ objective, at, window, step, row }: ModelsRequest): ModelsFound {
-  if (objective.kind !== 'data') throw new RangeError('objective: expected a loss over data')
+  if (!isOverData(objective)) throw new RangeError('objective: expected a loss over data')
   const { read, given } = sampleIn(objective)
   if (!read.ok) throw new Error(read.error.message)
   const model = modelOf(objective)

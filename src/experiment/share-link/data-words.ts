@@ -1,5 +1,6 @@
 import { csvOf } from '../../core/data/csv'
 import type { Scaling } from '../../core/data/scaling'
+import { isOverData } from '../../core/objectives/kinds'
 import type { ObjectiveReference } from '../../core/records/experiment'
 
 /** A loss over data as a link names it; null stands for what the loss or the data suggest. */
@@ -32,7 +33,7 @@ export const noDataWords: DataWords = {
 }
 
 export function dataWordsOf(objective: ObjectiveReference): DataWords {
-  if (objective.kind !== 'data') return noDataWords
+  if (!isOverData(objective)) return noDataWords
   const { loss, columns, scaling, l2 } = objective
   return {
     loss: loss.kind === 'builtIn' ? loss.id : null,
@@ -57,7 +58,7 @@ function dataWordOf({
 
 /** Whether a link carries the rows of an objective, as far as it has any. */
 export function carriesData(objective: ObjectiveReference): boolean {
-  return objective.kind !== 'data' || objective.source !== null || isCarried(objective.table)
+  return !isOverData(objective) || objective.source !== null || isCarried(objective.table)
 }
 
 const carried = new WeakMap<object, boolean>()

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { isOverData, withConstants } from '../../core/objectives/kinds'
 import type {
   Experiment,
   ObjectiveReference,
@@ -190,10 +191,9 @@ export function createEdits(
     /** Sets the value of a constant that the formula names. */
     setConstant: (name: string, value: number, phase: Phase) => {
       const { objective } = getState().experiment
-      if (objective.kind === 'data') return
+      if (isOverData(objective)) return
       remember('objective', phase)
-      const values = { ...objective.let, [name]: value }
-      edit({ objective: { ...objective, let: values } }, phase, `let ${name}`)
+      edit({ objective: withConstants(objective, { [name]: value }) }, phase, `let ${name}`)
     },
     setStopping: (change: Partial<StoppingRule>) => {
       edit({ stopping: { ...getState().experiment.stopping, ...change } }, 'end', 'stopping')

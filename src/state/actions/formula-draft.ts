@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { describeObjective, sameObjective } from '../../core/objectives/describe'
+import { isOverData } from '../../core/objectives/kinds'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import type { Engine } from '../../engine/client'
 import { faultOf } from '../fault'
@@ -33,7 +34,7 @@ export function createFormulaDraft(
 
   function isShown(sample: string): boolean {
     const { objective } = getState().experiment
-    return objective.kind === 'data' && describeObjective(objective).formula === sample
+    return isOverData(objective) && describeObjective(objective).formula === sample
   }
 
   /** Takes effect once the text says a loss of the rows on show. */
@@ -59,11 +60,11 @@ export function createFormulaDraft(
     /** Opens the field with the formula on show, or with one to begin with where that is of another kind. */
     openDraft: (asked?: DraftSubject) => {
       const { objective } = getState().experiment
-      const isOverData = objective.kind === 'data'
-      const of = asked ?? (isOverData ? 'sample' : 'surface')
+      const isSample = isOverData(objective)
+      const of = asked ?? (isSample ? 'sample' : 'surface')
       const open = (text: string) =>
         setState(({ draft }) => ({ draft: draft ?? { text, of, fault: null, reading: null } }))
-      if (of === 'surface') open(isOverData ? anySurface : describeObjective(objective).formula)
+      if (of === 'surface') open(isSample ? anySurface : describeObjective(objective).formula)
       else
         overData
           .load()

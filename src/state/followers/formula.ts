@@ -1,3 +1,4 @@
+import { isOfCatalogue, isOverData } from '../../core/objectives/kinds'
 import { createLane } from '../lane'
 import type { LivingStore } from '../living-store'
 import type { State } from '../state'
@@ -26,6 +27,6 @@ export function followFormula(store: LivingStore, { engine }: Sources): void {
 }
 
 function formOf({ experiment: { objective } }: State): number | boolean {
-  if (objective.kind === 'data') return objective.l2
-  return objective.kind === 'catalogue' && objective.let !== undefined
+  if (isOverData(objective)) return objective.l2
+  return isOfCatalogue(objective) && objective.let !== undefined
 }

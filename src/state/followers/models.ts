@@ -1,4 +1,5 @@
 import { dataWindow } from '../../core/data/data-window'
+import { isOverData } from '../../core/objectives/kinds'
 import type { Point } from '../../core/records/experiment'
 import type { DataPicture, Residuals } from '../answers'
 import type { LivingStore } from '../living-store'
@@ -13,7 +14,7 @@ export function followModels(store: LivingStore, { engine }: Sources) {
       const { outcome, selectedRun: run, dataPicture } = state
       if (!outcome || !dataPicture) return null
       const { objective } = outcome.experiment
-      if (objective.kind !== 'data') return null
+      if (!isOverData(objective)) return null
       const { window, chosen, pointed } = dataPicture
       const row = pointed ?? chosen
       const t = shownStep(state)
@@ -44,7 +45,7 @@ export function followModels(store: LivingStore, { engine }: Sources) {
   function fit(now: State, before: State): void {
     const { objective } = now.experiment
     const isNew = objective !== before.experiment.objective || before.dragging
-    if (!now.dataPicture || objective.kind !== 'data' || now.dragging || !isNew) return
+    if (!now.dataPicture || !isOverData(objective) || now.dragging || !isNew) return
     const window = dataWindow(objective)
     const { chosen } = now.dataPicture
     const isSame = JSON.stringify(window) === JSON.stringify(now.dataPicture.window)
@@ -58,7 +59,7 @@ export function followModels(store: LivingStore, { engine }: Sources) {
   return {
     show: (isShown: boolean) => {
       const { objective } = store.getState().experiment
-      const window = isShown && objective.kind === 'data' ? dataWindow(objective) : null
+      const window = isShown && isOverData(objective) ? dataWindow(objective) : null
       store.setState({
         dataPicture: window && {
           window,
@@ -88,6 +89,6 @@ function modelsAt({ experiment, descents }: Outcome, t: number): readonly Point[
     return [x[last]!, y[last]!]
   })
   const { objective } = experiment
-  const minima = objective.kind === 'data' ? objective.description.globalMinima : []
+  const minima = isOverData(objective) ? objective.description.globalMinima : []
   return [...places, ...minima.slice(0, 1).map(({ at }) => at)]
 }

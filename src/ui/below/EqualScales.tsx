@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { isOverData } from '../../core/objectives/kinds'
 import { hasEqualScales } from '../../state/view-shown'
 import { useEtascope, useShared } from '../etascope'
 
@@ -7,7 +8,7 @@ export function EqualScales() {
   const { setEqualScales } = useEtascope()
   const isEqual = useShared(hasEqualScales)
   // Surfaces are not asked about: hardly anybody wants unequal scales of them.
-  const isAsked = useShared(({ experiment }) => experiment.objective.kind === 'data')
+  const isAsked = useShared(({ experiment }) => isOverData(experiment.objective))
   const note = useId()
   if (isEqual && !isAsked) return null
   return (

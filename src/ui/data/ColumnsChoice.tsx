@@ -1,3 +1,4 @@
+import { isOverData } from '../../core/objectives/kinds'
 import { useEtascope, useShared } from '../etascope'
 
 /**
@@ -7,7 +8,7 @@ import { useEtascope, useShared } from '../etascope'
 export function ColumnsChoice() {
   const { learnFrom } = useEtascope()
   const objective = useShared((state) => state.experiment.objective)
-  if (objective.kind !== 'data' || objective.table.names.length <= objective.columns.length)
+  if (!isOverData(objective) || objective.table.names.length <= objective.columns.length)
     return null
   const { columns, table } = objective
   const partOf = (place: number) =>

@@ -2,6 +2,7 @@ import type { DataReference } from '../../core/data/data-reference'
 import { findLoss } from '../../core/data/losses/catalogue'
 import { dataSets } from '../../core/data/sets/catalogue'
 import { type SyntheticKind, syntheticKinds } from '../../core/data/synthetic'
+import { isOverData } from '../../core/objectives/kinds'
 import { useEtascope, useShared } from '../etascope'
 
 const madeUp: Readonly<Record<SyntheticKind, string>> = {
@@ -24,7 +25,7 @@ interface Props {
 export function DataChoice({ onOwn }: Props) {
   const { learnFrom } = useEtascope()
   const objective = useShared((state) => state.experiment.objective)
-  if (objective.kind !== 'data') return null
+  if (!isOverData(objective)) return null
   const { source } = objective
   const sets = dataSets.filter((set) => isFor(objective, set.task, set.inputs.length))
   const kinds = syntheticKinds.filter((kind) =>

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useState } from 'react'
 import { pointsHint, rowWords } from '../../content/words/data-words'
+import { isOverData } from '../../core/objectives/kinds'
 import { carriesData } from '../../experiment/share-link/data-words'
 import { followFormula } from '../../state/followers/formula'
 import { followModels } from '../../state/followers/models'
@@ -86,7 +87,7 @@ export function DataPanel() {
           label="L2 penalty on the parameters"
           shown="L2"
           range={{ min: 0 }}
-          read={({ experiment: { objective } }) => (objective.kind === 'data' ? objective.l2 : 0)}
+          read={({ experiment: { objective } }) => (isOverData(objective) ? objective.l2 : 0)}
           onCommit={(l2) => change({ l2 }, 'end')}
         />
         <ResidualsSwitch />

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { chosenPoint, dataContent } from '../../content/pictures/data-content'
 import { dataPictureWords } from '../../content/words/data-words'
 import { axesOf } from '../../core/data/edit-rows'
+import { isOverData } from '../../core/objectives/kinds'
 import type { Point } from '../../core/records/experiment'
 import { type DataPlot, dataPlot } from '../../plot/data/data-plot'
 import { followModels } from '../../state/followers/models'
@@ -26,7 +27,7 @@ export function DataPlotView({ onRefused }: Props) {
 
   function placed([x, y]: Point): Readonly<Record<string, number>> {
     const { objective } = read().experiment
-    if (objective.kind !== 'data') return {}
+    if (!isOverData(objective)) return {}
     const { across, up } = axesOf(objective)
     const { classes } = dataContent(read())?.points ?? {}
     const isClass = classes && up === objective.columns.at(-1)

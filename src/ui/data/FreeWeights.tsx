@@ -1,3 +1,4 @@
+import { isOverData } from '../../core/objectives/kinds'
 import {
   freeWeights,
   type NetworkWeight,
@@ -12,7 +13,7 @@ const names = ['First free weight', 'Second free weight'] as const
 export function FreeWeights() {
   const { chooseLoss } = useEtascope()
   const id = useShared(({ experiment: { objective } }) =>
-    objective.kind === 'data' && objective.loss.kind === 'builtIn' ? objective.loss.id : '',
+    isOverData(objective) && objective.loss.kind === 'builtIn' ? objective.loss.id : '',
   )
   const free = freeWeights(id)
   if (!free) return null

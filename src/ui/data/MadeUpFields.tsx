@@ -7,6 +7,7 @@ import {
   usualSynthetic,
 } from '../../core/data/synthetic'
 import { mostRows } from '../../core/data/table'
+import { isOverData } from '../../core/objectives/kinds'
 import { seedRange } from '../../core/records/experiment'
 import { overData } from '../../state/over-data-part'
 import { useShared } from '../etascope'
@@ -38,10 +39,10 @@ export function MadeUpFields() {
   /** The kind made last, and the key of its table, by which it is known again. */
   const made = useRef<{ readonly kind: SyntheticKind; readonly key: string } | null>(null)
   const source = useShared(({ experiment: { objective } }) =>
-    objective.kind === 'data' ? objective.source : null,
+    isOverData(objective) ? objective.source : null,
   )
   const key = useShared(({ experiment: { objective } }) =>
-    objective.kind === 'data' ? objective.table.key : null,
+    isOverData(objective) ? objective.table.key : null,
   )
   const named = syntheticKinds.find((each) => each === source)
   const kind = named ?? (made.current?.key === key ? made.current?.kind : undefined)

@@ -1,6 +1,7 @@
 import { rowName } from '../../content/words/data-words'
 import { areClasses } from '../../core/data/classes'
 import { columnOf } from '../../core/data/table'
+import { isOverData } from '../../core/objectives/kinds'
 import type { Known } from '../../state/known'
 import { useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
@@ -15,12 +16,12 @@ export function PointFields({ onRefused }: Props) {
   const { moveRow, addRow, removeRow } = useDataEdits()
   const row = useShared(chosenRow)
   const columns = useShared(({ experiment: { objective } }) =>
-    objective.kind === 'data' ? objective.columns : null,
+    isOverData(objective) ? objective.columns : null,
   )
   const target = columns?.at(-1)
   const isClass = useShared(
     ({ experiment: { objective } }) =>
-      objective.kind === 'data' && areClasses(objective.table, objective.columns.at(-1)!),
+      isOverData(objective) && areClasses(objective.table, objective.columns.at(-1)!),
   )
   const name = row === null ? '' : rowName(row)
   return (
@@ -61,11 +62,11 @@ export function PointFields({ onRefused }: Props) {
 
 function chosenRow({ experiment: { objective }, dataPicture }: Known): number | null {
   const row = dataPicture?.chosen ?? null
-  return row !== null && objective.kind === 'data' && row < objective.table.rows ? row : null
+  return row !== null && isOverData(objective) && row < objective.table.rows ? row : null
 }
 
 function valueIn(state: Known, column: string): number {
   const { objective } = state.experiment
   const row = chosenRow(state)
-  return objective.kind === 'data' && row !== null ? columnOf(objective.table, column)[row]! : 0
+  return isOverData(objective) && row !== null ? columnOf(objective.table, column)[row]! : 0
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type Scaling, scalings } from '../../core/data/scaling'
 import { scalingMorph } from '../../core/data/scaling-morph'
+import { isOverData } from '../../core/objectives/kinds'
 import { suggestedNames } from '../../experiment/suggested-runs'
 import { useEtascope, useKnown, useShared } from '../etascope'
 
@@ -27,7 +28,7 @@ export function ScalingSwitch() {
   const { changeObjective, suggestRates } = useEtascope()
   const read = useKnown()
   const shown = useShared(({ experiment: { objective } }) =>
-    objective.kind === 'data' ? objective.scaling : null,
+    isOverData(objective) ? objective.scaling : null,
   )
   const frame = useRef(0)
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
@@ -37,7 +38,7 @@ export function ScalingSwitch() {
     const { experiment, view } = read()
     const { objective, start, stopping } = experiment
     const from = { start, view, maxSteps: stopping.maxSteps }
-    const morph = objective.kind === 'data' ? scalingMorph(objective, scaling, from) : null
+    const morph = isOverData(objective) ? scalingMorph(objective, scaling, from) : null
     if (!morph) return
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
     const began = performance.now()

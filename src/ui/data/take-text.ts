@@ -3,6 +3,7 @@ import { csvOf } from '../../core/data/csv'
 import type { Choice } from '../../core/data/reading/read-table'
 import { longestSheet, type SheetFlaw } from '../../core/data/sheet'
 import type { Table } from '../../core/data/table'
+import { isOverData } from '../../core/objectives/kinds'
 import { readSaved, savedText } from '../../experiment/experiment-file'
 import { notCarried } from '../../experiment/share-link/data-words'
 import { sheetNotes } from '../../experiment/sheet-words'
@@ -60,7 +61,7 @@ function lossFor(
   { experiment: { objective } }: Known,
   learnsFrom: (loss: string, table: Table) => boolean,
 ): { readonly loss?: string } {
-  if (objective.kind === 'data') {
+  if (isOverData(objective)) {
     const { loss } = objective
     if (loss.kind === 'typed' || learnsFrom(loss.id, table)) return {}
   }
@@ -70,7 +71,7 @@ function lossFor(
 /** The experiment on show as a file; null without data. */
 export function savedExperiment({ etascope, read }: Place): Blob | null {
   const { objective } = read().experiment
-  if (objective.kind !== 'data') return null
+  if (!isOverData(objective)) return null
   const [, link = ''] = etascope.shareLink().split('#')
   const text = savedText({ link, data: csvOf(objective.table) })
   return new Blob([text], { type: 'application/json' })

@@ -1,6 +1,7 @@
 import { type DataParts, type DataReference, dataReference } from '../../core/data/data-reference'
 import { type RowChange, withAnother, withoutRow, withRow } from '../../core/data/edit-rows'
 import type { Table } from '../../core/data/table'
+import { isOverData } from '../../core/objectives/kinds'
 import type { Viewport } from '../../core/records/experiment'
 import { contains } from '../../core/records/viewport'
 import { followModels } from '../../state/followers/models'
@@ -20,7 +21,7 @@ export function useDataEdits() {
   function change(to: Partial<DataParts>, phase: Phase): void {
     const { experiment, view } = read()
     const { objective } = experiment
-    if (objective.kind !== 'data') return
+    if (!isOverData(objective)) return
     const { description, kind: _, ...parts } = objective
     const changed = { ...parts, ...to }
     if (phase === 'move') changeObjective(dataReference(changed, description), phase)
@@ -32,7 +33,7 @@ export function useDataEdits() {
 
   function replace(made: (objective: DataReference) => Table | null, phase: Phase): boolean {
     const { objective } = read().experiment
-    const table = objective.kind === 'data' ? made(objective) : null
+    const table = isOverData(objective) ? made(objective) : null
     if (!table) return false
     if (phase === 'end') overData.loaded?.remember(table)
     change({ table, source: null }, phase)
@@ -49,13 +50,13 @@ export function useDataEdits() {
       const like = dataPicture?.chosen ?? 0
       if (!replace((objective) => withAnother(objective, like, at), 'end')) return false
       const { objective } = read().experiment
-      if (objective.kind === 'data') chooseRow(objective.table.rows - 1)
+      if (isOverData(objective)) chooseRow(objective.table.rows - 1)
       return true
     },
     removeRow: (row: number) => {
       if (!replace((objective) => withoutRow(objective, row), 'end')) return false
       const { objective } = read().experiment
-      if (objective.kind === 'data') chooseRow(Math.min(row, objective.table.rows - 1))
+      if (isOverData(objective)) chooseRow(Math.min(row, objective.table.rows - 1))
       return true
     },
   }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { functionName, plainObjective } from '../../content/words/formula-text'
 import { describeObjective } from '../../core/objectives/describe'
+import { isOverData } from '../../core/objectives/kinds'
 import type { Axis } from '../../core/records/axis'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { useEtascope, useShared } from '../etascope'
@@ -48,7 +49,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
     if (takesFocus && document.activeElement === document.body) button.current?.focus()
   }, [takesFocus])
   const { formula: text } = describeObjective(objective)
-  const isOverData = objective.kind === 'data'
+  const overData = isOverData(objective)
   const plain = plainObjective(objective)
   return (
     <div className="formula">
@@ -73,7 +74,7 @@ function FormulaShown({ head, takesFocus }: ShownProps) {
         ref={button}
         type="button"
         className="icon-button"
-        aria-label={isOverData ? 'Type a loss of one row' : 'Type a formula'}
+        aria-label={overData ? 'Type a loss of one row' : 'Type a formula'}
         onClick={() => openDraft()}
       >
         <Icon name="edit" />

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { draftError } from '../../content/words/notice-words'
+import { isOverData } from '../../core/objectives/kinds'
 import { formulaLength } from '../../core/records/experiment'
 import { grouped } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
@@ -114,7 +115,7 @@ export function FormulaField({ head }: { readonly head: string }) {
 
 /** Names of the columns of the data on show. */
 function columnsOf({ experiment: { objective } }: Known): string {
-  return objective.kind === 'data' ? objective.table.names.join(', ') : 'x, y'
+  return isOverData(objective) ? objective.table.names.join(', ') : 'x, y'
 }
 
 interface ReadingProps {

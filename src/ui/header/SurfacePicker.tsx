@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { catalogue } from '../../core/objectives/catalogue'
 import { describeObjective } from '../../core/objectives/describe'
 import { groups } from '../../core/objectives/groups'
+import { isOverData } from '../../core/objectives/kinds'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { lossNames } from '../../core/records/loss-names'
 import type { DraftSubject } from '../../state/state'
@@ -19,7 +20,7 @@ const opening: Readonly<Record<string, DraftSubject>> = { [typed]: 'surface', [o
 const ofLoss = 'loss '
 
 function optionOf(objective: ObjectiveReference): string {
-  if (objective.kind !== 'data') return describeObjective(objective).words.surface ?? typed
+  if (!isOverData(objective)) return describeObjective(objective).words.surface ?? typed
   if (objective.loss.kind !== 'builtIn') return ownLoss
   const { id } = objective.loss
   // The pairs of a network's weights are chosen beside the data.

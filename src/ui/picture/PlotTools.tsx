@@ -4,6 +4,7 @@ import { endOfZoom, isRounding } from '../../content/words/end-of-zoom'
 import { pictureWords } from '../../content/words/picture-words'
 import { plotWhere } from '../../content/words/run-label'
 import { describeObjective } from '../../core/objectives/describe'
+import { isOverData } from '../../core/objectives/kinds'
 import { isUsableView } from '../../experiment/share-link/numbers'
 import type { ContourPlot } from '../../plot/contours/contour-plot'
 import { type Readout, readout } from '../../plot/gestures/readout'
@@ -40,7 +41,7 @@ export function PlotTools({ plot, picture, run }: Props) {
   const ray = useLoaded(along, isAlong)
   const data = useLoaded(
     dataPart,
-    useShared(({ experiment }) => experiment.objective.kind === 'data'),
+    useShared(({ experiment }) => isOverData(experiment.objective)),
   )
   // A walker under a blindfold knows no more than what is under its feet.
   const canRead = useShared(isGroundKnown)

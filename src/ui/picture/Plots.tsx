@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { isOverData } from '../../core/objectives/kinds'
 import { isCurveShown } from '../../state/actions/landscape'
 import { layersKnown } from '../../state/known'
 import { dataPart } from '../data/data-part'
@@ -43,7 +44,7 @@ export function Plots({ playing, chart, side }: Props) {
   const curve = useLoaded(curvePart, hasCurve)
   const isCurve = useShared(isCurveShown) && curve !== null
   const overlay = layout === 'overlay'
-  const hasData = useShared(({ experiment }) => experiment.objective.kind === 'data')
+  const hasData = useShared(({ experiment }) => isOverData(experiment.objective))
   const hasPlots = needPlots || !(inDepth || isCurve)
   const hasScale = hasPlots || inDepth === true
   const place = {

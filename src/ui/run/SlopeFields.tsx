@@ -1,4 +1,5 @@
 import { runLabel } from '../../content/words/run-label'
+import { isOverData } from '../../core/objectives/kinds'
 import { noiseRange, type Sampling, seedRange } from '../../core/records/experiment'
 import type { Known } from '../../state/known'
 import { useEtascope, useShared } from '../etascope'
@@ -80,5 +81,5 @@ export function SlopeFields({ index }: { readonly index: number }) {
 
 /** 0 of what is no loss over data. */
 function rowsOf({ experiment: { objective } }: Known): number {
-  return objective.kind === 'data' ? objective.table.rows : 0
+  return isOverData(objective) ? objective.table.rows : 0
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { findFamily } from '../../../core/objectives/families'
 import { valuesIn } from '../../../core/objectives/family'
+import { isOfCatalogue } from '../../../core/objectives/kinds'
 import { followFormula } from '../../../state/followers/formula'
 import { useEtascope, useShared } from '../../etascope'
 
@@ -10,7 +11,7 @@ export function FamilyOffer() {
   const objective = useShared((state) => state.experiment.objective)
   // The formula is set anew with letters in the place of numbers.
   useEffect(() => void follow(followFormula), [follow])
-  if (objective.kind !== 'catalogue' || objective.let) return null
+  if (!isOfCatalogue(objective) || objective.let) return null
   const family = findFamily(objective.id)
   if (!family) return null
   const names = Object.keys(family.constants).join(', ')
