@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createLane, superseded } from './lane'
 
 /** Work that ends when told, or when its signal is aborted. */
@@ -62,5 +62,19 @@ describe('a lane', () => {
     await expect(first).rejects.toBe(superseded)
     await expect(second).rejects.toBe(superseded)
     expect(await submit(async () => 3)).toBe(3)
+  })
+
+  test('leaves no timer once it is cancelled, though what is under way does not hear of it', () => {
+    vi.useFakeTimers()
+    try {
+      const { submit, cancel } = createLane(80)
+      void submit(() => new Promise<never>(() => {}))
+      submit(async () => 1).catch(() => {})
+      expect(vi.getTimerCount()).toBe(1)
+      cancel()
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })

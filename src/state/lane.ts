@@ -46,6 +46,8 @@ export function createLane(patience = 80): {
         timer = setTimeout(() => active?.abort(superseded), Math.max(0, patience - age))
       }),
     cancel: () => {
+      // What is under way may be slow to hear of it.
+      clearTimeout(timer)
       waiting?.giveUp()
       waiting = null
       active?.abort(superseded)
