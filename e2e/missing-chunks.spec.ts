@@ -1,6 +1,18 @@
+import type { Page } from '@playwright/test'
 import { chunkPath } from '../src/build/declared-chunks'
+import { answerFor } from './answer-for'
 import { drawings } from './parts'
 import { expect, test } from './test'
+
+/** Lets no such script come, until what is returned is called. */
+async function withhold(page: Page, ...names: readonly Parameters<typeof chunkPath>[0][]) {
+  const stops: (() => void)[] = []
+  for (const name of names)
+    stops.push(await answerFor(page, `**/${chunkPath(name)}`, (route) => route.abort()))
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 
@@ -16,7 +28,7 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     ['the basin map', 'basins'],
   ] as const)
     test(what, async ({ page, etascope }) => {
-      await page.route(`**/${chunkPath('LandscapeLayers')}`, (route) => route.abort())
+      await withhold(page, 'LandscapeLayers')
       await etascope.open(`#show=${show}&t=7`)
       const said = etascope.notices
       await expect(said).toHaveCount(1)
@@ -27,7 +39,7 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     })
 
   test('the 3-D view, in whose place the plots stay', async ({ page, etascope }) => {
-    await page.route(`**/${chunkPath('ReliefPicture')}`, (route) => route.abort())
+    await withhold(page, 'ReliefPicture')
     await etascope.open('#show=surface&t=7')
     const said = etascope.notices
     await expect(said).toHaveCount(1)
@@ -40,14 +52,13 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     etascope,
   }) => {
     // The network goes once the first scripts are there.
-    for (const name of ['whole', 'tools', 'forms', 'keyboard', 'katex'] as const)
-      await page.route(`**/${chunkPath(name)}`, (route) => route.abort())
+    const bringBack = await withhold(page, 'whole', 'tools', 'forms', 'keyboard', 'katex')
     await etascope.open()
     await expect(etascope.notices).toContainText('What stands around the plots could not be loaded')
     await expect(etascope.drawn('area').first()).toBeVisible()
     await expect(etascope.drawn('trail').first()).toBeVisible()
     await expect(etascope.startX).toHaveCount(0)
-    await page.unrouteAll()
+    bringBack()
     await etascope.open('#t=7')
     await expect(etascope.startX).toBeVisible()
     await expect(etascope.notices).toHaveCount(0)
@@ -58,19 +69,19 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     etascope,
     faults,
   }) => {
-    await page.route(`**/${chunkPath('pool')}`, (route) => route.abort())
+    const bringBack = await withhold(page, 'pool')
     await etascope.open('#surface=sphere&run=gd,0.3&t=7')
     await expect.poll(() => faults.length).toBeGreaterThan(0)
     await expect(etascope.verdicts.first()).toContainText('Converged')
     await expect(etascope.notices).toHaveCount(0)
     await expect(etascope.drawn('bars').locator('path')).toHaveCount(0)
-    await page.unrouteAll()
+    bringBack()
     await etascope.enter('Start x', '2')
     await expect(etascope.drawn('bars').locator('path').first()).toBeAttached()
   })
 
   test('the help', async ({ page, etascope, faults }) => {
-    await page.route(`**/${chunkPath('keyboard')}`, (route) => route.abort())
+    await withhold(page, 'keyboard')
     await etascope.open('#t=7')
     // Nothing is said of the keys, which are loaded when there is time.
     await expect.poll(() => faults.length).toBeGreaterThan(0)
@@ -80,14 +91,14 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
   })
 
   test('the table', async ({ page, etascope }) => {
-    await page.route(`**/${chunkPath('IterateTable')}`, (route) => route.abort())
+    await withhold(page, 'IterateTable')
     await etascope.open('#t=7')
     await page.getByRole('button', { name: 'Table', exact: true }).click()
     await expect(etascope.notices).toContainText('The table could not be loaded')
   })
 
   test('the badge of convexity', async ({ page, etascope, faults }) => {
-    await page.route(`**/${chunkPath('tools')}`, (route) => route.abort())
+    await withhold(page, 'tools')
     await etascope.open('#t=7')
     await expect.poll(() => faults.length).toBeGreaterThan(0)
     await expect(etascope.verdicts.first()).toContainText('200 steps')
@@ -97,7 +108,7 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
 
   test('and is there when it is asked for once the network is back', async ({ page, etascope }) => {
     const missing = ['LandscapeLayers', 'keyboard', 'IterateTable', 'ReliefPicture'] as const
-    for (const name of missing) await page.route(`**/${chunkPath(name)}`, (route) => route.abort())
+    const bringBack = await withhold(page, ...missing)
     await etascope.open('#t=7')
     const notices = etascope.notices
     const show = async (name: string, shown: boolean) => {
@@ -115,7 +126,7 @@ test.describe('what cannot be loaded takes nothing else with it:', () => {
     await expect(notices).toHaveCount(3)
     await table.click()
     await expect(notices).toHaveCount(4)
-    await page.unrouteAll()
+    bringBack()
     await show('Gradient field', false)
     await show('3-D view', false)
     await show('Gradient field', true)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page, Route } from '@playwright/test'
 import { chunkPath } from '../src/build/declared-chunks'
+import { answerFor } from './answer-for'
 import { expect, test } from './test'
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
@@ -24,18 +25,6 @@ const answers: Record<string, (route: Route) => Promise<void>> = {
   },
 }
 
-/**
- * Answers for an address until it is told to stop. The route stays: taking it away may lose requests that are on their way, of
- * other scripts too.
- */
-async function answerFor(page: Page, address: string, what: string): Promise<() => void> {
-  let isOver = false
-  await page.route(address, (route) => (isOver ? route.continue() : answers[what]!(route)))
-  return () => {
-    isOver = true
-  }
-}
-
 const trouble = (page: Page | FrameLocator) => page.getByRole('alert')
 
 const gone = 'is gone'
@@ -53,7 +42,7 @@ for (const [script, link, what] of [
     page,
     etascope,
   }) => {
-    const stop = await answerFor(page, `**/assets/${script}-*.js`, what)
+    const stop = await answerFor(page, `**/assets/${script}-*.js`, answers[what]!)
     await page.goto(link)
     await expect(trouble(page)).toContainText('Reload the page')
     stop()
@@ -78,7 +67,7 @@ for (const [what, answer] of Object.entries(answers))
 
 for (const what of [gone, cut])
   test(`asks anew for the parser after it ${what}`, async ({ page, etascope }) => {
-    const stop = await answerFor(page, `**/${chunkPath('resolve-objective')}`, what)
+    const stop = await answerFor(page, `**/${chunkPath('resolve-objective')}`, answers[what]!)
     await etascope.open('#f=x^2+3*y^2')
     await expect(etascope.notices.first()).toContainText('could not be loaded')
     stop()

@@ -92,9 +92,11 @@ test('the drawn-in screen has the layout that fits the screen', async ({ page, i
   await expect(still.locator(pieces.picture).filter({ visible: true })).toHaveCount(
     isMobile ? 1 : 3,
   )
-  await expect(
-    still.getByRole('region', { name: 'All runs on one plot', includeHidden: true }),
-  ).toBeVisible({ visible: isMobile })
-  const pressed = still.getByRole('button', { pressed: true, name: /^(Overlay|Panels)$/ })
+  await expect(still.locator(pieces['overlay picture'])).toBeVisible({ visible: isMobile })
+  const pressed = still.getByRole('button', {
+    pressed: true,
+    includeHidden: true,
+    name: /^(Overlay|Panels)$/,
+  })
   await expect(pressed).toHaveText(isMobile ? 'Overlay' : 'Panels')
 })

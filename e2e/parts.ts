@@ -90,6 +90,7 @@ export const pieces = {
   'number’s fault': '.number-fault',
   named: '.named',
   'named values': '.named-values',
+  'overlay picture': '.overlay-picture',
   page: '.page',
   picture: '.picture',
   player: '.player',

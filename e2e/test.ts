@@ -93,9 +93,11 @@ export const test = base.extend<Fixtures, Shared>({
   ],
 })
 
-/** Takes back what a test has left on a page: its window, its preferences, where the mouse is, what is open. */
+/**
+ * Takes back what a test has left on a page: its window, its preferences, where the mouse is, what is open. Routes it may not
+ * have left: they could not be taken away without losing requests that are on their way, of other scripts too.
+ */
 async function makeUsual(page: Page, viewport: PageSize | null | undefined): Promise<void> {
-  await page.unrouteAll()
   await page.emulateMedia({
     colorScheme: null,
     forcedColors: null,

@@ -13,7 +13,8 @@ import { rangeOf } from '../experiment/rate-range'
 import { decodeShareLink } from '../experiment/share-link/share-link'
 import type { Spectrum } from '../state/answers'
 import { questionOf, thoroughRequest } from '../state/followers/spectra'
-import { initialState, outcomeOf, type State } from '../state/state'
+import { initialState } from '../state/initial-state'
+import { outcomeOf, type State } from '../state/state'
 
 /** Samples from top to bottom of the still contours: enough to look at for a fraction of a second, and few bytes. */
 const samples = 56

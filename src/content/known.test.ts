@@ -5,7 +5,8 @@ import { firstState } from '../build/first-state'
 import type { Column } from '../core/records/columns'
 import type { Descent } from '../core/verdict/what-became'
 import { type Known, known } from '../state/known'
-import { outcomeOf, type State, shownStep } from '../state/state'
+import { shownStep } from '../state/playing'
+import { outcomeOf, type State } from '../state/state'
 
 const first = await firstState(1)
 const runs = first.experiment.runs.map((_, index) => index)

@@ -1,6 +1,7 @@
 import { describeObjective } from '../core/objectives/describe'
+import type { CallKind, Calls } from './calls'
 import { objectiveIn } from './objective-in'
-import type { CallKind, Calls, Failure, FromWorker, ToWorker } from './protocol'
+import type { Failure, FromWorker, ToWorker } from './protocol'
 import { Shelf, tableIn, withoutRows, withTable } from './tables'
 
 export interface CallOptions<Kind extends CallKind> {

@@ -1,5 +1,5 @@
 import type { ObjectiveReference } from '../core/records/experiment'
-import type { CallKind, Calls } from './protocol'
+import type { CallKind, Calls } from './calls'
 
 /** Null of a request that is about none. */
 export function objectiveIn(request: Calls[CallKind]['request']): ObjectiveReference | null {

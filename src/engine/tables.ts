@@ -1,7 +1,7 @@
 import type { Table } from '../core/data/table'
 import { isOverData } from '../core/objectives/kinds'
+import type { CallKind, Calls } from './calls'
 import { objectiveIn } from './objective-in'
-import type { CallKind, Calls } from './protocol'
 
 /**
  * The tables at the worker's end, of which the page's end keeps the same list: by the same calls in the same order both know

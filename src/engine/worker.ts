@@ -1,17 +1,10 @@
 import type { Table } from '../core/data/table'
 import { describeObjective } from '../core/objectives/describe'
 import type { ObjectiveReference } from '../core/records/experiment'
+import type { AnalysisKind, CallKind, Calls, LearningKind } from './calls'
 import { objectiveIn } from './objective-in'
 import { createPart } from './part'
-import type {
-  AnalysisKind,
-  CallKind,
-  Calls,
-  Failure,
-  FromWorker,
-  LearningKind,
-  ToWorker,
-} from './protocol'
+import type { Failure, FromWorker, ToWorker } from './protocol'
 import { Shelf, tableIn, withTable } from './tables'
 import { type Answer, type Handlers, handlers } from './worker/handlers'
 import { FormulaRejected, isReadyFor, parser } from './worker/objectives'

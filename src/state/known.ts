@@ -5,7 +5,9 @@ import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
 import type { Layer } from '../experiment/layer'
 import { isBlindfolded, layersDrawn } from './actions/landscape'
-import { type Inspected, initialState, type Outcome, type State, shownStep } from './state'
+import { initialState } from './initial-state'
+import { shownStep } from './playing'
+import type { Inspected, Outcome, State } from './state'
 
 /**
  * A run whose end a walker under a blindfold has not seen: the iterates it has been at, and in `x` and `y` the one that

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { CallKind } from '../engine/calls'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
-import type { CallKind } from '../engine/protocol'
 import { layers } from '../experiment/layer'
 import { comparing } from './actions/comparing'
 import { followBasins } from './followers/basins'

@@ -13,8 +13,9 @@ import { faultOf } from './fault'
 import { superseded } from './lane'
 import { addFault, addNotice } from './notices'
 import type { Page } from './page'
+import { shownStep } from './playing'
 import type { Said } from './said'
-import { type State, shownStep, usuallySelected } from './state'
+import { type State, usuallySelected } from './state'
 
 /** The run to select, counted from 1; null for the usual one. */
 export interface WithSelected {

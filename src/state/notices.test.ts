@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { defaultExperiment } from '../experiment/defaults'
+import { initialState } from './initial-state'
 import { createLivingStore } from './living-store'
 import { addNotice, followNotices, withdrawNotice } from './notices'
-import { type About, initialState } from './state'
+import type { About } from './state'
 
 function told() {
   const store = createLivingStore(initialState)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { CallKind } from '../engine/calls'
 import { type Engine, EngineError } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
-import type { CallKind } from '../engine/protocol'
 import { memoryPage } from './memory-page'
 import { createEtascope } from './store'
 

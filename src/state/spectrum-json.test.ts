@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { firstState } from '../build/first-state'
 import { questionOf } from './followers/spectra'
+import { initialState } from './initial-state'
 import { spectraFromJson, spectraToJson } from './spectrum-json'
-import { initialState } from './state'
 
 test('spectra come back from their text as they were, each once', async () => {
   const { spectra } = await firstState(1)

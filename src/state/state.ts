@@ -12,28 +12,23 @@ import type {
   Run,
   Viewport,
 } from '../core/records/experiment'
-import type { Trajectory } from '../core/records/trajectory'
 import type { Descent } from '../core/verdict/what-became'
-import type { SurfaceDescription } from '../engine/protocol'
-import { defaultExperiment, defaultView } from '../experiment/defaults'
+import type { SurfaceDescription } from '../engine/calls'
 import type { Layout } from '../experiment/layout'
-import { rangeOf } from '../experiment/rate-range'
 import type { Looks } from '../experiment/share-link/keys'
-import { usualLooks } from '../experiment/share-link/share-link'
-import {
-  type AlongFound,
-  type Basins,
-  type ConvexityFound,
-  type CriticalSearch,
-  type CurveFound,
-  type DataPicture,
-  type FlowFromStart,
-  type LimitsFound,
-  type LimitView,
-  noBasins,
-  type SharpnessFound,
-  type Spectrum,
-  type TuningFound,
+import type {
+  AlongFound,
+  Basins,
+  ConvexityFound,
+  CriticalSearch,
+  CurveFound,
+  DataPicture,
+  FlowFromStart,
+  LimitsFound,
+  LimitView,
+  SharpnessFound,
+  Spectrum,
+  TuningFound,
 } from './answers'
 import type { Fault } from './fault'
 import type { Said } from './said'
@@ -204,58 +199,6 @@ export interface State extends Looks {
   readonly notices: readonly Notice[]
 }
 
-export const initialState: State = {
-  ...usualLooks,
-  experiment: defaultExperiment,
-  view: defaultView,
-  zooming: false,
-  layout: 'panels',
-  gradientField: null,
-  flowLines: [],
-  critical: { found: null, progress: 'none' },
-  chosenPoint: null,
-  convexity: null,
-  tex: null,
-  only: null,
-  rateRange: rangeOf(defaultExperiment.runs),
-  usualRange: rangeOf(defaultExperiment.runs),
-  suggesting: false,
-  dragging: false,
-  plotSize: { width: 460, height: 340 },
-  field: null,
-  heights: null,
-  outcome: null,
-  spectra: [],
-  basins: noBasins,
-  pointed: null,
-  work: null,
-  halted: false,
-  playback: 'playing',
-  restsAt: null,
-  playhead: 0,
-  speed: null,
-  selectedRun: 1,
-  raisedRun: null,
-  inspected: null,
-  computation: null,
-  dataPicture: null,
-  arrows: true,
-  chart: { quantity: 'loss', scale: 'log' },
-  limitView: null,
-  limits: null,
-  curve: null,
-  tuningOf: null,
-  tuning: null,
-  along: null,
-  sharpness: null,
-  canUndo: false,
-  canRedo: false,
-  travelled: null,
-  opened: 0,
-  draft: null,
-  notices: [],
-}
-
 export function outcomeOf(
   experiment: Experiment,
   descents: readonly Descent[],
@@ -268,49 +211,4 @@ export function outcomeOf(
 /** The run that is selected before anybody has selected one: the good one of the suggested three. */
 export function usuallySelected(runs: readonly Run[]): number {
   return Math.min(1, runs.length - 1)
-}
-
-/** The parts of a state that concern the playhead, whoever knows how much of the rest. */
-export interface Played
-  extends Pick<State, 'playback' | 'restsAt' | 'playhead' | 'speed' | 'layers' | 'selectedRun'> {
-  readonly outcome: {
-    readonly lastStep: number
-    readonly descents: readonly { readonly trajectory: Pick<Trajectory, 'x'> }[]
-  } | null
-}
-
-/** The last step of the longest run on show. */
-export function lastStep({ outcome }: Pick<Played, 'outcome'>): number {
-  return outcome?.lastStep ?? 0
-}
-
-/** The iteration on show, an integer in [0, lastStep]. */
-export function shownStep(state: Pick<Played, 'outcome' | 'playback' | 'playhead'>): number {
-  const last = lastStep(state)
-  return state.playback === 'end' ? last : Math.min(Math.floor(state.playhead), last)
-}
-
-/** The step that the selected run is about to take, or its last one where it has ended; null where it takes none. */
-export function stepOnShow(state: Played): number | null {
-  const length = state.outcome?.descents[state.selectedRun]?.trajectory.x.length ?? 0
-  return length < 2 ? null : Math.min(shownStep(state), length - 2)
-}
-
-export const speedRange = [1, 1000] as const
-
-/** Steps a second at which a walker under a blindfold plays: slow enough for each slope to be read. */
-const walkingPace = 4
-
-/** Steps a second at which the opening scene plays: each is seen to follow from its arrows. */
-const openingPace = 2
-
-/** How fast it is playing, which in the opening scene is slower than it will be. */
-export function pace(state: Played): number {
-  return state.restsAt === null ? stepsPerSecond(state) : openingPace
-}
-
-export function stepsPerSecond(state: Played): number {
-  const [slowest, fastest] = speedRange
-  if (state.speed === null && state.layers.includes('blindfold')) return walkingPace
-  return state.speed ?? Math.min(fastest, Math.max(slowest, Math.round(lastStep(state) / 10)))
 }

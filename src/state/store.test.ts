@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { finish } from '../core/records/task'
+import type { CallKind } from '../engine/calls'
 import { type Engine, EngineError } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
-import type { CallKind } from '../engine/protocol'
 import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
 import { learning } from '../engine/worker/learning'
@@ -11,7 +11,7 @@ import { defaultExperiment, openingStep } from '../experiment/defaults'
 import { suggestedRate } from './actions/suggested-rate'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
-import { lastStep, shownStep } from './state'
+import { lastStep, shownStep } from './playing'
 import { createEtascope } from './store'
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Viewport } from '../core/records/experiment'
+import type { Calls } from '../engine/calls'
 import type { Engine } from '../engine/client'
-import type { Calls } from '../engine/protocol'
 import { defaultExperiment } from '../experiment/defaults'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'

@@ -5,8 +5,9 @@ import type { Run, StoppingRule } from '../../core/records/experiment'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { descentOf } from '../../core/verdict/what-became'
+import { initialState } from '../../state/initial-state'
 import { known } from '../../state/known'
-import { initialState, outcomeOf } from '../../state/state'
+import { outcomeOf } from '../../state/state'
 import { stepLine } from './step-line'
 
 const sphere = { kind: 'catalogue', id: 'sphere' } as const

@@ -6,7 +6,7 @@ import type { Trajectory } from '../../core/records/trajectory'
 import type { CurveContent, CurveRest, CurveRun } from '../../plot/scene/one-variable/curve-content'
 import type { CurveFound } from '../../state/answers'
 import type { Known } from '../../state/known'
-import { shownStep } from '../../state/state'
+import { shownStep } from '../../state/playing'
 
 /** More fixed points than these have no room for their slopes. */
 const mostLabels = 5

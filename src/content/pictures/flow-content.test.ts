@@ -4,7 +4,7 @@ import { findMethod, methods } from '../../core/methods/registry'
 import type { Run } from '../../core/records/experiment'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
-import { initialState } from '../../state/state'
+import { initialState } from '../../state/initial-state'
 import { flowsOf } from './flow-content'
 
 /** A run of the method, with a weight decay that shows, where there is one. */

@@ -1,7 +1,7 @@
 import type { Layer } from '../../experiment/layer'
 import type { LayersShown } from '../../plot/scene/layers/layers'
 import { type Known, layersKnown } from '../../state/known'
-import { shownStep } from '../../state/state'
+import { shownStep } from '../../state/playing'
 import { criticalShown } from '../words/critical-shown'
 import { slopesOf } from '../words/slope-words'
 import { rayOf } from './along-content'

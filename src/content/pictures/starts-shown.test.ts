@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Point } from '../../core/records/experiment'
+import { initialState } from '../../state/initial-state'
 import { known } from '../../state/known'
-import { initialState, type State } from '../../state/state'
+import type { State } from '../../state/state'
 import { runStartedNear, startsShown } from './starts-shown'
 
 /** Two runs of the default experiment, with these starts of their own. */

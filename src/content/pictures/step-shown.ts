@@ -2,7 +2,7 @@ import { gradientDescent } from '../../core/methods/gradient-descent'
 import { findMethod } from '../../core/methods/registry'
 import { estimate, type PlotStep } from '../../plot/scene/paths/step-arrows'
 import { isGroundKnown, type Known } from '../../state/known'
-import { pace, shownStep } from '../../state/state'
+import { pace, shownStep } from '../../state/playing'
 import { slopeSeen } from '../words/slope-seen'
 
 /** Steps a second beyond which arrows would only flicker. */

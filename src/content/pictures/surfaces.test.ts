@@ -14,8 +14,9 @@ import { plotMarks } from '../../plot/scene/contours/plot-scene'
 import { measure } from '../../plot/scene/measure'
 import { palettes } from '../../plot/scene/palettes'
 import { svgDocument } from '../../plot/scene/svg'
+import { initialState } from '../../state/initial-state'
 import { known } from '../../state/known'
-import { initialState, outcomeOf, type State } from '../../state/state'
+import { outcomeOf, type State } from '../../state/state'
 import { plotContentOf } from './plot-content'
 
 // Pictures of every surface as text: small, with few contours' corners and few steps, so that a change can be read and seen.

@@ -3,8 +3,8 @@ import { stopCodes, verdictCodes } from '../../core/records/survey/outcomes'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import type { BasinMap } from '../../state/answers'
+import { initialState } from '../../state/initial-state'
 import { type Known, known } from '../../state/known'
-import { initialState } from '../../state/state'
 import { extentOf, mapSummary, pointedOutcome, problemOf, ruleOfMap } from './basin-progress'
 
 const cells = 16

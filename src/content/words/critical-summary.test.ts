@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CriticalPoints } from '../../core/critical-points/critical-points'
-import { initialState, type State } from '../../state/state'
+import { initialState } from '../../state/initial-state'
+import type { State } from '../../state/state'
 import { shownOf, viewShown } from '../../state/view-shown'
 import { criticalSummary, nothingMarked } from './critical-summary'
 

@@ -2,7 +2,7 @@ import { describeObjective, sameObjective } from '../../core/objectives/describe
 import { counted } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
 import { isGroundKnown, type Known } from '../../state/known'
-import { shownStep, stepsPerSecond } from '../../state/state'
+import { shownStep, stepsPerSecond } from '../../state/playing'
 import { isLogarithmic, titleOf } from '../pictures/chart-content'
 import { runLabel } from './run-label'
 import { momentOf } from './verdict/moment'

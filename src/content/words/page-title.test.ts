@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { initialState } from '../../state/initial-state'
 import { known } from '../../state/known'
-import { initialState } from '../../state/state'
 import { pageTitle } from './page-title'
 
 const { experiment } = initialState

@@ -1,7 +1,7 @@
 import { counted } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
 import type { Known } from '../../state/known'
-import { lastStep, shownStep, stepsPerSecond } from '../../state/state'
+import { lastStep, shownStep, stepsPerSecond } from '../../state/playing'
 
 /** The step at the playhead, as a slider says it. */
 export function playheadText(state: Known): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Run } from '../../core/records/experiment'
+import { initialState } from '../../state/initial-state'
 import { known } from '../../state/known'
-import { initialState } from '../../state/state'
 import { runLabel } from './run-label'
 
 const run = (method: string, name?: string): Run => ({

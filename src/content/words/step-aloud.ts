@@ -1,7 +1,7 @@
 import { gradientDescent } from '../../core/methods/gradient-descent'
 import { spoken } from '../../core/records/spoken'
 import type { Known } from '../../state/known'
-import { stepOnShow } from '../../state/state'
+import { stepOnShow } from '../../state/playing'
 import {
   after,
   before,

@@ -5,7 +5,7 @@ import { findMethod } from '../../core/methods/registry'
 import { gradientNorm } from '../../core/records/lengths'
 import { counted, difference, exact, grouped, readable } from '../../core/records/number-format'
 import { isWalking, type Known } from '../../state/known'
-import { shownStep, stepOnShow } from '../../state/state'
+import { shownStep, stepOnShow } from '../../state/playing'
 import { estimateWords, type SlopeSeen, slopeSeen } from './slope-seen'
 
 type Column = 'x' | 'y' | 'dfdx' | 'dfdy' | 'batchDfdx' | 'batchDfdy'

@@ -1,6 +1,6 @@
 import { readTable } from '../../core/data/reading/read-table'
 import { models, readSampleOf } from '../../core/resolve-objective'
-import type { LearningKind } from '../protocol'
+import type { LearningKind } from '../calls'
 import type { Handlers } from './handlers'
 import { FormulaRejected } from './objectives'
 

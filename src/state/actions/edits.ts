@@ -12,7 +12,8 @@ import type { Layout } from '../../experiment/layout'
 import { rangeWith } from '../../experiment/rate-range'
 import { changedByHand } from '../../experiment/run-names'
 import type { LimitView } from '../answers'
-import { type ChartChoice, type State, shownStep } from '../state'
+import { shownStep } from '../playing'
+import type { ChartChoice, State } from '../state'
 import { isBlindfolded } from './landscape'
 
 /** A gesture reports `move` any number of times, then `end` once. */

@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { ContourSpacing } from '../../core/ground/thresholds'
 import type { Point } from '../../core/records/experiment'
 import { type Layer, layers } from '../../experiment/layer'
-import { lastStep, type Playback, type State, shownStep } from '../state'
+import { lastStep, shownStep } from '../playing'
+import type { Playback, State } from '../state'
 
 export function isBlindfolded({ layers }: Pick<State, 'layers'>): boolean {
   return layers.includes('blindfold')

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { openingStep } from '../../experiment/defaults'
-import { lastStep, pace, type State, shownStep, speedRange } from '../state'
+import { lastStep, pace, shownStep, speedRange } from '../playing'
+import type { State } from '../state'
 import { isBlindfolded } from './landscape'
 
 /** `reducedMotion` says whether the system asks that nothing moves without being asked. */

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Point } from '../../core/records/experiment'
+import type { Probe } from '../../engine/calls'
 import type { Engine } from '../../engine/client'
-import type { Probe } from '../../engine/protocol'
 import { createLane } from '../lane'
 import type { State } from '../state'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '../../engine/client'
+import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
-import { initialState, outcomeOf } from '../state'
+import { outcomeOf } from '../state'
 import { followAlongStep } from './along-step'
 import type { Sources } from './followers'
 

@@ -1,7 +1,7 @@
 import { isBlindfolded } from '../actions/landscape'
 import type { AlongFound } from '../answers'
 import type { LivingStore } from '../living-store'
-import { stepOnShow } from '../state'
+import { stepOnShow } from '../playing'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'
 

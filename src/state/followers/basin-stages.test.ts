@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type BasinMap, type BasinQuestion, type Basins, noBasins } from '../answers'
-import { initialState } from '../state'
+import { initialState } from '../initial-state'
 import { questionOf } from './basin-question'
 import { type BasinEvent, basinsAfter } from './basin-stages'
 

@@ -1,5 +1,6 @@
 import type { LivingStore } from '../living-store'
-import { type State, stepOnShow } from '../state'
+import { stepOnShow } from '../playing'
+import type { State } from '../state'
 import { shownOf, viewShown } from '../view-shown'
 import { type Follower, follow } from './follow'
 import type { Sources } from './followers'

@@ -1,6 +1,7 @@
 import type { RowsChoice } from '../../core/backpropagation/at-iterate'
 import type { LivingStore } from '../living-store'
-import { pace, type State, stepOnShow } from '../state'
+import { pace, stepOnShow } from '../playing'
+import type { State } from '../state'
 import { follow } from './follow'
 import type { Sources } from './followers'
 

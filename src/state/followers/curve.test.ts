@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '../../engine/client'
+import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
-import { initialState, outcomeOf, type State } from '../state'
+import { outcomeOf, type State } from '../state'
 import { followCurve } from './curve'
 import type { Sources } from './followers'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ObjectiveReference } from '../../core/records/experiment'
+import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
-import { initialState } from '../state'
 import { type Following, follow } from './follow'
 
 interface Question {

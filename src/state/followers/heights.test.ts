@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '../../engine/client'
+import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
-import { initialState, type State } from '../state'
+import type { State } from '../state'
 import type { Sources } from './followers'
 import { followHeights } from './heights'
 

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/client'
 import type { LivingStore } from '../living-store'
-import { type State, stepOnShow } from '../state'
+import { stepOnShow } from '../playing'
+import type { State } from '../state'
 import { type Follower, follow } from './follow'
 
 /** Keeps what is known of the step on show in step with the playhead. */

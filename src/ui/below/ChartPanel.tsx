@@ -10,7 +10,7 @@ import {
 } from '../../content/pictures/chart-content'
 import { type LineChart, lineChart } from '../../plot/chart/line-chart'
 import { followSharpness } from '../../state/followers/sharpness'
-import { shownStep } from '../../state/state'
+import { shownStep } from '../../state/playing'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { Live } from '../parts/Live'

@@ -1,6 +1,6 @@
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
 import type { Known } from '../../state/known'
-import { stepsPerSecond } from '../../state/state'
+import { stepsPerSecond } from '../../state/playing'
 
 /** The rate of a run moved along its slider by so many of the slider's own positions; null where it is at its end. */
 export function movedRate({ experiment, rateRange }: Known, run: number, by: number) {

@@ -1,6 +1,6 @@
 import { slopeSentence } from '../../content/words/slope-words'
 import type { Known } from '../../state/known'
-import { shownStep } from '../../state/state'
+import { shownStep } from '../../state/playing'
 import { Spoken } from './Spoken'
 
 /** A pause, in milliseconds, after which a walker has come to stand where it is. */

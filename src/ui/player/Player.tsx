@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { playheadText, shortSpeed, speedText } from '../../content/words/player-words'
 import { grouped } from '../../core/records/number-format'
-import { lastStep, shownStep, speedRange, stepsPerSecond } from '../../state/state'
+import { lastStep, shownStep, speedRange, stepsPerSecond } from '../../state/playing'
 import { useControl } from '../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { Icon, type IconName } from '../parts/Icon'

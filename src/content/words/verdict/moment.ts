@@ -1,7 +1,7 @@
 import { gradientNorm } from '../../../core/records/lengths'
 import { grouped, readable } from '../../../core/records/number-format'
 import type { Known } from '../../../state/known'
-import { shownStep } from '../../../state/state'
+import { shownStep } from '../../../state/playing'
 import { shownOf, viewShown } from '../../../state/view-shown'
 import { unbroken } from '../unbroken'
 

@@ -5,8 +5,9 @@ import type { StopReason } from '../../../core/records/stop-reason'
 import type { Verdict } from '../../../core/records/verdict'
 import type { Manner } from '../../../core/verdict/manner'
 import type { Descent } from '../../../core/verdict/what-became'
+import { initialState } from '../../../state/initial-state'
 import { known } from '../../../state/known'
-import { initialState, outcomeOf, type State } from '../../../state/state'
+import { outcomeOf, type State } from '../../../state/state'
 import { saidAloud, sentenceOf } from './verdict-sentence'
 
 /** Iterates as [x, y, f, ‖∇f‖]. */

@@ -5,7 +5,7 @@ import { blindDescription, slopesOf } from '../../../content/words/slope-words'
 import { spoken } from '../../../core/records/spoken'
 import { type BlindfoldLayer, blindfoldLayer } from '../../../plot/layers/blindfold/blindfold-layer'
 import { type SlopeLayer, slopeLayer } from '../../../plot/layers/blindfold/slope-layer'
-import { shownStep } from '../../../state/state'
+import { shownStep } from '../../../state/playing'
 import { useFollow, useKnown } from '../../etascope'
 import type { LayerProps } from '../../picture/layer-props'
 

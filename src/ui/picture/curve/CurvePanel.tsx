@@ -19,7 +19,7 @@ import { type CurvePlot, curvePlot } from '../../../plot/one-variable/curve-plot
 import { curveZoom } from '../../../plot/one-variable/curve-zoom'
 import { followCurve } from '../../../state/followers/curve'
 import type { Known } from '../../../state/known'
-import { shownStep } from '../../../state/state'
+import { shownStep } from '../../../state/playing'
 import { useEtascope, useFollow, useKnown } from '../../etascope'
 import { Live } from '../../parts/Live'
 import { mathematics } from '../../parts/mathematics'
