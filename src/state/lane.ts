@@ -46,7 +46,7 @@ export function createLane(patience = 80): {
         timer = setTimeout(() => active?.abort(superseded), Math.max(0, patience - age))
       }),
     cancel: () => {
-      // What is under way may be slow to hear of it.
+      // Work under way may be slow to hear of its end.
       clearTimeout(timer)
       waiting?.giveUp()
       waiting = null
