@@ -139,6 +139,8 @@ const tails: Record<string, Derived> = {
 // Problems named by letters are those of Lukšan and Vlček, Test Problems for Nonsmooth Unconstrained and Linearly
 // Constrained Optimization (2000), with their minima.
 const kinked: Record<string, Derived> = {
+  // −x² along the diagonal; H at the origin is that of x² + y².
+  'x^2 + y^2 - 3*relu(x*y)': { passes: [o], edge: true },
   'abs(x) + abs(y)': { kinks: [o] },
   'abs(1 - x) + 10*abs(y - x^2)': { kinks: [[1, 1]] },
   '10*abs(y - x^2) + (1 - x)^2': { kinks: [[1, 1]] },
@@ -240,6 +242,10 @@ const continua: Record<string, Derived> = {
   'abs(y - x^2)': { floors: [0] },
   'abs(x^2 + y^2 - 4)': { floors: [0], maxima: [o] },
   'abs(x*y)': { floors: [0] },
+  // Each piece is stationary at the origin, where H of one of them tells a saddle.
+  'relu(x*y) + y^2': { floors: [0] },
+  // (x² − y²)²: its terms cancel, and are rounded.
+  'x^4 - 2*x^2*y^2 + y^4': { floors: [0] },
   'hypot(x - y, 2*(x - y))': { floors: [0] },
   // A step from k to k + 1 is as high as k, and has its own floor along y = 0.
   'floor(x) + y^2': { floors: [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4] },

@@ -15,7 +15,7 @@ import { type Surroundings, surroundings, type Way } from './surroundings'
 import { tips } from './tips'
 import type { UnitSquare } from './unit-square'
 import type { Stationary } from './verify'
-import { straightWays, valleyWays } from './ways'
+import { alongAxes, straightWays, valleyWays } from './ways'
 
 /** A place with what f is there. */
 export interface Judged extends Level {
@@ -92,15 +92,49 @@ export class Judge {
       this.square.at(u, v)
       const { duu, duv, dvv } = this.square
       const kind = criticalPoint(eigenvalues(duu, duv, dvv), 0)
-      return { ...shared, rounding, kind, standsAlone: true }
+      return this.#isBelied(stationary, kind, rounding)
+        ? this.#amongPieces(stationary)
+        : { ...shared, rounding, kind, standsAlone: true }
     }
     const rounding = this.#rounding(stationary, 'smooth')
-    const around = surroundings([
+    const ways = [
       ...straightWays(this.square, stationary, rounding, true),
       ...valleyWays(this.square, stationary, rounding),
-    ])
+    ]
+    // Where large terms cancel, they may do so more exactly at the place than beside it.
+    const around = surroundings(ways, (there) => (there ? this.#leftOpen(there) : 0))
     const kind = kindBy(around)
     return { ...shared, rounding, kind, standsAlone: !around.level }
+  }
+
+  /** Whether f goes another way than H tells, which is that of one piece where several meet, each of them stationary, as of |xy|. */
+  #isBelied(place: Place, kind: CriticalPoint, rounding: number): boolean {
+    if (this.pieces.pieces.creases === 0) return false
+    switch (kind) {
+      case 'minimum':
+        return surroundings(straightWays(this.square, place, rounding, false)).below
+      case 'maximum':
+        return surroundings(straightWays(this.square, place, rounding, false)).above
+      case 'saddle': {
+        const [low, high] = alongAxes(this.square, place, rounding).map((ways) =>
+          surroundings(ways),
+        )
+        return low!.above || high!.below
+      }
+      case 'undecided':
+        return false
+      default:
+        return kind satisfies never
+    }
+  }
+
+  #amongPieces(place: Place): Judged {
+    const { u, v } = place
+    const rounding = this.#rounding(place, 'kink')
+    const around = surroundings(this.#waysFromKink(place, this.#creases.near(place), rounding))
+    const kind = kindBy(around)
+    const standsAlone = kind === 'saddle' || !around.level
+    return { u, v, f: this.square.valueAt(u, v), rounding, kind, standsAlone, ...kinked }
   }
 
   /** Null where f has no kink, or bends there only. */
@@ -117,18 +151,10 @@ export class Judge {
     const kind = kindBy(around)
     if (kind === 'undecided' || !around.finite) return null
     // Where it rises on one side and falls on the other, it only bends; and the crease is met no closer than the place.
-    if (kind === 'saddle' && surroundings(ways, 4 * noise).turns < 4) return null
-    return {
-      ...{
-        u,
-        v,
-        f,
-        kind,
-        rounding: this.#rounding(place, 'kink'),
-        standsAlone: kind === 'saddle' || !around.level,
-      },
-      ...{ smooth: false, degenerate: false, narrow: false, stationary: null },
-    }
+    if (kind === 'saddle' && surroundings(ways, () => 4 * noise).turns < 4) return null
+    const rounding = this.#rounding(place, 'kink')
+    const standsAlone = kind === 'saddle' || !around.level
+    return { u, v, f, rounding, kind, standsAlone, ...kinked }
   }
 
   #waysFromKink(place: Place, creases: readonly number[], noise: number): readonly Way[] {
@@ -196,12 +222,18 @@ export class Judge {
    * is met.
    */
   #rounding(place: Place, kind: 'smooth' | 'kink'): number {
-    const { lo, hi } = this.pieces.bounds(place, 0).value
-    const own = Number.isFinite(hi - lo) ? hi - lo : 0
     const { u, v } = place
-    return own + roundingOf(this.f, this.viewport, this.square.point(u, v), kind)
+    return this.#leftOpen(place) + roundingOf(this.f, this.viewport, this.square.point(u, v), kind)
+  }
+
+  /** The width of the bounds on f at a place. */
+  #leftOpen(place: Place): number {
+    const { lo, hi } = this.pieces.bounds(place, 0).value
+    return Number.isFinite(hi - lo) ? hi - lo : 0
   }
 }
+
+const kinked = { smooth: false, degenerate: false, narrow: false, stationary: null } as const
 
 function kindBy({ above, below, finite }: Surroundings): CriticalPoint {
   if (above && below) return 'saddle'

@@ -1,3 +1,5 @@
+import type { Place } from './settle'
+
 /** The comparison of f with its value at a place, in the directions and along the curves that lead away from it. */
 export interface Surroundings {
   /** Somewhere it rises, falls, or stays where it is. */
@@ -14,6 +16,8 @@ export interface Surroundings {
 export interface Way {
   /** f at this distance less f at the place; null where the way does not lead so far. */
   rise(distance: number): number | null
+  /** The place at this distance. */
+  at?(distance: number): Place | null
   /** In which it sets out. */
   readonly direction?: readonly [u: number, v: number]
   /** The part of a rise that may be rounding. */
@@ -29,8 +33,11 @@ export interface Way {
 const distances = [1e-6, 1e-5, 1e-4, 1e-3, 1e-2] as const
 const farthest = 1e-2
 
-/** @param least what a change has to exceed on whichever way */
-export function surroundings(ways: readonly Way[], least = 0): Surroundings {
+/** @param least what a change towards a place has to exceed on whichever way; that is not known of all ways */
+export function surroundings(
+  ways: readonly Way[],
+  least: (there: Place | null) => number = () => 0,
+): Surroundings {
   const met = { above: false, below: false, level: false, finite: true }
   const changes: Change[] = []
   for (const way of ways) {
@@ -73,16 +80,16 @@ function turnsOf(changes: Change[]): number {
 }
 
 function firstChange(
-  { rise, noise: own }: Way,
-  least: number,
+  { rise, noise, at }: Way,
+  least: (there: Place | null) => number,
 ): 'above' | 'below' | 'level' | 'undefined' | 'lost' {
-  const noise = Math.max(own, least)
   for (const distance of distances) {
     const change = rise(distance)
     if (change === null) return 'lost'
     if (Number.isNaN(change)) return 'undefined'
-    if (change > noise) return 'above'
-    if (change < -noise) return 'below'
+    if (Math.abs(change) <= noise) continue
+    if (Math.abs(change) <= least(at?.(distance) ?? null)) continue
+    return change > 0 ? 'above' : 'below'
   }
   return 'level'
 }

@@ -39,12 +39,25 @@ export function straightWays(
   }
   return directions.map(([a, b]): Way => {
     const rise = (distance: number) => f.valueAt(u + distance * a, v + distance * b) - value
-    const way = { direction: [a, b] as const, noise: withRounding(noise, value), rise }
+    const at = (distance: number) => ({ u: u + distance * a, v: v + distance * b })
+    const way = { direction: [a, b] as const, noise: withRounding(noise, value), rise, at }
     if (!smooth) return way
     const isStationary = (distance: number) =>
       f.at(u + distance * a, v + distance * b) && norm(f.du, f.dv) <= still * steepest(distance)
     return { ...way, isStationary }
   })
+}
+
+/** The ways in both directions along each principal axis of H, the one of least curvature first. */
+export function alongAxes(f: UnitSquare, { u, v }: Place, noise: number): readonly Way[][] {
+  f.at(u, v)
+  const { value, duu, duv, dvv } = f
+  return principalDirections(duu, duv, dvv).map(([a, b]) =>
+    [1, -1].map((side) => ({
+      noise: withRounding(noise, value),
+      rise: (distance) => f.valueAt(u + side * distance * a, v + side * distance * b) - value,
+    })),
+  )
 }
 
 /**
@@ -60,21 +73,24 @@ export function valleyWays(f: UnitSquare, { u, v }: Place, noise: number): reado
   const curved = Math.abs(spectrum[0]) > Math.abs(spectrum[1]) ? 0 : 1
   if (spectrum[curved] === 0) return []
   const [across, along] = [directions[curved], directions[1 - curved]!]
-  return [1, -1].map((side) => ({
-    noise: withRounding(noise, value),
-    rise: (distance) => {
+  return [1, -1].map((side): Way => {
+    const at = (distance: number) => {
       const start = {
         u: u + side * distance * along[0],
         v: v + side * distance * along[1],
       }
-      const low = floorAcross(f, start, across, distance)
-      return low === null ? null : low - value
-    },
-  }))
+      return floorAcross(f, start, across, distance)
+    }
+    const rise = (distance: number) => {
+      const low = at(distance)
+      return low && f.valueAt(low.u, low.v) - value
+    }
+    return { noise: withRounding(noise, value), rise, at }
+  })
 }
 
 /**
- * f where its slope across vanishes, by Newton's method within `reach`; where the zero is of a higher order, so that each
+ * The place where the slope across vanishes, by Newton's method within `reach`; where the zero is of a higher order, so that each
  * step is the same part of the one before, to where they all lead.
  */
 function floorAcross(
@@ -82,7 +98,7 @@ function floorAcross(
   { u, v }: Place,
   [a, b]: Direction,
   reach: number,
-): number | null {
+): Place | null {
   let [s, before] = [0, Number.NaN]
   for (let count = 0; count < 60; count++) {
     if (!f.at(u + s * a, v + s * b)) return null
@@ -100,7 +116,7 @@ function floorAcross(
     s += step
     if (Math.abs(step) <= 1e-16) break
   }
-  return f.valueAt(u + s * a, v + s * b)
+  return { u: u + s * a, v: v + s * b }
 }
 
 function withRounding(noise: number, value: number): number {

@@ -1,5 +1,6 @@
 import { eigenvalues } from '../curvature/curvature'
 import { diagonal, divergenceRadius } from '../descent/stopping'
+import type { DifferentiableFunction } from '../differentiable'
 import { extrapolatedStep, implicitStep } from '../ground/implicit-step'
 import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
@@ -77,12 +78,16 @@ export function* followFlow(
     const flatness = norm(gx, gy)
     if (curvature[0] > 0) {
       const newton = implicitStep(derivatives, Infinity)
+      const length = norm(newton[0], newton[1])
       // At the tip of a cone Newton's step is short as well, but the slope is what it was.
-      const atTheEnd = norm(newton[0], newton[1]) <= 1e-9 * size && flatness <= 1e-4 * slope
-      if (atTheEnd) {
+      const atTheEnd = length <= 1e-9 * size && flatness <= 1e-4 * slope
+      const shortOfTheEnd = length <= precision * size && endsAt(f, w, newton, 1e-9 * slope)
+      if (atTheEnd || shortOfTheEnd) {
         const place = restingPlace(objective, [w[0] + newton[0], w[1] + newton[1]])
         const basin =
-          place.kind === 'minimum' ? { kind: place.kind, at: place.at, curvature } : null
+          place.kind === 'minimum'
+            ? { kind: place.kind, at: place.at, curvature: place.spectrum }
+            : null
         return { basin, runsOff: false, steepest, trials }
       }
     }
@@ -117,6 +122,13 @@ export function* followFlow(
     }
   }
   return { basin: null, runsOff: false, steepest: initial, trials }
+}
+
+/** Whether f is level where Newton's step leads to, so that no way leads on: beyond, it may fall, as x|x| does. */
+function endsAt(f: DifferentiableFunction, [x, y]: Point, [dx, dy]: Point, level: number) {
+  const there = new Float64Array(2)
+  f.gradient(x + dx, y + dy, there)
+  return norm(there[0]!, there[1]!) <= level
 }
 
 /** Times f at the start, and what the slope there would take off it across the domain, that a fall is immense. */

@@ -37,6 +37,11 @@ describe('the manner of a run that falls', () => {
     // Along y it goes to and fro for ever, right at the limit 2/100, while along x it closes in.
     expect(unfinished(flat, gd(0.02), [40, 1], 100)[1]).not.toBe('swings')
   })
+  it('is slowing where f rises, and does not go up and down, as along a valley down which a decay of the weights leads', () => {
+    const valley = { kind: 'formula', text: '(x*y - 0.5)^2' } as const
+    const decays = { method: 'sgdw', learningRate: 0.00634, hyperparameters: {} }
+    expect(unfinished(valley, decays, [1.08, -2.52], 500)).toEqual(['crawling', 'slows'])
+  })
   it('is falling where f falls at every step', () => {
     expect(unfinished(himmelblau, gd(0.0002), [0, 0.5], 200)).toEqual(['crawling', 'falls'])
     expect(unfinished(bowl, momentum(0.01, 0), [3, 2], 300)).toEqual(['crawling', 'falls'])

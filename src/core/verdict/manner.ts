@@ -7,7 +7,7 @@ import type { Verdict } from '../records/verdict'
 import { lastFifth, type Unfinished } from './ends'
 import type { Late } from './late'
 import { lossRange } from './loss-range'
-import { swingsLess, trendOf } from './trend'
+import { isUpAndDown, swingsLess, trendOf } from './trend'
 import { isBalanced } from './weight-decay'
 
 /**
@@ -31,6 +31,8 @@ export type Manner =
   | { readonly kind: 'zigzags' }
   /** f goes up and down in swings that become smaller. */
   | { readonly kind: 'swings' }
+  /** f rises, while the steps become shorter: what is left of a swing, or of a decay of the weights, lifts it. */
+  | { readonly kind: 'slows' }
   /** f rises and its slope falls, as on the way to a saddle. */
   | { readonly kind: 'climbs' }
   | { readonly kind: 'rises' }
@@ -139,7 +141,7 @@ function crawl(
     case 'reverses':
       return { kind: 'hardlyMoves', reach: reachOf(trajectory) }
     case 'settles':
-      return { kind: 'swings' }
+      return !isUpAndDown(late) && late.rises > late.falls ? { kind: 'slows' } : { kind: 'swings' }
     case 'falls':
       if (!isNoisy && swingsLess(late)) return { kind: 'swings' }
       return { kind: 'falls', slope: slopeOf(trajectory, diagonal(objective.domain)) }

@@ -26,6 +26,14 @@ describe('where pieces meet', () => {
     ['1000*abs(y - 3*x) - abs(x)', 'saddle'],
     ['1000*abs(y - 3*x) + abs(x)', 'minimum'],
     ['abs(x) + y^2', 'minimum'],
+    // Each piece is stationary there, and H of one of them is indefinite; f ≥ 0, and is 0 along an axis or the diagonals.
+    ['abs(x*y) + 0.4*x^2', 'floor'],
+    ['relu(x*y) + y^2', 'floor'],
+    ['abs(x^2 - y^2)', 'floor'],
+    // Below 0 between y² = x² and y² = 2x².
+    ['max(x^2 - y^2, y^2 - 2*x^2)', 'saddle'],
+    // −x² along the diagonal, where the one piece is x² + y².
+    ['x^2 + y^2 - 3*relu(x*y)', 'saddle'],
   ])('%s has a %s at the origin', (text, kind) => {
     expect(placeOf(text, [0, 0]).kind).toBe(kind)
   })
@@ -57,6 +65,24 @@ describe('where pieces meet', () => {
   })
 })
 
+it.each([
+  // f = 2 cosh(40x) + …: of its size elsewhere in the domain the value here would be rounding.
+  ['exp(40*x) + exp(-40*x) + y^2', 'minimum'],
+  ['cosh(200*x) + y^2', 'minimum'],
+  ['abs(x) + exp(40*x) + exp(-40*x) + y^2', 'minimum'],
+  ['x^2 - cosh(40*y)', 'saddle'],
+])('%s, immense elsewhere, has a %s at the origin', (text, kind) => {
+  expect(placeOf(text, [0, 0]).kind).toBe(kind)
+})
+
+it.each<[string, Point]>([
+  ['x^4 - 2*x^2*y^2 + y^4', [-3.029023543214783, 3.029023533656668]],
+  ['x^4 - 2*x^2*y^2 + y^4', [0, 0]],
+  ['(x^2 + y^2)^2 - 8*(x^2 + y^2) + 16', [1.2, 1.6]],
+])('the floor of %s at %s is one though its terms cancel to rounding', (text, from) => {
+  expect(placeOf(text, from).kind).toBe('floor')
+})
+
 describe('where ∇f vanishes to a higher order', () => {
   it.each<[string, Point]>([
     ['x^3 + y^2', [1e-4, 0]],
@@ -84,6 +110,10 @@ describe('where ∇f vanishes to a higher order', () => {
 it.each<[string, Point]>([
   ['x^3 + y^2', [1, 1]],
   ['heaviside(x) + x^2 + y^2', [1, 1]],
-])('the flow of %s from %s ends at no minimum', (text, start) => {
-  expect(finish(followFlow(typed(text), start, 1e-6)).basin).toBeNull()
+  // Level at x = 0, to which it comes as e^(−2t): it never is beyond, where f falls for ever.
+  ['x*abs(x) + y^2', [1, 1]],
+  ['sign(x)*x^2 + sign(y)*y^2', [1, 2]],
+])('the flow of %s from %s ends at no minimum, and does not run off', (text, start) => {
+  const { basin, runsOff } = finish(followFlow(typed(text), start, 1e-6))
+  expect({ basin, runsOff }).toEqual({ basin: null, runsOff: false })
 })

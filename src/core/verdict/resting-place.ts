@@ -8,7 +8,7 @@ import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
 import { type Direction, directions, withExtremes } from './directions'
 import { hasKinks } from './formula-traits'
-import { coarseRounding, roundingAbout } from './rounding'
+import { coarseRounding, fineRounding, roundingAbout } from './rounding'
 import { isShownToSlope, isTail, slopesOnByOneRatio } from './tail'
 import { alongFloor, isLevelBothWays, levelPlace } from './valley-floor'
 
@@ -61,22 +61,34 @@ function kindOf(
   const [low, high] = spectrum
   const reach = telling * size
   const least = clearOfZero(objective, at, value, spectrum)
+  const kind = bySigns(spectrum, least)
   if (hasKinks(objective.expression)) {
+    // H is that of one piece, and the others may lie where it says that f falls, as of |x y|.
     const isCrease = isCreased(objective, at, spectrum)
-    if (isCrease || low > least) return bySamples(objective, at, spectrum, reach, isCrease)
+    const looksClosely = isCrease || kind === 'saddle'
+    if (isCrease || kind) return bySamples(objective, at, spectrum, reach, looksClosely)
   }
-  if (low > least) return { kind: 'minimum', at, spectrum }
-  if (high < -least) return { kind: 'maximum', at, spectrum }
-  if (low < -least && high > least) return { kind: 'saddle', at, spectrum }
+  if (kind) return { kind, at, spectrum }
   const isOneSided = high > least || low < -least
   return isOneSided
     ? beyondSecondOrder(objective, at, spectrum, size)
     : bySamples(objective, at, spectrum, reach)
 }
 
+/** Null where an eigenvalue is as good as 0. */
+function bySigns([low, high]: Spectrum, least: number): 'minimum' | 'maximum' | 'saddle' | null {
+  if (low > least) return 'minimum'
+  if (high < -least) return 'maximum'
+  return low < -least && high > least ? 'saddle' : null
+}
+
+/** A slope that is none on a plateau: as much as descents are stopped at. */
+const steep = 1e-6
+
 /**
  * The size that an eigenvalue has to exceed to stand clear of 0: relative to the largest, and to the rounding of f over a
- * thousandth of the diagonal of the domain.
+ * thousandth of the diagonal of the domain; the rounding at the place alone where f becomes steep on that way, as it may be immense
+ * elsewhere.
  */
 export function clearOfZero(
   objective: Objective,
@@ -84,12 +96,15 @@ export function clearOfZero(
   value: number,
   [low, high]: Spectrum,
 ): number {
-  const reach = telling * diagonal(objective.domain)
+  const size = diagonal(objective.domain)
+  const reach = telling * size
   const relative = asGoodAsZero * Math.max(Math.abs(low), Math.abs(high))
   const least = (rounding: number) => Math.max(relative, (2 * rounding) / reach / reach)
   const coarse = least(coarseRounding(objective, value))
-  const isClear = Math.min(Math.abs(low), Math.abs(high)) > coarse
-  return isClear ? coarse : least(roundingAbout(objective, at))
+  const flattest = Math.min(Math.abs(low), Math.abs(high))
+  if (flattest > coarse) return coarse
+  const isSteep = flattest * reach >= steep
+  return least(isSteep ? fineRounding(objective, at, size) : roundingAbout(objective, at))
 }
 
 /** One eigenvalue is clear of 0, and the other as good as 0: how f goes on along its direction decides. */
@@ -101,8 +116,8 @@ function beyondSecondOrder(
 ): RestingPlace {
   const isValley = spectrum[0] + spectrum[1] > 0
   // Minima of a convex f form a convex set, and so a floor without bends.
-  const isPlain = isValley && isConvex(objective) && isLevelBothWays(objective.f, at, size)
-  const along = isPlain ? 'level' : alongFloor(objective.f, at, size)
+  const isPlain = isValley && isConvex(objective) && isLevelBothWays(objective, at, size)
+  const along = isPlain ? 'level' : alongFloor(objective, at, size)
   switch (along) {
     case 'level':
       if (!isValley) return none('lower')
@@ -117,11 +132,11 @@ function beyondSecondOrder(
     case 'mixed': {
       if (!isValley) return none('lower')
       const lowest = levelPlace(objective.f, at, size)
-      if (alongFloor(objective.f, lowest, size) === 'rises')
+      if (alongFloor(objective, lowest, size) === 'rises')
         return { kind: 'minimum', at: lowest, spectrum }
       // Rounding may be more than was seen of it; a convex f is no lower anywhere.
       return isConvex(objective) &&
-        alongFloor(objective.f, at, size, patient) === 'level' &&
+        alongFloor(objective, at, size, patient) === 'level' &&
         !isTail(objective, at, size)
         ? { kind: 'floor', at, spectrum }
         : none(slopesOnByOneRatio(objective, at, size) ? 'tail' : 'lower')
@@ -161,10 +176,10 @@ function bySamples(
 ): RestingPlace {
   const { f } = objective
   const value = f.value(...at)
-  const rounding = roundingAbout(objective, at)
   const changeTowards = ([dx, dy]: Direction) =>
     f.value(at[0] + radius * dx, at[1] + radius * dy) - value
   const changes = isCrease ? withExtremes(changeTowards) : directions.map(changeTowards)
+  const rounding = roundingOf(objective, at, radius, changes)
   let [below, level, turns] = [0, 0, 0]
   let [first, before] = [0, 0]
   for (const change of changes) {
@@ -190,6 +205,20 @@ function bySamples(
   return turns >= 4 ? { kind: 'saddle', at, spectrum } : none('lower')
 }
 
+/** The rounding of changes of f towards places at a distance, which is more than that at the place itself. */
+function roundingOf(
+  objective: Objective,
+  at: Point,
+  radius: number,
+  changes: readonly number[],
+): number {
+  const sizes = changes.map(Math.abs).sort((a, b) => a - b)
+  if (!(sizes.at(-1)! >= steep * radius)) return roundingAbout(objective, at)
+  const median = sizes[Math.floor(sizes.length / 2)]!
+  const there = 8 * Number.EPSILON * median
+  return Math.max(fineRounding(objective, at, radius / telling), there)
+}
+
 /** The reason that a place is flat from which Newton's method leads nowhere. */
 function outwards(objective: Objective, from: Point, to: Point, size: number): FlatReason {
   const { f } = objective
@@ -197,7 +226,7 @@ function outwards(objective: Objective, from: Point, to: Point, size: number): F
   const value = f.hessian(from[0], from[1], here)
   const beyond = f.hessian(to[0], to[1], there)
   const reach = telling * size
-  const rounding = coarseRounding(objective, value)
+  const rounding = Math.min(coarseRounding(objective, value), steep * reach)
   const isLevel = directions.every(
     ([dx, dy]) => Math.abs(f.value(from[0] + reach * dx, from[1] + reach * dy) - value) <= rounding,
   )

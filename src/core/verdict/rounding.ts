@@ -1,8 +1,8 @@
 import { diagonal } from '../descent/stopping'
-import type { DifferentiableFunction } from '../differentiable'
 import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import { norm } from '../records/norm'
+import { enclosureOf } from './enclosure'
 
 const typicalSizes = new WeakMap<Objective, number>()
 
@@ -56,8 +56,14 @@ const half = [
 ] as const
 const circle = half.flatMap(([dx, dy]) => [[dx, dy] as const, [-dx, -dy] as const])
 
-/** The rounding of f at a place: how f differs a few roundings of the place away, on both sides of it, so that a jump is none. */
-export function fineRounding(f: DifferentiableFunction, [x, y]: Point, size: number): number {
+/**
+ * The rounding of f at a place, seen from there alone: how f differs a few roundings of the place away, on both sides of it, so that
+ * a jump is none; and what bounds on every step of the formula leave open, as where large terms cancel.
+ *
+ * @param size the width of what f is looked at in, as the diagonal of the domain
+ */
+export function fineRounding(objective: Objective, [x, y]: Point, size: number): number {
+  const { f } = objective
   const value = f.value(x, y)
   const away = 4 * Number.EPSILON * Math.max(norm(x, y), 1e-3 * size)
   let most = 0
@@ -68,5 +74,15 @@ export function fineRounding(f: DifferentiableFunction, [x, y]: Point, size: num
     )
     if (change > most && Number.isFinite(change)) most = change
   }
-  return 16 * most + 8 * Number.EPSILON * Math.abs(value)
+  return Math.max(16 * most + 8 * Number.EPSILON * Math.abs(value), leftOpen(objective, [x, y]))
+}
+
+/** Rows of data beyond which bounds on all of them cost too much to be asked for. */
+const mostRows = 1000
+
+/** The width of the bounds on f at a place. */
+function leftOpen(objective: Objective, [x, y]: Point): number {
+  if (objective.given.rows > mostRows) return 0
+  const { lo, hi } = enclosureOf(objective)({ x0: x, x1: x, y0: y, y1: y }).value
+  return Number.isFinite(hi - lo) ? hi - lo : 0
 }

@@ -1,8 +1,9 @@
-import { type Basis, type Enclose, enclosing } from '../expression/interval/enclose'
+import type { Basis } from '../expression/interval/enclose'
 import type { Interval } from '../expression/interval/interval'
 import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import { norm } from '../records/norm'
+import { enclosureOf } from './enclosure'
 import { alongFloor, slopesAlong } from './valley-floor'
 
 /**
@@ -54,14 +55,6 @@ const bases: readonly Basis[] = [
   ],
 ]
 
-const enclosures = new WeakMap<Objective, Enclose>()
-
-function enclosureOf(objective: Objective): Enclose {
-  const known = enclosures.get(objective) ?? enclosing(objective.expression, objective.given)
-  enclosures.set(objective, known)
-  return known
-}
-
 /** Whether bounds show that f slopes all about a place. */
 export function isShownToSlope(objective: Objective, [x, y]: Point, size: number): boolean {
   const enclose = enclosureOf(objective)
@@ -106,7 +99,8 @@ function isZero({ lo, hi, regularity }: Interval): boolean {
 /** Domains away from the middle of the domain. */
 const far = 10
 
-function changesFarOut({ f, domain: { x0, x1, y0, y1 } }: Objective, at: Point, size: number) {
+function changesFarOut(objective: Objective, at: Point, size: number) {
+  const { x0, x1, y0, y1 } = objective.domain
   const away = norm(at[0] - (x0 + x1) / 2, at[1] - (y0 + y1) / 2)
-  return away > far * size && alongFloor(f, at, 100 * away) !== 'level'
+  return away > far * size && alongFloor(objective, at, 100 * away) !== 'level'
 }

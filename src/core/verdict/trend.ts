@@ -27,6 +27,7 @@ export function trendOf(late: Late, learningRate: number): Trend {
   const rising = (rises > 0 && falls === 0) || (own > 0 && leadsOn(late, means, 1))
   if (rising) {
     if (directionOf(slope, sure) < 0) return 'climbs'
+    if (hasLevelledOff(late)) return 'none'
     const quarter = Math.ceil(highs.length / 4)
     // A swing is on its way up for half of its time.
     const isRecord = Math.max(...highs.subarray(-quarter)) >= Math.max(...highs)
@@ -108,7 +109,8 @@ function leadsOn({ lows, highs }: Late, values: Float64Array, direction: 1 | -1)
 /** Share of the late steps that go up, and that go down, at least, for f to go up and down. */
 const some = 0.2
 
-function isUpAndDown({ falls, rises, steps }: Late): boolean {
+/** Whether f goes up and down. */
+export function isUpAndDown({ falls, rises, steps }: Late): boolean {
   return Math.min(falls, rises) >= some * steps
 }
 
@@ -169,6 +171,13 @@ function hasComeToReversing({ reversals, steps, motion, means }: Late): boolean 
   // By less than that f falls as well where a rate is at the limit but for its last digits.
   const isLevel = high - low <= alike * Math.abs(low)
   return last > 0 && keeps && (isLevel || toCome(high - low, highest - high) <= high - low)
+}
+
+/** Whether f rises by ever less, and has all but reached the value that this leads to: as on its way to a cycle. */
+function hasLevelledOff({ means }: Late): boolean {
+  if (means.length < fewest) return false
+  const [earlier, before, last] = quarters(means)
+  return toCome(last - before, before - earlier) <= alike * Math.abs(last)
 }
 
 /** Means over the last three quarters. */

@@ -1,6 +1,7 @@
 import { crossing } from '../bisection'
 import { principalDirections } from '../curvature/principal-directions'
 import type { DifferentiableFunction } from '../differentiable'
+import type { Objective } from '../objective'
 import type { Point } from '../records/experiment'
 import { fineRounding } from './rounding'
 
@@ -21,14 +22,10 @@ const corrections = 3
  * @param size the diagonal of the domain
  * @param slack times the rounding of f that counts as level
  */
-export function alongFloor(
-  f: DifferentiableFunction,
-  at: Point,
-  size: number,
-  slack = 1,
-): AlongFloor {
+export function alongFloor(objective: Objective, at: Point, size: number, slack = 1): AlongFloor {
+  const { f } = objective
   const value = f.value(...at)
-  const rounding = slack * fineRounding(f, at, size)
+  const rounding = slack * fineRounding(objective, at, size)
   const [one, other] = [-1, 1].map((side) => {
     const changes = heights(f, at, (side * reach * size) / steps).map((height) => height - value)
     const above = changes.some((change) => change > rounding)
@@ -41,11 +38,12 @@ export function alongFloor(
 }
 
 /** Whether f is the same straight ahead along the flattest direction, both ways, as far as `alongFloor` goes. */
-export function isLevelBothWays(f: DifferentiableFunction, at: Point, size: number): boolean {
+export function isLevelBothWays(objective: Objective, at: Point, size: number): boolean {
+  const { f } = objective
   const out = new Float64Array(5)
   const value = f.hessian(at[0], at[1], out)
   const [dx, dy] = flattest(out)
-  const rounding = fineRounding(f, at, size)
+  const rounding = fineRounding(objective, at, size)
   const away = reach * size
   return [-away, away].every(
     (by) => Math.abs(f.value(at[0] + by * dx, at[1] + by * dy) - value) <= rounding,

@@ -346,6 +346,14 @@ describe('out of steps', () => {
     expect(known('sphere', 1.02, [-3.5, 2.5], { maxSteps: 100 }).kind).toBe('growing')
     expect(known('bowl_k10', 0.2004, [3.5, 1], { maxSteps: 300 }).kind).toBe('growing')
   })
+  it('oscillating, not growing, where what rises has come to its cycle but for a last digit', () => {
+    // f is the same on both sides of the valley: it rises to that value, and by ever less.
+    const kindOf = (formula: string, eta: number, start: Point, maxSteps: number) =>
+      verdict(formula, eta, start, { maxSteps }).kind
+    expect(kindOf('log(1 + x^2 + 5*y^2)', 0.213, [-1.73, 4.77], 200)).toBe('oscillating')
+    expect(kindOf('-1/(1 + 0.3*x^2 + y^2)', 1.22, [4.56, -3.92], 200)).toBe('oscillating')
+    expect(kindOf('max(x^2 + y^2, (x - 1)^2 + y^2)', 0.952, [2.84, 4.55], 500)).toBe('oscillating')
+  })
   it('growing, where Newton climbs to a saddle', () => {
     // f = x² − y² shrinks towards 0 by (1 − η)² a step, and is −0.69 at the start.
     const kind = verdict('x^2 - y^2', 0.005, [1, 1.3], { maxSteps: 200 }, 'formula', 'newton').kind

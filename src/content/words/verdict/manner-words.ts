@@ -48,6 +48,11 @@ export function mannerWords({
         headline: 'Swinging in',
         rest: `After ${steps} f still goes up and down, in swings that become smaller; ‖∇f‖ = ${norm}.`,
       }
+    case 'slows':
+      return {
+        headline: 'Slowing down',
+        rest: `After ${steps} f rises a little, by steps that become shorter; ‖∇f‖ = ${norm}.`,
+      }
     case 'climbs':
       return {
         headline: 'Climbing',
@@ -104,7 +109,7 @@ function motion(manner: Oscillation, verdict: Verdict): string {
     case null:
       return verdict.kind === 'unsettled'
         ? `${values}${cycle}, ${low === high ? 'while w moves on' : 'and not evenly'}: whether it will settle cannot be told`
-        : `${values}${cycle}, and gets no lower`
+        : `${values}${manner.kind === 'cycles' ? `${cycle}, and gets no lower` : ''}`
     default:
       return across satisfies never
   }

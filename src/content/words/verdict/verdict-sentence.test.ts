@@ -91,6 +91,7 @@ describe('sentenceOf', () => {
     )
     expect(falls('growsSteeper')).toContain('the slope grows steeper')
     expect(moved(crawling, { kind: 'swings' })).toContain('Swinging in.')
+    expect(moved(crawling, { kind: 'slows' })).toContain('f rises a little, by steps that')
     expect(moved({ kind: 'growing' }, { kind: 'climbs' })).toContain(
       'f still rises, while its slope eases',
     )
@@ -102,7 +103,7 @@ describe('sentenceOf', () => {
   it('says between which values a run oscillates, in what cycle, and across what it leaps', () => {
     const wanders = { kind: 'wanders', low: 1, high: 2 } as const
     expect(moved({ kind: 'oscillating' }, wanders)).toBe(
-      'Oscillating. After 20 steps f still goes up and down between 1 and 2, and gets no lower.',
+      'Oscillating. After 20 steps f still goes up and down between 1 and 2.',
     )
     expect(moved({ kind: 'oscillating' }, { ...wanders, kind: 'cycles', period: 4 })).toBe(
       'Oscillating. After 20 steps f still goes up and down between 1 and 2, in a cycle of 4 steps, and gets no lower.',
