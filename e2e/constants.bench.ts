@@ -37,7 +37,7 @@ test('the same with where every rate ends up on show', async ({ page }) => {
     .getByRole('button', { name: /Where every rate/ })
     .first()
     .click()
-  await expect(page.getByRole('status').filter({ hasText: /^Near η = / })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^(Near|At) η = / })).toBeVisible()
   report(
     'dragging a constant, limit set on show',
     await recordFrames(page, () => dragConstant(page)),

@@ -14,7 +14,7 @@ test('where every rate ends up unfolds below a slider, and tells what its needle
   await toggle.click()
   await expect(toggle).toHaveAttribute('aria-expanded', 'true')
   const panel = page.getByRole('region', { name: /at the last 64 of 2000 steps/ })
-  await expect(panel.getByRole('status')).toHaveText('Near η = 2.2 it settles into 2 values.')
+  await expect(panel.getByRole('status')).toHaveText('At η = 2.2 it settles into 2 values.')
   const picture = panel.getByRole('img')
   await expect(picture).toHaveAttribute('aria-label', /it comes to rest, from η = /)
   // The picture is as wide as the track above it.
@@ -24,7 +24,7 @@ test('where every rate ends up unfolds below a slider, and tells what its needle
   expect(Math.abs(box.width - track.width)).toBeLessThan(1)
 
   await panel.getByRole('button', { name: 'Fewer rates, around η' }).click()
-  await expect(panel.getByRole('status')).toHaveText('Near η = 2.2 it settles into 2 values.')
+  await expect(panel.getByRole('status')).toHaveText('At η = 2.2 it settles into 2 values.')
   await panel.getByRole('button', { name: 'All' }).click()
   await toggle.click()
   await expect(panel).toHaveCount(0)
@@ -40,6 +40,6 @@ test('its key opens that of the run in hand', { tag: '@own-page' }, async ({ pag
   await expect(etascope.stepNumbers).toContainText('of run 2')
   await page.keyboard.press('u')
   await expect(
-    page.getByRole('status').filter({ hasText: 'Near η = 2.5 it settles into 4 values.' }),
+    page.getByRole('status').filter({ hasText: 'At η = 2.5 it settles into 4 values.' }),
   ).toBeVisible()
 })

@@ -6,7 +6,7 @@ import { limitSet } from '../../core/survey/limit-set'
 import { initialState } from '../../state/initial-state'
 import { known } from '../../state/known'
 import { limitContentOf } from '../pictures/limit-content'
-import { limitAt, limitSummary, limitTitle } from './limit-words'
+import { limitAt, limitAtNeedle, limitSummary, limitTitle } from './limit-words'
 
 const first = await firstState(1.3)
 const resolved = resolveObjective({ kind: 'formula', text: 'x^3/3 - x^2/2' })
@@ -28,6 +28,27 @@ it('tells what a rate comes to, of the logistic map', () => {
   expect(limitAt(state, 3.15)).toBe('Near η = 3.15 it runs off.')
   // Beyond what has been looked at.
   expect(limitAt(state, 4)).toBe('')
+})
+
+it('tells of the needle what its own run does, which the rate next to it need not', () => {
+  const periods = set.periods.map(() => 1)
+  const beside = {
+    ...state,
+    limits: { ...state.limits!, range: [0.0001, 1] as const, set: { ...set, periods } },
+  }
+  // Small, good and large: crawls for its 200 steps, converges, and runs off, whatever the rates near by do.
+  expect(limitAtNeedle(beside, 0)).toBe(
+    'At η = 0.0002: crawling. Near there, after 4000 steps, it comes to rest.',
+  )
+  expect(limitAtNeedle(beside, 1)).toBe('At η = 0.0185: converged in 31 steps.')
+  expect(limitAtNeedle(beside, 2)).toBe('At η = 0.05: diverged at step 7.')
+  // While it moves, only what was followed near there is known.
+  const moved = { ...beside, outcome: { ...state.outcome!, preview: true } }
+  expect(limitAtNeedle(moved, 2)).toBe('Near η = 0.05 it comes to rest.')
+  const cycles = { kind: 'cycles', period: 3, low: 0, high: 1 } as const
+  const descents = state.outcome!.descents.map((descent) => ({ ...descent, manner: cycles }))
+  const cycling = { ...beside, outcome: { ...state.outcome!, descents } as never }
+  expect(limitAtNeedle(cycling, 2)).toBe('At η = 0.05 it settles into 3 values.')
 })
 
 it('sums the picture up for whoever does not see it', () => {

@@ -3,6 +3,7 @@ import { escaped, restless, stepless } from '../../core/records/survey/limit-per
 import type { LimitsFound } from '../../state/answers'
 import { isGroundKnown, type Known } from '../../state/known'
 import { runLabel } from './run-label'
+import { sentenceOf } from './verdict/verdict-sentence'
 
 /** The title of the picture of where every rate ends up. */
 export function limitTitle(state: Known): string {
@@ -16,10 +17,36 @@ export function limitTitle(state: Known): string {
 
 /** The sentence on what a run does in the end at the rate that was followed next to this one; '' where none was. */
 export function limitAt(state: Known, rate: number): string {
-  const { limits } = state
+  const period = periodNear(state, rate)
+  return period === null ? '' : `Near η = ${exact(rate)} it ${phraseOf(period)}.`
+}
+
+/**
+ * The sentence on the needle of a run, which stands at a rate that has been followed itself: its verdict, and where that leaves
+ * the end open, what more steps come to at the rate next to it. Of two rates side by side one may settle and the other not.
+ */
+export function limitAtNeedle(state: Known, index: number): string {
+  const rate = state.experiment.runs[index]?.learningRate ?? Number.NaN
+  const said = isFollowed(state, index, rate) ? sentenceOf(state, index) : null
+  if (!said) return limitAt(state, rate)
+  const { manner, trajectory } = state.outcome!.descents[index]!
+  const at = `At η = ${exact(rate)}`
+  if (manner?.kind === 'cycles') return `${at} it ${phraseOf(manner.period)}.`
+  const own = `${at}: ${said.headline[0]!.toLowerCase()}${said.headline.slice(1)}.`
+  const period = periodNear(state, rate)
+  const steps = state.limits?.steps ?? 0
+  if (!manner || period === null || period === restless || steps < trajectory.x.length) return own
+  return `${own} Near there, after ${counted(steps, 'step')}, it ${phraseOf(period)}.`
+}
+
+/** Whether the outcome on show is of the run at this rate, and of all its steps. */
+function isFollowed({ outcome }: Known, index: number, rate: number): boolean {
+  return outcome?.experiment.runs[index]?.learningRate === rate && !outcome.preview
+}
+
+function periodNear({ limits }: Known, rate: number): number | null {
   const index = limits ? nearestRate(limits, rate) : null
-  if (!limits || index === null) return ''
-  return `Near η = ${exact(rate)} it ${phraseOf(limits.set.periods[index]!)}.`
+  return limits && index !== null ? limits.set.periods[index]! : null
 }
 
 function phraseOf(period: number): string {

@@ -1,6 +1,7 @@
+import { describeObjective } from '../../core/objectives/describe'
 import { hasArrived } from '../../core/records/survey/outcomes'
 import type { Verdict } from '../../core/records/verdict'
-import { type Known, minimaKnown } from '../../state/known'
+import { isGroundKnown, type Known } from '../../state/known'
 
 /**
  * f*: the global minimum where the surface's record has it, else, once a run has converged, the lowest loss of any run that did not
@@ -12,9 +13,10 @@ export function lowestKnown(state: Known): {
   /** Whether a run that ran off was lower. */
   readonly undercut: boolean
 } | null {
-  const minima = minimaKnown(state)
-  if (!minima) return null
-  const [minimum] = minima.globalMinima
+  if (!isGroundKnown(state)) return null
+  // While f is dragged the runs on show are still of the one before, and are measured from its minimum.
+  const { objective } = state.outcome?.experiment ?? state.experiment
+  const [minimum] = describeObjective(objective).globalMinima
   if (minimum) return { value: minimum.f, known: true, undercut: false }
   const descents = state.outcome?.descents ?? []
   if (!descents.some(({ verdict }) => verdict && hasArrived(verdict.kind))) return null

@@ -17,7 +17,7 @@ export function axesOf(parts: Pick<DataParts, 'table' | 'columns'>): {
 /** The change of a row, by the names of the columns; the others stay as they are. */
 export type RowChange = Readonly<Record<string, number>>
 
-/** The table with one row changed. Throws a RangeError where it is not there. */
+/** The table with one row changed in some columns. Throws a RangeError where it is not there. */
 export function withRow(parts: DataParts, row: number, change: RowChange): Table {
   check(parts, row)
   return ofColumns(parts, (values, name) => {
@@ -55,13 +55,10 @@ function check({ table }: DataParts, row: number): void {
     throw new RangeError(`row: expected an integer in [0, ${table.rows}), got ${row}`)
 }
 
-/** A table of the columns that the loss takes: others need not be carried on. */
+/** All columns are kept: another loss may take those that this one does not. */
 function ofColumns(
-  parts: DataParts,
+  { table }: DataParts,
   made: (values: Float64Array, name: string) => Float64Array,
 ): Table {
-  const { table, columns, loss } = parts
-  const named = loss.kind === 'typed' ? loss.sample.match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu) : null
-  const names = table.names.filter((name) => columns.includes(name) || named?.includes(name))
-  return createTable(names.map((name) => [name, made(columnOf(table, name), name)]))
+  return createTable(table.names.map((name) => [name, made(columnOf(table, name), name)]))
 }

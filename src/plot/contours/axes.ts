@@ -37,8 +37,8 @@ export function axes(node: HTMLElement): Axes {
 
   return {
     setParameters(next) {
+      isStale ||= next.join() !== names.join()
       names = next
-      isStale = true
     },
     draw(projection) {
       if (isStale || projection !== drawnFor) draw(projection)

@@ -48,11 +48,13 @@ export function contourLayer(node: HTMLElement): ContourLayer {
   let field: Field | null = null
   let stale = true
   let drawnFor: Projection | null = null
+  /** Number of bands that are coloured, which while f is dragged stays the same for many fields. */
+  let coloured = -1
 
   function fill(): void {
     const bands = field?.bands ?? []
     const finite = field?.finite ? [{ path: field.finite }] : []
-    frame
+    const paths = frame
       .selectAll('path')
       .data([...finite, ...bands])
       .join((enter) =>
@@ -60,11 +62,14 @@ export function contourLayer(node: HTMLElement): ContourLayer {
           .attr('fill-rule', 'evenodd')
           .attr('vector-effect', 'non-scaling-stroke'),
       )
+      .attr('d', ({ path }) => path)
+    if (bands.length === coloured) return
+    coloured = bands.length
+    paths
       // The lowest is what lies below all bands, and is bounded by no contour.
       .attr('stroke', (_, k) => (k === 0 ? 'none' : line.colour))
       .attr('class', (_, k) => (k === 0 ? 'plot-floor' : 'plot-band'))
       .attr('fill', (_, k) => bandFill(themed, k, bands.length))
-      .attr('d', ({ path }) => path)
   }
 
   function place(projection: Projection): void {

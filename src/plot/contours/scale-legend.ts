@@ -36,13 +36,10 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
   let field: Field | null = null
   let size: Size = { width: 0, height: 0 }
 
-  function draw(): void {
-    const texts = scaleTexts(field)
-    root.attr('hidden', texts ? null : '')
-    if (!field || !texts) return
-    const count = field.bands.length + 1
-    const isUpright = size.height > size.width
-    root.classed('plot-scale-upright', isUpright)
+  /** The bar as it is drawn, which while f is dragged stays as it is for many fields. */
+  let drawn = { count: 0, isUpright: false }
+
+  function drawBar(count: number, isUpright: boolean): void {
     bar
       .attr('viewBox', isUpright ? `0 0 1 ${count}` : `0 0 ${count} 1`)
       .selectAll('rect')
@@ -54,6 +51,17 @@ export function scaleLegend(node: HTMLElement): ScaleLegend {
       .attr('y', (k) => (isUpright ? Math.max(0, count - k - 1.1) : 0))
       .attr('height', (k) => (isUpright && k < count - 1 ? 1.1 : 1))
       .attr('fill', (k) => bandFill(themed, k, count - 1))
+  }
+
+  function draw(): void {
+    const texts = scaleTexts(field)
+    root.attr('hidden', texts ? null : '')
+    if (!field || !texts) return
+    const count = field.bands.length + 1
+    const isUpright = size.height > size.width
+    root.classed('plot-scale-upright', isUpright)
+    if (count !== drawn.count || isUpright !== drawn.isUpright) drawBar(count, isUpright)
+    drawn = { count, isUpright }
     labels
       .attr(
         'aria-label',

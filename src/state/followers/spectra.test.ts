@@ -196,6 +196,21 @@ describe('spectra', () => {
     expect(state().spectra[0]?.objective).toEqual({ kind: 'catalogue', id: 'sphere' })
   })
 
+  test('of another value of a constant stand until those of the new one come, as its contours do', async () => {
+    const { etascope, newly, state } = await opened('#f=k*x^2+y^2&let=k:2&start=1,1&run=gd,0.1')
+    for (const each of newly()) await each.answer()
+    const before = state().spectra[0]
+    expect(before).toBeTruthy()
+    for (const k of [3, 4]) {
+      etascope.setConstant('k', k, 'move')
+      await turn()
+      expect(state().spectra[0]).toBe(before)
+    }
+    // The value passed by is nearer to the one in hand than what was there.
+    for (const each of newly()) await each.answer()
+    expect(state().spectra[0]?.objective).toMatchObject({ let: { k: 3 } })
+  })
+
   test('of a drag are cut short where they are long, and made whole at its end', async () => {
     const { etascope, newly, state } = await opened('#run=gd,0.001&steps=1000000')
     const [quick] = newly()

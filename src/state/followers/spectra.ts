@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import { describeObjective, sameObjective } from '../../core/objectives/describe'
+import { describeObjective, sameFamily } from '../../core/objectives/describe'
 import {
   type Experiment,
   type ObjectiveReference,
@@ -52,7 +52,7 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
     const state = store.getState()
     const { objective } = state.experiment
     const isForeign = state.spectra.some(
-      (spectrum) => spectrum && !sameObjective(spectrum.objective, objective),
+      (spectrum) => spectrum && !sameFamily(spectrum.objective, objective),
     )
     const isLeftOver = isFirst && unanswered(state, true).length > 0
     isFirst = false
@@ -98,7 +98,7 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
     )
   }
 
-  /** A recent answer to a question no longer asked is better than an old one, as long as it is of the same method. */
+  /** A recent answer to a question no longer asked is better than an old one, as long as it is of the same method and family. */
   function show(answers: readonly Answer[]): void {
     const { experiment, spectra } = store.getState()
     const made = answers.map(({ runs, ...spectrum }) => ({ runs, spectrum }))
@@ -107,7 +107,7 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
         ({ runs, spectrum }) =>
           runs.includes(index) &&
           sameRule(spectrum.request.run, run) &&
-          sameObjective(spectrum.objective, experiment.objective),
+          sameFamily(spectrum.objective, experiment.objective),
       )
       return answer?.spectrum ?? spectra[index] ?? null
     })

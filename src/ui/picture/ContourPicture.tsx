@@ -65,8 +65,8 @@ export function ContourPicture({ run, measured }: PictureProps) {
     () => drawStarts(),
   )
   useFollow(
-    (state) => state.experiment.objective,
-    (objective) => plot?.setParameters(describeObjective(objective).parameters),
+    ({ experiment }) => describeObjective(experiment.objective).parameters,
+    (parameters) => plot?.setParameters(parameters),
   )
   useFollow(minimaMarked, (minima) => plot?.setMinima(knownMinima(minima)))
   useFollow(

@@ -92,11 +92,12 @@ export function PlotTools({ plot, picture, run }: Props) {
   useControl('crosshair', { focus: () => reading?.focus() }, run)
 
   useFollow(
+    ({ experiment }) => describeObjective(experiment.objective).parameters,
+    (parameters) => reading?.setParameters(parameters),
+  )
+  useFollow(
     (state) => state.experiment.objective,
-    (objective) => {
-      reading?.setParameters(describeObjective(objective).parameters)
-      reading?.askAgain()
-    },
+    () => reading?.askAgain(),
   )
   useFollow(
     (state) => state.field,

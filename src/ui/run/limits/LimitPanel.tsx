@@ -1,6 +1,11 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { limitContentOf } from '../../../content/pictures/limit-content'
-import { limitAt, limitSummary, limitTitle } from '../../../content/words/limit-words'
+import {
+  limitAt,
+  limitAtNeedle,
+  limitSummary,
+  limitTitle,
+} from '../../../content/words/limit-words'
 import { readable } from '../../../core/records/number-format'
 import { type LimitPlot, limitPlot } from '../../../plot/limits/limit-plot'
 import { writeText } from '../../../plot/write-text'
@@ -10,13 +15,12 @@ import type { Known } from '../../../state/known'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { Live } from '../../parts/Live'
 import { mathematics } from '../../parts/mathematics'
+import { useAlongTrack } from '../along-track'
 import '../../../plot/limits/limits.css'
 
 const quantities = ['f', 'x', 'y'] as const
 /** Factor by which a press of a button zooms. */
 const zoom = 3
-
-import { useAlongTrack } from '../along-track'
 
 /** The last iterates of a run at every rate: one line where it comes to rest, two where it jumps between two values, … */
 export function LimitPanel({ index }: { readonly index: number }) {
@@ -35,7 +39,9 @@ export function LimitPanel({ index }: { readonly index: number }) {
   const rateOf = (state: Known) => state.experiment.runs[index]?.learningRate ?? Number.NaN
   const say = () => {
     const state = read()
-    if (said.current) writeText(said.current, limitAt(state, pointed.current ?? rateOf(state)))
+    const { current: rate } = pointed
+    const text = rate === null ? limitAtNeedle(state, index) : limitAt(state, rate)
+    if (said.current) writeText(said.current, text)
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is said is read when it is said
@@ -61,6 +67,7 @@ export function LimitPanel({ index }: { readonly index: number }) {
   }
   useFollow((state) => state.limits, draw)
   useFollow((state) => state.limitView, draw)
+  useFollow((state) => state.outcome, say)
   useFollow(rateOf, (rate) => {
     plot?.setRate(rate)
     say()
