@@ -28,8 +28,8 @@ export function createPart<Value>(
   let failed: { readonly script: string | null; readonly times: number } | null = null
 
   async function attempt(): Promise<Value> {
-    await when?.()
     try {
+      await when?.()
       const value = await (failed?.script
         ? importFrom(`${failed.script}?again=${failed.times}`)
         : load())

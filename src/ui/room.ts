@@ -16,12 +16,19 @@ export const RoomContext = createContext<WatchedRoom>({
   subscribe: () => () => {},
 })
 
-/** The room in the box of `root`, which style sheets know by themselves. */
+/**
+ * The room in the box of `root`, which style sheets know by themselves. Measured where it changes alone: to ask for a width amid
+ * a render has the browser lay out what is drawn of it so far.
+ */
 export function watchRoom(root: Element): WatchedRoom {
+  let room = roomOf(root.clientWidth)
   return {
-    now: () => roomOf(root.clientWidth),
+    now: () => room,
     subscribe(changed) {
-      const observer = new ResizeObserver(changed)
+      const observer = new ResizeObserver(() => {
+        room = roomOf(root.clientWidth)
+        changed()
+      })
       observer.observe(root)
       return () => observer.disconnect()
     },

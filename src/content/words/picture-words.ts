@@ -2,6 +2,7 @@ import { describeObjective } from '../../core/objectives/describe'
 import type { Columns } from '../../core/records/columns'
 import { startOfRun } from '../../core/records/experiment'
 import { diagonalOf } from '../../core/records/lengths'
+import { norm } from '../../core/records/norm'
 import { readable, readablePoint } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
 import type { Known, KnownOutcome } from '../../state/known'
@@ -67,18 +68,9 @@ function runWords(state: Known, index: number): string {
   return `${runLabel(state, index)} starts at ${start}${way}. ${saidAloud(sentence)}`
 }
 
-/**
- * The length of a way, to more digits than are told of it: over a million steps, roots of squares take a tenth of what
- * `Math.hypot` takes.
- */
 function lengthOf(x: Columns['x'], y: Columns['y']): number {
   let length = 0
-  for (let t = 1; t < x.length; t++) {
-    const [dx, dy] = [x[t]! - x[t - 1]!, y[t]! - y[t - 1]!]
-    const squares = dx * dx + dy * dy
-    // The squares of very large or very small numbers are no numbers any more.
-    length += squares > 1e-200 && squares < 1e200 ? Math.sqrt(squares) : Math.hypot(dx, dy)
-  }
+  for (let t = 1; t < x.length; t++) length += norm(x[t]! - x[t - 1]!, y[t]! - y[t - 1]!)
   return length
 }
 

@@ -1,5 +1,4 @@
 import katex from 'katex'
-import 'katex/dist/katex.min.css'
 import { spokenTex } from '../../content/words/spoken-tex'
 import { type Box, giveRows } from './script-rows'
 

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { runStarted } from '../../content/pictures/starts-shown'
 import { endOfZoom, isRounding } from '../../content/words/end-of-zoom'
-import { pictureWords } from '../../content/words/picture-words'
 import { plotWhere } from '../../content/words/run-label'
 import { describeObjective } from '../../core/objectives/describe'
 import { isOverData } from '../../core/objectives/kinds'
@@ -18,6 +17,7 @@ import { dataPart } from '../data/data-part'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { useNote } from '../parts/note'
 import { useLoaded } from '../startup/use-part'
+import { useDescription } from './use-description'
 import { useHints } from './use-hints'
 import { ZoomButtons } from './ZoomButtons'
 import './plot-tools.css'
@@ -104,15 +104,7 @@ export function PlotTools({ plot, picture, run }: Props) {
     (field) => reading?.setRange(field ? field.high - field.low : Number.NaN),
   )
 
-  // A blindfold has a description of its own.
-  const describe = () => {
-    if (isGroundKnown(read())) plot.setDescription(pictureWords(read(), run))
-  }
-  useFollow((state) => state.experiment, describe)
-  useFollow((state) => state.outcome, describe)
-  useFollow((state) => state.suggesting, describe)
-  useFollow((state) => state.view, describe)
-  useFollow((state) => state.layers, describe)
+  useDescription(plot, run)
 
   return (
     <>
