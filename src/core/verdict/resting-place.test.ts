@@ -107,6 +107,10 @@ describe('where ∇f vanishes to a higher order', () => {
   })
 })
 
+it('is lower on one side of a jump, and no plateau', () => {
+  expect(placeOf('heaviside(x) + x^2 + y^2', [1e-7, 1e-7])).toEqual({ kind: 'none', why: 'lower' })
+})
+
 it.each<[string, Point]>([
   ['x^3 + y^2', [1, 1]],
   ['heaviside(x) + x^2 + y^2', [1, 1]],

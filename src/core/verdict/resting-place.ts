@@ -8,7 +8,7 @@ import type { FlatReason } from '../records/verdict'
 import { asGoodAsZero, type CriticalPlace, criticalPlace, type Spectrum } from './critical-place'
 import { type Direction, directions, withExtremes } from './directions'
 import { hasKinks } from './formula-traits'
-import { coarseRounding, fineRounding, roundingAbout } from './rounding'
+import { coarseRounding, ownRounding, roundingAbout } from './rounding'
 import { isShownToSlope, isTail, slopesOnByOneRatio } from './tail'
 import { alongFloor, isLevelBothWays, levelPlace } from './valley-floor'
 
@@ -104,7 +104,7 @@ export function clearOfZero(
   const flattest = Math.min(Math.abs(low), Math.abs(high))
   if (flattest > coarse) return coarse
   const isSteep = flattest * reach >= steep
-  return least(isSteep ? fineRounding(objective, at, size) : roundingAbout(objective, at))
+  return least(isSteep ? ownRounding(objective, at) : roundingAbout(objective, at))
 }
 
 /** One eigenvalue is clear of 0, and the other as good as 0: how f goes on along its direction decides. */
@@ -216,7 +216,7 @@ function roundingOf(
   if (!(sizes.at(-1)! >= steep * radius)) return roundingAbout(objective, at)
   const median = sizes[Math.floor(sizes.length / 2)]!
   const there = 8 * Number.EPSILON * median
-  return Math.max(fineRounding(objective, at, radius / telling), there)
+  return Math.max(ownRounding(objective, at), there)
 }
 
 /** The reason that a place is flat from which Newton's method leads nowhere. */

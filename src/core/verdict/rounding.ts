@@ -74,15 +74,20 @@ export function fineRounding(objective: Objective, [x, y]: Point, size: number):
     )
     if (change > most && Number.isFinite(change)) most = change
   }
-  return Math.max(16 * most + 8 * Number.EPSILON * Math.abs(value), leftOpen(objective, [x, y]))
+  return 16 * most + ownRounding(objective, [x, y])
+}
+
+/** The rounding of f at a place as its formula is carried out exactly there, by bounds on every step of it. */
+export function ownRounding(objective: Objective, at: Point): number {
+  return 8 * Number.EPSILON * Math.abs(objective.f.value(...at)) + leftOpen(objective, at)
 }
 
 /** Rows of data beyond which bounds on all of them cost too much to be asked for. */
 const mostRows = 1000
 
-/** The width of the bounds on f at a place. */
+/** The width of the bounds on f at a place; where f may jump they hold what it is on either side. */
 function leftOpen(objective: Objective, [x, y]: Point): number {
   if (objective.given.rows > mostRows) return 0
-  const { lo, hi } = enclosureOf(objective)({ x0: x, x1: x, y0: y, y1: y }).value
-  return Number.isFinite(hi - lo) ? hi - lo : 0
+  const { lo, hi, regularity } = enclosureOf(objective)({ x0: x, x1: x, y0: y, y1: y }).value
+  return regularity === 'smooth' && Number.isFinite(hi - lo) ? hi - lo : 0
 }

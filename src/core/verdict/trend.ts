@@ -146,7 +146,10 @@ function dies(motion: Float64Array): boolean {
 function shrinks(values: Float64Array): boolean {
   if (values.length < fewest) return true
   const [earlier, before, last] = quarters(values)
-  return before - last >= 1e-3 * last && toCome(before - last, earlier - before) >= last / 20
+  const change = before - last
+  // A value that halves from quarter to quarter falls towards 0, by whatever ratios.
+  if (change >= last) return true
+  return change >= 1e-3 * last && toCome(change, earlier - before) >= last / 20
 }
 
 /** The change to come of changes that shrink by one ratio from quarter to quarter: a geometric series. */
@@ -166,7 +169,8 @@ function hasComeToReversing({ reversals, steps, motion, means }: Late): boolean 
   if (reversals <= mostZigzag * steps || motion.length < fewest) return false
   const [earlier, before, last] = quarters(motion)
   const change = before - last
-  const keeps = change <= alike * last || toCome(change, earlier - before) < last / 20
+  const keeps =
+    change <= alike * last || (change < last && toCome(change, earlier - before) < last / 20)
   const [highest, high, low] = quarters(means)
   // By less than that f falls as well where a rate is at the limit but for its last digits.
   const isLevel = high - low <= alike * Math.abs(low)

@@ -342,6 +342,17 @@ describe('out of steps', () => {
     expect(known('himmelblau', 0.0002, [0, 0.5], { maxSteps: 200 })).toEqual(expected)
     expect(known('sphere', 0.1, [-3.5, 2.5], { maxSteps: 1 })).toEqual(expected)
   })
+  it('crawling, not oscillating, where steps to and fro shrink faster and faster', () => {
+    const kind = verdict(
+      'sqrt(abs(x)) + y^2',
+      1,
+      [1.54, 4.12],
+      { maxSteps: 200 },
+      'formula',
+      'bfgs',
+    ).kind
+    expect(kind).toBe('crawling')
+  })
   it('growing, not yet diverged', () => {
     expect(known('sphere', 1.02, [-3.5, 2.5], { maxSteps: 100 }).kind).toBe('growing')
     expect(known('bowl_k10', 0.2004, [3.5, 1], { maxSteps: 300 }).kind).toBe('growing')
