@@ -184,3 +184,10 @@ test('a phone shows the plot, the player and three rates at once', { tag: '@phon
   await page.touchscreen.tap(brief.x + brief.width - 20, brief.y + brief.height / 2)
   await expect(etascope.verdicts.nth(2)).toContainText('overshoots and ends higher')
 })
+
+test('a window of 320 px is usable', { tag: '@desk' }, async ({ page, etascope }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await etascope.open()
+  await expect(etascope.run('good')).toContainText('Converged in 31 steps')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+})

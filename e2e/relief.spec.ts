@@ -1,45 +1,11 @@
-import type { Page } from '@playwright/test'
 import { expectNoViolationsInEitherTheme } from './axe'
 import { fingers } from './fingers'
-import { boxOf, etascopeOn } from './page'
+import { etascopeOn } from './page'
 import { drawings, reliefHeadOf } from './parts'
+import { middle, moved, open, picture, ring, seen, view } from './relief'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
-
-const view = (page: Page) => page.getByRole('region', { name: '3-D view' })
-const picture = (page: Page) => view(page).getByRole('img', { name: /^3-D view of Himmelblau/ })
-const ring = (page: Page) => view(page).getByRole('slider', { name: 'Start point' })
-
-const corner = './#show=surface&t=7&start=5,-5&run=gd,0.001&run=gd,0.002'
-
-async function open(page: Page, link = corner): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await page.goto(link)
-  // Written once the picture has been drawn.
-  await expect(view(page).locator(drawings['relief text']).first()).toBeAttached()
-  await expect(view(page)).toContainText('Heights are')
-}
-
-/**
- * The place in the picture where the start is seen, at a corner, which tells from where the surface is looked at. Letters of
- * another font above may still move the picture itself.
- */
-async function seen(page: Page) {
-  const [start, whole] = await Promise.all([boxOf(ring(page)), boxOf(picture(page))])
-  return { x: start.x + start.width / 2 - whole.x, y: start.y + start.height / 2 - whole.y }
-}
-
-async function middle(page: Page) {
-  const box = await picture(page).boundingBox()
-  if (!box) throw new Error('There is no picture.')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
-
-const moved = async (page: Page, from: { x: number; y: number }) => {
-  const to = await seen(page)
-  return Math.hypot(to.x - from.x, to.y - from.y)
-}
 
 test('the menu opens it, the link keeps it, and nothing of it is loaded before', {
   tag: '@own-page',
@@ -146,85 +112,6 @@ test('heads follow the playhead', { tag: '@desk' }, async ({ page }) => {
   const before = await head.getAttribute('transform')
   await page.getByRole('button', { name: 'Step forward' }).click()
   await expect(head).not.toHaveAttribute('transform', before ?? '')
-})
-
-test('without WebGL a message says so, and the rest works', { tag: '@own-page' }, async ({
-  page,
-  etascope,
-  isMobile,
-}) => {
-  await page.addInitScript(() => {
-    const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      ...args: unknown[]
-    ) {
-      return String(args[0]).startsWith('webgl') ? null : getContext.apply(this, args)
-    } as never
-  })
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await etascope.open('#show=surface&layout=panels&t=7')
-  await expect(view(page).getByRole('status')).toContainText('WebGL')
-  await expect(etascope.drawn('band').first()).toBeVisible()
-  const contours = etascope.drawn('area').first()
-  const position = { x: 60, y: 60 }
-  await (isMobile ? contours.tap({ position }) : contours.click({ position }))
-  await expect(etascope.startX).not.toHaveValue('0')
-  await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
-  await expect(view(page)).toHaveCount(0)
-})
-
-test('where it cannot be loaded a message says so, and the plots stay', {
-  tag: ['@desk', '@own-page'],
-}, async ({ page, etascope, faults }) => {
-  await page.route(/ReliefPicture/, (route) => route.abort())
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await etascope.open('#show=surface&layout=panels&t=7')
-  await expect(page.getByRole('status').filter({ hasText: '3-D view' })).toBeVisible()
-  await expect(etascope.drawn('area').first()).toBeVisible()
-  expect(faults.splice(0).every((fault) => fault.includes('net::ERR_FAILED'))).toBe(true)
-})
-
-test('a picture that is taken away says so and comes back; closing gives its memory back', {
-  tag: ['@desk', '@own-page'],
-}, async ({ page }) => {
-  await page.addInitScript(() => {
-    const contexts: WebGL2RenderingContext[] = []
-    Object.assign(window, { contexts })
-    const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      ...args: unknown[]
-    ) {
-      const made = getContext.apply(this, args)
-      if (args[0] === 'webgl2' && made) contexts.push(made as WebGL2RenderingContext)
-      return made
-    } as never
-  })
-  await open(page)
-  const lost = () =>
-    page.evaluate(() =>
-      (window as unknown as { contexts: WebGL2RenderingContext[] }).contexts.map((context) =>
-        context.isContextLost(),
-      ),
-    )
-  expect(await lost()).toEqual([true, false])
-  await page.evaluate(() => {
-    const { contexts } = window as unknown as { contexts: WebGL2RenderingContext[] }
-    const context = contexts[1]!
-    const extension = context.getExtension('WEBGL_lose_context')!
-    Object.assign(window, { giveBack: () => extension.restoreContext() })
-    extension.loseContext()
-  })
-  await expect(view(page).getByRole('status')).toContainText('graphics card')
-  await page.evaluate(() => (window as unknown as { giveBack(): void }).giveBack())
-  await expect(view(page).getByRole('status')).toHaveCount(0)
-  const before = await seen(page)
-  await view(page).getByRole('button', { name: 'Turn left' }).click()
-  await expect.poll(() => moved(page, before)).toBeGreaterThan(3)
-  await view(page).getByRole('button', { name: 'Close the 3-D view' }).click()
-  await expect(view(page)).toHaveCount(0)
-  expect(await lost()).toEqual([true, true])
 })
 
 test('a formula is shown as far as it is finite', { tag: '@desk' }, async ({ page, etascope }) => {
