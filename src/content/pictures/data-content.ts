@@ -3,6 +3,7 @@ import type { DataReference } from '../../core/data/data-reference'
 import { axesOf } from '../../core/data/edit-rows'
 import { columnOf } from '../../core/data/table'
 import { isOverData } from '../../core/objectives/kinds'
+import { grouped } from '../../core/records/number-format'
 import type {
   DataContent,
   ModelShape,
@@ -41,7 +42,7 @@ export function chosenPoint({ experiment, dataPicture }: Known): PlotChosen | nu
   return {
     row,
     at,
-    name: `${rowName(row)} of ${objective.table.rows}`,
+    name: `${rowName(row)} of ${grouped(objective.table.rows)}`,
     value: placeWords(objective, row),
   }
 }

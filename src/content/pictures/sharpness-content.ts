@@ -1,6 +1,6 @@
 import { edgeOfStability } from '../../core/methods/edge-of-stability'
 import type { Sequence } from '../../core/records/chart-quantity'
-import { readable } from '../../core/records/number-format'
+import { counted, readable } from '../../core/records/number-format'
 import { type Samples, sampledSequence } from '../../core/records/samples'
 import type { ChartReference, ChartSeries } from '../../plot/scene/chart/chart-series'
 import type { SharpnessFound } from '../../state/answers'
@@ -54,7 +54,7 @@ export function sharpnessTitle(state: Known): string {
     return 'Sharpness λₘₐₓ: a walker feels the slope, and not how it bends.'
   const strides = foundOf(state).map(({ samples }) => samples.stride)
   const stride = Math.max(1, ...strides)
-  const where = stride > 1 ? `looked at every ${stride} steps` : 'at each step'
+  const where = stride > 1 ? `looked at every ${counted(stride, 'step')}` : 'at each step'
   const selected = runLabel(state, state.selectedRun)
   return `Sharpness λₘₐₓ, the greatest curvature, ${where}; thinner, of ${selected}, the curvature along ∇f.`
 }

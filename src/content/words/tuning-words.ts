@@ -1,5 +1,5 @@
 import { tunedOf } from '../../core/methods/tuned'
-import { counted, exact, readable, readablePoint } from '../../core/records/number-format'
+import { counted, exact, grouped, readable, readablePoint } from '../../core/records/number-format'
 import { outcomeAt } from '../../core/records/survey/outcomes'
 import { sampleFor } from '../../core/records/survey/plan'
 import { pairOf } from '../../core/records/survey/request'
@@ -67,7 +67,7 @@ export function tuningBest(state: Known, index: number): string {
     return `No pair of this tuning map reaches a minimum within ${counted(request.stopping.maxSteps, 'step')}.`
   const place = minimumName(found, picture.minima[best.minimum]!.at)
   const about = aboutPair(state, index, best.cell)
-  return `On this tuning map the fewest steps to ${place} are ${best.steps}, at about ${about}.`
+  return `On this tuning map the fewest steps to ${place} are ${grouped(best.steps)}, at about ${about}.`
 }
 
 /** The sentence on the border; '' where no minimum ahead is known. */

@@ -1,3 +1,4 @@
+import { readable } from '../records/number-format'
 import { isNowhereNegative } from './cancelled-kinks'
 import { lower } from './lower'
 import type { Expression } from './tree'
@@ -21,7 +22,7 @@ export function remarks(expression: Expression): readonly string[] {
 }
 
 function fractionalPower(exponent: number): string {
-  const none = `A power of ${Number(exponent.toPrecision(6))} has no value where its base is negative`
+  const none = `A power of ${readable(exponent, 6)} has no value where its base is negative`
   const thirds = Math.round(3 * exponent)
   if (Math.abs(3 * exponent - thirds) > 1e-12) return `${none}.`
   return `${none}; cbrt(x)${thirds === 1 ? '' : `^${thirds}`} has.`

@@ -1,6 +1,7 @@
 import { runLabel } from '../../content/words/run-label'
 import { isOverData } from '../../core/objectives/kinds'
 import { noiseRange, type Sampling, seedRange } from '../../core/records/experiment'
+import { counted } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
 import { useEtascope, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
@@ -29,7 +30,7 @@ export function SlopeFields({ index }: { readonly index: number }) {
         {rows > 0 && (
           <NumberField
             label={`Batch size of ${label}`}
-            shown={`Batch, of ${rows} rows`}
+            shown={`Batch, of ${counted(rows, 'row')}`}
             range={(state) => ({ min: 1, max: rowsOf(state), integer: true })}
             read={(state) => state.experiment.runs[index]?.batch ?? rowsOf(state)}
             onCommit={(batch) => changeRun(index, { batch: batch === rows ? undefined : batch })}
