@@ -6,8 +6,32 @@ import { expect, test } from './test'
 
 test.use({ onePage: true })
 
-// A survey of this would take a minute: every start crawls.
-const slow = './#run=gd,0.000001&run=gd,0.000002&steps=20000&stop=gradient:0&t=3&show=basins'
+// Every start crawls, and within so few steps a finer map than the first is always worth its time.
+const crawling = './#run=gd,0.000001&run=gd,0.000002&steps=100&stop=gradient:0&t=3&show=basins'
+
+/** Keeps back every tile of a map that is finer than the first one, as if it took for ever. */
+async function keepBackFineTiles(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const fine = new WeakMap<Worker, Set<number>>()
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (message, ...rest) {
+      if (message.kind === 'basins' && message.request.request.columns > 64)
+        fine.set(this, (fine.get(this) ?? new Set()).add(message.id))
+      Reflect.apply(postMessage, this, [message, ...rest])
+    }
+    const heard = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')!
+    Object.defineProperty(Worker.prototype, 'onmessage', {
+      set(listener: (event: MessageEvent) => void) {
+        // A worker that says nothing for long is taken for one that hangs.
+        const stillAtWork = () => listener(new MessageEvent('message', { data: { type: 'alive' } }))
+        heard.set!.call(this, (event: MessageEvent) => {
+          if (fine.get(this)?.has(event.data.id)) setInterval(stillAtWork, 500)
+          else listener(event)
+        })
+      },
+    })
+  })
+}
 
 /** Colours of the map at shares of its width and height. */
 function colours(page: Page, places: readonly (readonly [number, number])[]) {
@@ -104,8 +128,11 @@ test('the map is of the selected run, and moves with the selection', async ({ pa
   await complete(page)
 })
 
-test('refining can be cancelled, the picture stays, and it can go on', async ({ page }) => {
-  await page.goto(slow)
+test('refining can be cancelled, the picture stays, and it can go on', {
+  tag: '@own-page',
+}, async ({ page }) => {
+  await keepBackFineTiles(page)
+  await page.goto(crawling)
   await expect(progress(page)).toBeVisible()
   const height = (await bar(page).boundingBox())?.height
   await bar(page).getByRole('button', { name: 'Cancel' }).focus()

@@ -7,7 +7,10 @@ const choose = ({ chart }: Etascope, name: string) =>
   chart.getByRole('button', { name, exact: true }).click()
 const row = ({ drawn }: Etascope, run: string) => drawn('tooltip row').filter({ hasText: run })
 
-test('every quantity is charted, and what is predicted of it', async ({ page, etascope }) => {
+test('every quantity is charted, and what is predicted of it', { tag: '@own-page' }, async ({
+  page,
+  etascope,
+}) => {
   await etascope.open('#t=7')
   const title = etascope.chart.getByRole('heading')
   await expect(title).toContainText('Loss f − f*')

@@ -28,7 +28,10 @@ test('a constant of a formula has a slider, and contours, paths and the link fol
   await expect(page).toHaveURL(/let=a:2\.05/)
 })
 
-test('the range and the step of a slider are set beside it', async ({ page, etascope }) => {
+test('the range and the step of a slider are set beside it', { tag: '@own-page' }, async ({
+  page,
+  etascope,
+}) => {
   await etascope.open(bowl)
   await page.getByRole('button', { name: 'Range and step of a' }).click()
   const low = page.getByRole('textbox', { name: 'a: from' })

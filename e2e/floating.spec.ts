@@ -119,11 +119,9 @@ test.describe('menus, cards and dialogs stay in the window:', { tag: '@desk' }, 
         await staysInside(`card ${index}`, page.getByRole('dialog'))
         await page.keyboard.press('Escape')
       }
-      for (const field of await etascope
-        .piece('number')
-        .locator('input')
-        .filter({ visible: true })
-        .all()) {
+      const fields = etascope.piece('number').locator('input').filter({ visible: true })
+      // The fields themselves: one that comes late would take the place of another.
+      for (const field of await fields.elementHandles()) {
         await field.fill('no')
         await field.press('Enter')
         await staysInside(`why a number is refused`, etascope.piece('number’s fault'))

@@ -136,7 +136,10 @@ test.describe('by keys', () => {
     await expect(focused).toHaveAccessibleName(/^Loss/)
   })
 
-  test('picture, chart, table, theme, link and download have keys', async ({ page, etascope }) => {
+  test('picture, chart, table, theme, link and download have keys', { tag: '@own-page' }, async ({
+    page,
+    etascope,
+  }) => {
     const { keyboard } = page
     await keyboard.press('v')
     await expect(page).toHaveURL(/layout=overlay/)
