@@ -154,7 +154,8 @@ test('without minima, with lines of them, or finite in parts only, it says what 
 }) => {
   for (const [formula, said] of [
     ['x%2By', 'still going down'],
-    ['x^2', 'reaches the floor of a valley'],
+    ['x^2', 'reaches a minimum in x'],
+    ['(x-y)^2', 'reaches the floor of a valley'],
     ['log(x)%2By^2', 'no start: f is not finite'],
     ['7', 'comes to rest'],
   ] as const) {

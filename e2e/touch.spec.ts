@@ -73,6 +73,27 @@ test('a swipe up or down scrolls the page over whatever it is, and changes nothi
   })
 })
 
+test('a finger that rests on a track learns what a rate would do, and sets none', async ({
+  page,
+  etascope,
+}) => {
+  const hand = await fingers(page)
+  const before = await experiment(page)
+  const track = page.getByRole('slider', { name: 'Learning rate of good' })
+  const told = etascope.run('good').locator('.spectrum-readout')
+  const near = await placeIn(track, 0.95)
+  await hand.press(near)
+  await expect(told).toContainText('diverges')
+  const far = { x: near.x - 0.8 * ((await track.boundingBox())?.width ?? 0), y: near.y }
+  await hand.move(near, far)
+  await expect(told).toContainText('still going down')
+  await hand.lift()
+  await expect(told).toBeHidden()
+  expect(await experiment(page)).toEqual(before)
+  await page.touchscreen.tap(near.x, near.y)
+  await expect(etascope.run('run 2')).toContainText('Diverged')
+})
+
 test('a tap sets the start, beside the handle too', async ({ page, etascope }) => {
   const place = await placeIn(etascope.drawn('area'), 0.4, 0.3)
   await page.touchscreen.tap(place.x, place.y)

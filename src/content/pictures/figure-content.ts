@@ -9,6 +9,7 @@ import { isGroundKnown, type Known, layersKnown } from '../../state/known'
 import { lastStep, shownStep } from '../../state/playing'
 import { entriesOf } from '../words/basin-words'
 import { cobwebSentence, cobwebTitle, curveSentence, curveTitle } from '../words/curve-words'
+import { floorName } from '../words/floor-name'
 import { formulaText } from '../words/formula-text'
 import { methodSummary } from '../words/method-summary'
 import { pictureWords } from '../words/picture-words'
@@ -35,7 +36,7 @@ export function plotsFigureOf(
     head: headOf(state, subject),
     panels: runsShown(state, subject).map((run) => panelOf(state, run, field)),
     legend: state.field,
-    basins: isMapped ? entriesOf(map) : [],
+    basins: isMapped ? entriesOf(map, floorName(state)) : [],
   }
 }
 

@@ -3,6 +3,7 @@ import type { LayersShown } from '../../plot/scene/layers/layers'
 import { type Known, layersKnown } from '../../state/known'
 import { shownStep } from '../../state/playing'
 import { criticalShown } from '../words/critical-shown'
+import { floorName } from '../words/floor-name'
 import { slopesOf } from '../words/slope-words'
 import { rayOf } from './along-content'
 import { ballsOf } from './ball-content'
@@ -42,7 +43,7 @@ function contentOf(layer: Layer, state: Known, run: number | null): LayersShown 
     case 'basins': {
       const { map } = state.basins
       const isHere = run === null || run === state.selectedRun
-      return map && isHere ? { basins: basinsOf(map) } : {}
+      return map && isHere ? { basins: basinsOf(map, floorName(state)) } : {}
     }
     case 'blindfold': {
       const walks = walksOf(state, run)

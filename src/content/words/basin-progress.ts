@@ -4,6 +4,7 @@ import type { BasinMap, BasinStage } from '../../state/answers'
 import { unfinishedOf } from '../../state/followers/basin-passes'
 import type { Known } from '../../state/known'
 import { askedSentence, entriesOf } from './basin-words'
+import { floorName } from './floor-name'
 
 /** The method and the rate by which the starts of a map were followed. */
 export function ruleOfMap({ question, request }: BasinMap): string {
@@ -43,13 +44,15 @@ export function extentOf({ picture, request, question }: BasinMap): string {
 }
 
 /** The outcome of the start under the pointer; '' where there is none, or nothing is known. */
-export function pointedOutcome({ basins: { map }, pointed }: Known): string {
-  return map && pointed ? askedSentence(map, pointed) : ''
+export function pointedOutcome(state: Known): string {
+  const { basins, pointed } = state
+  return basins.map && pointed ? askedSentence(basins.map, pointed, floorName(state)) : ''
 }
 
 /** The whole map aloud, once it rests; null until then. */
-export function mapSummary({ basins: { map, stage } }: Known): string | null {
+export function mapSummary(state: Known): string | null {
+  const { map, stage } = state.basins
   if (!map || stage === 'refining') return null
-  const entries = entriesOf(map).map(({ text, share }) => `${text}: ${share}`)
+  const entries = entriesOf(map, floorName(state)).map(({ text, share }) => `${text}: ${share}`)
   return `Basin map of ${extentOf(map)}. ${entries.join('; ')}.`
 }

@@ -7,12 +7,20 @@ import type { BasinsRequest } from '../../core/records/survey/request'
 import { finish } from '../../core/records/task'
 import { survey } from '../../core/survey/survey'
 import { descentOf } from '../../core/verdict/what-became'
-import { objectiveOf } from '../../engine/worker/objectives'
+import { objectiveOf, parser } from '../../engine/worker/objectives'
 import { hues } from '../../plot/scene/layers/basins/basin-image'
 import type { BasinMap } from '../../state/answers'
 import { hueCount } from '../../state/followers/basin-hues'
-import { askedSentence, entriesOf, minimumName, outcomeNear, percentage } from './basin-words'
+import {
+  areaNamesWith,
+  askedSentence,
+  entriesOf,
+  minimumName,
+  outcomeNear,
+  percentage,
+} from './basin-words'
 
+const floor = 'the floor of a valley'
 const himmelblau: ObjectiveReference = { kind: 'catalogue', id: 'himmelblau' }
 const gd = (learningRate: number): Run => ({ method: 'gd', learningRate, hyperparameters: {} })
 
@@ -46,7 +54,7 @@ test('the plot has as many hues as are given out', () => {
 describe('the legend', () => {
   test('of Himmelblau names its four minima and shares out all of the starts', () => {
     const map = mapOf(himmelblau, {})
-    const entries = entriesOf(map)
+    const entries = entriesOf(map, floor)
     const minima = entries.filter(({ minima }) => minima === 1)
     expect(minima.map(({ text }) => text).sort()).toEqual([
       'reaches (3, 2)',
@@ -63,6 +71,7 @@ describe('the legend', () => {
   test('tells the global minimum from the others, and lists it first', () => {
     const [first, ...others] = entriesOf(
       mapOf({ kind: 'catalogue', id: 'three_hump_camel' }, { run: gd(0.02) }),
+      floor,
     )
     expect(first?.text).toBe('reaches (0, 0), global')
     expect(others.some(({ text }) => text.includes('global'))).toBe(false)
@@ -77,7 +86,7 @@ describe('the legend', () => {
     const reached = new Set(map.picture.outcomes.minimum)
     const lower = [...reached].filter((index) => (map.minima[index]?.f ?? 0) < -960)
     expect(lower.length).toBeGreaterThan(0)
-    expect(entriesOf(map).some(({ text }) => text.includes('global'))).toBe(false)
+    expect(entriesOf(map, floor).some(({ text }) => text.includes('global'))).toBe(false)
   })
 
   test('names a few of a hundred minima, and counts the rest', () => {
@@ -85,7 +94,7 @@ describe('the legend', () => {
     const reached = new Set(map.picture.outcomes.minimum)
     reached.delete(-1)
     expect(reached.size).toBeGreaterThan(100)
-    const entries = entriesOf(map)
+    const entries = entriesOf(map, floor)
     expect(entries[0]?.text).toBe('reaches (0, 0), global')
     expect(entries.reduce((sum, { minima }) => sum + minima, 0)).toBe(reached.size)
     expect(entries.filter(({ minima }) => minima > 0).length).toBe(7)
@@ -95,10 +104,21 @@ describe('the legend', () => {
     [{ kind: 'catalogue', id: 'saddle' }, ['runs off downhill', 'still going down']],
     [{ kind: 'catalogue', id: 'monkey_saddle' }, ['runs off downhill']],
   ] as const)('of %j says what becomes of starts that reach none', (objective, expected) => {
-    const texts = entriesOf(mapOf(objective, { run: gd(0.1) })).map(({ text }) => text)
+    const texts = entriesOf(mapOf(objective, { run: gd(0.1) }), floor).map(({ text }) => text)
     expect(texts.some((text) => (expected as readonly string[]).includes(text))).toBe(true)
     expect(texts.some((text) => text.startsWith('reaches'))).toBe(false)
   })
+})
+
+test('a floor of minima is called what the rest of the page calls it', async () => {
+  await parser.load()
+  const objective = { kind: 'formula', text: 'x^2' } as const
+  const texts = entriesOf(mapOf(objective, { run: gd(0.1) }), 'a minimum in x').map(
+    ({ text }) => text,
+  )
+  expect(texts).toEqual(['reaches a minimum in x'])
+  expect(areaNamesWith('a minimum in x').floor).toBe('minimum in x')
+  expect(areaNamesWith(floor).floor).toBe('floor of a valley')
 })
 
 test('a share is never told as nothing or everything where it is not', () => {
@@ -138,7 +158,7 @@ test.each([
     // No multiple of the size of a cell, so that points lie anywhere in theirs.
     for (let x = -5.99; x < 6; x += 0.83) {
       for (let y = -5.98; y < 6; y += 0.79) {
-        const { start, outcome } = outcomeNear(map, [x, y])!
+        const { start, outcome } = outcomeNear(map, [x, y], floor)!
         const apart = Math.max(
           Math.abs(start[0] - x) / (12 / 160),
           Math.abs(start[1] - y) / (12 / 130),
@@ -158,7 +178,7 @@ test.each([
 test('the start that was followed is named, not the point that is asked about', () => {
   const map = mapOf(himmelblau, {})
   // Cells are 0.25 by 0.3: the centre of the one that holds it is (3.125, 1.95).
-  expect(askedSentence(map, [3.01, 1.99])).toMatch(
+  expect(askedSentence(map, [3.01, 1.99], floor)).toMatch(
     /^From about \(3\.13, 1\.95\): reaches \(3, 2\) in /,
   )
 })
@@ -172,7 +192,7 @@ test('nothing is told of a start beyond the map', () => {
     [0, -6],
     [Number.NaN, 0],
   ] as const)
-    expect([outcomeNear(map, point), askedSentence(map, point)]).toEqual([null, ''])
+    expect([outcomeNear(map, point, floor), askedSentence(map, point, floor)]).toEqual([null, ''])
 })
 
 test('what a start at a saddle, at a maximum and out of the domain does is told', () => {
@@ -197,7 +217,7 @@ test('what a start at a saddle, at a maximum and out of the domain does is told'
     [-3, -3],
     [3, -3],
   ] as const
-  expect(corners.map((corner) => outcomeNear(map, corner)?.outcome)).toEqual([
+  expect(corners.map((corner) => outcomeNear(map, corner, floor)?.outcome)).toEqual([
     'ends at a saddle in 1 step',
     'ends at a maximum in 2 steps',
     'no start: f is not finite',

@@ -24,10 +24,9 @@ export interface BasinEntry {
 /** Minima that a legend names. */
 const mostNamed = 6
 
-/** Said of an area on the map; in the legend it is said what becomes of the starts. */
-export const areaNames: Readonly<Record<OutcomeKind, string>> = {
+/** Said of an area on the map; in the legend it is said what becomes of the starts. A floor has a name of its own. */
+const areaNames: Readonly<Record<Exclude<OutcomeKind, 'floor'>, string>> = {
   reaches: '',
-  floor: 'floor of a valley',
   saddle: 'at a saddle',
   maximum: 'at a maximum',
   rests: 'comes to rest',
@@ -46,10 +45,9 @@ export const areaNames: Readonly<Record<OutcomeKind, string>> = {
   outside: '',
 }
 
-const verbs: Readonly<Record<OutcomeKind, string>> = {
+const verbs: typeof areaNames = {
   ...areaNames,
   reaches: 'reaches a minimum',
-  floor: 'reaches the floor of a valley',
   saddle: 'ends at a saddle',
   maximum: 'ends at a maximum',
   rests: 'comes to rest where f is too flat to tell',
@@ -57,6 +55,11 @@ const verbs: Readonly<Record<OutcomeKind, string>> = {
   grows: 'still rises',
   overshoots: 'overshoots and runs off downhill',
   outside: 'no start: f is not finite',
+}
+
+/** @param floor as `floorName` has it, here and below */
+export function areaNamesWith(floor: string): Readonly<Record<OutcomeKind, string>> {
+  return { ...areaNames, floor: floor.replace(/^(a|the) /, '') }
 }
 
 export function minimumName({ question }: Pick<OutcomeMap, 'question'>, [x, y]: Point): string {
@@ -77,7 +80,7 @@ export function lowestOf({
 }
 
 /** The outcomes of a map's starts: the lowest minimum, the others by the size of their basins, then the rest. */
-export function entriesOf(map: OutcomeMap): readonly BasinEntry[] {
+export function entriesOf(map: OutcomeMap, floor: string): readonly BasinEntry[] {
   const { picture, hues } = map
   const { reached, counts, kinds } = basinCells(picture)
   const share = (count: number) => percentage(count / kinds.length)
@@ -109,7 +112,8 @@ export function entriesOf(map: OutcomeMap): readonly BasinEntry[] {
   for (const [index, kind] of outcomeKinds.entries()) {
     const count = counts[index]!
     if (kind === 'reaches' || count === 0) continue
-    entries.push({ kind, hue: null, text: verbs[kind], share: share(count), minima: 0 })
+    const text = kind === 'floor' ? `reaches ${floor}` : verbs[kind]
+    entries.push({ kind, hue: null, text, share: share(count), minima: 0 })
   }
   return entries
 }
@@ -128,6 +132,7 @@ export function percentage(share: number): string {
 export function outcomeNear(
   map: BasinMap,
   [x, y]: Point,
+  floor: string,
 ): { readonly start: Point; readonly outcome: string } | null {
   const { picture, request } = map
   const { columns, rows, stride } = picture
@@ -138,13 +143,13 @@ export function outcomeNear(
   const cell = row * columns + column
   return {
     start: startOf(request, sampleFor(picture, stride, cell)),
-    outcome: outcomePhrase(map, outcomeAt(picture.outcomes, cell)),
+    outcome: outcomePhrase(map, outcomeAt(picture.outcomes, cell), floor),
   }
 }
 
 /** “From about (1.3, −0.2): reaches (3, 2) in 31 steps.”; '' where the map does not know. */
-export function askedSentence(map: BasinMap, point: Point): string {
-  const near = outcomeNear(map, point)
+export function askedSentence(map: BasinMap, point: Point, floor: string): string {
+  const near = outcomeNear(map, point, floor)
   if (!near) return ''
   const { x0, x1, y0, y1 } = map.request.viewport
   const x = within(near.start[0], (x1 - x0) / map.picture.columns)
@@ -158,14 +163,14 @@ function within(value: number, cell: number): string {
   return exact(Number(value.toFixed(decimals)))
 }
 
-export function outcomePhrase(map: OutcomeMap, outcome: Outcome): string {
+export function outcomePhrase(map: OutcomeMap, outcome: Outcome, floor: string): string {
   const kind = outcomeKindOf(outcome)
   const steps = counted(outcome.steps, 'step')
   switch (kind) {
     case 'reaches':
       return `reaches ${minimumName(map, map.picture.minima[outcome.minimum]!.at)} in ${steps}`
     case 'floor':
-      return `reaches the floor of a valley in ${steps}`
+      return `reaches ${floor} in ${steps}`
     case 'saddle':
     case 'maximum':
       return `ends at a ${kind} in ${steps}`

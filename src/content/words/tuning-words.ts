@@ -8,6 +8,7 @@ import type { Pair } from '../../plot/scene/tuning/tuning-content'
 import { isGroundKnown, type Known } from '../../state/known'
 import { bestOf, pairOfRun, stabilityAt, tuningFor } from '../pictures/tuning-content'
 import { entriesOf, minimumName, outcomePhrase } from './basin-words'
+import { floorName } from './floor-name'
 import { plainLimit } from './formula-text'
 import { runLabel } from './run-label'
 
@@ -47,7 +48,7 @@ export function tuningAt(state: Known, index: number, pair: Pair): string {
   // The last cells end with the range.
   const cell = Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)
   const about = aboutPair(state, index, sampleFor(picture, stride, cell))
-  return `At about ${about}: ${outcomePhrase(found, outcomeAt(picture.outcomes, cell))}.`
+  return `At about ${about}: ${outcomePhrase(found, outcomeAt(picture.outcomes, cell), floorName(state))}.`
 }
 
 function aboutPair(state: Known, index: number, cell: number): string {
@@ -62,7 +63,7 @@ export function tuningBest(state: Known, index: number): string {
   const { picture, request } = found
   const best = bestOf(picture)
   // On a floor of minima there is a place for every run, and none has a name.
-  if (!best && entriesOf(found).some(({ kind }) => kind === 'floor')) return ''
+  if (!best && entriesOf(found, floorName(state)).some(({ kind }) => kind === 'floor')) return ''
   if (!best)
     return `No pair of this tuning map reaches a minimum within ${counted(request.stopping.maxSteps, 'step')}.`
   const place = minimumName(found, picture.minima[best.minimum]!.at)
@@ -91,7 +92,7 @@ export function tuningBorder(state: Known, index: number): string {
 export function tuningSummary(state: Known, index: number): string {
   const found = tuningFor(state, index)
   if (!found) return ''
-  return entriesOf(found)
+  return entriesOf(found, floorName(state))
     .map(({ text, share }) => `${text}: ${share}`)
     .join('; ')
 }

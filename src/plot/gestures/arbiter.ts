@@ -52,7 +52,7 @@ type Gesture<Target> =
 /** Milliseconds from one press to another that make a double click, as in most systems. */
 export const doubleClickTime = 500
 /** Milliseconds after which a press of a finger is no tap any more; browsers open their menus a little later. */
-const longPress = 450
+export const longPress = 450
 /** Pixels that a pointer may stray within a click or a tap, and from one click of a double click to the other. */
 const slop = { mouse: 2, pen: 2, touch: 8, between: 6 } as const
 

@@ -1,4 +1,5 @@
 import { placeAbove } from './place-above'
+import { rateAsked } from './rate-asked'
 
 /** The words for a place in [0, 1] along a track, and for all of it; '' where there is nothing to say. */
 export interface AskedOf {
@@ -40,18 +41,22 @@ export function spectrumReadout(
     placeAbove(box, track, fraction)
   }
 
-  function follow({ pointerType, buttons, clientX, target }: PointerEvent): void {
+  /** @param x the place asked about, in the window; null for none */
+  function ask(x: number | null): void {
     const { left, width } = track.getBoundingClientRect()
-    // A finger hides what is below it, and a drag shows what its rate does for real.
-    const isAsking = pointerType !== 'touch' && buttons === 0 && width > 0 && !isOnMark(target)
-    fraction = isAsking ? Math.min(1, Math.max(0, (clientX - left) / width)) : null
+    fraction = x !== null && width > 0 ? Math.min(1, Math.max(0, (x - left) / width)) : null
     refresh()
   }
 
-  function leave(): void {
-    fraction = null
-    refresh()
+  function follow({ pointerType, buttons, clientX, target }: PointerEvent): void {
+    // A finger that moves sets the rate: the slider tells where one asks.
+    if (pointerType === 'touch') return
+    // A drag shows what its rate does for real.
+    ask(buttons === 0 && !isOnMark(target) ? clientX : null)
   }
+
+  const leave = () => ask(null)
+  const hear = (event: Event) => ask((event as CustomEvent<number | null>).detail)
 
   function destroy(): void {
     listener.abort()
@@ -61,6 +66,7 @@ export function spectrumReadout(
   slider.addEventListener('pointermove', follow, { signal })
   slider.addEventListener('pointerdown', leave, { signal })
   slider.addEventListener('pointerleave', leave, { signal })
+  slider.addEventListener(rateAsked, hear, { signal })
   return { refresh, destroy }
 }
 

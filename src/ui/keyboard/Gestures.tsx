@@ -5,7 +5,7 @@ const gestures: readonly (readonly [what: string, how: string])[] = [
   ['Read f and ∇f', 'point at a plot, or press it for long'],
   ['Change η', 'drag a slider, or type the number beside it'],
   ['Bring the suggested η back', 'double-click a slider'],
-  ['Learn what an η would do', 'point at its place on the track, or at the marks above it'],
+  ['Learn what an η would do', 'point at its place on the track, or press that for long'],
   ['See why a run does what it does', 'press its name; its step is below, in numbers'],
   ['Look at one step', 'press or drag along the chart'],
   ['Change, add or compare runs', 'Runs, the method beside a name, or the ⋯ behind it'],

@@ -1,3 +1,5 @@
+import { longPress } from '../../plot/gestures/arbiter'
+
 /** Pixels that a finger goes before it is known whether it goes along the slider or scrolls the page. */
 const slop = 5
 
@@ -8,6 +10,8 @@ interface Handlers {
   readonly onEnd: (position: number) => void
   /** A finger that had moved it scrolls the page instead: what was before is to be put back. */
   readonly onCancel: () => void
+  /** A finger that rests asks what the place below it would do: its x in the window, null once it is lifted. */
+  readonly onAsk?: (x: number | null) => void
   /** The position that belongs to what is on show. */
   readonly current: () => number
 }
@@ -18,9 +22,10 @@ interface Handlers {
  */
 export function rangeGesture(
   input: HTMLInputElement,
-  { onMove, onEnd, onCancel, current }: Handlers,
+  { onMove, onEnd, onCancel, onAsk, current }: Handlers,
 ): () => void {
-  const touch = { isUndecided: false, isAbandoned: false, x: 0, y: 0 }
+  const touch = { isUndecided: false, isAbandoned: false, isAsking: false, x: 0, y: 0 }
+  let rest = 0
   /**
    * The place where a touch that is undecided has put the thumb; what is drawn meanwhile may put it
    * back.
@@ -42,6 +47,20 @@ export function rangeGesture(
     onEnd(position())
   }
 
+  function ask(): void {
+    if (!touch.isUndecided) return
+    // The thumb has come to the finger, and goes back.
+    Object.assign(touch, { isUndecided: false, isAbandoned: true, isAsking: true })
+    input.value = String(current())
+    onAsk?.(touch.x)
+  }
+
+  function askNoMore(): void {
+    clearTimeout(rest)
+    if (touch.isAsking) onAsk?.(null)
+    touch.isAsking = false
+  }
+
   const heard = new AbortController()
   const { signal } = heard
   input.addEventListener('input', move, { signal })
@@ -53,6 +72,7 @@ export function rangeGesture(
   input.addEventListener('change', changed, { signal })
   const pressed = ({ pointerType, isPrimary, clientX, clientY }: PointerEvent) => {
     if (!isPrimary) return
+    askNoMore()
     pending = null
     Object.assign(touch, {
       isUndecided: pointerType === 'touch',
@@ -60,9 +80,11 @@ export function rangeGesture(
       x: clientX,
       y: clientY,
     })
+    if (onAsk && touch.isUndecided) rest = window.setTimeout(ask, longPress)
   }
   input.addEventListener('pointerdown', pressed, { signal })
   const moved = ({ clientX, clientY, isPrimary }: PointerEvent) => {
+    if (touch.isAsking && isPrimary) onAsk?.(clientX)
     const along = Math.abs(clientX - touch.x)
     if (!touch.isUndecided || !isPrimary || along < slop || along <= Math.abs(clientY - touch.y))
       return
@@ -72,6 +94,7 @@ export function rangeGesture(
   input.addEventListener('pointermove', moved, { signal })
   const released = ({ isPrimary }: PointerEvent) => {
     if (!isPrimary) return
+    askNoMore()
     const isTap = touch.isUndecided && pending !== null
     touch.isUndecided = false
     if (isTap) {
@@ -85,6 +108,7 @@ export function rangeGesture(
   input.addEventListener('pointerup', released, { signal })
   const cancelled = ({ isPrimary }: PointerEvent) => {
     if (!isPrimary) return
+    askNoMore()
     touch.isUndecided = false
     touch.isAbandoned = true
     if (isMoving) onCancel()
@@ -93,5 +117,8 @@ export function rangeGesture(
   }
   input.addEventListener('pointercancel', cancelled, { signal })
   input.addEventListener('keydown', () => Object.assign(touch, { isAbandoned: false }), { signal })
-  return () => heard.abort()
+  return () => {
+    askNoMore()
+    heard.abort()
+  }
 }

@@ -4,6 +4,7 @@ import { runLabel } from '../../content/words/run-label'
 import { exact } from '../../core/records/number-format'
 import { spoken } from '../../core/records/spoken'
 import { ratePositions, rateScale } from '../../plot/scene/track/rate-scale'
+import { rateAsked } from '../../plot/track/rate-asked'
 import type { Known } from '../../state/known'
 import { useEtascope, useFollow, useKnown, useShared } from '../etascope'
 import { mathematics } from '../parts/mathematics'
@@ -58,6 +59,8 @@ export function RateSlider({ index }: { readonly index: number }) {
       onMove: report('move'),
       onEnd: report('end'),
       onCancel: cancelDrag,
+      onAsk: (x) =>
+        slider.current?.dispatchEvent(new CustomEvent(rateAsked, { bubbles: true, detail: x })),
       current: () => placeOf(rate(read())),
     })
   }, [scale, index, rate, placeOf, read, setLearningRate, cancelDrag])

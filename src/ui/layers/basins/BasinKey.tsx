@@ -1,18 +1,21 @@
 import { useId } from 'react'
 import { entriesOf } from '../../../content/words/basin-words'
+import { floorName } from '../../../content/words/floor-name'
 import { counted, grouped } from '../../../core/records/number-format'
 import { basinCells } from '../../../plot/scene/layers/basins/basin-cells'
 import type { OutcomeKind } from '../../../plot/scene/signs/outcome-kinds'
 import { outcomeSigns } from '../../../plot/scene/signs/outcome-signs'
 import { patternOpacity, patternSide, tilePath } from '../../../plot/scene/signs/pattern'
 import type { OutcomeMap } from '../../../state/answers'
+import { useShared } from '../../etascope'
 
 /** The key of the map's colours, shades and patterns, with the share of the starts that each has. */
 export function BasinKey({ map }: { readonly map: OutcomeMap }) {
+  const floor = useShared(floorName)
   const [few, many] = basinCells(map.picture).steps
   return (
     <ul className="basin-key">
-      {entriesOf(map).map(({ kind, hue, text, share }) => (
+      {entriesOf(map, floor).map(({ kind, hue, text, share }) => (
         <li key={text}>
           <Swatch kind={kind} hue={hue} />
           {text} <strong>{share}</strong>

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useState } from 'react'
 import { basinsOf } from '../../../content/pictures/basin-content'
+import { floorName } from '../../../content/words/floor-name'
 import { basinLayer, type BasinLayer as Layer } from '../../../plot/layers/basins/basin-layer'
 import type { Known } from '../../../state/known'
-import { useEtascope, useFollow, useShared } from '../../etascope'
+import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import './basins.css'
 import type { LayerProps } from '../../picture/layer-props'
 
@@ -14,6 +15,7 @@ export function BasinLayer({ plot, run }: LayerProps) {
 
 function Drawn({ plot }: Pick<LayerProps, 'plot'>) {
   const { pointAt } = useEtascope()
+  const read = useKnown()
   const [layer, setLayer] = useState<Layer | null>(null)
   useLayoutEffect(
     () =>
@@ -26,7 +28,7 @@ function Drawn({ plot }: Pick<LayerProps, 'plot'>) {
   )
   useFollow(
     (state: Known) => state.basins.map,
-    (map) => layer?.setBasins(map && basinsOf(map)),
+    (map) => layer?.setBasins(map && basinsOf(map, floorName(read()))),
   )
   return null
 }

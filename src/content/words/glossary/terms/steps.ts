@@ -44,6 +44,18 @@ export const stepTerms: readonly Term[] = [
     see: [{ chart: 'gradient', words: 'Chart it step by step' }],
   },
   {
+    id: 'stepLength',
+    name: 'length of the step ‖Δw‖',
+    said: ['‖Δw‖'],
+    means:
+      'How far a step leads from one iterate to the next: for gradient descent η times the length of the gradient.',
+    shown: {
+      tex: raw`\lVert\Delta\mathbf w\rVert = \lVert\mathbf w_{t+1} - \mathbf w_t\rVert`,
+      plain: '‖Δw‖ = ‖wₜ₊₁ − wₜ‖',
+    },
+    see: [{ chart: 'step', words: 'Chart it step by step' }],
+  },
+  {
     id: 'loss',
     name: 'loss f',
     said: ['loss', 'Loss'],
