@@ -33,17 +33,56 @@ export function* findGoodRate(search: Search, flow: Flow, slope: number): Task<G
   let attempts: readonly Attempt[] = []
   // A rate that converges in few steps is found without descending others to the end; the fewest is what is sought.
   for (const [pass, limit] of limits.entries()) {
-    attempts = yield* within(
-      attemptAll(search, ratesWorthTrying(flow, slope, limit), limit, (done) =>
-        pastTheFast(search, flow, done),
-      ),
-      (0.7 * pass) / limits.length,
-      (0.7 * (pass + 1)) / limits.length,
-    )
-    if (attempts.some((attempt) => reaches(flow.basin, search, attempt))) break
+    const rates = ratesWorthTrying(flow, slope, limit)
+    const [from, to] = [(0.7 * pass) / limits.length, (0.7 * (pass + 1)) / limits.length]
+    attempts = yield* within(attemptInTurn(search, flow, rates, limit, true), from, to)
+    if (!attempts.some((attempt) => reaches(flow.basin, search, attempt))) continue
+    const found = yield* within(bestOf(search, flow, attempts), 0.7, 0.8)
+    if (found) return { found, attempts }
+    // The fastest was so by chance: those given up beside it count.
+    attempts = yield* within(attemptInTurn(search, flow, rates, limit, false), 0.8, 0.9)
+    break
   }
-  return { found: yield* within(bestOf(search, flow, attempts), 0.7, 1), attempts }
+  return { found: yield* within(bestOf(search, flow, attempts), 0.9, 1), attempts }
 }
+
+/**
+ * Attempts at rates from the greatest down, until they have become too small.
+ *
+ * @param gives up those that take much longer than the fastest so far, whose cost may be that of ten thousand rows a step
+ */
+function attemptInTurn(
+  search: Search,
+  flow: Flow,
+  rates: readonly number[],
+  limit: number,
+  gives: boolean,
+): Task<readonly Attempt[]> {
+  let fastest: Timed | null = null
+  const heed = (attempts: readonly Attempt[]) => {
+    const latest = attempts.at(-1)
+    if (!gives || !latest || !flow.basin) return
+    const steps = stepsInto(flow.basin, search, latest)
+    if (steps < (fastest?.[1] ?? Infinity)) fastest = [latest.rate, steps]
+  }
+  return attemptAll(
+    search,
+    rates,
+    () => (fastest ? Math.min(limit, longEnough(fastest[1])) : limit),
+    (attempts) => {
+      heed(attempts)
+      return pastTheFast(search, flow, attempts, limit, fastest)
+    },
+  )
+}
+
+/** Steps after which an attempt has taken too long to be compared with one that took so many. */
+function longEnough(steps: number): number {
+  return much * steps + 10
+}
+
+/** Times as many steps that are too many. */
+const much = 3
 
 /** The good one among rates that were tried, if any converged. */
 export function* bestOf(
@@ -77,12 +116,21 @@ function ratesWorthTrying({ basin, steepest }: Flow, slope: number, steps: numbe
 }
 
 /** Whether rates have become too small: steps go as 1/η, so that after a few that ran out of them none is faster. */
-function pastTheFast(search: Search, { basin }: Flow, attempts: readonly Attempt[]): boolean {
+function pastTheFast(
+  search: Search,
+  { basin }: Flow,
+  attempts: readonly Attempt[],
+  limit: number,
+  fastest: Timed | null,
+): boolean {
   const few = 5
   const latest = attempts.slice(-few)
+  const isSlow = ({ rate, ending: { stop } }: Attempt) =>
+    stop.kind === 'maxSteps' &&
+    (stop.step >= limit || (fastest !== null && rate * much <= fastest[0]))
   return (
     latest.length === few &&
-    latest.every(({ ending }) => ending.stop.kind === 'maxSteps') &&
+    latest.every(isSlow) &&
     attempts.some((attempt) => reaches(basin, search, attempt))
   )
 }
@@ -104,7 +152,7 @@ type Timed = readonly [rate: number, steps: number]
 
 function* refine(search: Search, basin: Basin, [rate, steps]: Timed): Task<number> {
   const around = margin ** 2.5
-  const limit = Math.min(search.rule.maxSteps, 3 * steps + 10)
+  const limit = Math.min(search.rule.maxSteps, longEnough(steps))
   const all = pleasantBetween(rate / around, rate * around, fineMantissas)
   const every = Math.ceil((all.length * limit) / budget)
   const rates = all.filter((_, index) => index % every === 0)

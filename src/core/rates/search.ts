@@ -31,18 +31,19 @@ export function runAt(rate: number): Run {
   return { method: 'gd', learningRate: rate, hyperparameters: {} }
 }
 
-/** In the order of `rates`, until `enough`. */
+/** In the order of `rates`, until `enough`; each for as many steps at most as are `most` after those before it. */
 export function* attemptAll(
   search: Search,
   rates: readonly number[],
-  maxSteps: number,
+  most: number | ((attempts: readonly Attempt[]) => number),
   enough: (attempts: readonly Attempt[]) => boolean = () => false,
 ): Task<readonly Attempt[]> {
   const attempts: Attempt[] = []
-  const rule = { ...search.rule, maxSteps }
   let sliceEnd = Date.now() + sliceMilliseconds
   for (const rate of rates) {
     if (enough(attempts)) break
+    const maxSteps = typeof most === 'number' ? most : most(attempts)
+    const rule = { ...search.rule, maxSteps }
     const descent = descendToEnd(search.objective, runAt(rate), search.start, rule)
     for (;;) {
       const part = descent.next()

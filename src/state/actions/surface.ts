@@ -142,7 +142,7 @@ export function createSurfaceActions(
     learnFrom: (change: Partial<DataWords>) => {
       const { objective } = getState().experiment
       const asked = { ...askedFor(objective), ...dataWordsOf(objective), ...change }
-      return chooseAsked(asked, 'data').catch((reason) => report(reason, objective))
+      return chooseAsked(asked, 'table').catch((reason) => report(reason, objective))
     },
     /** Puts three runs with telling rates in the place of those there are, at the start of the selected one. */
     suggestRates: async (): Promise<void> => {
