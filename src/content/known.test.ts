@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { firstState } from '../build/first-state'
-import type { Column } from '../core/records/columns'
+import { type Column, columnsFrom } from '../core/records/columns'
 import type { Descent } from '../core/verdict/what-became'
 import { type Known, known } from '../state/known'
 import { shownStep } from '../state/playing'
@@ -20,12 +20,7 @@ function joined(seen: Descent, ahead: Descent, t: number): Descent {
     )
   const trajectory = {
     ...ahead.trajectory,
-    x: join('x', t + 1),
-    y: join('y', t + 1),
-    f: join('f', t),
-    dfdx: join('dfdx', t),
-    dfdy: join('dfdy', t),
-    stepLength: join('stepLength', t),
+    ...columnsFrom((column) => join(column, column === 'x' || column === 'y' ? t + 1 : t)),
   }
   return { ...ahead, trajectory }
 }
@@ -38,12 +33,7 @@ function other(descent: Descent, factor: number, length: number): Descent {
   return {
     ...descent,
     trajectory: {
-      x: changed('x'),
-      y: changed('y'),
-      f: changed('f'),
-      dfdx: changed('dfdx'),
-      dfdy: changed('dfdy'),
-      stepLength: changed('stepLength'),
+      ...columnsFrom(changed),
       stop: { kind: 'diverged', step: length - 1 },
     },
     verdict: { kind: 'diverged' },

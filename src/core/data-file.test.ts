@@ -6,6 +6,7 @@ import { dataReference } from './data/data-reference'
 import { createTable } from './data/table'
 import { csvChunks, jsonChunks } from './data-file'
 import { descend } from './descent/descend'
+import { columnsFrom } from './records/columns'
 import { type Experiment, type Run, startOfRun } from './records/experiment'
 import { finish } from './records/task'
 import type { Trajectory } from './records/trajectory'
@@ -73,7 +74,7 @@ const json = (experiment: Experiment) =>
 function madeOf(numbers: readonly number[]): Trajectory {
   const column = Float64Array.from(numbers)
   const stop = { kind: 'maxSteps', step: numbers.length - 1 } as const
-  return { x: column, y: column, f: column, dfdx: column, dfdy: column, stepLength: column, stop }
+  return { ...columnsFrom(() => column), stop }
 }
 
 const anyDouble = fc.double({ noNaN: true, noDefaultInfinity: true })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { Columns } from '../../core/records/columns'
+import { type Columns, columnsFrom } from '../../core/records/columns'
 import { initialState } from '../initial-state'
 import { isWalking, known } from '../known'
 import { shownStep, stepsPerSecond } from '../playing'
@@ -36,17 +36,7 @@ function page(change: Partial<State> = {}, reducedMotion = false) {
   }
 }
 
-function steps(count: number): Columns {
-  const column = () => new Float64Array(count + 1)
-  return {
-    x: column(),
-    y: column(),
-    f: column(),
-    dfdx: column(),
-    dfdy: column(),
-    stepLength: column(),
-  }
-}
+const steps = (count: number): Columns => columnsFrom(() => new Float64Array(count + 1))
 
 const step = ({ store }: ReturnType<typeof page>) => shownStep(store.getState())
 

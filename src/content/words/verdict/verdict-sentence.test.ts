@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../core/ground/field'
+import { columnsFrom } from '../../../core/records/columns'
 import type { Point } from '../../../core/records/experiment'
 import type { StopReason } from '../../../core/records/stop-reason'
 import type { Verdict } from '../../../core/records/verdict'
@@ -21,11 +22,11 @@ function stateWith(
 ): State {
   const column = (read: (iterate: Iterate) => number) => Float64Array.from(iterates, read)
   const trajectory = {
+    ...columnsFrom(() => column(() => 0)),
     x: column(([x]) => x),
     y: column(([, y]) => y),
     f: column(([, , f]) => f),
     dfdx: column(([, , , slope]) => slope),
-    dfdy: column(() => 0),
     stepLength: column(() => 0.1),
     stop,
   }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { columnsFrom } from '../../../core/records/columns'
 import type { Trajectory } from '../../../core/records/trajectory'
 import { iterateColumns, mostCopied, tabSeparated } from './iterate-columns'
 
 const columns = iterateColumns(['w', 'b'])
 
 const short: Trajectory = {
+  ...columnsFrom(() => new Float64Array(2)),
   x: Float64Array.of(0.1, 3),
   y: Float64Array.of(-2, 1e-300),
   f: Float64Array.of(1 / 3, 0),
@@ -16,8 +18,7 @@ const short: Trajectory = {
 
 function long(length: number): Trajectory {
   const column = new Float64Array(length)
-  const columns = { x: column, y: column, f: column, dfdx: column, dfdy: column }
-  return { ...columns, stepLength: column, stop: { kind: 'maxSteps', step: length - 1 } }
+  return { ...columnsFrom(() => column), stop: { kind: 'maxSteps', step: length - 1 } }
 }
 
 describe('copied rows', () => {
