@@ -16,9 +16,9 @@ export const outcomeWords: Readonly<Record<Exclude<OutcomeKind, 'outside'>, stri
   scatters: 'stays in a ball of noise, as its batches or its noise throw it about',
   leaps: 'leaps to and fro across a pole or a jump of f',
   grows: 'grows: f still rises at the last step',
-  diverges: 'diverges: each step overshoots farther',
+  diverges: 'diverges: it runs off beyond all bounds',
   overshoots: 'overshoots, and runs off downhill where small rates settle',
-  runsOff: 'runs off downhill, as any rate would',
+  runsOff: 'runs off downhill, as small rates do',
   leaves: 'leaves the domain of f',
 }
 
