@@ -9,6 +9,20 @@ export function conditionOf({ found }: Pick<Entry, 'found'>): number | null {
   return most / least
 }
 
+/** Share of the other eigenvalue that is left of one that is 0 where a degenerate point is met to the last digit alone. */
+const leftOfZero = 1e-12
+
+/** The eigenvalues of the Hessian; null where there is none. */
+export function spectrumOf({
+  found,
+}: Pick<Entry, 'found'>): readonly [low: number, high: number] | null {
+  if (!found?.eigenvalues) return null
+  const [low, high] = found.eigenvalues
+  const least = leftOfZero * Math.max(Math.abs(low), Math.abs(high))
+  const part = (value: number) => (found.degenerate && Math.abs(value) <= least ? 0 : value)
+  return [part(low), part(high)]
+}
+
 /** The rate below which gradient descent settles at a minimum, 2/λmax; null where there is none. */
 export function limitOf({ kind, found }: Pick<Entry, 'kind' | 'found'>): number | null {
   if (kind !== 'minimum' || !found?.eigenvalues || found.degenerate) return null

@@ -28,6 +28,11 @@ function largeRates(good: number): Some<number> {
   return pleasantOr(2 * good, 1.5 * good, 100 * good, mantissas)
 }
 
+/** Rates tried where none of those fails. */
+function fartherRates(good: number): readonly number[] {
+  return pleasantBetween(200 * good, 1e6 * good, [1])
+}
+
 /** The greatest small rate that is still crawling at the last step, with half of the distance to go at least. */
 export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<number> {
   const { objective, start, rule } = search
@@ -50,7 +55,8 @@ export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<
  * told to see, and else when it fails around the minimum that the good rate finds, for then the failure is seen to be the rate's.
  */
 export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<number> {
-  const rates = largeRates(rate)
+  const near = largeRates(rate)
+  const rates = [...near, ...fartherRates(rate)]
   let first: number | null = null
   let around: number | null = null
   for (const [index, large] of rates.entries()) {
@@ -65,7 +71,7 @@ export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<
     const isAround = yield* within(failsAround(search, trajectory, verdict, basin.at), to, to)
     if (isAround) around = large
   }
-  return around ?? first ?? rates.at(-1) ?? rates[0]
+  return around ?? first ?? near.at(-1) ?? near[0]
 }
 
 function* descendFully(

@@ -2,8 +2,8 @@ import type { Point } from './experiment'
 
 /**
  * The reason that a place at which ∇f is small is none of those that have a name: H does not exist (`noHessian`); f
- * flattens out outwards, and there is no critical point to come to (`tail`); f is the same all around to rounding
- * (`level`); f is lower near by (`lower`); or f slopes on, be it less than was asked (`sloping`).
+ * flattens out outwards, and there is no critical point to come to (`tail`); f differs all around by less than
+ * the rounding of its usual size (`level`); f is lower near by (`lower`); or f slopes on, be it less than was asked (`sloping`).
  */
 export type FlatReason = 'noHessian' | 'tail' | 'level' | 'lower' | 'sloping'
 

@@ -151,7 +151,7 @@ function flatness(why: FlatReason): string {
     case 'tail':
       return 'and f flattens out from here on outwards: no minimum is near'
     case 'level':
-      return 'and f is the same all around, as far as rounding lets it be told'
+      return 'and all around f differs by next to nothing: less than 10⁻¹⁴ of its usual size'
     case 'lower':
       return 'yet f is lower near by, so this is no minimum'
     case 'sloping':

@@ -5,7 +5,7 @@ import type { Verdict } from '../../../core/records/verdict'
  * The kinds of outcome that pictures tell apart. A run reaches a minimum, or the floor of a valley, ends at a saddle, at a
  * maximum, or comes to rest where it cannot be told which; is still going down, stands still, goes up and down, scatters
  * by chance, leaps across a pole or a jump, or goes up alone when the steps are over; stops early; diverges, overshoots
- * and runs off, runs off downhill as any rate would, leaves the domain; or cannot start, where f is not finite.
+ * and runs off, runs off downhill as small rates do, leaves the domain; or cannot start, where f is not finite.
  */
 export const outcomeKinds = [
   'reaches',

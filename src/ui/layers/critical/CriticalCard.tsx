@@ -8,7 +8,7 @@ import {
   startTaken,
 } from '../../../content/words/critical-card'
 import type { Entry } from '../../../content/words/critical-entries'
-import { conditionOf, limitOf, meaningOf } from '../../../content/words/critical-words'
+import { conditionOf, limitOf, meaningOf, spectrumOf } from '../../../content/words/critical-words'
 import { describeObjective } from '../../../core/objectives/describe'
 import { readable } from '../../../core/records/number-format'
 import type { Placed } from '../../../plot/layers/critical/nearest-mark'
@@ -80,9 +80,10 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
 
 function Curvature({ entry }: { readonly entry: Entry }) {
   const { found } = entry
-  if (!found?.hessian || !found.eigenvalues) return null
+  const spectrum = spectrumOf(entry)
+  if (!found?.hessian || !spectrum) return null
   const [a, b, c] = found.hessian
-  const [low, high] = found.eigenvalues
+  const [low, high] = spectrum
   const condition = conditionOf(entry)
   const limit = limitOf(entry)
   const rates = settlingRates(entry)

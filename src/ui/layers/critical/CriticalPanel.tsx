@@ -3,7 +3,7 @@ import { continuumWords } from '../../../content/words/critical-card'
 import type { Entry } from '../../../content/words/critical-entries'
 import { criticalShown, entryChosen } from '../../../content/words/critical-shown'
 import { criticalSummary } from '../../../content/words/critical-summary'
-import { unsettledWords } from '../../../content/words/critical-words'
+import { spectrumOf, unsettledWords } from '../../../content/words/critical-words'
 import { grouped, readable } from '../../../core/records/number-format'
 import { followCriticalPoints } from '../../../state/followers/critical-points'
 import { useEtascope, useKnown, useShared } from '../../etascope'
@@ -89,7 +89,7 @@ function Row({ entry }: { readonly entry: Entry }) {
   const { choosePoint } = useEtascope()
   const read = useKnown()
   const isChosen = useShared((state) => entryChosen(state) === entry)
-  const { at, f, title, where, found } = entry
+  const { at, f, title, where } = entry
   const choose = () => {
     const { layout, selectedRun } = read()
     choosePoint(at, layout === 'overlay' ? null : selectedRun)
@@ -105,7 +105,9 @@ function Row({ entry }: { readonly entry: Entry }) {
       <td>{where}</td>
       <td>{readable(f, 6)}</td>
       <td className="critical-spectrum">
-        {found?.eigenvalues?.map((value) => readable(value)).join(' and ') ?? '–'}
+        {spectrumOf(entry)
+          ?.map((value) => readable(value))
+          .join(' and ') ?? '–'}
       </td>
     </tr>
   )
