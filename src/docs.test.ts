@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { terms } from './content/words/glossary/terms'
 import { interpreterWords } from './content/words/interpreter-words'
+import { losses } from './core/data/losses/catalogue'
 import { dataSets } from './core/data/sets/catalogue'
 import { syntheticKinds } from './core/data/synthetic'
 import { csvChunks } from './core/data-file'
@@ -51,6 +52,16 @@ it.each(groups)('is right on the surfaces of the group $name', ({ id, name }) =>
 it.each(dataSets)('tells where the data set $id is from, and under which licence', (set) => {
   const [, , about, source, licence] = row(`\`${set.id}\``, read('data-sets'))
   expect([about, source, licence]).toEqual([set.about, set.source, set.licence])
+})
+
+it('lists every loss over data', () => {
+  const told = lines.find((line) => line.startsWith('A loss over data is one of')) ?? ''
+  const from = lines.indexOf(told)
+  const [sentence = ''] = lines
+    .slice(from, from + 2)
+    .join(' ')
+    .split(';')
+  expect(codes(sentence)).toEqual(losses.map(({ id }) => id))
 })
 
 it.each(syntheticKinds)('tells what made-up data of the kind %s are', (kind) => {

@@ -76,7 +76,9 @@ export async function complete(asked: Asked, ask: Ask): Promise<Whole> {
   // A part that is new to experiments fails to compile here until something is made of it.
   others satisfies { readonly [part: string]: never }
   const words = { loss, sample, data, columns, scaling, l2 }
-  const isOverData = loss !== null || sample !== null
+  // Data that nobody names a loss for say one themselves, where there is no surface to show instead.
+  const isData = data !== null && sameObjective(named, defaultExperiment.objective)
+  const isOverData = loss !== null || sample !== null || isData
   const { objective: meant, remarks: ofData } = isOverData
     ? await ask.referTo(words, named)
     : { objective: withGiven(named, values), remarks: [] }

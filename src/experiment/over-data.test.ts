@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { findBuiltIn } from '../core/data/built-in'
 import type { DataReference } from '../core/data/data-reference'
 import { createTable } from '../core/data/table'
 import { isOverData } from '../core/objectives/kinds'
 import { askCore } from './ask-core'
 import { complete } from './complete'
-import { referTo, remember } from './over-data'
+import { linkOver, referTo, remember } from './over-data'
 import { carriesData, dataWordsOf } from './share-link/data-words'
 import { decodeShareLink } from './share-link/share-link'
 
@@ -85,6 +86,30 @@ describe('a link to a loss over data', () => {
     expect(objective.columns).toEqual(['bill_length', 'body_mass'])
     expect(remarks).toEqual([])
   })
+})
+
+it.each([
+  ['data=norris', 'linear', 'norris'],
+  ['data=cycle', 'logistic', 'cycle'],
+  ['data=t,c%0A1,0%0A2,1%0A3,1', 'logistic', null],
+  ['data=x,y%0A1,2%0A3,4', 'linear', null],
+])('data alone, %s, are learnt from by a loss that can', async (link, loss, source) => {
+  const { objective, remarks } = await opened(link)
+  expect(objective).toMatchObject({ kind: 'data', loss: { id: loss }, source })
+  expect(remarks).toEqual([])
+})
+
+it('a saved experiment is of the rows in its file, whatever rows its link names', () => {
+  const table = createTable([
+    ['x', [1, 2]],
+    ['y', [3, 4]],
+  ])
+  const own = `data=rows-${table.key}`
+  expect(linkOver('loss=linear&data=rows-0&l2=0', table)).toBe(`loss=linear&l2=0&${own}`)
+  expect(linkOver('loss=linear&data=norris', table)).toBe(`loss=linear&${own}`)
+  expect(linkOver('loss=linear', table)).toBe(`loss=linear&${own}`)
+  const norris = 'loss=linear&data=norris&steps=10'
+  expect(linkOver(norris, findBuiltIn('norris')!.table)).toBe(norris)
 })
 
 describe('what of a link cannot be used is said, and what takes its place', () => {

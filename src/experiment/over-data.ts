@@ -40,9 +40,10 @@ export async function referTo(
 ): Promise<Referred> {
   const remarks: string[] = []
   const { sample, scaling, l2 } = words
-  const record = sample === null ? findLoss(words.loss ?? '') : undefined
+  const id = words.loss ?? (sample === null ? await lossOf(words.data ?? '', reader) : '')
+  const record = sample === null ? findLoss(id) : undefined
   if (sample === null && !record) {
-    const message = `loss: There is no loss ${quoted(words.loss ?? '')}. The surface is shown.`
+    const message = `loss: There is no loss ${quoted(id)}. The surface is shown.`
     return { objective: instead, remarks: [message] }
   }
   const remark = (sentence: string) => remarks.push(sentence)
@@ -59,6 +60,19 @@ export async function referTo(
       }
   if (scaling === 'standard') remarkOnConstants(data, remark)
   return { objective: dataReference({ loss, ...parts }), remarks }
+}
+
+/** The loss to begin with for data of which a link names none. */
+async function lossOf(data: string, reader: Reader): Promise<string> {
+  const builtIn = findBuiltIn(data)
+  if (builtIn) return areClasses(builtIn.table, builtIn.target) ? 'logistic' : 'linear'
+  const reading = await reader.readTable(data)
+  return reading.ok ? lossFor(reading.table) : 'linear'
+}
+
+/** The loss to begin with for rows of somebody's own. */
+export function lossFor(table: Table): string {
+  return areClasses(table, table.names[1] ?? '') ? 'logistic' : 'linear'
 }
 
 /** The loss of one row of the objective on show in the names of its columns, or one to begin with. */
@@ -215,6 +229,19 @@ function remarkOnConstants({ table, columns }: Data, remark: Remark): void {
       `scaling: All values of ${quoted(name)} are the same, so that it cannot be standardised. It is centred.`,
     )
   }
+}
+
+/**
+ * The link of a saved experiment over the rows that were saved with it, which in the file somebody may have changed: the link
+ * names others then.
+ */
+export function linkOver(link: string, table: Table): string {
+  const name = 'data='
+  const fields = link.split('&')
+  const said = fields.find((field) => field.startsWith(name))?.slice(name.length)
+  if (said && findBuiltIn(said)?.table.key === table.key) return link
+  const others = fields.filter((field) => !field.startsWith(name))
+  return [...others, `${name}${notCarried}${table.key}`].join('&')
 }
 
 /** Tables of this visit that links may not carry, by key: enough to go back and forth over a morning's work. */

@@ -51,5 +51,8 @@ export function single<Value>({ absent, instead, read, write }: SingleField<Valu
 export function decoded(text: string): Reading<string> {
   const value = percentDecode(text)
   if (value !== null) return { ok: true, value }
-  return { ok: false, message: `${quoted(text)} is not percent-encoded text.` }
+  return {
+    ok: false,
+    message: `${quoted(text)} is not percent-encoded text, as where a link was cut off.`,
+  }
 }

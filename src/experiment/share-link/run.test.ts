@@ -50,7 +50,10 @@ describe('readRun', () => {
     ['a,b,c,d,e,f', 'Adam has no hyperparameter “a”, “b”, “c”, “d” and 2 more. It is ignored.'],
     ['name=', 'name: It is empty. This run has no name.'],
     ['name', 'name: It is empty. This run has no name.'],
-    ['name=%25', 'name: “%” is not percent-encoded text. This run has no name.'],
+    [
+      'name=%25',
+      'name: “%” is not percent-encoded text, as where a link was cut off. This run has no name.',
+    ],
     [
       `name=${'n'.repeat(41)}`,
       `name: “${'n'.repeat(24)}…” is longer than 40 characters. This run has no name.`,

@@ -1,4 +1,3 @@
-import { areClasses } from '../../core/data/classes'
 import { csvOf } from '../../core/data/csv'
 import type { Choice } from '../../core/data/reading/read-table'
 import { longestSheet, type SheetFlaw } from '../../core/data/sheet'
@@ -44,28 +43,26 @@ export async function takeText(
   const reading = await tables.read(saved ? saved.data : text, choice)
   if (!reading.ok) return { kind: 'refused', flaw: reading.flaw }
   const { table, sheet, leftOut } = reading
-  const { remember, learnsFrom } = await overData.load()
+  const { remember, learnsFrom, linkOver, lossFor } = await overData.load()
   remember(table)
   if (saved) {
-    await openLink(saved.link)
+    await openLink(linkOver(saved.link, table))
     return { kind: 'opened' }
   }
-  const loss = lossFor(table, read(), learnsFrom)
+  const loss = keepsLoss(table, read(), learnsFrom) ? {} : { loss: lossFor(table) }
   await learnFrom({ ...loss, data: notCarried + table.key, columns: null })
   return { kind: 'taken', notes: sheetNotes(sheet, leftOut, table.names) }
 }
 
-/** The loss on show where it can learn from them; otherwise the one that most begin with. */
-function lossFor(
+/** Whether the loss on show can learn from them. */
+function keepsLoss(
   table: Table,
   { experiment: { objective } }: Known,
   learnsFrom: (loss: string, table: Table) => boolean,
-): { readonly loss?: string } {
-  if (isOverData(objective)) {
-    const { loss } = objective
-    if (loss.kind === 'typed' || learnsFrom(loss.id, table)) return {}
-  }
-  return { loss: areClasses(table, table.names[1] ?? '') ? 'logistic' : 'linear' }
+): boolean {
+  if (!isOverData(objective)) return false
+  const { loss } = objective
+  return loss.kind === 'typed' || learnsFrom(loss.id, table)
 }
 
 /** The experiment on show as a file; null without data. */
