@@ -78,12 +78,20 @@ const anyDevice = [
 const fingersAlone = ['touch', 'zoom/touch'].map((name) => `**/e2e/${name}.spec.ts`)
 
 /**
- * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download,
- * and not `keys` and `controls`, in which it takes an address that the page has changed itself for another page.
+ * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download; `runs`
+ * passes there, and tries little that is a browser's own.
  */
-const mainJob = ['main-job', 'layers', 'charts', 'keyboard', 'table'].map(
-  (name) => `**/${name}.spec.ts`,
-)
+const mainJob = [
+  'main-job',
+  'layers',
+  'charts',
+  'keyboard',
+  'table',
+  'controls',
+  'gestures',
+  'keys',
+  'terms',
+].map((name) => `**/${name}.spec.ts`)
 
 /** Both start a browser of many processes and no graphics card, which on a busy machine takes its time. */
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }

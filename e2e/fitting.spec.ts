@@ -190,4 +190,32 @@ test('a window of 320 px is usable', { tag: '@desk' }, async ({ page, etascope }
   await etascope.open()
   await expect(etascope.run('good')).toContainText('Converged in 31 steps')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  // What became of a run is read whole, beside whatever its method is called.
+  await etascope.open('#t=7&run=gd,0.0185&run=momentum,0.02,momentum=0.95')
+  await expect(etascope.briefVerdicts.first()).toHaveText('Converged in 31 steps')
+  for (const brief of await etascope.briefVerdicts.all())
+    expect(
+      await brief.evaluate((node) =>
+        [node, ...node.children].every((box) => box.scrollWidth <= box.clientWidth + 1),
+      ),
+    ).toBe(true)
+})
+
+test('a notice on what a gesture has changed leaves the player in reach', {
+  tag: '@desk',
+}, async ({ page, etascope }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await etascope.open()
+  await ready(etascope)
+  const { x, y, width, height } = await boxOf(etascope.drawn('area').first())
+  await page.mouse.click(x + 0.3 * width, y + 0.6 * height)
+  const notice = etascope.notices.filter({ hasText: 'Rates fitted' })
+  // The sentences on the new runs move the player.
+  await expect(etascope.run('good')).toContainText('Converged in 18 steps')
+  await expect(async () => {
+    const [low, player] = [await boxOf(notice), await boxOf(etascope.player)]
+    // In a window of this height the notice would stand at the place of the player.
+    expect(player.y + player.height).toBeGreaterThan(700)
+    expect(low.y + low.height).toBeLessThanOrEqual(player.y)
+  }).toPass({ timeout: 5000 })
 })

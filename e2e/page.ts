@@ -103,7 +103,9 @@ export function etascopeOn(page: Page, root?: Locator) {
     runs,
     run,
     runName: (name: string) => run(name).getByRole('heading').getByRole('button'),
-    runNames: () => runs.getByRole('heading').allTextContents(),
+    // One by one: where a list of elements is handed over at once, Firefox's driver loses the page.
+    runNames: async () =>
+      Promise.all((await runs.getByRole('heading').all()).map((one) => one.textContent())),
     /** The verdicts; a phone shows that of the selected run alone. */
     verdicts,
     /** The reason of a run's verdict, and where its playhead is: the second and the third paragraph. */

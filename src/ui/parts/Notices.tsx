@@ -33,7 +33,12 @@ export function Notices() {
   return (
     <div ref={list} className="notices" role="status" tabIndex={-1}>
       {notices.map(({ id, said }) => (
-        <div key={id} className={isPassing(said) ? 'notice notice-floating' : 'notice'} role="note">
+        <div
+          key={id}
+          ref={isPassing(said) ? liftOffPlayer : null}
+          className={isPassing(said) ? 'notice notice-floating' : 'notice'}
+          role="note"
+        >
           <Words said={said} />
           {said.kind === 'ratesRefitted' && (
             <button type="button" className="action" onClick={() => replaceRuns(said.kept)}>
@@ -55,6 +60,26 @@ export function Notices() {
 /** Whether it follows a gesture on a plot: then it moves no plot from under the pointer, and goes by itself. */
 function isPassing({ kind }: Said): boolean {
   return kind === 'ratesRefitted'
+}
+
+/**
+ * Keeps a notice that floats at the foot of the window off the player, which may stand there and is pressed next: sentences above it that
+ * grow or shrink move it.
+ */
+function liftOffPlayer(notice: HTMLElement | null) {
+  if (!notice) return
+  const page = notice.closest('.page')
+  const lift = () => {
+    notice.style.marginBottom = ''
+    const player = page?.querySelector('.player')?.getBoundingClientRect()
+    const { top, bottom } = notice.getBoundingClientRect()
+    if (!player || top >= player.bottom || bottom <= player.top) return
+    const margin = Number.parseFloat(getComputedStyle(notice).marginBottom)
+    notice.style.marginBottom = `${margin + bottom - player.top + 8}px`
+  }
+  const observer = new ResizeObserver(lift)
+  if (page) observer.observe(page)
+  return () => observer.disconnect()
 }
 
 function Words({ said }: { readonly said: Said }) {
