@@ -78,8 +78,8 @@ const anyDevice = [
 const fingersAlone = ['touch', 'zoom/touch'].map((name) => `**/e2e/${name}.spec.ts`)
 
 /**
- * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download; `runs`
- * passes there, and tries little that is a browser's own.
+ * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download,
+ * nor `runs`, which asks for lists amid changes of the address, and loses the page for it.
  */
 const mainJob = [
   'main-job',

@@ -190,7 +190,7 @@ test('a window of 320 px is usable', { tag: '@desk' }, async ({ page, etascope }
   await etascope.open()
   await expect(etascope.run('good')).toContainText('Converged in 31 steps')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  // What became of a run is read whole, beside whatever its method is called.
+  // A verdict in few words is read whole, beside whatever its method is called.
   await etascope.open('#t=7&run=gd,0.0185&run=momentum,0.02,momentum=0.95')
   await expect(etascope.briefVerdicts.first()).toHaveText('Converged in 31 steps')
   for (const brief of await etascope.briefVerdicts.all())
