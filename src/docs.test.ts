@@ -17,6 +17,7 @@ import { stopCodes } from './core/records/survey/outcomes'
 import { finish } from './core/records/task'
 import { resolveObjective } from './core/resolve-objective'
 import { descentOf } from './core/verdict/what-became'
+import { layers } from './experiment/layer'
 import { linkKeys } from './experiment/share-link/keys'
 import { decodeShareLink } from './experiment/share-link/share-link'
 import type { Action } from './ui/keyboard/action'
@@ -123,6 +124,11 @@ const nothingSaid = decodeShareLink('').state
 
 it('lists every key of the link, in the order in which they are written', () => {
   expect(keyRows.map((row) => row[1])).toEqual(Object.keys(linkKeys).map((key) => `\`${key}\``))
+})
+
+it('names every layer that a link can show', () => {
+  const [, , shown] = keyRows.find((row) => row[1] === '`show`')!
+  expect(codes(shown!)).toEqual(layers)
 })
 
 it.each(keyRows)('%s%s tells a default that is one, and an example that is none', (...row) => {

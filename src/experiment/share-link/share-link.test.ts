@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dataReference } from '../../core/data/data-reference'
 import { createTable } from '../../core/data/table'
 import { defaultExperiment } from '../defaults'
+import { layers } from '../layer'
 import { noDataWords } from './data-words'
 import type { SharedState } from './keys'
 import { decodeShareLink, encodeShareLink } from './share-link'
@@ -324,7 +325,7 @@ describe('a malformed field', () => {
     const { state, notices } = decodeShareLink('#show=foo,basins,,gradient,bar')
     expect(state.layers).toEqual(['gradient', 'basins'])
     expect(notices.map(({ message }) => message)).toEqual([
-      'show: “foo”, “bar”: not one of gradient, flow, critical, basins, blindfold, surface, curve, and left out.',
+      `show: “foo”, “bar”: not one of ${layers.join(', ')}, and left out.`,
     ])
   })
 
