@@ -5,6 +5,7 @@ import { grouped } from '../records/number-format'
 import { buildTree } from './build-tree'
 import { functions, isChosenConstant, isConstantName, isFreeName } from './names'
 import { FormulaProblem } from './problem'
+import { checkCalled } from './reading/called-letters'
 import { missingBrackets } from './reading/missing-brackets'
 import { checkNesting } from './reading/nesting'
 import { noVariable } from './reading/no-variable'
@@ -103,9 +104,6 @@ function checkNamed(names: readonly string[]): void {
   if (twice !== undefined) throw new RangeError(`parameters: two are “${twice}”`)
 }
 
-/** Letters that stand for functions wherever they are called. */
-const callable: ReadonlySet<string> = new Set(['f', 'g', 'h'])
-
 function checkNames(
   tokens: readonly Token[],
   names: readonly string[],
@@ -121,7 +119,8 @@ function checkNames(
     if (functions.has(token.text)) {
       if (!called) throw new FormulaProblem(missingBrackets(tokens, index), token.position)
     } else if (!names.includes(token.text) && !isConstantName(token.text)) {
-      if (isChosenConstant(token.text, constants) && !(called && callable.has(token.text))) {
+      if (isChosenConstant(token.text, constants)) {
+        if (called && !constants!.includes(token.text)) checkCalled(tokens, index, names)
         onConstant(token.text)
         return
       }

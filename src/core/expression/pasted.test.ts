@@ -539,6 +539,15 @@ const refused: readonly (readonly [string, RegExp, readonly (readonly [string, M
     [['max(x, 0) + 2.5*y', (x, y) => max(x, 0) + 2.5 * y]],
   ],
   ['x, y', /A comma only separates/, []],
+  ['x^2 + y^2 // a bowl', /no comments/, []],
+  [
+    'x^2/2y',
+    /is it x\^2\/2\*y or x\^2\/\(2y\)/,
+    [
+      ['x^2/2*y', (x, y) => (x * x * y) / 2],
+      ['x^2/(2y)', (x, y) => (x * x) / (2 * y)],
+    ],
+  ],
   ['piecewise(x > 0, x, y)', /write if\(/, []],
 ]
 
@@ -581,6 +590,33 @@ describe('is refused', () => {
       expect(parsed.error.message.length).toBeLessThan(260)
       for (const { label } of parsed.error.readings ?? []) expect(label.length).toBeLessThan(60)
     }
+  })
+})
+
+describe('a letter that is neither x nor y', () => {
+  it.each([
+    ['H(x - 1) + y', ['heaviside(x - 1) + y', 'H*(x - 1) + y']],
+    ['σ(2x)^2', ['sigmoid(2x)^2', 'σ*(2x)^2']],
+    ['u(x) + y', ['heaviside(x) + y', 'u*(x) + y']],
+    ['k(x)^2', ['k*(x)^2']],
+    ['g(x + 1)', []],
+    ['a(x, y)', []],
+  ])('is no factor where it looks like a function, in %s', (text, readings) => {
+    const parsed = parseFormula(text, ['x', 'y'], [], [])
+    expect(parsed.ok).toBe(false)
+    if (parsed.ok) return
+    expect((parsed.error.readings ?? []).map((reading) => reading.text)).toEqual(readings)
+    for (const reading of readings)
+      expect(parseFormula(reading, ['x', 'y'], [], []).ok, reading).toBe(true)
+  })
+  it.each([
+    ['k(x + y)^2', ['k']],
+    ['a*x^2 + b*y^2', ['a', 'b']],
+    ['u(x - 1)', ['u']],
+    ['alpha*x^2 + \\beta y^2', ['alpha', 'beta']],
+    ['lambda*(x^2 + y^2)', ['lambda']],
+  ])('is a constant otherwise, in %s', (text, constants) => {
+    expect(parseFormula(text, ['x', 'y'], [], [])).toMatchObject({ ok: true, constants })
   })
 })
 

@@ -41,8 +41,14 @@ function productEnd(tokens: Tokens, start: number): number {
   return tokens.length
 }
 
-/** The one value or bracket before the slash, for a label. */
+/** The one value or bracket before the slash, with the power that it is raised to, for a label. */
 function numeratorStart(tokens: Tokens, slash: number): number {
+  const start = valueStart(tokens, slash)
+  return tokens[start - 1]?.text === '^' ? numeratorStart(tokens, start - 1) : start
+}
+
+/** The beginning of the value or bracket that ends before a token. */
+function valueStart(tokens: Tokens, slash: number): number {
   if (tokens[slash - 1]?.text !== ')') return Math.max(0, slash - 1)
   let depth = 0
   for (let i = slash - 1; i >= 0; i--) {

@@ -10,7 +10,9 @@ const meaningful = new Set([
 /** Refuses symbols and commands that no step has found a meaning for. */
 export const leftovers: Step = (tokens) => {
   let choices = 0
-  for (const { kind, text, position } of tokens) {
+  for (const [index, { kind, text, position }] of tokens.entries()) {
+    if (text === '/' && tokens[index + 1]?.text === '/')
+      throw new FormulaProblem(refusal('//'), position)
     if (text === '?') choices++
     if (text === ':' && --choices < 0) {
       throw new FormulaProblem(

@@ -18,6 +18,10 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/^!/, 'There is no factorial: gamma(x + 1) is one, of any number.'],
   [/^%/, 'For a remainder write mod(x, 2), for a percentage x/100.'],
   [/^#/, 'A formula has no comments: leave “#” and what follows out.'],
+  [
+    /^\/\//,
+    'A formula has no comments: leave “//” and what follows out. For a quotient rounded down write floor(x/y).',
+  ],
   [/^\\(?:begin|end)/, 'LaTeX’s environments are not read: write if(x > 0, x, 0) for cases.'],
   [/^\\(?:sum|prod|int)/, 'Sums, products and integrals are not read: write their terms out.'],
   [/^\\[lr]?Vert/, 'Write hypot(x, y) for the length of a vector.'],
