@@ -41,6 +41,15 @@ describe('the manner of a run that falls', () => {
     const valley = { kind: 'formula', text: '(x*y - 0.5)^2' } as const
     const decays = { method: 'sgdw', learningRate: 0.00634, hyperparameters: {} }
     expect(unfinished(valley, decays, [1.08, -2.52], 500)).toEqual(['crawling', 'slows'])
+    // It falls before, and once: no swing.
+    const slope = { kind: 'formula', text: 'exp(x) + exp(y)' } as const
+    const faster = { ...decays, learningRate: 0.184 }
+    expect(unfinished(slope, faster, [1.19, -4.43], 200)).toEqual(['crawling', 'slows'])
+  })
+  it('is hardly moving from where f stays what it is, whatever way came before', () => {
+    const cusp = { kind: 'formula', text: 'sqrt(abs(x)) + y^2' } as const
+    const bfgs = { method: 'bfgs', learningRate: 1, hyperparameters: {} }
+    expect(unfinished(cusp, bfgs, [-0.4, 3.78], 1000)).toEqual(['crawling', 'hardlyMoves'])
   })
   it('is falling where f falls at every step', () => {
     expect(unfinished(himmelblau, gd(0.0002), [0, 0.5], 200)).toEqual(['crawling', 'falls'])

@@ -7,7 +7,7 @@ import type { Verdict } from '../records/verdict'
 import { lastFifth, type Unfinished } from './ends'
 import type { Late } from './late'
 import { lossRange } from './loss-range'
-import { isUpAndDown, swingsLess, trendOf } from './trend'
+import { risesAtLast, swingsLess, trendOf } from './trend'
 import { isBalanced } from './weight-decay'
 
 /**
@@ -23,8 +23,8 @@ export type Manner =
   | { readonly kind: 'runsOut'; readonly lastStep: number }
   /** The decay of the weights takes back what the gradient gives. */
   | { readonly kind: 'balances' }
-  /** All steps together lead `reach` far at most, too little to change f. */
-  | { readonly kind: 'hardlyMoves'; readonly reach: number }
+  /** All steps together, from step `since` on, lead `reach` far at most, too little to change f. */
+  | { readonly kind: 'hardlyMoves'; readonly since: number; readonly reach: number }
   /** f falls, and its slope becomes less, does not, or grows. */
   | { readonly kind: 'falls'; readonly slope: 'eases' | 'doesNotEase' | 'growsSteeper' }
   /** Most steps reverse the one before, yet it settles. */
@@ -139,9 +139,9 @@ function crawl(
     case 'rises':
     case 'climbs':
     case 'reverses':
-      return { kind: 'hardlyMoves', reach: reachOf(trajectory) }
+      return hardlyMoving(trajectory)
     case 'settles':
-      return !isUpAndDown(late) && late.rises > late.falls ? { kind: 'slows' } : { kind: 'swings' }
+      return risesAtLast(late) ? { kind: 'slows' } : { kind: 'swings' }
     case 'falls':
       if (!isNoisy && swingsLess(late)) return { kind: 'swings' }
       return { kind: 'falls', slope: slopeOf(trajectory, diagonal(objective.domain)) }
@@ -155,11 +155,13 @@ function oscillation(trajectory: Trajectory, { period }: Late): Manner {
   return period === null ? { kind: 'wanders', low, high } : { kind: 'cycles', period, low, high }
 }
 
-/** The farthest that any iterate is from the first. */
-function reachOf({ x, y }: Trajectory): number {
+function hardlyMoving({ x, y, f }: Trajectory): Manner {
+  let since = f.length - 1
+  while (since > 0 && f[since - 1] === f.at(-1)) since--
   let reach = 0
-  for (let t = 1; t < x.length; t++) reach = Math.max(reach, norm(x[t]! - x[0]!, y[t]! - y[0]!))
-  return reach
+  for (let t = since + 1; t < x.length; t++)
+    reach = Math.max(reach, norm(x[t]! - x[since]!, y[t]! - y[since]!))
+  return { kind: 'hardlyMoves', since, reach }
 }
 
 /**

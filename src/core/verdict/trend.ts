@@ -109,8 +109,13 @@ function leadsOn({ lows, highs }: Late, values: Float64Array, direction: 1 | -1)
 /** Share of the late steps that go up, and that go down, at least, for f to go up and down. */
 const some = 0.2
 
-/** Whether f goes up and down. */
-export function isUpAndDown({ falls, rises, steps }: Late): boolean {
+/** Whether f rises at last, and has fallen before but once, or hardly: no swing, which would fall again. */
+export function risesAtLast(late: Late): boolean {
+  const { falls, rises, fall, longestFall } = late
+  return fall === 0 && rises > falls && (longestFall === falls || !isUpAndDown(late))
+}
+
+function isUpAndDown({ falls, rises, steps }: Late): boolean {
   return Math.min(falls, rises) >= some * steps
 }
 
@@ -177,11 +182,14 @@ function hasComeToReversing({ reversals, steps, motion, means }: Late): boolean 
   return last > 0 && keeps && (isLevel || toCome(high - low, highest - high) <= high - low)
 }
 
+/** Share of f that is not seen in its first three digits. */
+const unseen = 1e-3
+
 /** Whether f rises by ever less, and has all but reached the value that this leads to: as on its way to a cycle. */
 function hasLevelledOff({ means }: Late): boolean {
   if (means.length < fewest) return false
   const [earlier, before, last] = quarters(means)
-  return toCome(last - before, before - earlier) <= alike * Math.abs(last)
+  return toCome(last - before, before - earlier) <= unseen * Math.abs(last)
 }
 
 /** Means over the last three quarters. */

@@ -36,7 +36,7 @@ export function mannerWords({
     case 'hardlyMoves':
       return {
         headline: 'Hardly moves',
-        rest: `All ${steps} together move w by ${readable(manner.reach)}, too little to change f = ${readable(endF)}, though ‖∇f‖ = ${norm}.`,
+        rest: `${manner.since === 0 ? `All ${steps}` : `Since step ${grouped(manner.since)} the steps`} together move w by ${readable(manner.reach)}, too little to change f = ${readable(endF)}, though ‖∇f‖ = ${norm}.`,
       }
     case 'zigzags':
       return {

@@ -78,8 +78,11 @@ describe('sentenceOf', () => {
     expect(moved({ kind: 'standsStill' }, { kind: 'runsOut', lastStep: 1e-9 })).toBe(
       'Stands still. Its schedule has run out at (1, 2): the last of 20 steps was 10⁻⁹ long, and those to come lead nowhere, though ‖∇f‖ = 3.',
     )
-    expect(moved(crawling, { kind: 'hardlyMoves', reach: 2e-309 })).toBe(
+    expect(moved(crawling, { kind: 'hardlyMoves', since: 0, reach: 2e-309 })).toBe(
       'Hardly moves. All 20 steps together move w by 2·10⁻³⁰⁹, too little to change f = 5, though ‖∇f‖ = 3.',
+    )
+    expect(moved(crawling, { kind: 'hardlyMoves', since: 12, reach: 1e-9 })).toContain(
+      'Since step 12 the steps together move w by 10⁻⁹,',
     )
   })
 
