@@ -1,47 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CallKind } from '../engine/calls'
-import { type Engine, EngineError } from '../engine/client'
-import type { SurveyPool } from '../engine/pool'
+import { EngineError } from '../engine/client'
 import { memoryPage } from './memory-page'
 import { createEtascope } from './store'
-
-interface Call {
-  readonly kind: CallKind
-  readonly request: unknown
-  readonly answer: (value: unknown) => void
-  readonly fail: (reason: unknown) => void
-  readonly progress: (fraction: number) => void
-  readonly aborted: () => boolean
-}
-
-/** An engine that answers when a test tells it to, and heeds the signals it is given. */
-function patientEngine() {
-  const calls: Call[] = []
-  const engine: Engine = {
-    call: (kind, request, { signal, onPartial } = {}) =>
-      new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason))
-        calls.push({
-          kind,
-          request,
-          answer: (value) => resolve(value as never),
-          fail: reject,
-          progress: (fraction) => onPartial?.(fraction as never),
-          aborted: () => signal?.aborted ?? false,
-        })
-      }),
-  }
-  const last = (kind: CallKind) => {
-    const call = calls.findLast((made) => made.kind === kind)
-    if (!call) throw new Error(`Nobody has called ${kind}.`)
-    return call
-  }
-  return { engine, last, count: (kind: CallKind) => calls.filter((c) => c.kind === kind).length }
-}
+import { noSurveys, patientEngine } from './test-doubles'
 
 let page = memoryPage()
-/** A pool that never answers: nothing here looks at what other rates would do. */
-const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 const described = { tex: 'x', start: [1, 1] }
@@ -96,7 +59,7 @@ test('cancelling ends the search that is on show, and says so', async () => {
   expect(state().work).toEqual({ kind: 'rates', fraction: 0.4 })
   etascope.cancel()
   await opening
-  expect(last('suggest').aborted()).toBe(true)
+  expect(last('suggest').signal?.aborted).toBe(true)
   expect(state().work).toBeNull()
   expect(state().notices).toMatchObject([{ said: { kind: 'searchCancelled' } }])
 })
@@ -110,7 +73,7 @@ test('cancelling the first runs ends them, and a download does not wait for them
   last('descend').progress(0.1)
   etascope.cancel()
   await turn()
-  expect(last('descend').aborted()).toBe(true)
+  expect(last('descend').signal?.aborted).toBe(true)
   expect(state().halted).toBe(true)
   expect(await file).toBeNull()
 })
@@ -134,7 +97,7 @@ test('a surface no longer on show that turns out too slow leaves the one on show
   expect(count('descend')).toBe(1)
   field.fail(new EngineError({ kind: 'tooSlow' }))
   await turn()
-  expect(last('descend').aborted()).toBe(false)
+  expect(last('descend').signal?.aborted).toBe(false)
   expect(state().experiment.objective).toEqual({ kind: 'catalogue', id: 'booth' })
   expect(state().notices).toEqual([])
 })
@@ -181,7 +144,7 @@ test('a search for rates ends the runs that it is to replace, so that there is o
   const run = last('descend')
   const search = etascope.suggestRates()
   await turn()
-  expect(run.aborted()).toBe(true)
+  expect(run.signal?.aborted).toBe(true)
   expect(state().work).toBeNull()
   now = 2000
   last('suggest').progress(0.5)
@@ -213,7 +176,7 @@ test('of two kinds of work the one whose name is on show is cancelled', async ()
   expect(state().work?.kind).toBe('descents')
   etascope.cancel()
   await turn()
-  expect([last('descend').aborted(), last('download').aborted()]).toEqual([true, false])
+  expect([last('descend').signal?.aborted, last('download').signal?.aborted]).toEqual([true, false])
   expect(state().work).toEqual({ kind: 'file', fraction: 0.6 })
   last('download').answer(new Blob())
   expect(await file).toBeInstanceOf(Blob)

@@ -1,42 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { finish } from '../core/records/task'
-import type { CallKind } from '../engine/calls'
-import { type Engine, EngineError } from '../engine/client'
-import type { SurveyPool } from '../engine/pool'
-import { analysis } from '../engine/worker/analysis'
-import { type Handlers, handlers } from '../engine/worker/handlers'
-import { learning } from '../engine/worker/learning'
-import { FormulaRejected, parser } from '../engine/worker/objectives'
 import { defaultExperiment, openingStep } from '../experiment/defaults'
 import { suggestedRate } from './actions/suggested-rate'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
 import { lastStep, shownStep } from './playing'
 import { createEtascope } from './store'
-
-const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
-
-/** The real mathematics, on this thread. */
-const engine: Engine = {
-  async call(kind, request, { onPartial } = {}) {
-    await parser.load()
-    try {
-      const task = all[kind](request as never, (value) => onPartial?.(value as never))
-      return finish(task).value as never
-    } catch (reason) {
-      if (reason instanceof FormulaRejected)
-        throw new EngineError({ kind: 'formula', error: reason.error })
-      throw reason
-    }
-  },
-}
-
-/** A pool that never answers: nothing here looks at what other rates would do. */
-const noSurveys: SurveyPool = { survey: () => new Promise(() => {}) }
+import { engineHere, noSurveys } from './test-doubles'
 
 async function opened(hash = '', narrow = false) {
   const page = memoryPage(hash, { usualLayout: () => (narrow ? 'overlay' : 'panels') })
-  const etascope = createEtascope(engine, noSurveys, page)
+  const etascope = createEtascope(engineHere, noSurveys, page)
   etascope.setPlotSize({ width: 100, height: 100 })
   await etascope.open()
   await settled()
@@ -70,7 +43,7 @@ describe('the first screen', () => {
   })
 
   test('has contours even where no plot has told its size', async () => {
-    const etascope = createEtascope(engine, noSurveys, memoryPage('#show=surface'))
+    const etascope = createEtascope(engineHere, noSurveys, memoryPage('#show=surface'))
     await etascope.open()
     await settled()
     expect(etascope.store.getState().field).not.toBeNull()

@@ -6,6 +6,7 @@ import { defaultExperiment } from '../experiment/defaults'
 import type { Etascope } from './etascope'
 import { memoryPage } from './memory-page'
 import { createEtascope } from './store'
+import { noSurveys } from './test-doubles'
 
 const near: Viewport = { x0: 1, x1: 3, y0: 1, y1: 3 }
 const nearer: Viewport = { x0: 1, x1: 2, y0: 1, y1: 2 }
@@ -32,7 +33,7 @@ async function opened(hash = '') {
       return answers[kind as keyof typeof answers] as never
     },
   }
-  const etascope = createEtascope(engine, { survey: () => new Promise(() => {}) }, page)
+  const etascope = createEtascope(engine, noSurveys, page)
   await etascope.open()
   await vi.advanceTimersByTimeAsync(5000)
   fields.length = 0

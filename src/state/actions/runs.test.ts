@@ -2,28 +2,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { survey } from '../../core/survey/survey'
-import type { CallKind } from '../../engine/calls'
 import type { Engine } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
-import { analysis } from '../../engine/worker/analysis'
-import { type Handlers, handlers } from '../../engine/worker/handlers'
-import { learning } from '../../engine/worker/learning'
-import { parser } from '../../engine/worker/objectives'
 import { memoryPage } from '../memory-page'
 import type { Notice } from '../state'
 import { createEtascope } from '../store'
+import { engineHere } from '../test-doubles'
 import { comparing } from './comparing'
-
-const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
-
-/** The real mathematics, on this thread. */
-const engine: Engine = {
-  async call(kind, request, { onPartial } = {}) {
-    await parser.load()
-    return finish(all[kind](request as never, (value) => onPartial?.(value as never)))
-      .value as never
-  },
-}
 
 const surveys: SurveyPool = {
   async survey(objective, request, { signal } = {}) {
@@ -39,7 +24,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 async function opened(hash: string) {
   const page = memoryPage(hash, { reducedMotion: () => true })
-  const call = vi.fn(engine.call)
+  const call = vi.fn(engineHere.call)
   const etascope = createEtascope({ call: call as Engine['call'] }, surveys, page)
   await etascope.open()
   await settled()

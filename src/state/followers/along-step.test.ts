@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Engine } from '../../engine/client'
 import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
 import { outcomeOf } from '../state'
+import { answering } from '../test-doubles'
 import { followAlongStep } from './along-step'
 import type { Sources } from './followers'
 
@@ -12,14 +12,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve))
 const descentOf = (length: number) => ({ trajectory: { x: new Float64Array(length) } }) as never
 
 function followed() {
-  const asked: { run: number; t: number; span: number | null }[] = []
-  const engine: Engine = {
-    call: async (kind, request) => {
-      expect(kind).toBe('alongStep')
-      asked.push(request as never)
-      return { span: 0.5 } as never
-    },
-  }
+  const { engine, asked } = answering('alongStep', () => ({ span: 0.5 }))
   const outcome = outcomeOf(initialState.experiment, [descentOf(9), descentOf(9)])
   const store = createLivingStore({ ...initialState, outcome, playback: 'paused', playhead: 3 })
   followAlongStep(store, { engine } as Sources)

@@ -3,24 +3,17 @@ import type { ObjectiveReference } from '../../core/records/experiment'
 import type { BasinsRequest } from '../../core/records/survey/request'
 import { finish } from '../../core/records/task'
 import { survey } from '../../core/survey/survey'
-import type { CallKind } from '../../engine/calls'
-import type { Engine } from '../../engine/client'
 import type { SurveyOptions, SurveyPool } from '../../engine/pool'
-import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { objectiveOf, parser } from '../../engine/worker/objectives'
 import { memoryPage } from '../memory-page'
 import { createEtascope } from '../store'
+import { engineHere } from '../test-doubles'
 import { followBasins } from './basins'
 
 beforeAll(async () => void (await parser.load()))
 
 // However busy the machine: what a first picture may ask for goes by how long the one before took.
 beforeEach(() => void vi.spyOn(performance, 'now').mockReturnValue(0))
-
-const engine: Engine = {
-  call: async (kind, request) =>
-    finish((handlers as Handlers<CallKind>)[kind](request as never, () => {})).value as never,
-}
 
 interface Asked {
   readonly objective: ObjectiveReference
@@ -63,7 +56,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 async function opened(hash: string) {
   const { pool, newly } = patientPool()
-  const etascope = createEtascope(engine, pool, memoryPage(hash, { reducedMotion: () => true }))
+  const etascope = createEtascope(engineHere, pool, memoryPage(hash, { reducedMotion: () => true }))
   // Small, so that a real survey takes no time.
   etascope.setPlotSize({ width: 120, height: 90 })
   await etascope.open()

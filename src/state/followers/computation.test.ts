@@ -4,10 +4,10 @@ import type { Run } from '../../core/records/experiment'
 import { finish } from '../../core/records/task'
 import { resolveObjective } from '../../core/resolve-objective'
 import { descentOf } from '../../core/verdict/what-became'
-import type { Engine } from '../../engine/client'
 import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
 import { outcomeOf } from '../state'
+import { answering } from '../test-doubles'
 import { followComputation } from './computation'
 import type { Sources } from './followers'
 
@@ -23,23 +23,9 @@ function outcome() {
   return outcomeOf({ objective, start: [4, 2], runs: [run], stopping }, [descent])
 }
 
-interface Asked {
-  readonly at: readonly [number, number]
-  readonly t: number
-  readonly over: 'rows' | 'row'
-  readonly shown: number
-}
-
 /** A state whose computation is followed, and what has been asked of the engine, which answers at once. */
 function followed() {
-  const asked: Asked[] = []
-  const engine: Engine = {
-    call: async (kind, request) => {
-      expect(kind).toBe('computationalGraphs')
-      asked.push(request as never)
-      return { rows: null } as never
-    },
-  }
+  const { engine, asked } = answering('computationalGraphs', () => ({ rows: null }))
   const store = createLivingStore({
     ...{ ...initialState, outcome: outcome(), selectedRun: 0 },
     ...{ playback: 'paused', playhead: 7, speed: 60 },

@@ -1,22 +1,18 @@
 import { expect, test } from 'vitest'
-import type { Engine } from '../../engine/client'
 import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
 import { outcomeOf, type State } from '../state'
+import { answering } from '../test-doubles'
 import { followCurve } from './curve'
 import type { Sources } from './followers'
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
 function followed(change: Partial<State>) {
-  const asked: { readonly axis: number; readonly low: number; readonly high: number }[] = []
-  const engine: Engine = {
-    call: async (kind, request) => {
-      expect(kind).toBe('curve')
-      asked.push((request as unknown as { asked: (typeof asked)[number] }).asked)
-      return { map: { kind: 'none', why: 'noise' } } as never
-    },
-  }
+  const { engine, asked: calls } = answering('curve', () => ({
+    map: { kind: 'none', why: 'noise' },
+  }))
+  const asked = () => calls.map((call) => call.asked)
   const outcome = outcomeOf(initialState.experiment, [])
   const view = { x0: -5, x1: 5, y0: -4, y1: 4 }
   const store = createLivingStore({ ...initialState, outcome, view, ...change })
@@ -27,10 +23,10 @@ function followed(change: Partial<State>) {
 test('the curve is asked for while it is shown, of formulas in one variable alone', async () => {
   const { store, asked } = followed({ layers: ['curve'] })
   await turn()
-  expect(asked).toEqual([])
+  expect(asked()).toEqual([])
   store.setState({ only: 1 })
   await turn()
-  expect(asked).toMatchObject([{ axis: 1, low: -4, high: 4 }])
+  expect(asked()).toMatchObject([{ axis: 1, low: -4, high: 4 }])
   store.setState({ layers: ['blindfold', 'curve'] })
   await turn()
   expect(store.getState().curve).toBeNull()
@@ -48,22 +44,22 @@ test('it has every start on it, and stays put under the hand that drags one', as
   })
   await turn()
   // A twentieth of the 15 from −6 to 9.
-  expect(asked).toMatchObject([{ low: -6, high: 9.75 }])
+  expect(asked()).toMatchObject([{ low: -6, high: 9.75 }])
   const nearer = { ...far, start: [1, 0] as const }
   store.setState({ dragging: true, outcome: outcomeOf(nearer, []) })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ low: -6, high: 9.75 })
+  expect(asked().at(-1)).toMatchObject({ low: -6, high: 9.75 })
   store.setState({ dragging: false })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ low: -6, high: 6 })
+  expect(asked().at(-1)).toMatchObject({ low: -6, high: 6 })
 })
 
 test('it is as near as somebody has zoomed, whether starts are to be seen or not', async () => {
   const far = { ...initialState.experiment, start: [9, 0] as const }
   const { store, asked } = followed({ layers: ['curve'], only: 0, outcome: outcomeOf(far, []) })
   await turn()
-  expect(asked).toMatchObject([{ low: -5, high: 5 }])
+  expect(asked()).toMatchObject([{ low: -5, high: 5 }])
   store.setState({ view: { x0: -1, x1: 0.5, y0: -4, y1: 4 } })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ low: -1, high: 0.5 })
+  expect(asked().at(-1)).toMatchObject({ low: -1, high: 0.5 })
 })

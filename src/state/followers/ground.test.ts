@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CallKind, Calls } from '../../engine/calls'
-import type { Engine } from '../../engine/client'
+import type { Calls } from '../../engine/calls'
 import type { Layer } from '../../experiment/layer'
 import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
+import { noSurveys, patientEngine } from '../test-doubles'
 import { createWorkDesk } from '../work'
 import { followConvexity } from './convexity'
 import { followCriticalPoints } from './critical-points'
@@ -11,35 +11,16 @@ import { followFlowLines } from './flow-lines'
 import type { Sources } from './followers'
 import { followGradientField } from './gradient-field'
 
-interface Call {
-  readonly kind: CallKind
-  readonly request: unknown
-  readonly signal: AbortSignal | undefined
-  readonly answer: (value: unknown) => void
-  readonly progress: (fraction: number) => void
-}
-
 /** The ground of a page with these layers, and an engine that answers when a test tells it to. */
 function ground(layers: readonly Layer[]) {
-  const calls: Call[] = []
-  const engine: Engine = {
-    call: (kind, request, { signal, onPartial } = {}) =>
-      new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(signal.reason))
-        const answer = (value: unknown) => resolve(value as never)
-        const progress = (fraction: number) => onPartial?.(fraction as never)
-        calls.push({ kind, request, signal, answer, progress })
-      }),
-  }
+  const { engine, of, last } = patientEngine()
   const store = createLivingStore({ ...initialState, layers })
   const desk = createWorkDesk(store)
-  const surveys = { survey: () => new Promise<never>(() => {}) }
-  const sources: Sources = { engine, desk, surveys, compare: () => {} }
+  const sources: Sources = { engine, desk, surveys: noSurveys, compare: () => {} }
   followGradientField(store, sources)
   followFlowLines(store, sources)
   const critical = followCriticalPoints(store, sources)
-  const of = (kind: CallKind) => calls.filter((call) => call.kind === kind)
-  return { store, sources, desk, critical, of, last: (kind: CallKind) => of(kind).at(-1)! }
+  return { store, sources, desk, critical, of, last }
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0)

@@ -1,27 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Engine } from '../../engine/client'
 import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
 import type { State } from '../state'
+import { answering } from '../test-doubles'
 import type { Sources } from './followers'
 import { followHeights } from './heights'
 
-interface Asked {
-  readonly viewport: { x0: number; x1: number; y0: number; y1: number }
-  readonly columns: number
-  readonly rows: number
-}
-
 /** A state whose heights are followed, and what has been asked of the engine, which answers at once. */
 function followed(initial: Partial<State> = {}) {
-  const asked: Asked[] = []
-  const engine: Engine = {
-    call: async (kind, request) => {
-      expect(kind).toBe('heights')
-      asked.push(request as never)
-      return { viewport: (request as Asked).viewport } as never
-    },
-  }
+  const { engine, asked } = answering('heights', ({ viewport }) => ({ viewport }))
   const store = createLivingStore({ ...initialState, ...initial })
   followHeights(store, { engine } as Sources)
   return { store, asked }

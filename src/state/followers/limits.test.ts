@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest'
 import { dataReference } from '../../core/data/data-reference'
 import { createTable } from '../../core/data/table'
-import type { LimitSetRequest } from '../../core/survey/limit-set'
-import type { Engine } from '../../engine/client'
 import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
+import { answering } from '../test-doubles'
 import type { Sources } from './followers'
 import { followLimits } from './limits'
 
 const turn = () => new Promise((resolve) => setTimeout(resolve))
 
 function followed() {
-  const asked: LimitSetRequest[] = []
-  const engine: Engine = {
-    call: async (kind, request, options) => {
-      expect(kind).toBe('limitSet')
-      asked.push((request as { asked: LimitSetRequest }).asked)
-      options?.onPartial?.('coarse' as never)
-      return 'whole' as never
-    },
-  }
+  const { engine, asked: calls } = answering('limitSet', (_, partial) => {
+    partial('coarse' as never)
+    return 'whole'
+  })
+  const asked = () => calls.map((call) => call.asked)
   const store = createLivingStore({ ...initialState, rateRange: [0.01, 1] })
   followLimits(store, { engine } as Sources)
   return { store, asked }
@@ -32,15 +27,15 @@ test('where every rate ends up is asked while it is shown, over the slider or a 
   const seen: unknown[] = []
   store.subscribe(({ limits }) => seen.push(limits?.set))
   await turn()
-  expect(asked).toEqual([])
+  expect(asked()).toEqual([])
   store.setState({ limitView: view })
   await turn()
-  expect(asked).toMatchObject([{ low: 0.01, high: 1, count: 512, steps: 2000 }])
+  expect(asked()).toMatchObject([{ low: 0.01, high: 1, count: 512, steps: 2000 }])
   expect(seen).toContain('coarse')
   expect(store.getState().limits).toMatchObject({ run: 1, range: [0.01, 1], set: 'whole' })
   store.setState({ limitView: { ...view, range: [0.1, 0.2] } })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ low: 0.1, high: 0.2 })
+  expect(asked().at(-1)).toMatchObject({ low: 0.1, high: 0.2 })
   store.setState({ limitView: null })
   expect(store.getState().limits).toBeNull()
 })
@@ -53,13 +48,13 @@ test("it does not depend on the run's own rate, and follows a start that is drag
   const runs = experiment.runs.map((run) => ({ ...run, learningRate: 2 * run.learningRate }))
   store.setState({ experiment: { ...experiment, runs }, dragging: true })
   await turn()
-  expect(asked).toHaveLength(1)
+  expect(asked()).toHaveLength(1)
   store.setState({ experiment: { ...experiment, start: [1, 2] }, dragging: true })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ start: [1, 2], count: 128 })
+  expect(asked().at(-1)).toMatchObject({ start: [1, 2], count: 128 })
   store.setState({ dragging: false })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ start: [1, 2], count: 512 })
+  expect(asked().at(-1)).toMatchObject({ start: [1, 2], count: 512 })
   // So is f, when one of its constants is.
   const changed = {
     ...store.getState().experiment,
@@ -67,7 +62,7 @@ test("it does not depend on the run's own rate, and follows a start that is drag
   }
   store.setState({ experiment: changed, dragging: true })
   await turn()
-  expect(asked.at(-1)).toMatchObject({ count: 128 })
+  expect(asked().at(-1)).toMatchObject({ count: 128 })
 })
 
 test('over many rows it is of fewer rates and steps', async () => {
@@ -85,5 +80,5 @@ test('over many rows it is of fewer rates and steps', async () => {
     limitView: view,
   })
   await turn()
-  expect(asked).toMatchObject([{ count: 64, steps: 512 }])
+  expect(asked()).toMatchObject([{ count: 64, steps: 512 }])
 })

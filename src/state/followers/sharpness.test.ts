@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Engine } from '../../engine/client'
 import { initialState } from '../initial-state'
 import { createLivingStore } from '../living-store'
 import { outcomeOf } from '../state'
+import { answering } from '../test-doubles'
 import type { Sources } from './followers'
 import { followSharpness } from './sharpness'
 
@@ -13,15 +13,7 @@ const descentThrough = (...x: number[]) =>
   ({ trajectory: { x: Float64Array.from(x), y: new Float64Array(x.length) } }) as never
 
 function followed() {
-  const asked: number[][] = []
-  const engine: Engine = {
-    call: async (kind, request) => {
-      expect(kind).toBe('sharpness')
-      const { x } = request as { x: Float64Array }
-      asked.push([...x])
-      return { greatest: x, alongGradient: x } as never
-    },
-  }
+  const { engine, asked } = answering('sharpness', ({ x }) => ({ greatest: x, alongGradient: x }))
   const store = createLivingStore(initialState)
   followSharpness(store, { engine } as Sources)
   return { store, asked }
@@ -35,7 +27,7 @@ test('sharpness is asked for along every path while the chart shows it, and give
   expect(asked).toEqual([])
   store.setState({ chart: { quantity: 'sharpness', scale: 'log' } })
   await turn()
-  expect(asked).toEqual([[1, 2], [3]])
+  expect(asked.map(({ x }) => [...x])).toEqual([[1, 2], [3]])
   const { sharpness } = store.getState()
   expect(sharpness?.outcome).toBe(outcome)
   expect(sharpness?.runs.map(({ greatest }) => [...greatest])).toEqual([[1, 2], [3]])

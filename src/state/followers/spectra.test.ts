@@ -5,22 +5,16 @@ import { outcomeAt } from '../../core/records/survey/outcomes'
 import type { SpectrumRequest } from '../../core/records/survey/request'
 import { finish } from '../../core/records/task'
 import { survey } from '../../core/survey/survey'
-import type { CallKind } from '../../engine/calls'
-import { type Engine, EngineError } from '../../engine/client'
+import { EngineError } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
-import { type Handlers, handlers } from '../../engine/worker/handlers'
 import { objectiveOf, parser } from '../../engine/worker/objectives'
 import { initialState } from '../initial-state'
 import { memoryPage } from '../memory-page'
 import { shownStep } from '../playing'
 import { createEtascope } from '../store'
+import { engineHere } from '../test-doubles'
 
 beforeAll(async () => void (await parser.load()))
-
-const engine: Engine = {
-  call: async (kind, request) =>
-    finish((handlers as Handlers<CallKind>)[kind](request as never, () => {})).value as never,
-}
 
 interface Asked {
   readonly objective: ObjectiveReference
@@ -57,7 +51,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 5))
 async function opened(hash: string, surveys?: SurveyPool) {
   const { pool, newly } = patientPool()
   const etascope = createEtascope(
-    engine,
+    engineHere,
     surveys ?? pool,
     memoryPage(hash, { reducedMotion: () => true }),
   )
@@ -100,7 +94,7 @@ describe('spectra', () => {
       const { pool, newly } = patientPool()
       const initial = { ...initialState, spectra }
       const etascope = createEtascope(
-        engine,
+        engineHere,
         pool,
         memoryPage(hash, { reducedMotion: () => true }),
         initial,
