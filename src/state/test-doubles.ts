@@ -6,6 +6,8 @@ import { analysis } from '../engine/worker/analysis'
 import { type Handlers, handlers } from '../engine/worker/handlers'
 import { learning } from '../engine/worker/learning'
 import { FormulaRejected, parser } from '../engine/worker/objectives'
+import { memoryPage } from './memory-page'
+import { createEtascope } from './store'
 
 const all: Handlers<CallKind> = { ...handlers, ...analysis, ...learning }
 
@@ -82,3 +84,21 @@ export function patientEngine() {
   }
   return { engine, of, last, count: (kind: CallKind) => of(kind).length }
 }
+
+/** An experiment on a page of its own, with the real mathematics and without surveys, once it has come to rest. */
+export async function opened(hash = '', narrow = false) {
+  const page = memoryPage(hash, { usualLayout: () => (narrow ? 'overlay' : 'panels') })
+  const etascope = createEtascope(engineHere, noSurveys, page)
+  etascope.setPlotSize({ width: 100, height: 100 })
+  await etascope.open()
+  await settled()
+  return {
+    etascope,
+    entries: page.entries,
+    back: page.undo,
+    state: () => etascope.store.getState(),
+  }
+}
+
+/** All promises of the thread's own engine resolve within a turn of the event loop. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
