@@ -112,7 +112,8 @@ const some = 0.2
 /** Whether f rises at last, and has fallen before but once, or hardly: no swing, which would fall again. */
 export function risesAtLast(late: Late): boolean {
   const { falls, rises, fall, longestFall } = late
-  return fall === 0 && rises > falls && (longestFall === falls || !isUpAndDown(late))
+  const hardlyFalls = !isUpAndDown(late) && rises > falls
+  return rises > 0 && fall === 0 && (longestFall === falls || hardlyFalls)
 }
 
 function isUpAndDown({ falls, rises, steps }: Late): boolean {
