@@ -139,6 +139,8 @@ function schedule<Kind extends CallKind>(
   handler: Handlers<Kind>[Kind],
   request: Calls[Kind]['request'],
 ): void {
+  // Coarse contours go before the paths, which are drawn on them and take longer.
+  let isUrgent = handler === handlers.field
   const objective = objectiveIn(request)
   const key = objective ? describeObjective(objective).key : ''
   scheduler.add({
@@ -147,7 +149,11 @@ function schedule<Kind extends CallKind>(
       if (key !== atWork) post({ type: 'turn', id })
       atWork = key
     },
-    task: handler(request, (value) => post({ type: 'partial', id, value })),
+    isUrgent: () => isUrgent,
+    task: handler(request, (value) => {
+      isUrgent = false
+      post({ type: 'partial', id, value })
+    }),
     onResult: (answer) => {
       const { value, transfer } = answer as Answer<Kind>
       post({ type: 'result', id, value }, transfer)

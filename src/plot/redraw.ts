@@ -1,6 +1,8 @@
 /** Draws at most once a frame, however often it is asked to. */
 export interface Redraw {
   request(): void
+  /** Draws without waiting for a frame, for what is called within one. */
+  now(): void
   cancel(): void
 }
 
@@ -47,6 +49,7 @@ export function redraws(draw: () => boolean): Redraw {
       frame ||= requestAnimationFrame(drawInFrame)
       waiting.add(drawNow)
     },
+    now: drawNow,
     cancel() {
       cancelAnimationFrame(frame)
       frame = 0

@@ -3,6 +3,8 @@ import type { Task } from '../../core/records/task'
 export interface Job {
   readonly id: number
   readonly task: Task<unknown>
+  /** Whether it goes before all others for now; asked before every slice. */
+  readonly isUrgent?: () => boolean
   /** Called before every slice. */
   readonly onTurn?: () => void
   readonly onResult: (value: unknown) => void
@@ -11,7 +13,7 @@ export interface Job {
 
 /**
  * Takes jobs in turn, one slice each, and lets messages in between the slices: a cancellation is heard
- * within one slice, and a long job never keeps a short one waiting.
+ * within one slice, and a long job never keeps a short one waiting, unless it is urgent.
  */
 export class Scheduler {
   readonly #jobs = new Map<number, Job>()
@@ -41,7 +43,8 @@ export class Scheduler {
   }
 
   #slice(): void {
-    const [job] = this.#jobs.values()
+    const jobs = [...this.#jobs.values()]
+    const job = jobs.find(({ isUrgent }) => isUrgent?.()) ?? jobs[0]
     if (!job) return
     this.#jobs.delete(job.id)
     job.onTurn?.()

@@ -141,7 +141,9 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
       around = null
       options.onResize(next)
     }
-    request()
+    // Sizes are told before the frame is painted, which so has the contours: the next one may be far on a busy machine.
+    if (fields === 'first') redraw.now()
+    else request()
   })
 
   return {
