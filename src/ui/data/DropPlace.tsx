@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { holdsRows } from '../../experiment/pasted-rows'
 import { useEtascope, useKnown } from '../etascope'
 import { isMeantFor } from '../startup/addressees'
 import { dataPart } from './data-part'
@@ -49,7 +50,7 @@ export function DropPlace() {
       'paste',
       (event) => {
         const text = event.clipboardData?.getData('text/plain') ?? ''
-        if (isField(event.target) || !isOwn(event) || !isTable(text)) return
+        if (isField(event.target) || !isOwn(event) || !holdsRows(text)) return
         event.preventDefault()
         take(text).catch(fail)
       },
@@ -71,9 +72,4 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null
-}
-
-/** Two lines at least with something between cells. */
-function isTable(text: string): boolean {
-  return /\S[^\n]*[,;\t][^\n]*\n[^\n]*\S/.test(text)
 }
