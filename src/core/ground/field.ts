@@ -1,7 +1,7 @@
 import { contours } from 'd3'
 import type { DifferentiableFunction } from '../differentiable'
 import type { Point, Viewport } from '../records/experiment'
-import { sliceMilliseconds, type Task } from '../records/task'
+import { sliceMilliseconds, type Task, within } from '../records/task'
 import { contains } from '../records/viewport'
 import { contourPath } from './contour-path'
 import { isNoise } from './noise'
@@ -52,15 +52,16 @@ export function* field(
   minima: readonly { readonly at: Point }[] = [],
   spacing: ContourSpacing = 'fitted',
 ): Task<Field> {
-  const overview = yield* scaled(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
+  const overview = yield* within(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
   const lowest = minima.filter(({ at }) => contains(viewport, at)).map(({ at }) => f.value(...at))
   // A minimum is a point without an area.
   const values = spacing === 'area' ? overview.values : [...overview.values, ...lowest]
   const told = contourLevels(values, central(overview.values), spacing)
   // Rounding has no contours.
-  const levels = isNoise(told.high - told.low, f, viewport) ? { ...told, thresholds: [] } : told
+  const isFlat = yield* within(isNoise(told.high - told.low, f, viewport), 0.1, 0.15)
+  const levels = isFlat ? { ...told, thresholds: [] } : told
 
-  const grid = yield* scaled(sampleGrid(f, viewport, columns, rows, 1), 0.1, 0.4)
+  const grid = yield* within(sampleGrid(f, viewport, columns, rows, 1), 0.15, 0.4)
   const height = (frameWidth * rows) / columns
   // d3 puts the centre of the first cell at ½, and the first cell is the one beyond the frame's edge.
   const scaleX = frameWidth / columns
@@ -92,12 +93,4 @@ function central(overview: readonly number[]): readonly number[] {
   return overview.filter(
     (_, k) => isCentral(k % levelSamples) && isCentral(Math.floor(k / levelSamples)),
   )
-}
-
-function* scaled<Result>(task: Task<Result>, from: number, to: number): Task<Result> {
-  for (;;) {
-    const slice = task.next()
-    if (slice.done) return slice.value
-    yield from + (to - from) * slice.value
-  }
 }

@@ -34,6 +34,6 @@ export function* heights(
   const grid = yield* sampleGrid(f, around, columns, rows)
   const values = Float64Array.from(grid.values)
   const scale = verticalScale(values)
-  const isFlat = isNoise(scale.top - scale.low, f, viewport)
+  const isFlat = yield* isNoise(scale.top - scale.low, f, viewport)
   return { viewport, columns, rows, values, scale: isFlat ? { ...scale, top: scale.low } : scale }
 }
