@@ -136,6 +136,19 @@ test('takes whatever separates cells, and marks that nobody sees', async ({ page
   }
 })
 
+test('says of which column all values are the same where it is to be standardised', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.openStill('#loss=linear&data=x,y%0A1,2%0A1,3%0A1,4&run=gd,0.1')
+  await page.getByRole('button', { name: 'standardised' }).click()
+  await expect(
+    etascope.told('All values of “x” are the same, so that it cannot be standardised.'),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'raw', exact: true }).click()
+  await expect(etascope.told('cannot be standardised')).toHaveCount(0)
+})
+
 test('draws no heading as anything but text', async ({ page, etascope }) => {
   await openField(page)
   await rows(page).fill('<img src=x onerror=alert(1)>,constructor,__proto__\n1,2,3\n4,5,7\n9,8,1')

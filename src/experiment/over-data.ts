@@ -3,13 +3,13 @@ import { areClasses } from '../core/data/classes'
 import { type DataReference, dataReference, type LossChoice } from '../core/data/data-reference'
 import { findLoss } from '../core/data/losses/catalogue'
 import type { LossRecord } from '../core/data/losses/loss'
-import { columnScale } from '../core/data/scaling'
 import type { TableReading } from '../core/data/sheet'
-import { columnOf, type Table } from '../core/data/table'
+import type { Table } from '../core/data/table'
 import type { SampleReading, SampleRequest } from '../core/learning/sample-of'
 import { isOverData } from '../core/objectives/kinds'
 import type { ObjectiveReference } from '../core/records/experiment'
 import { quoted, quotedList } from './quoted'
+import { unscaledWords } from './scaling-words'
 import { type DataWords, notCarried } from './share-link/data-words'
 import { sheetRefusal } from './sheet-words'
 
@@ -58,7 +58,7 @@ export async function referTo(
         sample: sample!,
         ...(await reader.readSample({ sample: sample!, ...parts })),
       }
-  if (scaling === 'standard') remarkOnConstants(data, remark)
+  for (const sentence of unscaledWords(parts)) remark(`scaling: ${sentence}`)
   return { objective: dataReference({ loss, ...parts }), remarks }
 }
 
@@ -220,15 +220,6 @@ function isLearnt(
   if (areClasses(table, target)) return true
   remark(`columns: A class is 0 or 1, and ${quoted(target)} has other numbers.`)
   return false
-}
-
-function remarkOnConstants({ table, columns }: Data, remark: Remark): void {
-  for (const name of columns.slice(0, -1)) {
-    if (columnScale(columnOf(table, name), 'standard')) continue
-    remark(
-      `scaling: All values of ${quoted(name)} are the same, so that it cannot be standardised. It is centred.`,
-    )
-  }
 }
 
 /**

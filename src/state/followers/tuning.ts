@@ -34,6 +34,7 @@ const laborious: readonly { readonly from: number; readonly sizes: readonly Size
   {
     from: 3000,
     sizes: [
+      { columns: 6, rows: 4 },
       { columns: 12, rows: 8 },
       { columns: 24, rows: 16 },
     ],

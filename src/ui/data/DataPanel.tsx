@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useState } from 'react'
 import { pointsHint, rowWords } from '../../content/words/data-words'
 import { isOverData } from '../../core/objectives/kinds'
+import { unscaledWords } from '../../experiment/scaling-words'
 import { carriesData } from '../../experiment/share-link/data-words'
 import { followFormula } from '../../state/followers/formula'
 import { followModels } from '../../state/followers/models'
@@ -38,6 +39,9 @@ export function DataPanel() {
   }
   const { change } = useDataEdits()
   const isShown = useShared((state) => state.dataPicture !== null)
+  const unscaled = useShared(({ experiment: { objective } }) =>
+    isOverData(objective) ? unscaledWords(objective).join(' ') : '',
+  )
   const isCarried = useShared(({ experiment }) => carriesData(experiment.objective))
   useLayoutEffect(() => {
     follow(followFormula)
@@ -94,7 +98,7 @@ export function DataPanel() {
         <BatchSwitch />
       </div>
       <p className="caption" role="status">
-        {note}
+        {note || unscaled}
       </p>
       {!isCarried && (
         <p className="caption">
