@@ -2,7 +2,6 @@ import { descend } from '../core/descent/descend'
 import { methods } from '../core/methods/registry'
 import type { Objective } from '../core/objective'
 import { catalogue } from '../core/objectives/catalogue'
-import { followFlow } from '../core/rates/flow'
 import type { Point, Run } from '../core/records/experiment'
 import { norm } from '../core/records/norm'
 import { finish } from '../core/records/task'
@@ -12,25 +11,18 @@ import { judge } from '../core/verdict/verdict'
 import { objectiveOf } from './objective-of'
 import { randomNumbers } from './random-numbers'
 import type { Table } from './table'
+import { kindsOfFormulas, variedFormula } from './varied-formulas'
+import {
+  hasLowerNear,
+  isHigherNear,
+  isLowerAbout,
+  isLowerAndHigherNear,
+  runsOffSlowly,
+} from './what-is-near'
 
 const descents = 6000
 /** Times as many steps. */
 const longer = 100
-
-/** Beside the catalogue: floors, tails, kinks, and slopes on which one can run off. */
-const formulas = [
-  'x^2',
-  'x^4 + y^2',
-  'x^2 + y^4',
-  '(x^2 + y^2 - 4)^2',
-  'x^3 - 3*x + y^2',
-  'exp(x) + exp(-x) + y^2',
-  'exp(-x) + y^2',
-  'log(1 + x^2) + y^2',
-  'sqrt(1 + x^2 + 10*y^2)',
-  'sin(x)*cos(y) + 0.1*x^2',
-  '1 - exp(-x^2 - y^2)',
-]
 
 /** Whether a verdict was still true of descents carried on: by kind, with a count of those that were false. */
 export function verdictsCarriedOn(seed = 20261201): Table {
@@ -51,11 +43,13 @@ export function verdictsCarriedOn(seed = 20261201): Table {
   return {
     title: 'Verdicts of descents carried on',
     note: [
-      `${descents} descents by every method on every surface of the catalogue and ${formulas.length} formulas, from random starts at random rates, judged after`,
+      `${descents} descents by every method on every surface of the catalogue and formulas of ${kindsOfFormulas} kinds, from random starts at random rates, judged after`,
       `100 to 1000 steps and carried on ${longer} times as long. False: *converged* and *on the floor* where f is lower within a hundredth of the`,
       "domain's diagonal at a place from which descent in small steps leads back to this minimum; *crawling* where f gets no lower than it was",
       'in the late half, nor its swings smaller; *growing* where it rises no further; *standing still* where it moves; *oscillating* where it',
-      'converges, diverges, or its median leaves the values between which it was by more than they are apart. Of these, chaotic: a start moved',
+      'converges, diverges, or its median leaves the values between which it was by more than they are apart; *below the threshold* where f',
+      'is lower about the minimum told; *at a saddle* where it is not lower on one side and higher on another, and *at a maximum* where it is',
+      'higher; *runs off downhill* where descent in small steps does not, and *overshot* where it does. Of these, chaotic: a start moved',
       "by 10⁻¹² of the domain's diagonal ends elsewhere, so that no digits would tell. *Not settled* and the rest say nothing of what is to come.",
     ].join('\n'),
     columns: ['verdict', 'judged', 'false', 'chaotic'],
@@ -67,9 +61,11 @@ export function verdictsCarriedOn(seed = 20261201): Table {
 
 function descentBy(random: () => number) {
   const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)]!
-  const record = random() < 0.75 ? pick(catalogue) : null
+  const record = random() < 0.5 ? pick(catalogue) : null
   const objective = objectiveOf(
-    record ? { kind: 'catalogue', id: record.id } : { kind: 'formula', text: pick(formulas) },
+    record
+      ? { kind: 'catalogue', id: record.id }
+      : { kind: 'formula', text: variedFormula(random) },
   )
   const { x0, x1, y0, y1 } = objective.domain
   const start: Point = [x0 + random() * (x1 - x0), y0 + random() * (y1 - y0)]
@@ -117,15 +113,20 @@ function isWrong(
       const rule = { gradient: 1e-6, step: 0, loss: 0, maxSteps: longer * maxSteps }
       return isWrongLater(kind, finish(descend(objective, run, start, rule)), maxSteps)
     }
+    case 'belowThreshold':
+      return isLowerAbout(verdict.minimum, objective)
+    case 'atSaddle':
+      return !isLowerAndHigherNear(trajectory, objective)
+    case 'atMaximum':
+      return isHigherNear(trajectory, objective)
+    case 'runsOffDownhill':
+      return !runsOffSlowly(objective, start)
+    case 'overshot':
+      return runsOffSlowly(objective, start)
     case 'leaping':
     case 'unsettled':
     case 'inNoiseBall':
-    case 'belowThreshold':
-    case 'atSaddle':
-    case 'atMaximum':
     case 'flat':
-    case 'runsOffDownhill':
-    case 'overshot':
     case 'diverged':
     case 'leftDomain':
     case 'stoppedEarly':
@@ -144,36 +145,6 @@ function isChaotic({ x, y }: Trajectory, objective: Objective, run: Run, [x0, y0
   const apart = norm(other.x.at(-1)! - x.at(-1)!, other.y.at(-1)! - y.at(-1)!)
   // A thousandfold of what a shift that grows with the step does in as many steps.
   return !(apart <= 1e3 * moved * x.length)
-}
-
-/**
- * Whether f is lower by more than the slope left over leads down, at one of 1000 places near the end that belong to the same
- * minimum: neighbouring ones may lie closer than any radius.
- */
-function hasLowerNear({ x, y, f, dfdx, dfdy }: Trajectory, objective: Objective): boolean {
-  const { domain } = objective
-  const [endX, endY, endF] = [x.at(-1)!, y.at(-1)!, f.at(-1)!]
-  const slope = norm(dfdx.at(-1)!, dfdy.at(-1)!)
-  const size = norm(domain.x1 - domain.x0, domain.y1 - domain.y0)
-  for (let k = 0; k < 1000; k++) {
-    const radius = size * 10 ** (-6 + 4 * (k / 1000))
-    const angle = 2.399963229728653 * k
-    const place: Point = [endX + radius * Math.cos(angle), endY + radius * Math.sin(angle)]
-    const there = objective.f.value(...place)
-    // Near a minimum, what is below the end is at most what a slope of that length leads down to it.
-    const isLower = endF - there > 2 * slope * radius + 1e-12 * Math.max(1, Math.abs(endF))
-    if (isLower && leadsTo([endX, endY], place, objective)) return true
-  }
-  return false
-}
-
-/** Whether the gradient flow from `from` ends in no other minimum than the one at `end`. */
-function leadsTo(end: Point, from: Point, objective: Objective): boolean {
-  const { basin } = finish(followFlow(objective, from, 1e-6))
-  if (!basin) return true
-  const { x0, x1, y0, y1 } = objective.domain
-  const apart = norm(basin.at[0] - end[0], basin.at[1] - end[1])
-  return apart <= 1e-6 * norm(x1 - x0, y1 - y0)
 }
 
 function isWrongLater(

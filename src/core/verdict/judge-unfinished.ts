@@ -100,6 +100,7 @@ function willMove({ first, last, unfinished }: Ends): boolean {
     forgets &&
     (!schedule || isConstant(schedule)) &&
     slope(last) > 0 &&
+    slope(last) < slope(first) &&
     slope(first) ** 2 < Infinity
   )
 }
