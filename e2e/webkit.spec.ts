@@ -3,7 +3,10 @@ import { findWebKit } from './engines/webkit'
 import { openWebKit, type WebKitWindow } from './engines/webkit-window'
 import { drawings, pieces } from './parts'
 
-/** The test with WebKit moved by its own WebDriver, and no page of Playwright. */
+/**
+ * The test with WebKit moved by its own WebDriver, and no page of Playwright. It gives the page a mouse where a finger is asked for,
+ * so that fingers are tried in Chromium alone.
+ */
 const test = base.extend<{ readonly webkit: WebKitWindow }>({
   webkit: async ({ baseURL }, use) => {
     const found = findWebKit()
