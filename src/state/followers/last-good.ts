@@ -11,6 +11,7 @@ const keys = [
   'experiment',
   'view',
   'tex',
+  'only',
   'rateRange',
   'usualRange',
   'suggesting',
