@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { fingers } from './fingers'
 import { idle } from './frames'
 import { etascopeOn } from './page'
+import { drawings } from './parts'
 import { expect, test } from './test'
 
 test.use({ onePage: true })
@@ -80,7 +81,7 @@ test('a finger that rests on a track learns what a rate would do, and sets none'
   const hand = await fingers(page)
   const before = await experiment(page)
   const track = page.getByRole('slider', { name: 'Learning rate of good' })
-  const told = etascope.run('good').locator('.spectrum-readout')
+  const told = etascope.run('good').locator(drawings['track readout'])
   const near = await placeIn(track, 0.95)
   await hand.press(near)
   await expect(told).toContainText('diverges')
