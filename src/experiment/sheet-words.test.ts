@@ -34,6 +34,9 @@ it('says how much is too much', () => {
   expect(sheetRefusal({ kind: 'tooLong', characters: 50 * 2 ** 20 })).toMatch(
     /too long.*50 million characters; up to 10 million.*fewer rows/,
   )
+  expect(sheetRefusal({ kind: 'tooManyColumns', columns: 5000 })).toMatch(
+    /^There are 5000 columns, and up to 256 are read\. Take some of them/,
+  )
   expect(sheetRefusal({ kind: 'tooManyRows' })).toMatch(/more than 10\u202f000 rows\. Take/)
 })
 

@@ -1,4 +1,10 @@
-import { type CellFlaw, longestSheet, type Sheet, type SheetFlaw } from '../core/data/sheet'
+import {
+  type CellFlaw,
+  longestSheet,
+  mostColumns,
+  type Sheet,
+  type SheetFlaw,
+} from '../core/data/sheet'
 import { mostRows } from '../core/data/table'
 import { counted, grouped } from '../core/records/number-format'
 import { quoted } from './quoted'
@@ -14,6 +20,8 @@ export function sheetRefusal(flaw: SheetFlaw): string {
       return `This is too long to be read, with ${grouped(Math.ceil(flaw.characters / 2 ** 20))} million characters; up to ${longestSheet / 2 ** 20} million are. Take fewer rows or columns.`
     case 'tooManyRows':
       return `There are more than ${grouped(mostRows)} rows. Take some of them: the first ${grouped(mostRows)}, or every tenth.`
+    case 'tooManyColumns':
+      return `There are ${grouped(flaw.columns)} columns, and up to ${mostColumns} are read. Take some of them, or put each row on a line of its own.`
     case 'tooFewRows':
       return `${flaw.rows === 0 ? 'No row' : 'Only one row'} of numbers is left. Give at least two.`
     case 'tooFewColumns':

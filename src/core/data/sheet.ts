@@ -3,6 +3,9 @@ import type { Table } from './table'
 /** Longest text that is read for data, in characters; longer ones are refused before they are. */
 export const longestSheet = 10 * 2 ** 20
 
+/** Most columns that are read; each is offered as an input and as a target. */
+export const mostColumns = 256
+
 /** Cells of a text as they were understood, before some columns become a table. */
 export interface Sheet {
   readonly columns: readonly SheetColumn[]
@@ -56,6 +59,7 @@ export type SheetFlaw =
   | { readonly kind: 'notText' }
   | { readonly kind: 'tooLong'; readonly characters: number }
   | { readonly kind: 'tooManyRows' }
+  | { readonly kind: 'tooManyColumns'; readonly columns: number }
   | { readonly kind: 'tooFewRows'; readonly rows: number }
   /** Number of columns, and of those that hold numbers. */
   | { readonly kind: 'tooFewColumns'; readonly columns: number; readonly numeric: number }

@@ -170,6 +170,14 @@ it('reads ten thousand rows and no more', () => {
   expect(flawOf(readTable(rows(30_000)))).toEqual({ kind: 'tooManyRows' })
 })
 
+it('reads 256 columns, and says of more, as of all the rows on one line, how many there are', () => {
+  const line = (columns: number) => Array.from({ length: columns }, (_, k) => k).join(',')
+  expect(read(`${line(256)}\n${line(256)}`).table.names).toHaveLength(256)
+  const many = readTable(`${line(257)}\n${line(257)}`)
+  expect(flawOf(many)).toEqual({ kind: 'tooManyColumns', columns: 257 })
+  expect(flawOf(readTable(line(1e5)))).toEqual({ kind: 'tooManyColumns', columns: 1e5 })
+})
+
 it('refuses 50 MB without reading them', () => {
   const text = '1,2\n'.repeat((50 * 2 ** 20) / 4)
   const began = performance.now()

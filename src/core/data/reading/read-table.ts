@@ -1,4 +1,4 @@
-import { longestSheet, type Sheet, type SheetFlaw, type TableReading } from '../sheet'
+import { longestSheet, mostColumns, type Sheet, type SheetFlaw, type TableReading } from '../sheet'
 import { createTable, mostRows } from '../table'
 import { flawAt, type Grid, gridOf, raggedRow } from './grid'
 import { recordsOf } from './records'
@@ -32,6 +32,8 @@ function gridIn(text: string, { taken = [] }: Choice): Grid | SheetFlaw {
   const { rows, strayQuote, isCut } = recordsOf(linesOfTuples(plain) ?? plain)
   if (rows.length === 0) return { kind: 'empty' }
   if (strayQuote) return { kind: 'quote', ...strayQuote }
+  const columns = rows[0]!.cells.length
+  if (columns > mostColumns) return { kind: 'tooManyColumns', columns }
   const ragged = raggedRow(rows)
   if (ragged) return ragged
   const grid = gridOf(rows, new Set(taken))
