@@ -191,7 +191,9 @@ test('a window of 320 px is usable', { tag: '@desk' }, async ({ page, etascope }
   await expect(etascope.run('good')).toContainText('Converged in 31 steps')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   // A verdict in few words is read whole, beside whatever its method is called.
-  await etascope.open('#t=7&run=gd,0.0185&run=momentum,0.02,momentum=0.95')
+  await etascope.open(
+    '#t=7&run=gd,0.0185&run=momentum,0.02,momentum=0.95,name=a%20name%20of%20some%20length',
+  )
   await expect(etascope.briefVerdicts.first()).toHaveText('Converged in 31 steps')
   for (const brief of await etascope.briefVerdicts.all())
     expect(
@@ -199,6 +201,7 @@ test('a window of 320 px is usable', { tag: '@desk' }, async ({ page, etascope }
         [node, ...node.children].every((box) => box.scrollWidth <= box.clientWidth + 1),
       ),
     ).toBe(true)
+  expect(await pageWidth(page)).toBeLessThanOrEqual(320)
 })
 
 test('a notice on what a gesture has changed leaves the player in reach', {
