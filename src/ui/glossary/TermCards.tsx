@@ -87,7 +87,22 @@ function hearTerms(
   }
   const isInCard = (target: EventTarget | null) => card.current?.contains(target as Node) ?? false
 
-  function point({ target, pointerType }: PointerEvent): void {
+  // A page that scrolls under a mouse which rests points at nothing, until it moves.
+  let pointer = { x: Number.NaN, y: Number.NaN }
+  let isPassedOver = false
+
+  function move(event: PointerEvent): void {
+    pointer = { x: event.clientX, y: event.clientY }
+    if (isPassedOver) pointAt(event)
+  }
+
+  function point(event: PointerEvent): void {
+    isPassedOver = event.clientX === pointer.x && event.clientY === pointer.y
+    if (!isPassedOver) pointAt(event)
+  }
+
+  function pointAt({ target, pointerType }: PointerEvent): void {
+    isPassedOver = false
     if (pointerType !== 'mouse') return
     const found = termAt(target)
     const open = current()
@@ -136,6 +151,7 @@ function hearTerms(
 
   const { signal } = heard
   page.addEventListener('pointerover', point, { signal })
+  page.addEventListener('pointermove', move, { signal, passive: true })
   page.addEventListener('click', ({ target }) => press(target, 'press'), { signal })
   document.addEventListener('keydown', type, { signal, capture: true })
   document.addEventListener('pointerdown', elsewhere, { signal })
