@@ -141,6 +141,25 @@ it('finds no bend along a ray of a cone, whatever is left of its terms by roundi
     expect(looked('sqrt(x^2 + y^2)', runOf('gd', 0.1), start).bend).toBe(0)
 })
 
+it('sees the valley ahead of however short a step where f bends downwards at first', () => {
+  // f bends by −23.9 along ∇f, and its valley floor lies at 0.0682 (by bisection of φ′ by hand).
+  for (const rate of [1e-9, 2e-4, 0.03, 10]) {
+    const { bend, minimum, span } = looked(himmelblau, runOf('gd', rate), [0, 0.5])
+    expect(bend).toBeLessThan(0)
+    expect(minimum!.at).toBeCloseTo(0.0682003770453882, 12)
+    expect(span).toBeLessThan(1)
+  }
+})
+
+it('sees to where the model comes back, if that is not far beyond', () => {
+  // On the way to (3, 2), f rises sooner than its model: the floor is at 0.0159, 2/c at 0.0438.
+  const { slope, bend, span, back } = looked(himmelblau, runOf('gd', 0.03), [0, 0.5], 7)
+  const modelled = (-2 * slope) / bend
+  expect(modelled).toBeCloseTo(0.0437979049929034, 12)
+  expect(back! * 1.3).toBeLessThan(modelled)
+  expect(span).toBeGreaterThan(modelled)
+})
+
 it('keeps the span that is asked for', () => {
   expect(looked(himmelblau, runOf('gd', 0.03), [0, 0.5], 0, 0.25).span).toBe(0.25)
 })

@@ -171,9 +171,11 @@ function spanOf(
   bend: number,
   rate: number,
 ): number {
-  // The length at which the model φ(0) + φ′(0) s + ½ φ″(0) s² is back at φ(0).
-  const modelled = bend > 0 && slope < 0 ? (-2 * slope) / bend : rate
   if (!(slope < 0)) return 2.5 * rate
+  // The length at which the model φ(0) + φ′(0) s + ½ φ″(0) s² is back at φ(0). Where it bends downwards, the length over which it bends
+  // is as far: no rate decides it, so that a short step is seen before its valley all the same.
+  const turned = Math.abs((2 * slope) / bend)
+  const modelled = turned > 0 && turned < Infinity ? turned : rate
   let returned: number | null = null
   // From well within the model's valley to far beyond it.
   for (let s = modelled / 64; s <= modelled * 64; s *= 1.1) {
@@ -182,7 +184,9 @@ function spanOf(
     break
   }
   const valley = returned ?? modelled
-  return beyond * Math.max(valley, Math.min(rate, farthest * valley))
+  const span = beyond * Math.max(valley, Math.min(rate, farthest * valley))
+  // Where the model comes back not far beyond, it is seen to.
+  return bend > 0 && modelled <= 2 * span ? Math.max(span, 1.05 * modelled) : span
 }
 
 /** The first place at which φ′ turns from below 0 to above, to the last digits. */

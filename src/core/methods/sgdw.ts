@@ -27,6 +27,6 @@ export const sgdw: Method = {
   stability: () => ({
     kind: 'noLimit',
     reason:
-      'The decay moves the place of rest away from the minimum of f, so that the curvature there sets no exact limit.',
+      'The decay pulls towards 0 beside the slope of f, so that the curvature of f at its minimum sets no exact limit.',
   }),
 }
