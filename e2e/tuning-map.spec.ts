@@ -49,6 +49,16 @@ test('what every η and β does unfolds below a slider, and its ring sets both a
   await expect(panel).toHaveCount(0)
 })
 
+test('no pair is marked as the quickest where none reaches a minimum', { tag: '@desk' }, async ({
+  page,
+  etascope,
+}) => {
+  await etascope.open('#f=x^2+y^2&start=1,0.7&run=lion,0.3&t=0&steps=50')
+  await page.getByRole('button', { name: 'What every η and β₁ of Lion does' }).click()
+  await expect(page.getByText('No pair of this tuning map reaches a minimum')).toBeVisible()
+  await expect(page.getByText('fewest steps', { exact: true })).toBeHidden()
+})
+
 test('a finger drags the ring, taps the map, and scrolls the page elsewhere', {
   tag: '@phone',
 }, async ({ page, etascope }) => {
