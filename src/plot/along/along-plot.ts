@@ -14,7 +14,10 @@ import {
   modelPath,
   readOff,
 } from '../scene/along/along-frame'
+import { wordsApart } from '../scene/along/words-apart'
+import { labelFont } from '../scene/font'
 import { markerPath } from '../scene/markers'
+import { measureOnPage } from '../text-width'
 import { watchSize } from '../watch-size'
 import { withdraw } from '../withdraw'
 import { drawAxes } from './along-axes'
@@ -115,22 +118,28 @@ export function alongPlot(node: HTMLElement, { onLength, onCancel }: AlongOption
 
   function drawMarks(frame: AlongFrame, { others, modelled, span }: AlongContent): void {
     const bottom = frame.top + frame.height
+    const seen = modelled.filter(({ at }) => at <= span)
+    const words = wordsApart(
+      seen.map(({ at }) => alongX(frame, at)),
+      seen.map(({ label }) => measureOnPage(label, labelFont)),
+    )
     marks
       .selectAll<SVGGElement, AlongContent['modelled'][number]>('g.plot-along-modelled')
-      .data(modelled.filter(({ at }) => at <= span))
+      .data(seen)
       .join((enter) => {
         const group = enter.append('g').attr('class', 'plot-along-modelled')
         group.append('path')
-        group.append('text').attr('text-anchor', 'middle')
+        group.append('text')
         return group
       })
-      .each(function ({ at, label }) {
+      .each(function ({ at, label }, index) {
         const x = alongX(frame, at)
         const group = select(this)
         group.select('path').attr('d', `M${x} ${frame.top}V${bottom}`)
         group
           .select('text')
-          .attr('x', x)
+          .attr('x', words[index]!.x)
+          .attr('text-anchor', words[index]!.anchor)
           .attr('y', frame.top - 5)
           .text(label)
       })

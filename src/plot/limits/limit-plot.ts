@@ -7,6 +7,7 @@ import { redraws } from '../redraw'
 import { axisTicks } from '../scene/axis-ticks'
 import { tickLetters } from '../scene/contours/axis-marks'
 import type { LimitContent } from '../scene/limits/limit-content'
+import { usualRange } from '../scene/limits/usual-range'
 import { themed } from '../scene/palette'
 import { fractionOf, rateScale } from '../scene/track/rate-scale'
 import { lettered } from '../styled'
@@ -31,8 +32,6 @@ export interface LimitOptions {
 /** Places of the needle across the picture. */
 const places = 10_000
 const margin = { top: 6, bottom: 6 } as const
-/** Shares of the values that lie beyond the picture at either end: single ones far out would flatten the rest. */
-const beyond = 0.004
 
 /** A picture as wide as the slider above it, so that each rate has the same place on both. */
 export function limitPlot(
@@ -151,17 +150,4 @@ export function limitPlot(
       withdraw(element)
     },
   }
-}
-
-/** The range of values that the picture shows. */
-function usualRange(values: ArrayLike<number>): { readonly low: number; readonly high: number } {
-  const finite: number[] = []
-  const stride = Math.max(1, Math.floor(values.length / 8192) | 1)
-  for (let i = 0; i < values.length; i += stride)
-    if (Number.isFinite(values[i]!)) finite.push(values[i]!)
-  finite.sort((a, b) => a - b)
-  const at = (share: number) => finite[Math.round(share * (finite.length - 1))] ?? 0
-  const [low, high] = [at(beyond), at(1 - beyond)]
-  const room = Math.max((high - low) * 0.06, Math.abs(low) * 1e-6, 1e-12)
-  return { low: low - room, high: high + room }
 }
