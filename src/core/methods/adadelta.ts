@@ -27,7 +27,7 @@ export const adadelta: Method = {
     \mathbf w_{t+1} &= \mathbf w_t - \eta\,\mathbf d_t
   \end{aligned}`,
   remark:
-    'It measures its steps by those it has taken, so that η = 1 suits most problems; the first steps are as short as √ε. It remembers two numbers for each parameter.',
+    'It measures its steps by those it has taken, so that its usual rate is η = 1; the first is shorter than η√(ε/(1 − ρ)) along each axis. It remembers two numbers for each parameter.',
   step: coordinatewise((m, { gradient, moments, learningRate, hyperparameters }) => {
     const { rho, epsilon } = hyperparameters
     const square = average(m, rho!, moments[0]!, m.multiply(gradient, gradient))

@@ -252,6 +252,14 @@ describe('by hand, from (3, 2) on x²/2 + y², where ∇f = (3, 4)', () => {
     // ρ = 0, ε = 16: √(9 + 16) = 5, and √16 / 5 · 3.
     expect(first('adadelta', { rho: 0, epsilon: 16 }, 1)[0]).toBeCloseTo(3 - (4 / 5) * 3, 14)
   })
+  it('adadelta’s first step is shorter than η√(ε/(1 − ρ)) along each axis, and by little', () => {
+    const [x, y] = first('adadelta', { rho: 0.9, epsilon: 1e-6 }, 1)
+    const most = Math.sqrt(1e-6 / 0.1)
+    for (const step of [3 - x!, 2 - y!]) {
+      expect(step).toBeLessThan(most)
+      expect(step).toBeGreaterThan(0.999 * most)
+    }
+  })
   it('cg and bfgs begin along −∇f, with the first of η, η/2, … that lowers f', () => {
     for (const id of ['cg', 'bfgs']) expect(first(id, {}, 1)).toEqual([0, -2])
     for (const id of ['cg', 'bfgs']) expect(first(id, { decrease: 0.5 }, 1)).toEqual([1.5, 0])

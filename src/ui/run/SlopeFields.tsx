@@ -1,3 +1,4 @@
+import { clipWords } from '../../content/words/clip-words'
 import { runLabel } from '../../content/words/run-label'
 import { isOverData } from '../../core/objectives/kinds'
 import { noiseRange, type Sampling, seedRange } from '../../core/records/experiment'
@@ -5,6 +6,7 @@ import { counted } from '../../core/records/number-format'
 import type { Known } from '../../state/known'
 import { useEtascope, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
+import { Told } from '../parts/Told'
 
 const samplings: Readonly<Record<Sampling, string>> = {
   reshuffled: 'reshuffled every epoch',
@@ -60,6 +62,11 @@ export function SlopeFields({ index }: { readonly index: number }) {
           />
         )}
       </div>
+      {run.clip !== undefined && (
+        <p className="method-note">
+          <Told text={clipWords(run)} />
+        </p>
+      )}
       {run.batch !== undefined && (
         <select
           className="method-picker"
