@@ -151,6 +151,20 @@ it('sees the valley ahead of however short a step where f bends downwards at fir
   }
 })
 
+it('sees the valley beside an inflection, where the model is of no help', () => {
+  // f″ = 3x² − 1 all but vanishes at 1/√3, on either side: the floor, at x = 1, is at (1 − x) / (x − x³), about 1.1.
+  for (const x of [0.577, 0.5774, 0.57735]) {
+    const { minimum, span } = looked('x^4/4 - x^2/2', runOf('gd', 0.1), [x, 0])
+    expect(minimum!.at).toBeCloseTo((1 - x) / (x - x ** 3), 12)
+    expect(span).toBeLessThan(4 * minimum!.at)
+  }
+})
+
+it('looks as far as the model does where rounding hides that f falls', () => {
+  const { span } = looked('x^2 + 1e9', runOf('gd', 0.1), [1e-6, 0])
+  expect(span).toBeGreaterThan(0.9)
+})
+
 it('sees to where the model comes back, if that is not far beyond', () => {
   // On the way to (3, 2), f rises sooner than its model: the floor is at 0.0159, 2/c at 0.0438.
   const { slope, bend, span, back } = looked(himmelblau, runOf('gd', 0.03), [0, 0.5], 7)

@@ -163,6 +163,9 @@ function lengthsTried(rate: number, refused: number, run: Run): readonly number[
   return Array.from({ length: refused }, (_, k) => rate * share ** k)
 }
 
+/** Share of the model's valley from which on it is looked whether f falls. */
+const nearest = 1e-9
+
 /** Far enough to see the valley floor, the way back up, and the step. */
 function spanOf(
   phi: (s: number) => number,
@@ -176,9 +179,13 @@ function spanOf(
   // is as far: no rate decides it, so that a short step is seen before its valley all the same.
   const turned = Math.abs((2 * slope) / bend)
   const modelled = turned > 0 && turned < Infinity ? turned : rate
+  // From well within the model's valley to far beyond it; beside an inflection that is far out, and f is back long before.
+  let first = modelled / 64
+  while (first > nearest * modelled && !(phi(first) < loss)) first /= 2
+  const falls = phi(first) < loss
   let returned: number | null = null
-  // From well within the model's valley to far beyond it.
-  for (let s = modelled / 64; s <= modelled * 64; s *= 1.1) {
+  // Where rounding hides that f falls, as beside a minimum, the model is all there is.
+  for (let s = first; falls && s <= modelled * 64; s *= 1.1) {
     if (phi(s) < loss) continue
     returned = s
     break
