@@ -14,11 +14,11 @@ import { marksOf } from './rate-marks'
 const first = await firstState(1)
 
 /** The default screen with one run in the place of its three. */
-function stateOf(run: Partial<Run>): State {
+function stateOf(run: Partial<Run>, objective = first.experiment.objective): State {
   const runs = [{ method: 'gd', learningRate: 0.01, hyperparameters: {}, ...run }]
-  const resolved = resolveObjective(first.experiment.objective)
+  const resolved = resolveObjective(objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
-  const experiment = { ...first.experiment, runs }
+  const experiment = { ...first.experiment, objective, runs }
   const descents = runs.map((each) => {
     const { start, stopping } = experiment
     const trajectory = finish(descend(resolved.objective, each, start, stopping))
@@ -31,6 +31,16 @@ function stateOf(run: Partial<Run>): State {
 function plain(mark: ReturnType<typeof marksOf>[number] | undefined): string {
   return (mark?.text ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
 }
+
+test('the best rate of a ravine reads as below the limit, and is set below it', () => {
+  // λ = 1 and 1000: 2/1001 = 0.0019980… and 2/1000 = 0.002.
+  const ravine = { kind: 'formula', text: 'x^2/2 + 500*y^2' } as const
+  const state = stateOf({ learningRate: 0.0015 }, ravine)
+  const marks = marksOf(known({ ...state, rateRange: [1e-4, 1e-2] }), 0)
+  const [best, limit] = ['best', 'limit'].map((kind) => marks.find((mark) => mark.kind === kind))
+  expect([best?.label, limit?.label]).toEqual(['best 0.001998', 'limit 0.002'])
+  expect(best?.rate).toBe(0.001998)
+})
 
 describe('marks of the default screen', () => {
   test.each([

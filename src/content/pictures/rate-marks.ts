@@ -12,6 +12,7 @@ import { approach } from '../words/approach'
 import { plainLimit } from '../words/formula-text'
 import { nearestOutcome } from '../words/nearest-outcome'
 import { runLabel } from '../words/run-label'
+import { digitsApart } from '../words/told-apart'
 import { unbroken } from '../words/unbroken'
 
 /**
@@ -26,6 +27,8 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
   const { minimum, stability } = descent
   if (stability?.kind !== 'limit') return []
   const { limit, best } = stability
+  // The best rate is below the limit, if by a hair where the ground is a ravine: so it reads, and is set.
+  const digits = best === null ? 3 : digitsApart(best, limit)
   const [low, high] = minimum.eigenvalues
   const [x, y] = minimum.at
   const place = readablePoint(x, y, 1e-6)
@@ -37,7 +40,7 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     // The label as it is seen, so that whoever speaks it is heard, and the run, as others have such marks too.
     const name = `${texts.label.normalize('NFKC')}, ${runLabel(state, index)}: ${spoken(texts.name)}`
     const text = unbroken(`${texts.text} Press to set η there.`)
-    marks.push({ kind, rate: Number(rate.toPrecision(3)), fraction, ...texts, text, name })
+    marks.push({ kind, rate: Number(rate.toPrecision(digits)), fraction, ...texts, text, name })
   }
   // A rate that is best near the minimum may throw a run from this start out of all reach.
   const spectrum = state.spectra[index]
@@ -46,11 +49,11 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
     const kept = (high - low) / (high + low)
     const text =
       state.only === null
-        ? `Best fixed rate near ${which}: η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best)}. Each step there ${approach(kept)}. λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`
-        : `Best fixed rate near ${which}: η = 1/f″ = ${readable(best)}. As far as f″ = ${readable(high)} tells, a step goes all the way to it.`
+        ? `Best fixed rate near ${which}: η = 2/(λₘᵢₙ + λₘₐₓ) = ${readable(best, digits)}. Each step there ${approach(kept)}. λₘᵢₙ = ${readable(low)} and λₘₐₓ = ${readable(high)} are the least and the greatest curvature.`
+        : `Best fixed rate near ${which}: η = 1/f″ = ${readable(best, digits)}. As far as f″ = ${readable(high)} tells, a step goes all the way to it.`
     add('best', best, {
-      label: `best ${readable(best)}`,
-      name: `Best fixed rate at the minimum ${place}: ${readable(best)}`,
+      label: `best ${readable(best, digits)}`,
+      name: `Best fixed rate at the minimum ${place}: ${readable(best, digits)}`,
       text,
     })
   }
@@ -60,9 +63,9 @@ export function marksOf(state: Known, index: number): readonly SpectrumMark[] {
       ? ' From this start some rates below it are thrown off all the same: it holds near the minimum alone.'
       : ''
   add('limit', limit, {
-    label: `limit ${readable(limit)}`,
-    name: `Stability limit of the minimum ${place}: ${readable(limit)}`,
-    text: `Limit of ${which}: η = ${formula} = ${readable(limit)}. With a fixed rate above it each step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.${below}`,
+    label: `limit ${readable(limit, digits)}`,
+    name: `Stability limit of the minimum ${place}: ${readable(limit, digits)}`,
+    text: `Limit of ${which}: η = ${formula} = ${readable(limit, digits)}. With a fixed rate above it each step near there overshoots farther than the last, so that a run cannot settle. λₘₐₓ = ${readable(high)} is the greatest curvature there.${below}`,
   })
   return marks
 }

@@ -33,7 +33,7 @@ describe('the reason in words', () => {
   })
   it('far from a minimum, gives the curvature along the gradient', () => {
     expect(sentence({ kind: 'tooSteep', step: 1, learningRate: 0.3, curvature: 98 })).toBe(
-      'Step 1 overshoots and ends higher: η times the curvature along ∇f is 29.4, above 2.',
+      'The step from 1 to 2 overshoots and ends higher: η times the curvature along ∇f is 29.4, above 2.',
     )
   })
 })

@@ -4,6 +4,7 @@ import type { Descent } from '../../core/verdict/what-became'
 import type { Known } from '../../state/known'
 import { approach, percent } from './approach'
 import { plainLimit } from './formula-text'
+import { toldApart } from './told-apart'
 import { unbroken } from './unbroken'
 
 /** Sentences are asked for every frame, and said of descents that never change. */
@@ -59,7 +60,7 @@ export function sentence(explanation: Explanation): string {
         product > 1
           ? `overshoots, and cuts the distance${way} by only ${share}`
           : `cuts the distance${way} by only ${share}`
-      const [told] = apart(product, 2)
+      const [told] = toldApart(product, 2)
       return `It heads for the minimum ${point(explanation)}. Near it, each step ${effect}: η${symbol} = ${told}.`
     }
     case 'plateau': {
@@ -69,7 +70,7 @@ export function sentence(explanation: Explanation): string {
     case 'tooSteep': {
       const { step, learningRate, curvature } = explanation
       const product = readable(learningRate * curvature, 4)
-      return `Step ${grouped(step)} overshoots and ends higher: η times the curvature along ∇f is ${product}, above 2.`
+      return `The step from ${grouped(step)} to ${grouped(step + 1)} overshoots and ends higher: η times the curvature along ∇f is ${product}, above 2.`
     }
     case 'fromStart': {
       const { learningRate, limit, steep } = explanation
@@ -101,7 +102,7 @@ function comparison(
   { tex, limit, learningRate }: Beside,
   how: 'above' | 'below' | 'not above' | 'not below' | 'right at',
 ): string {
-  const [rate, bound] = apart(learningRate, limit)
+  const [rate, bound] = toldApart(learningRate, limit)
   return `η = ${rate} is ${how} ${plainLimit(tex)} = ${bound}`
 }
 
@@ -110,13 +111,4 @@ interface Beside {
   readonly tex: string
   readonly limit: number
   readonly learningRate: number
-}
-
-/** Both numbers with as many digits as it takes to tell them apart. */
-function apart(a: number, b: number): readonly [string, string] {
-  for (let digits = 3; digits < 12; digits++) {
-    const pair = [readable(a, digits), readable(b, digits)] as const
-    if (pair[0] !== pair[1]) return pair
-  }
-  return [readable(a), readable(b)]
 }

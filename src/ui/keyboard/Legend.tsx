@@ -3,6 +3,7 @@ import type { OutcomeKind } from '../../plot/scene/signs/outcome-kinds'
 import { outcomeSigns } from '../../plot/scene/signs/outcome-signs'
 import { patternSide, stripPath } from '../../plot/scene/signs/pattern'
 import { type PointKind, pointSign } from '../../plot/scene/signs/point-sign'
+import { Scripted } from '../parts/Scripted'
 import { OutcomeIcon } from '../run/OutcomeIcon'
 
 /** The key to the sliders and the verdicts. */
@@ -18,7 +19,9 @@ export function Legend() {
       <p>
         One sign says what becomes of a run: beside its verdict, and on the track of a slider and on
         the basin map of all others. On a track, the higher a bar, the fewer steps a rate takes; a
-        lighter one reaches another minimum.
+        lighter one reaches another minimum. The dashed line is the limit of a minimum,{' '}
+        <Scripted text="2/λₘₐₓ" /> there: with a rate above it a run cannot settle in it. The dotted
+        one is the rate that is best near it.
       </p>
       <ul className="help-legend">
         {Object.entries(outcomeWords).map(([kind, words]) => (

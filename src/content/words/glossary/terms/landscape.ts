@@ -98,8 +98,11 @@ export const landscapeTerms: readonly Term[] = [
     name: 'limit of a minimum, 2/λₘₐₓ',
     said: ['limit', '2/λₘₐₓ'],
     means:
-      'How large η may be for a run to settle in a minimum: for gradient descent it is 2/λₘₐₓ there, and beyond it each step near the minimum overshoots by more than the one before.',
-    shown: { tex: raw`\eta < 2/\lambda_{\max}`, plain: 'η < 2/λₘₐₓ' },
+      'How large η may be for a run to settle in a minimum: near it a step of gradient descent multiplies the distance along the steepest direction by 1 − ηλₘₐₓ, which is below −1 beyond 2/λₘₐₓ, so that each step overshoots by more than the one before.',
+    shown: {
+      tex: raw`\lvert 1 - \eta\lambda_{\max}\rvert < 1\;\Leftrightarrow\;\eta < 2/\lambda_{\max}`,
+      plain: '|1 − ηλₘₐₓ| < 1 ⇔ η < 2/λₘₐₓ',
+    },
     see: [{ layer: 'critical', words: 'See it at each minimum' }],
   },
   {

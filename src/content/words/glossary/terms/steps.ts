@@ -14,7 +14,7 @@ export const stepTerms: readonly Term[] = [
       tex: raw`\mathbf w_{t+1} = \mathbf w_t - \eta\,\nabla f(\mathbf w_t)`,
       plain: 'wₜ₊₁ = wₜ − η ∇f(wₜ)',
     },
-    see: [{ control: 'rate', words: 'Type another' }],
+    see: [{ control: 'rate', words: 'Type another η' }],
   },
   {
     id: 'gradient',
