@@ -142,8 +142,11 @@ describe.each([...ofSurfaces, ...ofLosses])('%s', (_, graphs) => {
     for (const picture of [...stages, ...picked]) expect(covered(picture, layout)).toEqual([])
   })
 
-  it('does not either where every number is as long as can be', () => {
-    const all = pictures(operations!)
+  it.each([
+    ['operations', operations!],
+    ['blocks', blocks!],
+  ])('does not either where every number is as long as can be, by %s', (_, graph) => {
+    const all = pictures(graph)
     const layout = graphLayout(all[0]!.nodes)
     for (const picture of all) {
       const nodes = picture.nodes.map((node) => ({

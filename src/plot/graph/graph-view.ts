@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3'
 import { halfHeight } from '../scene/font'
 import {
+  adjointDrop,
   captionOf,
   captionRise,
   type GraphLayout,
@@ -170,7 +171,7 @@ function nodeMarks(group: Group, half: number): NodeMarks {
       .attr('y', y + baseline)
   const inside = text('graph-text', 0)
   const above = text('graph-value', -captionRise)
-  const below = text('graph-adjoint', captionRise)
+  const below = text('graph-adjoint', adjointDrop)
   return {
     group,
     draw({ nodes, focus }, at) {

@@ -1,9 +1,9 @@
 import type { Rectangle } from '../clip'
-import { textFont } from '../font'
+import { type Font, halfHeight, textFont } from '../font'
 import type { GraphEdge, GraphNode, GraphPicture } from './graph-picture'
 import { layersOf, usersOf } from './layers'
 import { rowsOf, type Slot } from './rows'
-import { scriptWidth } from './script-text'
+import { scriptWidth, setPieces } from './script-text'
 
 /** A graph in its place, in pixels from the top left; what a stage adds to it moves nothing. */
 export interface GraphLayout {
@@ -19,15 +19,19 @@ export interface GraphLayout {
 }
 
 export const graphFont = textFont(12)
+/** The font of adjoints, which the style sheet sets bolder. */
+const adjointFont = textFont(12, 640)
 /** Half the height of a node. */
 export const nodeHalf = 13
-/** Distance from the middle of a node to the middles of the texts above and below it. */
-export const captionRise = 23
+/** Distance from the middle of a node to that of its caption above it, clear of the node by an index. */
+export const captionRise = 22
+/** Distance from the middle of a node to that of its adjoint below it, clear of the node by an exponent. */
+export const adjointDrop = 24
 /**
  * Distance between the middles of nodes below one another: the labels of edges lie on rows or halfway between them, clear
  * of all captions.
  */
-const pitch = 80
+const pitch = 84
 /** Gap between columns, for the widest label of an edge. */
 const gap = 90
 const margin = 40
@@ -178,33 +182,42 @@ export function writtenBoxes(
   { nodes, slopes }: GraphPicture,
   layout: GraphLayout,
 ): readonly (Rectangle & { readonly text: string })[] {
-  const boxAt = (
-    text: string,
-    x: number,
-    y: number,
-    half: number,
-    width = scriptWidth(text, graphFont),
-  ) =>
-    text === '' ? [] : [{ text, x0: x - width / 2, x1: x + width / 2, y0: y - half, y1: y + half }]
+  const boxAt = (text: string, x: number, y: number, font = graphFont) => {
+    const half = scriptWidth(text, font) / 2
+    const [above, below] = lineOf(text, font)
+    return text === '' ? [] : [{ text, x0: x - half, x1: x + half, y0: y - above, y1: y + below }]
+  }
   return [
     ...nodes.flatMap(({ text, adjoint, ...caption }, node) => {
       const { x, y, half } = layout.nodes[node]!
       return [
-        ...boxAt(text, x, y, nodeHalf, 2 * half),
-        ...boxAt(captionOf(caption), x, y - captionRise, graphFont.size / 2),
-        ...boxAt(adjoint, x, y + captionRise, graphFont.size / 2),
+        { text, x0: x - half, x1: x + half, y0: y - nodeHalf, y1: y + nodeHalf },
+        ...boxAt(captionOf(caption), x, y - captionRise),
+        ...boxAt(adjoint, x, y + adjointDrop, adjointFont),
       ]
     }),
     ...slopes.flatMap(({ from, to, text }) => {
       const edge = layout.edges.find((each) => each.from === from && each.to === to)!
-      return boxAt(
-        text,
-        edge.label.x,
-        edge.label.y,
-        slopeHalf,
-        scriptWidth(text, graphFont) + slopePadding,
-      )
+      const { x, y } = edge.label
+      const half = (scriptWidth(text, graphFont) + slopePadding) / 2
+      const [above, below] = lineOf(text, graphFont).map((reach) => Math.max(slopeHalf, reach))
+      return text === ''
+        ? []
+        : [{ text, x0: x - half, x1: x + half, y0: y - above!, y1: y + below! }]
     }),
+  ]
+}
+
+/** What a line of Inter takes above and below its baseline, as shares of its size; browsers round both to whole pixels. */
+const [ascent, descent] = [0.97, 0.25]
+
+/** How far the line of a text reaches above and below its middle, its exponents and indices included, in pixels. */
+function lineOf(text: string, font: Font): readonly [above: number, below: number] {
+  const baseline = halfHeight * font.size
+  const pieces = setPieces(text, font)
+  return [
+    Math.max(...pieces.map(({ size, rise }) => Math.round(ascent * size) + rise - baseline)),
+    Math.max(...pieces.map(({ size, rise }) => Math.round(descent * size) - rise + baseline)),
   ]
 }
 
