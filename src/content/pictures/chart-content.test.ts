@@ -48,6 +48,17 @@ describe('what the chart shows', () => {
     expect(contentOf(showing({ quantity: 'gradient' })).references).toEqual([])
   })
 
+  it('has no factor of 1, near as one can be', () => {
+    const descents = first.outcome!.descents.map((descent, index) => ({
+      ...descent,
+      decay: descent.decay && { ...descent.decay, factor: [0.9999974, 0.99988, 1][index]! },
+    }))
+    const state = showing({ quantity: 'distance' }, { outcome: { ...first.outcome!, descents } })
+    expect(predictionOf(state)).toBe(
+      'Dashed, predicted: each step multiplies it by ρ = 0.99988 (good).',
+    )
+  })
+
   it('is named with the minimum from which it is measured', () => {
     expect(titleOf(showing({ quantity: 'distance' }))).toBe(
       'Distance ‖w − w*‖ from the minimum w* = (3, 2).',

@@ -104,6 +104,13 @@ export function titleOf(state: Known): string {
   }
 }
 
+/** A factor below 1, with two digits of what it lacks of 1 at the least: 0.99976 is not 1. */
+function factorRead(factor: number): string {
+  const nines = Math.floor(-Math.log10(1 - factor))
+  // A double has no more than 17 digits to show.
+  return readable(factor, Math.min(17, Math.max(3, nines + 2)))
+}
+
 /** The meaning of the dashed lines; empty where there is none. */
 export function predictionOf(state: Known): string {
   const { quantity } = state.chart
@@ -114,7 +121,7 @@ export function predictionOf(state: Known): string {
   for (const [index] of descents.entries()) {
     const reference = referenceOf(state, index)
     if (!reference) continue
-    const factor = readable(reference.factor)
+    const factor = factorRead(reference.factor)
     labels.set(factor, [...(labels.get(factor) ?? []), runLabel(state, index)])
   }
   if (labels.size === 0) return ''
