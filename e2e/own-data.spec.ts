@@ -149,6 +149,20 @@ test('says of which column all values are the same where it is to be standardise
   await expect(etascope.told('cannot be standardised')).toHaveCount(0)
 })
 
+test('says how much less the condition number is once the inputs are centred and standardised', async ({
+  page,
+  etascope,
+}) => {
+  await etascope.openStill('#loss=linear&data=question&run=gd,0.0005')
+  const data = page.getByRole('region', { name: 'Data', exact: true })
+  // The reference has 16148.7, 269.14 and 1.
+  await expect(data).toContainText('condition number 16\u202f149')
+  await page.getByRole('button', { name: 'centred' }).click()
+  await expect(data).toContainText('condition number 269.14')
+  await page.getByRole('button', { name: 'standardised' }).click()
+  await expect(data.getByText('condition number 1', { exact: true })).toBeVisible()
+})
+
 test('draws no heading as anything but text', async ({ page, etascope }) => {
   await openField(page)
   await rows(page).fill('<img src=x onerror=alert(1)>,constructor,__proto__\n1,2,3\n4,5,7\n9,8,1')

@@ -16,7 +16,7 @@ export function curvatureNote(state: Known, index: number): string | null {
   // A run that has not settled has the curvature that bends its path told where it is.
   if (stability && verdict.kind === 'converged') {
     if (stability.kind === 'noLimit') return `${bend}. ${stability.reason}`
-    const condition = `condition number ${readable(end.conditionNumber)}`
+    const condition = `condition number ${readable(end.conditionNumber, 5)}`
     const best =
       stability.best === null ? '' : `; its best fixed rate is ${readable(stability.best)}`
     return `${bend} (${condition}). A fixed η settles there only below ${readable(stability.limit)}${best}.`

@@ -48,6 +48,13 @@ export function rowWords(state: Known): string | null {
   return `${place} By ${runLabel(state, found.run)} its loss is ${readable(told.loss)}, and its share of ∇f (${dx}, ${dy}).`
 }
 
+/** The condition number at the minimum of the selected run, which scaling changes; null where there is none. */
+export function conditionWords({ experiment, outcome, selectedRun }: Known): string | null {
+  const minimum = outcome?.descents[selectedRun]?.minimum
+  if (!minimum || !isOverData(experiment.objective)) return null
+  return `condition number ${readable(minimum.conditionNumber, 5)}`
+}
+
 /** The sentence on how points are changed, where none is chosen. */
 export function pointsHint(isByFinger: boolean): string {
   return isByFinger

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useState } from 'react'
-import { pointsHint, rowWords } from '../../content/words/data-words'
+import { conditionWords, pointsHint, rowWords } from '../../content/words/data-words'
 import { isOverData } from '../../core/objectives/kinds'
 import { unscaledWords } from '../../experiment/scaling-words'
 import { carriesData } from '../../experiment/share-link/data-words'
@@ -10,6 +10,7 @@ import { Live } from '../parts/Live'
 import { NumberField } from '../parts/NumberField'
 import { useNote } from '../parts/note'
 import { saveFile } from '../parts/save-file'
+import { Told } from '../parts/Told'
 import { BatchSwitch } from './BatchSwitch'
 import { ColumnsChoice } from './ColumnsChoice'
 import { DataChoice } from './DataChoice'
@@ -42,6 +43,7 @@ export function DataPanel() {
   const unscaled = useShared(({ experiment: { objective } }) =>
     isOverData(objective) ? unscaledWords(objective).join(' ') : '',
   )
+  const condition = useShared(conditionWords)
   const isCarried = useShared(({ experiment }) => carriesData(experiment.objective))
   useLayoutEffect(() => {
     follow(followFormula)
@@ -87,6 +89,11 @@ export function DataPanel() {
         <FreeWeights />
         <ColumnsChoice />
         <ScalingSwitch />
+        {condition && (
+          <span className="caption">
+            <Told text={condition} />
+          </span>
+        )}
         <NumberField
           label="L2 penalty on the parameters"
           shown="L2"
