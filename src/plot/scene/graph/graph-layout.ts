@@ -208,7 +208,7 @@ export function writtenBoxes(
   ]
 }
 
-/** What a line of Inter takes above and below its baseline, as shares of its size; browsers round both to whole pixels. */
+/** Reach of a line of Inter above and below its baseline, as shares of its size; browsers round both to whole pixels. */
 const [ascent, descent] = [0.97, 0.25]
 
 /** How far the line of a text reaches above and below its middle, its exponents and indices included, in pixels. */
