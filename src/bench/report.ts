@@ -1,6 +1,7 @@
 import { arch, availableParallelism, cpus, loadavg, platform } from 'node:os'
 import { stdout, version } from 'node:process'
 import { type Table, text } from '../proof/table'
+import { descentsOverData } from './data-table'
 import { descents, descentsByMethod, recordedDescents } from './descent-tables'
 import { evaluationsOfGradient } from './evaluation-table'
 import { fields } from './field-table'
@@ -12,6 +13,7 @@ const tables: readonly (() => Table | Promise<Table>)[] = [
   descents,
   recordedDescents,
   descentsByMethod,
+  descentsOverData,
   evaluationsOfGradient,
   heapPerStep,
   surveys,
