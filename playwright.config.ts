@@ -91,7 +91,7 @@ const mainJob = [
   'gestures',
   'keys',
   'terms',
-].map((name) => `**/${name}.spec.ts`)
+].map((name) => `**/e2e/${name}.spec.ts`)
 
 /** Both start a browser of many processes and no graphics card, which on a busy machine takes its time. */
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }
