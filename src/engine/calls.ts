@@ -133,10 +133,13 @@ export interface Calls {
     partial: Heights
     result: Heights
   }
-  /** One descent a run, in the order of the runs; `partial` is the fraction done in [0, 1]. */
+  /**
+   * One descent a run, in the order of the runs; `partial` is the fraction done in [0, 1], and first of all, where they take long, the
+   * descents of their first steps.
+   */
   descend: {
     request: { readonly experiment: Experiment }
-    partial: number
+    partial: number | { readonly first: readonly Descent[] }
     result: readonly Descent[]
   }
   /** The step from **w**ₜ of one run, whatever rule stops it; null where there is none. */

@@ -122,6 +122,27 @@ test('after cancelling a run the address says what is on show again', async () =
   expect(page.hash()).toContain(`steps=${experiment.stopping.maxSteps}&`)
 })
 
+test('first steps are on show until the rest has come, and leave the last whole runs to come back to', async () => {
+  const { etascope, state, last, opening } = await searching()
+  last('suggest').answer(suggestion)
+  await opening
+  const first = [{ trajectory: { x: [1, 2], y: [1, 2] } }]
+  last('descend').progress({ first })
+  expect(state().outcome).toMatchObject({ descents: first, lastStep: 1, preview: true })
+  last('descend').answer(descents)
+  await turn()
+  const { experiment, outcome } = state()
+  expect(outcome).toMatchObject({ descents, preview: false })
+  etascope.setStopping({ maxSteps: 1_000_000 })
+  last('descend').progress({ first })
+  expect(state().outcome?.preview).toBe(true)
+  now = 1000
+  last('descend').progress(0.1)
+  etascope.cancel()
+  await turn()
+  expect(state()).toMatchObject({ experiment, outcome })
+})
+
 test('a download asked for when the runs have been cancelled says that there is nothing, and why', async () => {
   const { etascope, state, last, opening } = await searching()
   last('suggest').answer(suggestion)

@@ -56,7 +56,7 @@ export interface PatientCall {
   readonly signal: AbortSignal | undefined
   readonly answer: (value: unknown) => void
   readonly fail: (reason: unknown) => void
-  readonly progress: (fraction: number) => void
+  readonly progress: (partial: unknown) => void
 }
 
 /** An engine that answers when a test tells it to, and heeds the signals it is given. */
@@ -72,7 +72,7 @@ export function patientEngine() {
           signal,
           answer: (value) => resolve(value as never),
           fail: reject,
-          progress: (fraction) => onPartial?.(fraction as never),
+          progress: (partial) => onPartial?.(partial as never),
         })
       }),
   }

@@ -19,6 +19,7 @@ import { type Descent, descentOf } from '../../core/verdict/what-became'
 import type { AnalysisKind, CallKind, Calls, LearningKind, TileCall } from '../calls'
 import { checkpointsOf } from './checkpoints'
 import { fileOf } from './file'
+import { firstSteps } from './first-steps'
 import { objectiveOf } from './objectives'
 import { reporting } from './reporting'
 
@@ -95,6 +96,8 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind | LearningKind>> 
   },
 
   *descend({ experiment }, partial) {
+    const first = yield* firstSteps(objectiveOf(experiment.objective), experiment)
+    if (first) partial({ first })
     const descents = yield* descendAll(experiment, partial)
     const transfer = descents.flatMap(({ trajectory }) =>
       [...usualColumns, ...seenColumns].flatMap((name) => {

@@ -1,5 +1,6 @@
 import { describeObjective, sameFamily, sameObjective } from '../../core/objectives/describe'
 import type { Experiment, ObjectiveReference } from '../../core/records/experiment'
+import type { Calls } from '../../engine/calls'
 import type { Engine } from '../../engine/client'
 import { faultOf } from '../fault'
 import { createLane, superseded } from '../lane'
@@ -31,6 +32,8 @@ export function followExperiment(
   const fieldLane = createLane()
   const descentLane = createLane()
 
+  /** The last descents that were finished. */
+  let whole: State['outcome'] = null
   /** The view of which a fine field has been asked for. */
   let refined: State['view'] | null = null
   const rest = createTimer(store.end)
@@ -71,12 +74,17 @@ export function followExperiment(
     const { experiment, outcome, dragging, suggesting } = store.getState()
     // The descents under way are of runs that are about to be replaced.
     if (suggesting) return descentLane.cancel()
+    if (outcome && !outcome.preview) whole = outcome
     if (outcome?.experiment === experiment && !outcome.preview) return
     const preview = dragging && experiment.stopping.maxSteps > previewSteps
     const request = { experiment: preview ? shortened(experiment) : experiment }
     await descentLane.submit((signal) =>
       desk
-        .track('descents', signal, async (inner, onPartial) => {
+        .track('descents', signal, async (inner, report) => {
+          const onPartial = (come: Calls['descend']['partial']) => {
+            if (typeof come === 'number') report(come)
+            else store.setState({ outcome: outcomeOf(experiment, come.first, true), halted: false })
+          }
           const descents = await engine.call('descend', request, { signal: inner, onPartial })
           store.setState({ outcome: outcomeOf(experiment, descents, preview), halted: false })
         })
@@ -87,11 +95,9 @@ export function followExperiment(
   /** Cancelled runs give way to the last that were finished, where there are any. */
   function halt(reason: unknown): void {
     if (reason !== cancelled) throw reason
-    const { outcome } = store.getState()
-    const isWhole = outcome !== null && !outcome.preview
-    store.setState(isWhole ? { experiment: outcome.experiment } : { halted: true })
+    store.setState(whole ? { experiment: whole.experiment, outcome: whole } : { halted: true })
     correctLink()
-    addNotice(store, 'runs', { kind: 'runsCancelled', isOtherShown: isWhole })
+    addNotice(store, 'runs', { kind: 'runsCancelled', isOtherShown: whole !== null })
   }
 
   /** A surface that cannot be worked on gives way to the last one that could; one no longer on show has done so already. */

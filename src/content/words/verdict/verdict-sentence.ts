@@ -20,7 +20,7 @@ const sentences = new WeakMap<KnownOutcome, Map<number, Sentence>>()
 
 /** The sentences on a run that has ended; null while there is nothing to say. */
 export function sentenceOf(state: Known, index: number): Sentence | null {
-  const { outcome, halted } = state
+  const { outcome, halted, dragging } = state
   const descent = endedDescent(state, index)
   if (!outcome || !descent) return null
   if (cannotStart(descent) && isFiniteNowhere(state)) return nowhere
@@ -35,7 +35,7 @@ export function sentenceOf(state: Known, index: number): Sentence | null {
   if (!outcome.preview) return said
   const end = halted
     ? 'So far; the rest was cancelled.'
-    : 'These are the first steps only, while something moves.'
+    : `These are the first steps only, ${dragging ? 'while something moves' : 'and the rest is to come'}.`
   return { ...said, rest: `${said.rest} ${end}` }
 }
 
