@@ -5,7 +5,7 @@ import type { Task } from '../../core/records/task'
 import { type Descent, descentOf } from '../../core/verdict/what-became'
 
 /** Milliseconds that all steps may take before the first of them are sent ahead, and that those take, about. */
-const patience = 400
+const patience = 250
 const ahead = 100
 
 /** Evaluations that a step is measured by, or fewer where they take this many milliseconds. */
