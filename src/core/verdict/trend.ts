@@ -27,7 +27,7 @@ export function trendOf(late: Late, learningRate: number): Trend {
   const rising = (rises > 0 && falls === 0) || (own > 0 && leadsOn(late, means, 1))
   if (rising) {
     if (directionOf(slope, sure) < 0) return 'climbs'
-    if (hasLevelledOff(late)) return 'none'
+    if (hasLevelledOff(late) || !risesMostly(means)) return 'none'
     const quarter = Math.ceil(highs.length / 4)
     // A swing is on its way up for half of its time.
     const isRecord = Math.max(...highs.subarray(-quarter)) >= Math.max(...highs)
@@ -182,6 +182,16 @@ function hasComeToReversing({ reversals, steps, motion, means }: Late): boolean 
   const isLevel = high - low <= alike * Math.abs(low)
   return last > 0 && keeps && (isLevel || toCome(high - low, highest - high) <= high - low)
 }
+
+/** Whether most values are higher than the one before, so that it is no wave that has come to a crest at the end. */
+function risesMostly(values: Float64Array): boolean {
+  let rises = 0
+  for (let k = 1; k < values.length; k++) if (values[k]! > values[k - 1]!) rises++
+  return rises >= mostly * (values.length - 1)
+}
+
+/** Share of all that is most. */
+const mostly = 2 / 3
 
 /** Share of f that is not seen in its first three digits. */
 const unseen = 1e-3

@@ -365,6 +365,18 @@ describe('out of steps', () => {
     expect(kindOf('-1/(1 + 0.3*x^2 + y^2)', 1.22, [4.56, -3.92], 200)).toBe('oscillating')
     expect(kindOf('max(x^2 + y^2, (x - 1)^2 + y^2)', 0.952, [2.84, 4.55], 500)).toBe('oscillating')
   })
+  it('not settled, where waves of what goes to and fro have come to a crest', () => {
+    const start: Point = [3.400926161557436, 0.3948424607515335]
+    const kind = verdict(
+      'gauss3',
+      0.0761498821824348,
+      start,
+      { maxSteps: 1000 },
+      'catalogue',
+      'nadam',
+    ).kind
+    expect(kind).toBe('unsettled')
+  })
   it('growing, where Newton climbs to a saddle', () => {
     // f = x² − y² shrinks towards 0 by (1 − η)² a step, and is −0.69 at the start.
     const kind = verdict('x^2 - y^2', 0.005, [1, 1.3], { maxSteps: 200 }, 'formula', 'newton').kind
