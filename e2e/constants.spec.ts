@@ -28,6 +28,13 @@ test('a constant of a formula has a slider, and contours, paths and the link fol
   await expect(page).toHaveURL(/let=a:2\.05/)
 })
 
+test('a Greek letter by its name is written as in the formula', async ({ page, etascope }) => {
+  await etascope.open('#f=alpha*x^2%2By^2&let=alpha:2&start=3,1&run=gd,0.3&t=0')
+  const constants = page.getByRole('group', { name: 'Constants of the formula' })
+  await expect(constants).toContainText('α =')
+  await expect(page.getByRole('textbox', { name: 'Value of alpha' })).toHaveValue('2')
+})
+
 test('the range and the step of a slider are set beside it', { tag: '@own-page' }, async ({
   page,
   etascope,

@@ -1,3 +1,4 @@
+import { greekLetters } from '../records/greek-letters'
 import type { OperationName } from './operations'
 import { type ConstantName, constants } from './tree'
 
@@ -52,20 +53,9 @@ const letter = /^[\p{Script=Latin}\p{Script=Greek}]$/u
 /** A third coordinate and the imaginary unit: who writes them means something else than a number to choose. */
 const noConstants: ReadonlySet<string> = new Set(['z', 'Z', 'i'])
 
-/** Greek letters by their names; of them gamma, pi, tau and phi are something else. */
-const greekLetters: ReadonlySet<string> = new Set([
-  ...['alpha', 'beta', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'lambda', 'mu'],
-  ...['nu', 'xi', 'rho', 'sigma', 'upsilon', 'chi', 'psi', 'omega'],
-])
-
-/** Whether it is the name of a Greek letter that has no other meaning. */
-export function isGreekLetter(name: string): boolean {
-  return greekLetters.has(name)
-}
-
 /** Whether an unknown name is a constant whose value is chosen: a single letter, a Greek one by its name, or one of those `named` such. */
 export function isChosenConstant(name: string, named: readonly string[] | null): boolean {
   if (named === null) return false
-  if (named.includes(name) || isGreekLetter(name)) return true
+  if (named.includes(name) || greekLetters.has(name)) return true
   return letter.test(name) && !noConstants.has(name)
 }

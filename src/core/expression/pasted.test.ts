@@ -618,6 +618,9 @@ describe('a letter that is neither x nor y', () => {
   ])('is a constant otherwise, in %s', (text, constants) => {
     expect(parseFormula(text, ['x', 'y'], [], [])).toMatchObject({ ok: true, constants })
   })
+  it('is typeset as the letter, not as its name', () => {
+    expect(parseFormula('alpha*x', ['x', 'y'], [], [])).toMatchObject({ tex: '\\alpha x' })
+  })
 })
 
 describe('tells what it was read as', () => {

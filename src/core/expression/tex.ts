@@ -1,5 +1,5 @@
+import { greekLetters } from '../records/greek-letters'
 import { isCondition } from './conditions'
-import { isGreekLetter } from './names'
 import type { OperationName } from './operations'
 import { raisedByName } from './raised-by-name'
 import { type Piece, power, product, quotient, sum, wrap } from './tex-layout'
@@ -225,7 +225,7 @@ function number(value: number): Piece {
 }
 
 function variableTex(name: string): string {
-  if (isGreekLetter(name)) return `\\${name}`
+  if (greekLetters.has(name)) return `\\${name}`
   return [...name].length === 1 ? name : `\\mathrm{${name.replaceAll('_', '\\_')}}`
 }
 

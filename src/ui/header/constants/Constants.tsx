@@ -9,6 +9,7 @@ import {
   rangeWithin,
 } from '../../../content/pictures/constant-range'
 import { describeObjective } from '../../../core/objectives/describe'
+import { greekLetters } from '../../../core/records/greek-letters'
 import { exact } from '../../../core/records/number-format'
 import type { Known } from '../../../state/known'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
@@ -84,7 +85,7 @@ function Constant({ name }: { readonly name: string }) {
   return (
     <div className="constant">
       <span className="constant-name" aria-hidden="true">
-        {name} =
+        {greekLetters.get(name) ?? name} =
       </span>
       <NumberField
         label={`Value of ${name}`}
