@@ -34,6 +34,7 @@ const anyDevice = [
   'charts',
   'constants',
   'data',
+  'every-state',
   'every-width',
   'faults',
   'figures',

@@ -36,6 +36,7 @@ export const drawings = {
   'graph text': '.graph text',
   hatch: '.plot-field > rect[fill^="url("]',
   heads: '.plot-heads',
+  'hit where it is drawn': ':is(.plot-critical-button, .relief .plot-start)',
   layer: '[data-place]',
   minimum: '.plot-minimum',
   'minimum mark': '.plot-minima g g',

@@ -95,6 +95,27 @@ test('a finger that rests on a track learns what a rate would do, and sets none'
   await expect(etascope.run('run 2')).toContainText('Diverged')
 })
 
+test('a tap on the limit sets that rate, and a finger that rests on it learns what it means', async ({
+  page,
+  etascope,
+}) => {
+  const hand = await fingers(page)
+  const before = await experiment(page)
+  const limit = etascope.run('good').getByRole('button', { name: /^limit \d/ })
+  const tip = etascope.run('good').getByRole('tooltip').filter({ visible: true })
+  const place = await placeIn(limit)
+  await hand.press(place)
+  await expect(tip).toContainText('With a fixed rate above it')
+  await hand.lift()
+  await idle(page)
+  expect(await experiment(page)).toEqual(before)
+  // It stays to be read, until something else is touched.
+  await expect(tip).toHaveCount(1)
+  await page.touchscreen.tap(place.x, place.y)
+  await expect(etascope.rate('run 2')).toHaveValue('0.0243')
+  await expect(tip).toHaveCount(0)
+})
+
 test('a tap sets the start, beside the handle too', async ({ page, etascope }) => {
   const place = await placeIn(etascope.drawn('area'), 0.4, 0.3)
   await page.touchscreen.tap(place.x, place.y)

@@ -125,6 +125,26 @@ export function useCover(by: Cover, open: boolean): void {
   useLayoutEffect(() => (open ? cover(by) : undefined), [cover, by, open])
 }
 
+/** Does what Escape means for what stays open beside the rest, wherever the focus is, unless something above it takes the key. */
+export function useEscape(close: () => void): void {
+  const { isCovered } = useControls()
+  const latest = useRef(close)
+  useEffect(() => {
+    latest.current = close
+  })
+  useEffect(() => {
+    const escaped = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (isCovered('menu') || isCovered('dialog')) return
+      // One key closes one thing, though two be open.
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', escaped)
+    return () => document.removeEventListener('keydown', escaped)
+  }, [isCovered])
+}
+
 /** Puts the focus on a field with its text selected, so that typing replaces it. */
 export function focusOnField(field: HTMLElement | null | undefined): void {
   field?.focus()

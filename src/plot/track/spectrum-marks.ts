@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import { longPress } from '../gestures/arbiter'
 import { markFoot, type PlacedMark } from '../scene/track/mark-labels'
 import type { SpectrumMark } from '../scene/track/spectrum-mark'
 import { spectrumRail, spectrumTop } from '../scene/track/spectrum-paths'
@@ -23,6 +24,10 @@ export function spectrumMarks(
   const root = select(node)
   let open: HTMLElement | null = null
   const listener = new AbortController()
+  const { signal } = listener
+  let rest: ReturnType<typeof setTimeout> | undefined
+  /** Whether the finger that is down, or was last, has asked what its mark means, and presses nothing. */
+  let hasAsked = false
 
   function show(mark: HTMLElement): void {
     hide()
@@ -39,12 +44,26 @@ export function spectrumMarks(
     open = null
   }
 
+  /** A finger sets η by a tap, and asks by resting, as everywhere on a track. */
+  function press({ pointerType, currentTarget }: PointerEvent): void {
+    hasAsked = false
+    if (pointerType !== 'touch') return
+    rest = setTimeout(() => {
+      hasAsked = true
+      show(currentTarget as HTMLElement)
+    }, longPress)
+  }
+
+  const lift = () => clearTimeout(rest)
+
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), { signal })
+  // A meaning that a finger has asked for stays when that is lifted, until something else is pressed.
   document.addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') hide()
+    'pointerdown',
+    ({ target }) => {
+      if (!open?.contains(target as Node)) hide()
     },
-    { signal: listener.signal },
+    { signal },
   )
 
   return {
@@ -69,18 +88,32 @@ export function spectrumMarks(
             const mark = enter
               .append('div')
               .attr('class', ({ kind }) => `spectrum-mark spectrum-mark-${kind}`)
-              .on('pointerenter', (event: PointerEvent) => show(event.currentTarget as HTMLElement))
-              .on('pointerleave', ({ currentTarget }: PointerEvent) => {
-                const isFocused = (currentTarget as HTMLElement).contains(document.activeElement)
-                if (!isFocused) hide()
+              .on('pointerenter', ({ pointerType, currentTarget }: PointerEvent) => {
+                if (pointerType !== 'touch') show(currentTarget as HTMLElement)
               })
-              .on('focusin', (event: FocusEvent) => show(event.currentTarget as HTMLElement))
+              .on('pointerleave', ({ pointerType, currentTarget }: PointerEvent) => {
+                lift()
+                const hasFocus = (currentTarget as HTMLElement).querySelector(':focus-visible')
+                if (pointerType !== 'touch' && !hasFocus) hide()
+              })
+              .on('pointerdown', press)
+              .on('pointerup pointercancel', lift)
+              .on('focusin', ({ target, currentTarget }: FocusEvent) => {
+                if ((target as Element).matches(':focus-visible'))
+                  show(currentTarget as HTMLElement)
+              })
               .on('focusout', hide)
             mark
               .append('button')
               .attr('type', 'button')
               .attr('aria-describedby', ({ kind }) => `${id}-${kind}`)
-              .on('click', (_, { rate }) => onPress(rate))
+              .on('click', (event: MouseEvent, { rate }) => {
+                // A key counts no clicks.
+                const isEndOfAsking = hasAsked && event.detail > 0
+                hasAsked = false
+                if (!isEndOfAsking) onPress(rate)
+              })
+              .on('contextmenu', (event: Event) => hasAsked && event.preventDefault())
             mark
               .append('div')
               .attr('class', 'spectrum-tooltip')
@@ -110,7 +143,10 @@ export function spectrumMarks(
         write(this, text)
       })
     },
-    destroy: () => listener.abort(),
+    destroy: () => {
+      lift()
+      listener.abort()
+    },
   }
 }
 

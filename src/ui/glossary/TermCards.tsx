@@ -3,19 +3,13 @@ import { createPortal } from 'react-dom'
 import type { Term } from '../../content/words/glossary/term'
 import { terms } from '../../content/words/glossary/terms'
 import { useFollow } from '../etascope'
+import { type AskedFor, askedFor, type Pointed } from './asked-for'
 import { TermCard } from './TermCard'
 import { markReach } from './write-terms'
 import './glossary.css'
 
-/** Milliseconds for which a pointer has to rest on a term to open its card, and be away from both to close it. */
-const resting = 350
-const leaving = 250
-
-interface Open {
+interface Open extends AskedFor<HTMLElement> {
   readonly term: Term
-  readonly said: HTMLElement
-  /** A card that was only pointed at goes with the pointer. */
-  readonly by: 'pointing' | 'press' | 'key'
 }
 
 const byId = new Map(terms.map((term) => [term.id, term]))
@@ -75,52 +69,36 @@ function hearTerms(
   setOpen: (open: Open | null) => void,
 ): () => void {
   const heard = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const later = (act: () => void, delay: number) => {
-    clearTimeout(timer)
-    timer = setTimeout(act, delay)
-  }
-  const termAt = (target: EventTarget | null): Omit<Open, 'by'> | null => {
+  const termAt = (target: EventTarget | null): HTMLElement | null => {
     const said = target instanceof Element ? target.closest<HTMLElement>('.term') : null
-    const term = byId.get(said?.dataset['term'] ?? '')
-    return said && term ? { said, term } : null
+    return said && byId.has(said.dataset['term'] ?? '') ? said : null
   }
   const isInCard = (target: EventTarget | null) => card.current?.contains(target as Node) ?? false
+  const asked = askedFor<HTMLElement>({
+    current,
+    open: (found) => {
+      const term = found && byId.get(found.said.dataset['term'] ?? '')
+      setOpen(term ? { ...found, term } : null)
+    },
+  })
 
-  // A page that scrolls under a mouse which rests points at nothing, until it moves.
-  let pointer = { x: Number.NaN, y: Number.NaN }
-  let isPassedOver = false
-
-  function move(event: PointerEvent): void {
-    pointer = { x: event.clientX, y: event.clientY }
-    if (isPassedOver) pointAt(event)
-  }
-
-  function point(event: PointerEvent): void {
-    isPassedOver = event.clientX === pointer.x && event.clientY === pointer.y
-    if (!isPassedOver) pointAt(event)
-  }
-
-  function pointAt({ target, pointerType }: PointerEvent): void {
-    isPassedOver = false
-    if (pointerType !== 'mouse') return
-    const found = termAt(target)
-    const open = current()
-    if (found && found.said !== open?.said) {
-      if (open === null || open.by === 'pointing')
-        later(() => setOpen({ ...found, by: 'pointing' }), resting)
-    } else if (found || isInCard(target)) clearTimeout(timer)
-    else if (open?.by === 'pointing') later(() => setOpen(null), leaving)
-    else clearTimeout(timer)
-  }
+  const pointed = ({
+    target,
+    pointerType,
+    clientX,
+    clientY,
+  }: PointerEvent): Pointed<HTMLElement> => ({
+    said: termAt(target),
+    isInCard: isInCard(target),
+    isMouse: pointerType === 'mouse',
+    x: clientX,
+    y: clientY,
+  })
 
   function press(target: EventTarget | null, by: 'press' | 'key'): boolean {
-    const found = termAt(target)
-    if (!found) return false
-    clearTimeout(timer)
-    const isPinned = current()?.said === found.said && current()?.by !== 'pointing'
-    setOpen(isPinned ? null : { ...found, by })
-    return true
+    const said = termAt(target)
+    if (said) asked.press(said, by)
+    return said !== null
   }
 
   function close(): boolean {
@@ -150,15 +128,18 @@ function hearTerms(
   }
 
   const { signal } = heard
-  page.addEventListener('pointerover', point, { signal })
-  page.addEventListener('pointermove', move, { signal, passive: true })
+  page.addEventListener('pointerover', (event) => asked.over(pointed(event)), { signal })
+  page.addEventListener('pointermove', (event) => asked.move(pointed(event)), {
+    signal,
+    passive: true,
+  })
   page.addEventListener('click', ({ target }) => press(target, 'press'), { signal })
   document.addEventListener('keydown', type, { signal, capture: true })
   document.addEventListener('pointerdown', elsewhere, { signal })
   document.addEventListener('focusin', elsewhere, { signal })
   document.addEventListener('scroll', scrolled, { signal, capture: true })
   return () => {
-    clearTimeout(timer)
+    asked.stop()
     heard.abort()
   }
 }

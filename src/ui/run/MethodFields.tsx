@@ -3,8 +3,8 @@ import { ruleTex, slopeSeen } from '../../content/words/slope-seen'
 import { findMethod, methodGroups } from '../../core/methods/registry'
 import { useEtascope, useShared } from '../etascope'
 import { Told } from '../parts/Told'
-import { Typeset } from '../parts/Typeset'
 import { HyperparameterFields } from './HyperparameterFields'
+import { MethodRule } from './MethodRule'
 import { ScheduleFields } from './ScheduleFields'
 import { SlopeFields } from './SlopeFields'
 import { StabilityNote } from './StabilityNote'
@@ -36,9 +36,7 @@ export function MethodFields({ index }: { readonly index: number }) {
           </optgroup>
         ))}
       </select>
-      <div className="method-rule">
-        <Typeset tex={String.raw`\displaystyle ${tex}`} plain={method.name} />
-      </div>
+      <MethodRule name={`${method.name}, ${label}`} tex={tex} plain={method.name} />
       {method.remark && (
         <p className="method-note">
           <Told text={method.remark} />

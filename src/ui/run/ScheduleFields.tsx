@@ -11,7 +11,7 @@ import {
 import { useEtascope, useShared } from '../etascope'
 import { NumberField } from '../parts/NumberField'
 import { Told } from '../parts/Told'
-import { Typeset } from '../parts/Typeset'
+import { MethodRule } from './MethodRule'
 
 const kinds = Object.keys(scheduleKinds) as readonly ScheduleKind[]
 const constant = scheduleOf('constant')
@@ -44,9 +44,7 @@ export function ScheduleFields({ index }: { readonly index: number }) {
         ))}
       </select>
       {kind !== 'constant' && (
-        <div className="method-rule">
-          <Typeset tex={String.raw`\displaystyle ${tex}`} plain={name} />
-        </div>
+        <MethodRule name={`the schedule of ${label}`} tex={tex} plain={name} />
       )}
       <div className="method-fields">
         {parameters.map((parameter) => {

@@ -12,8 +12,9 @@ export function GraphButton() {
   const toggle = () => setOpen(!open)
   useControl('graph', { focus, act: toggle })
   const close = () => {
+    // Closed from elsewhere, it leaves the focus there.
+    if (document.activeElement?.closest('.graph-drawer')) focus()
     setOpen(false)
-    focus()
   }
   return (
     <>

@@ -15,6 +15,7 @@ import { runLabel } from '../../../content/words/run-label'
 import { describeObjective } from '../../../core/objectives/describe'
 import { type GraphView, graphView } from '../../../plot/graph/graph-view'
 import { followComputation } from '../../../state/followers/computation'
+import { useEscape } from '../../controls'
 import { useEtascope, useKnown, useShared } from '../../etascope'
 import { CloseButton } from '../../parts/CloseButton'
 import { Icon } from '../../parts/Icon'
@@ -26,6 +27,7 @@ import { RowsChoice } from './RowsChoice'
 import { StageControls } from './StageControls'
 import { useStages } from './use-stages'
 import '../../../plot/graph/graph.css'
+import '../drawer.css'
 import './graph-panel.css'
 
 /**
@@ -58,15 +60,14 @@ export function GraphPanel({ onClose }: { readonly onClose: () => void }) {
     setLevel(to)
     go(0)
   }
-  const back = () => (picked === null ? onClose() : setPicked(null))
+  useEscape(() => (picked === null ? onClose() : setPicked(null)))
 
   return (
     <section
-      className={`graph-drawer run-${selected + 1}`}
+      className={`drawer graph-drawer run-${selected + 1}`}
       aria-labelledby={`${id}-title`}
       data-objective={found && describeObjective(found.objective).key}
       {...raising}
-      onKeyDown={(event) => event.key === 'Escape' && back()}
     >
       <div className="graph-head">
         <h2 id={`${id}-title`} className="caption">

@@ -4,13 +4,14 @@ import { describeObjective } from '../../../core/objectives/describe'
 import { counted, grouped } from '../../../core/records/number-format'
 import type { Known } from '../../../state/known'
 import { shownStep } from '../../../state/playing'
-import { useControls } from '../../controls'
+import { useEscape } from '../../controls'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { CloseButton } from '../../parts/CloseButton'
 import { mathematics } from '../../parts/mathematics'
 import { useRaising } from '../../run/raising'
 import { iterateColumns, tabSeparated } from './iterate-columns'
 import { type IterateGrid, iterateGrid } from './iterate-grid'
+import '../drawer.css'
 import './table.css'
 
 /** Every iterate of the selected run, in a drawer that leaves the plots in sight. */
@@ -72,20 +73,10 @@ export function IterateTable({ onClose }: { readonly onClose: () => void }) {
     if (grid) node.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
   }, [grid])
 
-  const close = useRef(onClose)
-  close.current = onClose
-  const { isCovered } = useControls()
-  useEffect(() => {
-    const escaped = (event: KeyboardEvent) => {
-      const isMeant = !event.defaultPrevented && !isCovered('menu') && !isCovered('dialog')
-      if (event.key === 'Escape' && isMeant) close.current()
-    }
-    document.addEventListener('keydown', escaped)
-    return () => document.removeEventListener('keydown', escaped)
-  }, [isCovered])
+  useEscape(onClose)
 
   return (
-    <section className="table-drawer" aria-labelledby={`${id}-title`} {...raising}>
+    <section className="drawer table-drawer" aria-labelledby={`${id}-title`} {...raising}>
       <div className="table-head">
         <h2 id={`${id}-title`} className="caption">
           Iterates of <b className={`run-${selected + 1} run-name`}>{label}</b>

@@ -52,9 +52,12 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
     }
     const escaped = ({ key }: KeyboardEvent) => key === 'Escape' && closePoint()
     document.addEventListener('pointerdown', elsewhere)
+    // It would lie over what keys have gone on to.
+    document.addEventListener('focusin', elsewhere)
     document.addEventListener('keydown', escaped)
     return () => {
       document.removeEventListener('pointerdown', elsewhere)
+      document.removeEventListener('focusin', elsewhere)
       document.removeEventListener('keydown', escaped)
     }
   }, [closePoint])

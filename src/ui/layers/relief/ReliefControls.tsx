@@ -3,6 +3,9 @@ import { useControls } from '../../controls'
 import { useEtascope } from '../../etascope'
 import { Icon } from '../../parts/Icon'
 
+/** The place of a control as its name goes on, where a plot beside the view has its like. */
+export const onRelief = ', on the 3-D view'
+
 const step = Math.PI / 12
 
 interface Control {
@@ -40,7 +43,7 @@ export function ReliefControls({ view }: { readonly view: ReliefView | null }) {
               key={name}
               type="button"
               className="relief-control"
-              aria-label={name}
+              aria-label={`${name}${onRelief}`}
               title={name}
               onClick={() => act(view)}
             >

@@ -12,7 +12,7 @@ import { shownStep } from '../../../state/playing'
 import { hasEqualScales } from '../../../state/view-shown'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { mathematics } from '../../parts/mathematics'
-import { ReliefControls } from './ReliefControls'
+import { onRelief, ReliefControls } from './ReliefControls'
 import './relief-picture.css'
 
 type Trouble = 'none' | 'unavailable' | 'lost'
@@ -53,7 +53,11 @@ export function ReliefPicture({ onDrawn }: ReliefProps) {
     }
   }, [setStart, onDrawn])
 
-  const drawStarts = () => view?.setStarts(startsShown(read(), null))
+  // Beside the plot of all runs, which has such a ring of its own.
+  const drawStarts = () =>
+    view?.setStarts(
+      startsShown(read(), null).map((start) => ({ ...start, name: `${start.name}${onRelief}` })),
+    )
 
   useFollow(
     (state) => state.heights,
