@@ -1,11 +1,14 @@
-import { descend, descendToEnd } from '../descent/descend'
+import { descend } from '../descent/descend'
 import { norm } from '../records/norm'
 import { pleasantBetween, pleasantOr, type Some } from '../records/pleasant'
 import { type Task, within } from '../records/task'
 import type { Trajectory } from '../records/trajectory'
 import type { Verdict } from '../records/verdict'
-import { judge } from '../verdict/verdict'
-import { followFlow } from './flow'
+import { Slice } from '../slice'
+import { Endings } from '../survey/ending'
+import type { Ends } from '../verdict/ends'
+import { judge, judgeEnds } from '../verdict/verdict'
+import { type Flow, followFlow } from './flow'
 import type { GoodRate } from './good'
 import { runAt, type Search } from './search'
 
@@ -34,20 +37,31 @@ function fartherRates(good: number): readonly number[] {
 }
 
 /** The greatest small rate that is still crawling at the last step, with half of the distance to go at least. */
-export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<number> {
+export function* findSmallRate(
+  search: Search,
+  { rate, basin }: GoodRate,
+  flow: Flow,
+): Task<number> {
   const { objective, start, rule } = search
   const rates = smallRates(rate)
   const across = norm(start[0] - basin.at[0], start[1] - basin.at[1])
   for (const [index, small] of rates.entries()) {
+    if (basin === flow.basin && comesNear(small, flow, rule.maxSteps)) continue
     const [from, to] = [index / rates.length, (index + 1) / rates.length]
-    const middle = (from + to) / 2
-    const descent = descendToEnd(objective, runAt(small), start, rule)
-    const { x, y } = yield* within(descent, from, middle)
+    const ends = yield* within(descendToEnds(search, small), from, to)
+    const { x, y } = ends.last
     if (!(norm(x - basin.at[0], y - basin.at[1]) >= across / 2)) continue
-    const { verdict } = yield* within(descendFully(search, small), middle, to)
-    if (verdict.kind === 'crawling') return small
+    if (judgeEnds(ends, objective, rule).verdict.kind === 'crawling') return small
   }
   return rates.at(-1) ?? rates[0]
+}
+
+/**
+ * Whether a rate passes half of the way to the basin beyond doubt, which need not be tried where a step costs that of
+ * ten thousand rows: its steps are so short that they follow the flow, and are enough to follow it for twice as long.
+ */
+function comesNear(rate: number, { steepest, halfway }: Flow, maxSteps: number): boolean {
+  return rate * steepest <= 0.5 && rate * maxSteps >= 2 * halfway
 }
 
 /**
@@ -56,15 +70,22 @@ export function* findSmallRate(search: Search, { rate, basin }: GoodRate): Task<
  */
 export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<number> {
   const near = largeRates(rate)
+  const soonest = soon * search.rule.maxSteps
   const rates = [...near, ...fartherRates(rate)]
   let first: number | null = null
   let around: number | null = null
   for (const [index, large] of rates.entries()) {
     if (first !== null && large > 2 * first) break
     const [from, to] = [index / rates.length, (index + 1) / rates.length]
-    const { trajectory, verdict } = yield* within(descendFully(search, large), from, to)
+    // With one that fails around the same minimum, of the rest those matter alone that diverge soon.
+    const isFound = first !== null && around !== null
+    const maxSteps = isFound ? Math.max(1, Math.floor(soonest)) : search.rule.maxSteps
+    const rule = { ...search.rule, maxSteps }
+    const descent = descendFully({ ...search, rule }, large)
+    const { trajectory, verdict } = yield* within(descent, from, to)
+    if (isFound && verdict.kind !== 'diverged') continue
     if (!visiblyFails(trajectory, verdict, basin.at)) continue
-    if (verdict.kind === 'diverged' && trajectory.stop.step <= soon * search.rule.maxSteps)
+    if (verdict.kind === 'diverged' && trajectory.stop.step <= soonest)
       return large
     first ??= large
     if (around !== null) continue
@@ -81,6 +102,19 @@ function* descendFully(
   const run = runAt(rate)
   const trajectory = yield* descend(objective, run, start, rule)
   return { trajectory, verdict: judge(trajectory, objective, run, rule) }
+}
+
+/** Without storing the iterates. */
+function* descendToEnds({ objective, start, rule }: Search, rate: number): Task<Ends> {
+  const endings = new Endings(objective, runAt(rate), rule)
+  endings.begin(start, rate)
+  const slice = new Slice()
+  while (!endings.advance(slice.stretch)) {
+    if (!slice.isOver(slice.stretch)) continue
+    yield endings.step / rule.maxSteps
+    slice.begin()
+  }
+  return endings.ends()
 }
 
 type Place = readonly [x: number, y: number]

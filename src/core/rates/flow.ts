@@ -25,6 +25,8 @@ export interface Flow {
   readonly steepest: number
   /** Steps tried, of two Hessians each. */
   readonly trials: number
+  /** Time of the flow, as the sum of η of ever smaller steps, from which on half of the way to the basin is behind it; ∞ without one. */
+  readonly halfway: number
 }
 
 /**
@@ -63,6 +65,7 @@ export function* followFlow(
 
   let sliceEnd = Date.now() + sliceMilliseconds
   let trials = 0
+  const way = new Way(start)
   /** Steps in a row on which the slope did not ease, outside of the domain or after an immense fall. */
   let unabated = 0
   /** The slope at which to look whether it is a minimum that is near. */
@@ -88,7 +91,7 @@ export function* followFlow(
           place.kind === 'minimum'
             ? { kind: place.kind, at: place.at, curvature: place.spectrum }
             : null
-        return { basin, runsOff: false, steepest, trials }
+        return { basin, runsOff: false, steepest, trials, halfway: way.halfwayTo(basin) }
       }
     }
     if (flatness <= looksAgain && threshold > 0) {
@@ -96,7 +99,7 @@ export function* followFlow(
       const place = restingPlace(objective, w)
       if (place.kind === 'minimum' || place.kind === 'floor') {
         const basin = { kind: place.kind, at: place.at, curvature: place.spectrum }
-        return { basin, runsOff: false, steepest, trials }
+        return { basin, runsOff: false, steepest, trials, halfway: way.halfwayTo(basin) }
       }
     }
     if ((gx === 0 && gy === 0) || !(h > 0 && h < Infinity)) break
@@ -110,18 +113,42 @@ export function* followFlow(
     const nextValue = f.hessian(next[0], next[1], there)
     if (error <= tolerance && nextValue <= value && norm(next[0], next[1]) <= Infinity) {
       w = next
+      way.add(h, w)
       value = nextValue
       derivatives.set(there)
       const fallen = first - value > immense * (Math.abs(first) + slope * size)
       unabated = (away > size || fallen) && !eases(derivatives) ? unabated + 1 : 0
       if (unabated >= endless || norm(w[0], w[1]) > beyond || value < -enormous)
-        return { basin: null, runsOff: true, steepest: initial, trials }
+        return { basin: null, runsOff: true, steepest: initial, trials, halfway: Infinity }
       h *= Math.min(4, Math.max(1.1, 0.9 * Math.sqrt(tolerance / error)))
     } else {
       h *= error > tolerance ? Math.max(0.1, 0.9 * Math.sqrt(tolerance / error)) : 0.25
     }
   }
-  return { basin: null, runsOff: false, steepest: initial, trials }
+  return { basin: null, runsOff: false, steepest: initial, trials, halfway: Infinity }
+}
+
+/** The places that a flow has come through, and when. */
+class Way {
+  readonly #places: Point[]
+  readonly #times = [0]
+
+  constructor(start: Point) {
+    this.#places = [start]
+  }
+
+  add(time: number, place: Point): void {
+    this.#places.push(place)
+    this.#times.push(this.#times.at(-1)! + time)
+  }
+
+  /** Time of the first place after the last that is no nearer to the basin than half as far as the start is. */
+  halfwayTo(basin: Basin | null): number {
+    if (!basin) return Infinity
+    const distances = this.#places.map(([x, y]) => norm(x - basin.at[0], y - basin.at[1]))
+    const last = distances.findLastIndex((distance) => distance >= distances[0]! / 2)
+    return this.#times[last + 1] ?? this.#times.at(-1)!
+  }
 }
 
 /** Whether f is level where Newton's step leads to, so that no way leads on: beyond, it may fall, as x|x| does. */

@@ -6,7 +6,7 @@ import { moderate, pleasantOr } from '../records/pleasant'
 import { ratesOf } from '../records/survey/request'
 import { type Task, within } from '../records/task'
 import { findLargeRate, findSmallRate, smallRates } from './contrast'
-import { followFlow } from './flow'
+import { type Flow, followFlow } from './flow'
 import { bestOf, findGoodRate, type GoodRate } from './good'
 import { type Attempt, attemptAll, basinOf, type Search } from './search'
 
@@ -50,7 +50,7 @@ export function* suggestRates(
     return around(flow.steepest > 0 ? 1 / flow.steepest : 0.1, 'startStationary')
 
   const { found, attempts } = yield* within(findGoodRate(search, flow, slopeScale), 0.1, 0.6)
-  if (found) return yield* within(threeStories(search, found), 0.7, 1)
+  if (found) return yield* within(threeStories(search, found, flow), 0.7, 1)
 
   let guess = around(lowestEnding(attempts) ?? 0.1, 'noneConverges')
   const all = [...attempts]
@@ -60,7 +60,7 @@ export function* suggestRates(
     const [from, to] = [0.6 + (0.25 * round) / mostRounds, 0.6 + (0.25 * (round + 1)) / mostRounds]
     const shown = yield* within(attemptAll(search, rates, mostSteps(rule)), from, to)
     const late = yield* within(bestOf(search, flow, shown), to, to)
-    if (late) return yield* within(threeStories(search, late), 0.85, 1)
+    if (late) return yield* within(threeStories(search, late, flow), 0.85, 1)
     all.push(...shown)
     const better = betterMiddle(guess, lowestEnding(shown), flow.basin !== null)
     if (better === null || round === mostRounds - 1) break
@@ -86,8 +86,8 @@ function betterMiddle(
 /** Guesses at most. */
 const mostRounds = 4
 
-function* threeStories(search: Search, good: GoodRate): Task<RateSuggestion> {
-  const small = yield* within(findSmallRate(search, good), 0, 0.5)
+function* threeStories(search: Search, good: GoodRate, flow: Flow): Task<RateSuggestion> {
+  const small = yield* within(findSmallRate(search, good, flow), 0, 0.5)
   const large = yield* within(findLargeRate(search, good), 0.5, 1)
   return { small, good: good.rate, large, finding: 'converges' }
 }
