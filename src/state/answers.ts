@@ -139,6 +139,13 @@ export interface TuningFound extends OutcomeMap {
   readonly request: TuningRequest
 }
 
+/** Work on a picture that is on show already, once it takes long enough to wonder about: how much is done, or was when somebody cancelled it. */
+export interface Refinement {
+  readonly stage: 'refining' | 'halted'
+  /** In [0, 1]. */
+  readonly fraction: number
+}
+
 /** The curvature of f along the paths of an outcome, run by run, at samples of their iterates. */
 export interface SharpnessFound {
   readonly outcome: Outcome

@@ -46,6 +46,7 @@ export const initialState: State = {
   curve: null,
   tuningOf: null,
   tuning: null,
+  tuningWork: null,
   along: null,
   sharpness: null,
   canUndo: false,

@@ -64,6 +64,7 @@ const farSighted = [
   'curve',
   'limits',
   'tuning',
+  'tuningWork',
 ] as const satisfies readonly (keyof State)[]
 
 /** The far-sighted answers as they are before anything has been asked. */

@@ -26,6 +26,7 @@ import type {
   FlowFromStart,
   LimitsFound,
   LimitView,
+  Refinement,
   SharpnessFound,
   Spectrum,
   TuningFound,
@@ -181,6 +182,8 @@ export interface State extends Looks {
   readonly tuningOf: number | null
   /** That map or one of a moment before; null while none is shown. */
   readonly tuning: TuningFound | null
+  /** The way to all of that map; null where it is there, will be soon or is not wanted. */
+  readonly tuningWork: Refinement | null
   /** f along the step on show or one of a frame or two before, while it is shown. */
   readonly along: AlongFound | null
   /**

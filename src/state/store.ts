@@ -57,7 +57,7 @@ export function createEtascope(
   const hooks = { ...link, replay: playback.replay }
   const lastGood = rememberLastGood(store)
   followExperiment(store, engine, desk, lastGood, link.correct)
-  followSpectra(store, surveys)
+  followSpectra(store, surveys, desk)
   followStep(store, engine)
   followNotices(store)
   const { load, choose, chooseSample, ...surface } = createSurfaceActions(store, engine, desk, {

@@ -5,7 +5,7 @@ import type { State } from './state'
 export const cancelled = new DOMException('Cancelled.', 'AbortError')
 
 /** Kinds of work that may take long enough for its progress to be shown. */
-export type WorkKind = 'descents' | 'rates' | 'criticalPoints' | 'file'
+export type WorkKind = 'descents' | 'rates' | 'criticalPoints' | 'spectra' | 'file'
 
 export type Report = (fraction: number) => void
 
@@ -21,7 +21,7 @@ export interface WorkDesk {
 }
 
 /** Progress is worth showing of what takes longer than this, in milliseconds. */
-const noticeable = 250
+export const noticeable = 250
 
 export function createWorkDesk(store: StoreApi<State>): WorkDesk {
   /** In the order in which they were first shown. */

@@ -126,5 +126,6 @@ export const workWords: Readonly<Record<WorkKind, string>> = {
   descents: 'Descending',
   rates: 'Looking for rates',
   criticalPoints: 'Looking for critical points',
+  spectra: 'Following every rate of the sliders',
   file: 'Writing the file',
 }

@@ -27,6 +27,13 @@ export function tuningTitle(state: Known, index: number): string {
   return `What becomes of ${what} within ${counted(maxSteps, 'step')}: η across as on the slider, ${tunedSymbol(state, index)} from 0 up to 1.`
 }
 
+/** The pairs that a map which is being worked out has so far; '' where it has none yet. */
+export function tuningPairs({ tuning }: Known): string {
+  if (!tuning) return ''
+  const { columns, rows, stride } = tuning.picture
+  return `${Math.ceil(columns / stride)} × ${Math.ceil(rows / stride)} pairs so far`
+}
+
 /** The pair of a run in words; '' where its method has no such hyperparameter. */
 export function pairWords(state: Known, index: number): string {
   const pair = pairOfRun(state, index)

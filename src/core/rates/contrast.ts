@@ -85,8 +85,7 @@ export function* findLargeRate(search: Search, { rate, basin }: GoodRate): Task<
     const { trajectory, verdict } = yield* within(descent, from, to)
     if (isFound && verdict.kind !== 'diverged') continue
     if (!visiblyFails(trajectory, verdict, basin.at)) continue
-    if (verdict.kind === 'diverged' && trajectory.stop.step <= soonest)
-      return large
+    if (verdict.kind === 'diverged' && trajectory.stop.step <= soonest) return large
     first ??= large
     if (around !== null) continue
     const isAround = yield* within(failsAround(search, trajectory, verdict, basin.at), to, to)

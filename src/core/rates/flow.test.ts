@@ -36,13 +36,16 @@ it("follows Rosenbrock's valley to its end", () => {
   expect(steepest).toBeGreaterThan(1300)
 })
 
-it.each([0.01, 1, 300])('tells when half of the way is behind it, with a curvature of %s', (curvature) => {
-  const objective = objectiveOf({ kind: 'formula', text: `${curvature}*(x^2 + y^2)/2` })
-  const { halfway } = finish(followFlow(objective, [3, -4], 1e-6))
-  // w e^(−λt) is half of w at ln 2/λ; the step that passes that place is counted whole, and ends before w/4.
-  expect(halfway).toBeGreaterThanOrEqual(Math.LN2 / curvature)
-  expect(halfway).toBeLessThan((2 * Math.LN2) / curvature)
-})
+it.each([0.01, 1, 300])(
+  'tells when half of the way is behind it, with a curvature of %s',
+  (curvature) => {
+    const objective = objectiveOf({ kind: 'formula', text: `${curvature}*(x^2 + y^2)/2` })
+    const { halfway } = finish(followFlow(objective, [3, -4], 1e-6))
+    // w e^(−λt) is half of w at ln 2/λ; the step that passes that place is counted whole, and ends before w/4.
+    expect(halfway).toBeGreaterThanOrEqual(Math.LN2 / curvature)
+    expect(halfway).toBeLessThan((2 * Math.LN2) / curvature)
+  },
+)
 
 it.each([1e2, 1e5, 1e8])('finds its way from %s, far outside of the domain', (far) => {
   const booth = objectiveOf({ kind: 'catalogue', id: 'booth' })

@@ -65,8 +65,10 @@ export function tuningPlot(
     .attr('class', 'plot-parameter')
     .attr('x', -7)
     .attr('text-anchor', 'end')
-  const casing = svg.append('path').attr('class', 'plot-tuning-casing')
-  const border = svg.append('path').attr('class', 'plot-tuning-border')
+  // An SVG within another is cut off at its edges: a border may go on beyond the rates of the slider.
+  const within = svg.append('svg').attr('width', '100%').attr('height', '100%')
+  const casing = within.append('path').attr('class', 'plot-tuning-casing')
+  const border = within.append('path').attr('class', 'plot-tuning-border')
   const best = svg.append('g').attr('class', 'plot-tuning-best')
   best.append('path').attr('d', 'M0-6L6 0L0 6L-6 0Z')
   const bestName = lettered(best.append('text'), labelLetters(themed))

@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { firstState } from '../../build/first-state'
+import { type DataParts, dataReference } from '../../core/data/data-reference'
+import { createTable } from '../../core/data/table'
 import type { ObjectiveReference } from '../../core/records/experiment'
 import { outcomeAt } from '../../core/records/survey/outcomes'
 import type { SpectrumRequest } from '../../core/records/survey/request'
@@ -9,10 +11,13 @@ import { EngineError } from '../../engine/client'
 import type { SurveyPool } from '../../engine/pool'
 import { objectiveOf, parser } from '../../engine/worker/objectives'
 import { initialState } from '../initial-state'
+import { createLivingStore } from '../living-store'
 import { memoryPage } from '../memory-page'
 import { shownStep } from '../playing'
 import { createEtascope } from '../store'
 import { engineHere } from '../test-doubles'
+import { createWorkDesk } from '../work'
+import { followSpectra } from './spectra'
 
 beforeAll(async () => void (await parser.load()))
 
@@ -20,6 +25,8 @@ interface Asked {
   readonly objective: ObjectiveReference
   readonly request: SpectrumRequest
   readonly signal: AbortSignal | undefined
+  /** Tells how far it is. */
+  readonly tell: (fraction: number) => void
   /** Makes the survey for real, of at most so many steps. */
   readonly answer: (maxSteps?: number) => Promise<void>
 }
@@ -28,7 +35,7 @@ interface Asked {
 function patientPool() {
   const asked: Asked[] = []
   const pool: SurveyPool = {
-    survey: (objective, request, { signal } = {}) =>
+    survey: (objective, request, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
         if (request.kind !== 'spectrum') throw new Error('Only spectra are expected.')
         signal?.addEventListener('abort', () => reject(signal.reason))
@@ -38,7 +45,8 @@ function patientPool() {
           resolve(finish(survey(objectiveOf(objective), { ...request, stopping })))
           await turn()
         }
-        asked.push({ objective, request, signal, answer })
+        const tell = (fraction: number) => onProgress?.(fraction)
+        asked.push({ objective, request, signal, tell, answer })
       }),
   }
   /** The questions not heard of before. */
@@ -203,6 +211,43 @@ describe('spectra', () => {
     // The value passed by is nearer to the one in hand than what was there.
     for (const each of newly()) await each.answer()
     expect(state().spectra[0]?.objective).toMatchObject({ let: { k: 3 } })
+  })
+
+  test('over many rows are of few rates first, of which one hears how far they are, and which can be ended', async () => {
+    const { pool, newly } = patientPool()
+    const rows = 2000
+    const x = Float64Array.from({ length: rows }, (_, k) => Math.sin(k))
+    const target = x.map((value, k) => Number(value > Math.cos(3 * k)))
+    const objective = dataReference({
+      ...{ loss: { kind: 'builtIn', id: 'logistic' }, source: null, scaling: 'raw', l2: 0 },
+      table: createTable([
+        ['x', x],
+        ['y', target],
+      ]),
+      columns: ['x', 'y'],
+    } as DataParts)
+    const { experiment } = initialState
+    const store = createLivingStore(initialState)
+    const desk = createWorkDesk(store)
+    followSpectra(store, pool, desk)
+    const runs = [{ method: 'gd', learningRate: 1, hyperparameters: {} }]
+    store.setState({ experiment: { ...experiment, objective, start: [0, 0], runs } })
+    const [quick] = newly()
+    expect(quick?.request).toMatchObject({ count: 16, stopping: { maxSteps: 100 } })
+    await quick?.answer(3)
+    expect(store.getState().spectra[0]?.request.count).toBe(16)
+    const [whole] = newly()
+    // 200 steps of 2000 rows: as many rates as there are pixels still take seconds at worst.
+    expect(whole?.request).toMatchObject({ count: 256, stopping: { maxSteps: 200 } })
+    const now = vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 1000)
+    whole?.tell(0.25)
+    now.mockRestore()
+    expect(store.getState().work).toEqual({ kind: 'spectra', fraction: 0.25 })
+    desk.cancel()
+    await turn()
+    expect(whole?.signal?.aborted).toBe(true)
+    expect(store.getState().work).toBeNull()
+    expect(store.getState().spectra[0]?.request.count).toBe(16)
   })
 
   test('of a drag are cut short where they are long, and made whole at its end', async () => {

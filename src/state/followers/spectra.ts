@@ -5,7 +5,6 @@ import {
   type ObjectiveReference,
   type Run,
   ruleOf,
-  type StoppingRule,
   sameRule,
   startOfRun,
 } from '../../core/records/experiment'
@@ -15,10 +14,16 @@ import type { SurveyPool } from '../../engine/pool'
 import type { Spectrum } from '../answers'
 import { createLane, superseded } from '../lane'
 import type { State } from '../state'
+import { stepCost } from '../step-cost'
+import { cancelled, type Report, type WorkDesk } from '../work'
 import { createPacing, patience } from './pacing'
 
 /** Rates on a slider: about one a pixel. */
 const allRates = 256
+/** Cost of a step, in steps of a formula, from which on spectra take long enough for their progress to be shown. */
+const laborious = 1000
+/** Rates of the first spectrum where steps cost so much, and of the last one at least: of half of these there is a picture before. */
+const [fewOfLaborious, mostOfLaborious] = [16, 64] as const
 /** The most that a survey makes in one go, so that no coarser picture flickers between two of a drag. */
 const fewRates = 63
 const fewSteps = 100
@@ -42,7 +47,7 @@ interface Answer extends Spectrum {
 }
 
 /** Keeps a spectrum for each run in step with the experiment: at once a quick one, and at rest a thorough one. */
-export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void {
+export function followSpectra(store: StoreApi<State>, surveys: SurveyPool, desk: WorkDesk): void {
   const lane = createLane(patience)
   const pacing = createPacing(5000)
   /** Whether nothing has been asked yet. */
@@ -59,29 +64,35 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
     // Spectra of one surface are not shown below another, nor those that came with the page below another screen.
     if (isForeign || isLeftOver) store.setState({ spectra: [] })
     if (state.suggesting || unanswered(state, state.dragging).length === 0) return lane.cancel()
-    await lane.submit(answer)
+    const isLong = stepCost(objective) >= laborious && !state.dragging
+    await lane.submit((signal) =>
+      isLong ? desk.track('spectra', signal, answer) : answer(signal, () => {}),
+    )
   }
 
-  async function answer(signal: AbortSignal): Promise<void> {
+  async function answer(signal: AbortSignal, report: Report): Promise<void> {
     const asked = unanswered(store.getState(), true)
+    const cost = stepCost(store.getState().experiment.objective)
     const began = performance.now()
     const quick = await pacing.attempt(
       Promise.all(
         asked.map(async (question) => {
-          const steps = (pacing.pace * quickMilliseconds) / asked.length
-          const request = shortened(question.request, steps)
+          const steps = (pacing.pace * quickMilliseconds) / cost / asked.length
+          const request = shortened(question.request, steps, cost)
           const picture = await surveys.survey(question.objective, request, { signal })
           return { ...question, request, picture }
         }),
       ),
     )
     if (quick.length > 0) {
-      pacing.measure(stepsOf(quick), performance.now() - began)
+      pacing.measure(cost * stepsOf(quick), performance.now() - began)
       show(quick)
     }
     if (store.getState().dragging) return
+    const thorough = unanswered(store.getState(), false)
+    const fractions = thorough.map(() => 0)
     await Promise.all(
-      unanswered(store.getState(), false).map(async (question) => {
+      thorough.map(async (question, place) => {
         const { objective, request } = question
         // Coarse and true is better than fine and cut short.
         const isCut = quick.some(
@@ -91,6 +102,10 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
         )
         const picture = await surveys.survey(objective, request, {
           signal,
+          onProgress: (fraction) => {
+            fractions[place] = fraction
+            report(fractions.reduce((sum, each) => sum + each, 0) / fractions.length)
+          },
           ...(isCut && { onPicture: (picture) => show([{ ...question, picture }]) }),
         })
         show([{ ...question, picture }])
@@ -124,7 +139,8 @@ export function followSpectra(store: StoreApi<State>, surveys: SurveyPool): void
       return
     refresh().catch((reason) => {
       // A surface that cannot be worked on is reported where its paths are, and has no spectra.
-      if (reason !== superseded && !(reason instanceof EngineError)) throw reason
+      if (reason !== superseded && reason !== cancelled && !(reason instanceof EngineError))
+        throw reason
     })
   })
 }
@@ -178,29 +194,34 @@ export function thoroughRequest(
   const start = startOfRun(experiment, run)
   // The run's own rate does not count.
   const any = { ...ruleOf(run), learningRate: low }
-  return { kind: 'spectrum', start, run: any, stopping, low, high, count: ratesAtRest(stopping) }
+  return { kind: 'spectrum', start, run: any, stopping, low, high, count: ratesAtRest(experiment) }
 }
 
-function ratesAtRest({ maxSteps }: StoppingRule): number {
-  return clamp(Math.floor(patientSteps / maxSteps), fewRates, allRates)
+function ratesAtRest({
+  objective,
+  stopping: { maxSteps },
+}: Pick<Experiment, 'objective' | 'stopping'>): number {
+  const cost = stepCost(objective)
+  const fewest = cost >= laborious ? mostOfLaborious : fewRates
+  return clamp(Math.floor(patientSteps / maxSteps / cost), fewest, allRates)
 }
 
 /**
  * The request for as much of it as so many steps allow: fewer rates first, then shorter descents.
  */
-function shortened(request: SpectrumRequest, steps: number): SpectrumRequest {
+function shortened(request: SpectrumRequest, steps: number, cost: number): SpectrumRequest {
   const { stopping } = request
   const count = Math.floor(steps / stopping.maxSteps)
   if (count >= request.count) return request
-  const rates = clamp(count, fewRates, request.count)
+  const rates = clamp(count, cost >= laborious ? fewOfLaborious : fewRates, request.count)
   const most = Math.max(fewSteps, Math.floor(steps / rates))
   const maxSteps = Math.min(stopping.maxSteps, most)
   return { ...request, count: rates, stopping: { ...stopping, maxSteps } }
 }
 
-function isThorough({ request, picture }: Spectrum, { stopping }: Experiment): boolean {
-  const hasAllSteps = request.stopping.maxSteps === stopping.maxSteps
-  return hasAllSteps && request.count === ratesAtRest(stopping) && picture.stride === 1
+function isThorough({ request, picture }: Spectrum, experiment: Experiment): boolean {
+  const hasAllSteps = request.stopping.maxSteps === experiment.stopping.maxSteps
+  return hasAllSteps && request.count === ratesAtRest(experiment) && picture.stride === 1
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -9,12 +9,14 @@ import {
 import { diagonalOf } from '../../core/records/lengths'
 import type { SurveyPicture } from '../../core/records/survey/picture'
 import type { TuningRequest } from '../../core/records/survey/request'
+import type { SurveyOptions } from '../../engine/pool'
 import { isBlindfolded } from '../actions/landscape'
 import type { TuningFound } from '../answers'
 import type { LivingStore } from '../living-store'
 import { stepCost } from '../step-cost'
+import { cancelled, noticeable } from '../work'
 import { type Hued, huesOf } from './basin-hues'
-import { type Follower, follow } from './follow'
+import { follow } from './follow'
 import type { Sources } from './followers'
 import { groundDragged } from './ground-dragged'
 
@@ -48,10 +50,19 @@ const laborious: readonly { readonly from: number; readonly sizes: readonly Size
   },
 ]
 
+export interface TuningControls {
+  /** Ends what is being worked out; the picture so far stays. */
+  readonly cancel: () => void
+  readonly resume: () => void
+}
+
 /** Keeps the outcomes over η and a hyperparameter in step with the run, its start and f, as long as they are shown. */
-export function followTuning(store: LivingStore, { surveys }: Sources): Follower {
+export function followTuning(store: LivingStore, { surveys }: Sources): TuningControls {
   const isDragged = groundDragged()
-  return follow(store, {
+  let atWork = new AbortController()
+  /** The latest map, and the question that it answers so far. */
+  let latest: { readonly question: object; readonly found: TuningFound } | null = null
+  const follower = follow(store, {
     question(state) {
       const { experiment, tuningOf, rateRange, suggesting, dragging } = state
       const run = tuningOf === null ? undefined : experiment.runs[tuningOf]
@@ -82,25 +93,59 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
         high,
         ...pairs,
       })
-      const found = (request: TuningRequest, picture: SurveyPicture): TuningFound => ({
-        question: { objective, run: index },
-        request,
-        picture,
-        minima: picture.minima,
-        hues: huesOf(picture.minima, before(objective), within(objective)),
-      })
-      const sizes = laborious.find(({ from }) => cost >= from)?.sizes ?? [size]
-      for (const first of sizes.slice(0, -1)) {
-        const request = requestOf(first)
-        put(found(request, await surveys.survey(objective, request, { signal })))
+      const found = (request: TuningRequest, picture: SurveyPicture): TuningFound => {
+        const made = {
+          question: { objective, run: index },
+          request,
+          picture,
+          minima: picture.minima,
+          hues: huesOf(picture.minima, before(objective), within(objective)),
+        }
+        if (latest?.question === question && finenessOf(latest.found) > finenessOf(made))
+          return latest.found
+        latest = { question, found: made }
+        return made
       }
-      const request = requestOf(sizes.at(-1)!)
-      const onPicture = (picture: SurveyPicture) => put(found(request, picture))
-      return found(request, await surveys.survey(objective, request, { signal, onPicture }))
+      const known = latest?.question === question ? finenessOf(latest.found) : 0
+      const all = laborious.find(({ from }) => cost >= from)?.sizes ?? [size]
+      const first = all.findIndex(({ columns }, at) => columns > known || at === all.length - 1)
+      const controller = new AbortController()
+      atWork = controller
+      signal.addEventListener('abort', () => controller.abort(signal.reason))
+      const report = isQuick ? () => {} : reporter(controller.signal, all)
+      const last = all.length - 1
+      const make = (at: number, options: Pick<SurveyOptions, 'onPicture'> = {}) => {
+        const request = requestOf(all[at]!)
+        const onProgress = (fraction: number) => report(at, fraction)
+        const whole = { ...options, signal: controller.signal, onProgress }
+        return surveys.survey(objective, request, whole).then((picture) => found(request, picture))
+      }
+      for (let at = first; at < last; at++) put(await make(at))
+      const onPicture = (picture: SurveyPicture) => put(found(requestOf(all[last]!), picture))
+      const made = await make(last, { onPicture })
+      store.setState({ tuningWork: null })
+      return made
     },
     put: (tuning) => store.setState({ tuning }),
-    forget: () => store.setState({ tuning: null }),
+    forget() {
+      latest = null
+      store.setState({ tuning: null, tuningWork: null })
+    },
+    onQuestion: () => store.setState({ tuningWork: null }),
+    onFailure: (reason) => reason !== cancelled && store.setState({ tuningWork: null }),
   })
+
+  /** Tells how much of the pairs of all sizes is followed, once that has taken long enough to wonder about. */
+  function reporter(signal: AbortSignal, sizes: readonly Size[]) {
+    const began = performance.now()
+    const pairs = sizes.map(({ columns, rows }) => columns * rows)
+    const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
+    return (at: number, fraction: number) => {
+      if (signal.aborted || performance.now() - began < noticeable) return
+      const done = sum(pairs.slice(0, at)) + fraction * pairs[at]!
+      store.setState({ tuningWork: { stage: 'refining', fraction: done / sum(pairs) } })
+    }
+  }
 
   /** Colours that minima have already, here or on the map of basins: the same minimum has one colour. */
   function before(objective: ObjectiveReference): Hued | null {
@@ -109,6 +154,26 @@ export function followTuning(store: LivingStore, { surveys }: Sources): Follower
     if (map && sameFamily(map.question.objective, objective)) return map
     return tuning && sameFamily(tuning.question.objective, objective) ? tuning : null
   }
+
+  return {
+    cancel() {
+      const { tuningWork } = store.getState()
+      if (tuningWork?.stage !== 'refining') return
+      atWork.abort(cancelled)
+      store.setState({ tuningWork: { ...tuningWork, stage: 'halted' } })
+    },
+    resume() {
+      const { tuningWork } = store.getState()
+      if (tuningWork?.stage !== 'halted') return
+      follower.again()
+      store.setState({ tuningWork: { ...tuningWork, stage: 'refining' } })
+    },
+  }
+}
+
+/** Pairs along η that were followed, each by itself. */
+function finenessOf({ picture }: TuningFound): number {
+  return picture.columns / picture.stride
 }
 
 /** All that decides a run but its rate and the hyperparameter that is varied. */

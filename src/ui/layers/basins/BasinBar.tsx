@@ -1,4 +1,3 @@
-import { useRef } from 'react'
 import {
   extentOf,
   mapSummary,
@@ -7,14 +6,15 @@ import {
   ruleOfMap,
 } from '../../../content/words/basin-progress'
 import { runLabel } from '../../../content/words/run-label'
-import type { BasinMap } from '../../../state/answers'
+import type { BasinMap, Refinement } from '../../../state/answers'
 import { followBasins } from '../../../state/followers/basins'
 import type { Known } from '../../../state/known'
-import { useEtascope, useFollow, useShared } from '../../etascope'
+import { useEtascope, useShared } from '../../etascope'
 import { Live } from '../../parts/Live'
 import { RunMark } from '../../run/RunMark'
 import { Spoken } from '../Spoken'
 import { BasinKey } from './BasinKey'
+import { Refining } from './Refining'
 
 /** The basin map in words and numbers, and how far it has come. */
 export function BasinBar() {
@@ -25,7 +25,7 @@ export function BasinBar() {
       <div className="basin-head">
         {map && <Title map={map} />}
         <Live read={pointedOutcome} className="basin-asked" terms />
-        <Refining map={map} />
+        <Extent map={map} />
       </div>
       {map && <BasinKey map={map} />}
       {problem && <p>{problem}</p>}
@@ -50,46 +50,27 @@ function Title({ map }: { readonly map: BasinMap }) {
   )
 }
 
-/** The way to a complete map while it is made, and of what it is made once it is. */
-function Refining({ map }: { readonly map: BasinMap | null }) {
+/** The way to a complete map while it is made, and its starts and steps once it is. */
+function Extent({ map }: { readonly map: BasinMap | null }) {
   const { follow } = useEtascope()
   const isUnderWay = useShared((state) => state.basins.stage === 'refining')
-  const isHalted = useShared((state) => state.basins.stage === 'halted')
-  const bar = useRef<HTMLProgressElement>(null)
-  useFollow(
-    (state) => state.basins.progress ?? 0,
-    (fraction) => {
-      if (bar.current) bar.current.value = fraction
-    },
-  )
   return (
     <span className="basin-work">
       {map && !isUnderWay && <span className="basin-extent">{extentOf(map)}</span>}
-      {isUnderWay && <progress ref={bar} max={1} aria-label="Refining the basin map" />}
-      {(isUnderWay || isHalted) && (
-        <button
-          ref={keepFocus}
-          type="button"
-          className="action"
-          onClick={() => {
-            const map = follow(followBasins)
-            if (isHalted) map.resume()
-            else map.cancel()
-          }}
-        >
-          {isHalted ? 'Go on' : 'Cancel'}
-        </button>
-      )}
+      <Refining
+        name="Refining the basin map"
+        read={refinementOf}
+        onCancel={() => follow(followBasins).cancel()}
+        onResume={() => follow(followBasins).resume()}
+      />
     </span>
   )
 }
 
-/** Keeps the focus near where it is on the button that goes. */
-function keepFocus(button: HTMLButtonElement | null) {
-  const bar = button?.closest<HTMLElement>('.basin-bar')
-  return () => {
-    if (button === document.activeElement) bar?.focus()
-  }
+/** Null where no finer map is being made, nor was. */
+function refinementOf({ basins: { stage, progress } }: Known): Refinement | null {
+  const isUnderWay = stage === 'refining' || stage === 'halted'
+  return isUnderWay ? { stage, fraction: progress ?? 0 } : null
 }
 
 /** A pause, in milliseconds, after which a map that has not changed is worth saying aloud. */

@@ -7,6 +7,7 @@ import {
   tuningAt,
   tuningBest,
   tuningBorder,
+  tuningPairs,
   tuningSummary,
   tuningTitle,
 } from '../../../content/words/tuning-words'
@@ -19,6 +20,7 @@ import { writeText } from '../../../plot/write-text'
 import { followTuning } from '../../../state/followers/tuning'
 import { useEtascope, useFollow, useKnown, useShared } from '../../etascope'
 import { BasinKey } from '../../layers/basins/BasinKey'
+import { Refining } from '../../layers/basins/Refining'
 import { Live } from '../../parts/Live'
 import { mathematics } from '../../parts/mathematics'
 import '../../layers/basins/basins.css'
@@ -38,6 +40,7 @@ export function TuningPanel({ index }: { readonly index: number }) {
   const pointed = useRef<Pair | null>(null)
   const found = useShared((state) => tuningFor(state, index))
   useEffect(() => void follow(followTuning), [follow])
+  const isWorkedOn = useShared((state) => state.tuningWork !== null)
 
   const say = () => {
     const state = read()
@@ -92,7 +95,7 @@ export function TuningPanel({ index }: { readonly index: number }) {
   )
 
   return (
-    <section ref={panel} className="tuning" aria-labelledby={title} {...mathematics}>
+    <section ref={panel} className="tuning" aria-labelledby={title} tabIndex={-1} {...mathematics}>
       <h3 id={title} className="caption">
         <Live read={(state) => tuningTitle(state, index)} />
       </h3>
@@ -102,6 +105,17 @@ export function TuningPanel({ index }: { readonly index: number }) {
       <p className="tuning-at">
         <span ref={said} role="status" />
       </p>
+      {isWorkedOn && (
+        <p className="basin-work tuning-work">
+          <Live read={tuningPairs} />
+          <Refining
+            name="Working out the tuning map"
+            read={(state) => state.tuningWork}
+            onCancel={() => follow(followTuning).cancel()}
+            onResume={() => follow(followTuning).resume()}
+          />
+        </p>
+      )}
       <p className="tuning-note">
         <Live read={(state) => tuningBest(state, index)} terms />
       </p>
