@@ -139,8 +139,9 @@ function schedule<Kind extends CallKind>(
   handler: Handlers<Kind>[Kind],
   request: Calls[Kind]['request'],
 ): void {
-  // Coarse contours go before the paths, which are drawn on them and take longer.
-  let isUrgent = handler === handlers.field
+  // Coarse contours go before the paths, which are drawn on them and take longer; fine ones after them, over rows of data a second and more.
+  const isField = handler === handlers.field
+  let isUrgent = isField
   const objective = objectiveIn(request)
   const key = objective ? describeObjective(objective).key : ''
   scheduler.add({
@@ -150,6 +151,7 @@ function schedule<Kind extends CallKind>(
       atWork = key
     },
     isUrgent: () => isUrgent,
+    isPatient: () => isField && !isUrgent,
     task: handler(request, (value) => {
       isUrgent = false
       post({ type: 'partial', id, value })

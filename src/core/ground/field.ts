@@ -52,16 +52,43 @@ export function* field(
   minima: readonly { readonly at: Point }[] = [],
   spacing: ContourSpacing = 'fitted',
 ): Task<Field> {
-  const overview = yield* within(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.1)
+  const levels = yield* within(levelsOf(f, viewport, minima, spacing), 0, 0.15)
+  return yield* within(fieldAt(levels, f, viewport, columns, rows), 0.15, 1)
+}
+
+/** Thresholds of the contours of a viewport, and the least and the greatest f there. */
+type Levels = Pick<Field, 'low' | 'high'> & { readonly thresholds: readonly number[] }
+
+/** The levels of a field, whatever its grid: a coarse and a fine field of the same view ask for them once. */
+export function* levelsOf(
+  f: DifferentiableFunction,
+  viewport: Viewport,
+  minima: readonly { readonly at: Point }[],
+  spacing: ContourSpacing,
+): Task<Levels> {
+  const overview = yield* within(sampleGrid(f, viewport, levelSamples, levelSamples), 0, 0.7)
   const lowest = minima.filter(({ at }) => contains(viewport, at)).map(({ at }) => f.value(...at))
   // A minimum is a point without an area.
   const values = spacing === 'area' ? overview.values : [...overview.values, ...lowest]
   const told = contourLevels(values, central(overview.values), spacing)
   // Rounding has no contours.
-  const isFlat = yield* within(isNoise(told.high - told.low, f, viewport), 0.1, 0.15)
-  const levels = isFlat ? { ...told, thresholds: [] } : told
+  const isFlat = yield* within(isNoise(told.high - told.low, f, viewport), 0.7, 1)
+  return {
+    thresholds: isFlat ? [] : told.thresholds,
+    low: Math.min(told.low, ...lowest.filter(Number.isFinite)),
+    high: told.high,
+  }
+}
 
-  const grid = yield* within(sampleGrid(f, viewport, columns, rows, 1), 0.15, 0.4)
+/** The field of a viewport with contours at these levels; throws as `field` does. */
+export function* fieldAt(
+  { thresholds, low, high }: Levels,
+  f: DifferentiableFunction,
+  viewport: Viewport,
+  columns: number,
+  rows: number,
+): Task<Field> {
+  const grid = yield* within(sampleGrid(f, viewport, columns, rows, 1), 0, 0.3)
   const height = (frameWidth * rows) / columns
   // d3 puts the centre of the first cell at ½, and the first cell is the one beyond the frame's edge.
   const scaleX = frameWidth / columns
@@ -74,15 +101,13 @@ export function* field(
   const finite = pathAbove(-Number.MAX_VALUE)
   const bands: ContourBand[] = []
   let sliceEnd = Date.now() + sliceMilliseconds
-  for (const threshold of levels.thresholds) {
+  for (const threshold of thresholds) {
     if (Date.now() >= sliceEnd) {
-      yield 0.4 + (0.6 * bands.length) / levels.thresholds.length
+      yield 0.3 + (0.7 * bands.length) / thresholds.length
       sliceEnd = Date.now() + sliceMilliseconds
     }
     bands.push({ threshold, path: pathAbove(threshold) })
   }
-  const { high } = levels
-  const low = Math.min(levels.low, ...lowest.filter(Number.isFinite))
   const { finiteEverywhere } = grid
   return { viewport, width: frameWidth, height, finite, finiteEverywhere, bands, low, high }
 }

@@ -3,7 +3,7 @@ import { csvChunks, jsonChunks } from '../../core/data-file'
 import { descend } from '../../core/descent/descend'
 import { stepTaken } from '../../core/descent/step-taken'
 import { mayCompile } from '../../core/expression/evaluator'
-import { field } from '../../core/ground/field'
+import { fieldAt, levelsOf } from '../../core/ground/field'
 import { type FlowLine, flowLine } from '../../core/ground/flow-line'
 import { gradientField } from '../../core/ground/gradient-field'
 import { heights } from '../../core/ground/heights'
@@ -51,12 +51,13 @@ export const handlers: Handlers<Exclude<CallKind, AnalysisKind | LearningKind>> 
   *field({ objective, viewport, columns, rows, spacing }, partial) {
     const { f, globalMinima, localMinima } = objectiveOf(objective)
     const minima = [...globalMinima, ...localMinima]
+    const levels = yield* levelsOf(f, viewport, minima, spacing)
     const scale = Math.min(1, coarse / Math.max(columns, rows))
     if (scale < 1) {
       const [fewColumns, fewRows] = [Math.ceil(columns * scale), Math.ceil(rows * scale)]
-      partial(yield* field(f, viewport, fewColumns, fewRows, minima, spacing))
+      partial(yield* fieldAt(levels, f, viewport, fewColumns, fewRows))
     }
-    return { value: yield* field(f, viewport, columns, rows, minima, spacing), transfer: [] }
+    return { value: yield* fieldAt(levels, f, viewport, columns, rows), transfer: [] }
   },
 
   *probe({ objective, at: [x, y] }) {

@@ -34,3 +34,22 @@ test('jobs take turns, but for one that is urgent, which goes first for as long 
   })
   expect(turns).toEqual([3, 3, 1, 2, 3, 1, 2, 3, 1, 2, 1, 2])
 })
+
+test('a patient job lets others pass, and yet is not kept waiting for ever', async () => {
+  const scheduler = new Scheduler(() => {})
+  const turns: string[] = []
+  await new Promise<void>((resolve) => {
+    const add = (id: number, slices: number, isPatient: boolean) =>
+      scheduler.add({
+        id,
+        task: inSlices(slices),
+        isPatient: () => isPatient,
+        onTurn: () => turns.push(isPatient ? 'p' : '.'),
+        onResult: () => turns.length === 24 && resolve(),
+        onFailure: () => {},
+      })
+    add(1, 4, true)
+    add(2, 20, false)
+  })
+  expect(turns.join('')).toBe('........p........p....pp')
+})
