@@ -1,4 +1,5 @@
 import { computationAt } from '../../core/backpropagation/at-iterate'
+import { endingIn } from '../../core/backpropagation/ending-in'
 import { convexity } from '../../core/convexity/convexity'
 import { criticalPoints } from '../../core/critical-points/critical-points'
 import { searchRegion } from '../../core/critical-points/search-region'
@@ -6,6 +7,7 @@ import { sharpnessAt } from '../../core/curvature/sharpness'
 import { alongStep } from '../../core/descent/along-step'
 import { drawsOf } from '../../core/descent/draws'
 import { prepareRun } from '../../core/descent/prepared-run'
+import { differentiableOverBatch } from '../../core/expression/evaluator'
 import { batchGround } from '../../core/learning/batch-ground'
 import { curveAlong } from '../../core/one-variable/curve'
 import { descentMap } from '../../core/one-variable/descent-map'
@@ -70,6 +72,10 @@ export const analysis: Handlers<AnalysisKind> = {
     const computed = objectiveOf(objective)
     const draws = drawsOf(prepareRun(run).chance, computed.given.rows)
     const batch = draws?.hasBatch ? draws.rowsAt(t) : null
-    return { value: computationAt(computed, at, batch, { over, shown }), transfer: [] }
+    const found = computationAt(computed, at, batch, { over, shown })
+    const { rowwise, given } = computed
+    const rows = found.rows?.over === 'row' ? [found.rows.row] : batch
+    const f = rowwise && rows ? differentiableOverBatch(rowwise, given).over(rows) : computed.f
+    return { value: endingIn(found, f, at), transfer: [] }
   },
 }
