@@ -161,3 +161,46 @@ test('a swipe along a slider sets its rate, and along the chart the step', async
   await hand.swipe(chart, { x: chart.x + 100, y: chart.y + 10 })
   await expect(etascope.step).toContainText(/step 1[1-9]\d of 200/)
 })
+
+test('no name in a plot lies under its zoom buttons, nor over another name', async ({
+  page,
+  etascope,
+}) => {
+  const apart = (names: Locator) =>
+    expect(async () => {
+      const boxes = await names.evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const { left, right, top, bottom } = node.getBoundingClientRect()
+          return { name: node.textContent, left, right, top, bottom }
+        }),
+      )
+      const [zoom] = await etascope.zoom.evaluateAll((nodes) =>
+        nodes.map((node) => node.getBoundingClientRect().toJSON()),
+      )
+      const all = [...boxes, { ...zoom, name: 'zoom' }]
+      expect(boxes.map(({ name }) => name)).toEqual(expect.arrayContaining(['small', 'good']))
+      const overlapping = all.flatMap((a, k) =>
+        all
+          .slice(k + 1)
+          // Boxes of lines are taller than their letters.
+          .filter(
+            (b) =>
+              Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+              Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4,
+          )
+          .map((b) => `${a.name} | ${b.name}`),
+      )
+      expect(overlapping).toEqual([])
+    }).toPass()
+  for (const loss of ['linear', 'logistic'])
+    await test.step(loss, async () => {
+      await etascope.open(`#loss=${loss}&scaling=standard&layout=overlay`)
+      await expect(etascope.run('good')).toContainText('Converged')
+      await apart(etascope.drawn('name in a plot'))
+      // The pull of a point has a name as well.
+      const data = page.getByRole('img', { name: /^Data: / })
+      const { x, y } = await placeIn(data, 0.5, 0.5)
+      await page.touchscreen.tap(x, y)
+      await apart(etascope.drawn('name in a plot'))
+    })
+})

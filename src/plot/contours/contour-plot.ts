@@ -35,6 +35,12 @@ export interface ContourPlotOptions extends StartGestureOptions {
   onResize(size: { readonly width: number; readonly height: number }): void
 }
 
+/** A corner of a plot, in pixels from its right edge and from its top. */
+export interface Corner {
+  readonly across: number
+  readonly down: number
+}
+
 /** Contours, start and paths in `node`, which must have a size of its own. Whatever is set is drawn in the next frame. */
 export interface ContourPlot {
   /** The part of parameter space to show, which the plot widens to its own aspect where both axes have one scale. */
@@ -54,6 +60,8 @@ export interface ContourPlot {
   setStep(step: PlotStep | null): void
   /** The id of the run to draw above the others. */
   setRaised(id: number | null): void
+  /** A corner at the top right that is not the plot's own, as buttons lie there: texts keep clear of it. */
+  setReserved(corner: Corner): void
   /** The inside of the axes, which pointers press. */
   readonly area: HTMLElement
   /** The gestures of pointers on the area. */
@@ -84,6 +92,7 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   let size = { width: 0, height: 0 }
   let projection: Projection | null = null
   let shownPaths: readonly PlotPath[] = []
+  let reserved: Corner = { across: 0, down: 0 }
   let around: Around | null = null
   let aroundMarks: Around | null = null
   let fields: 'none' | 'first' | 'later' = 'none'
@@ -112,12 +121,16 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
   /** Draws the parts that do not move with the playhead. */
   function drawMarks(projection: Projection): Around {
     const clutter = pathClutter(shownPaths, projection)
+    const { width } = projection
+    const { across, down } = reserved
+    const corner = across > 0 ? [{ x0: width - across, y0: 0, x1: width, y1: down }] : []
     const aroundStart = handles.draw(
       ({ at: [x, y] }) => ({ x: projection.x(x), y: projection.y(y) }),
       { size: projection, view: projection.view, clutter },
+      corner,
     )
-    const around = { covered: aroundStart, clutter }
-    const covered = [...aroundStart, ...minima.draw(projection, around)]
+    const around = { covered: [...corner, ...aroundStart], clutter }
+    const covered = [...around.covered, ...minima.draw(projection, around)]
     return { covered, clutter }
   }
 
@@ -192,6 +205,11 @@ export function contourPlot(node: HTMLElement, options: ContourPlotOptions): Con
     setRaised(id) {
       paths.setRaised(id)
       request()
+    },
+    setReserved(corner) {
+      if (corner.across === reserved.across && corner.down === reserved.down) return
+      reserved = corner
+      requestMarks()
     },
     addLayer(place, make) {
       return { ground, marks }[levelOf(place)].add(place, make, request)

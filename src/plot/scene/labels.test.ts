@@ -30,6 +30,17 @@ describe('placeLabels', () => {
     expect(offPath).toBeDefined()
   })
 
+  it('goes farther only where it may, and only where all places beside its point are taken', () => {
+    const request = { key: 'a', x: 200, y: 150, width: 40, gap: 10 }
+    const around = { x0: 140, y0: 125, x1: 260, y1: 175 }
+    const [beside] = placeLabels([request], { bounds, obstacles: [around] })
+    expect(beside?.cost).toBeGreaterThan(0)
+    const [farther] = placeLabels([request], { bounds, obstacles: [around], goesFar: true })
+    expect(farther?.cost).toBe(0)
+    const [free] = placeLabels([request], { bounds, obstacles: [], goesFar: true })
+    expect(free).toMatchObject({ x: 210, y: 150 })
+  })
+
   it('stays on the side it had', () => {
     const request = { key: 'a', x: 100, y: 100, width: 40, gap: 10 }
     const [label] = placeLabels([request], { bounds, obstacles: [], previous: new Map([['a', 1]]) })

@@ -39,10 +39,23 @@ const sides = [
   [0.5, 0, 1.3],
 ] as const
 
+/** The same farther away, for texts that cannot be left out. */
+const farSides = [
+  [0, 0.75, 1.8],
+  [1, -0.75, 1.8],
+  [0, 0.75, -1.8],
+  [1, -0.75, -1.8],
+  [0.5, 0, 2.4],
+  [0.5, 0, -2.4],
+] as const
+const allSides = [...sides, ...farSides]
+
 export interface Surroundings {
   readonly bounds: Rectangle
   readonly obstacles: readonly Rectangle[]
   readonly clutter?: Clutter
+  /** Whether a text may lie farther away where all places beside its point are taken. */
+  readonly goesFar?: boolean
   /** Sides taken before, by key: a label that changes sides at every step cannot be read. */
   readonly previous?: ReadonlyMap<string, number>
 }
@@ -53,13 +66,13 @@ export interface Surroundings {
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
-  { bounds, obstacles, clutter, previous }: Surroundings,
+  { bounds, obstacles, clutter, goesFar = false, previous }: Surroundings,
 ): readonly PlacedLabel[] {
   const taken: Rectangle[] = [...obstacles]
   const placed: PlacedLabel[] = []
   for (const request of requests) {
     const preferred = previous?.get(request.key)
-    const order = [...sides.keys()]
+    const order = [...(goesFar ? allSides : sides).keys()]
     if (preferred !== undefined) order.unshift(preferred)
     let best: { side: number; box: Rectangle; cost: number } | null = null
     for (const side of order) {
@@ -85,7 +98,7 @@ export function placeLabels(
 }
 
 function boxAt({ x, y, width, gap }: LabelRequest, side: number): Rectangle {
-  const [share, dx, dy] = sides[side]!
+  const [share, dx, dy] = allSides[side]!
   const x0 = x + dx * gap - share * width
   const middle = y + dy * (gap + height / 4)
   return { x0, y0: middle - height / 2, x1: x0 + width, y1: middle + height / 2 }

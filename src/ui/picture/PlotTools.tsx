@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { runStarted } from '../../content/pictures/starts-shown'
 import { endOfZoom, isRounding } from '../../content/words/end-of-zoom'
 import { plotWhere } from '../../content/words/run-label'
@@ -28,6 +28,9 @@ interface Props {
   /** The run on show, or null for all of them. */
   readonly run: number | null
 }
+
+/** Pixels between the buttons and a text. */
+const margin = 2
 
 /** Zoom, pan and the readout at the pointer: what one plot can do besides showing its runs. */
 export function PlotTools({ plot, picture, run }: Props) {
@@ -106,11 +109,26 @@ export function PlotTools({ plot, picture, run }: Props) {
 
   useDescription(plot, run)
 
+  const keepClear = useCallback(
+    ({ left, bottom, width }: DOMRect) => {
+      // Where they are not shown they have no place.
+      if (width === 0) return plot.setReserved({ across: 0, down: 0 })
+      const { right, top } = plot.area.getBoundingClientRect()
+      plot.setReserved({
+        across: Math.ceil(right - left) + margin,
+        down: Math.ceil(bottom - top) + margin,
+      })
+    },
+    [plot],
+  )
+
   return (
     <>
       {ray && <ray.AlongRay plot={plot} run={run} />}
       {data && <data.DataMarks plot={plot} run={run} />}
-      {zoom && <ZoomButtons zoom={zoom} run={run} where={where} onZoom={zoomed} />}
+      {zoom && (
+        <ZoomButtons zoom={zoom} run={run} where={where} onZoom={zoomed} onPlace={keepClear} />
+      )}
       <p className="plot-note" role="status">
         {note}
       </p>

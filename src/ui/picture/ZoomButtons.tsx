@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { describeObjective } from '../../core/objectives/describe'
 import { sameViewport } from '../../core/records/viewport'
 import type { ZoomGesture } from '../../plot/gestures/zoom-gesture'
@@ -21,6 +21,8 @@ interface Props {
   readonly ways?: readonly [inwards: string, outwards: string]
   /** One of them has been pressed. */
   onZoom?(): void
+  /** The buttons have another place. */
+  onPlace?(box: DOMRect): void
 }
 
 const waysOnPlot = [
@@ -29,7 +31,7 @@ const waysOnPlot = [
 ] as const
 
 /** The buttons of one plot. As a toolbar they are one stop of the Tab key; the arrows lead from one to the next. */
-export function ZoomButtons({ zoom, run, where, ways = waysOnPlot, onZoom }: Props) {
+export function ZoomButtons({ zoom, run, where, ways = waysOnPlot, onZoom, onPlace }: Props) {
   const read = useKnown()
   const isAway = useShared(isZoomed)
   const embed = useShared((state) => state.embed)
@@ -56,6 +58,14 @@ export function ZoomButtons({ zoom, run, where, ways = waysOnPlot, onZoom }: Pro
       act: () => zoom.zoomBy(1 / step, null),
     },
   ] as const
+
+  useLayoutEffect(() => {
+    const node = toolbar.current
+    if (!node || !onPlace) return
+    const sizes = new ResizeObserver(() => onPlace(node.getBoundingClientRect()))
+    sizes.observe(node)
+    return () => sizes.disconnect()
+  }, [onPlace])
 
   const focus = () => toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   useControl('zoomIn', { focus, act: () => zoom.zoomBy(step, null) }, run)

@@ -36,6 +36,7 @@ export function nameRuns(
   const placed = placeLabels(requests.reverse(), {
     bounds: { x0: 2, y0: 2, x1: width - 2, y1: height - 2 },
     obstacles: [...obstacles, ...heads.map(({ x, y }) => boxAround(x, y, headSize))],
+    goesFar: true,
     previous: sides,
   })
   const byKey = new Map(named.map((head) => [String(head.id), head]))

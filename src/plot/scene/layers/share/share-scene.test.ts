@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Rectangle } from '../../clip'
 import { project } from '../../projection'
-import { shareArrow } from './share-scene'
+import { shareArrow, shareLabel } from './share-scene'
 
 // 40 pixels to a unit across, and 4 up.
 const projection = project({ x0: -5, x1: 5, y0: -50, y1: 50 }, 400, 400, false)
@@ -27,5 +28,37 @@ describe('the arrow of a row', () => {
     const far = shareArrow({ ...share, gradient: [100, 0] }, projection)!
     expect(far.to[0]).toBeCloseTo(400)
     expect(far.whole).toBe(false)
+  })
+})
+
+describe('the name of a row', () => {
+  const measure = (text: string) => 7 * text.length
+  const arrow = shareArrow(share, projection)!
+  const labelAmong = (covered: readonly Rectangle[]) =>
+    shareLabel(share, arrow, projection, { covered, clutter: () => 0 }, measure)
+
+  it('is beyond the tip of its arrow, and elsewhere where a text is there', () => {
+    const { box } = labelAmong([])
+    expect(box.x0).toBeGreaterThan(arrow.to[0])
+    expect((box.y0 + box.y1) / 2).toBeCloseTo(arrow.to[1])
+    const other = labelAmong([box])
+    expect(other.cost).toBe(0)
+    const { x0, x1, y0, y1 } = other.box
+    expect(x1 <= box.x0 || x0 >= box.x1 || y1 <= box.y0 || y0 >= box.y1).toBe(true)
+  })
+
+  it('stays within the plot', () => {
+    const atEdge = { ...share, at: [4.9, 49] } as const
+    const tip = shareArrow(atEdge, projection)!
+    const { box, cost } = shareLabel(
+      atEdge,
+      tip,
+      projection,
+      { covered: [], clutter: () => 0 },
+      measure,
+    )
+    expect(cost).toBe(0)
+    expect(box.x1).toBeLessThanOrEqual(400)
+    expect(box.y0).toBeGreaterThanOrEqual(0)
   })
 })

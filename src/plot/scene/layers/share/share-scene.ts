@@ -1,5 +1,7 @@
 import type { Point } from '../../../../core/records/experiment'
-import { halfHeight, labelFont } from '../../font'
+import type { Around } from '../../around'
+import { halfHeight, labelFont, type Measure } from '../../font'
+import { type PlacedLabel, placeLabels } from '../../labels'
 import { cased, type Mark } from '../../mark'
 import { type Palette, runColour } from '../../palette'
 import { type Arrow, arrowTo, outline } from '../../paths/step-arrows'
@@ -21,9 +23,7 @@ export interface ShareContent {
 const typicalLength = 36
 const gap = 8
 
-export interface ShareArrow extends Pick<Arrow, 'from' | 'to' | 'angle' | 'whole'> {
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }
-}
+export type ShareArrow = Pick<Arrow, 'from' | 'to' | 'angle' | 'whole'>
 
 /** In pixels; null where the iterate is out of the plot, or nothing pulls. */
 export function shareArrow(
@@ -36,15 +36,27 @@ export function shareArrow(
   const scale = typicalLength / Math.hypot(typical[0] / unitsX, typical[1] / unitsY)
   const [dx, dy] = [(scale * gradient[0]) / unitsX, (scale * gradient[1]) / unitsY]
   if (!(Math.hypot(dx, dy) >= 1)) return null
-  const arrow = arrowTo(from, [from[0] + dx, from[1] - dy], projection)
-  const isLeft = dx < 0
-  const label = {
-    x: Math.min(width - 4, Math.max(4, arrow.to[0] + (isLeft ? -gap : gap))),
-    y: Math.min(height - 10, Math.max(10, arrow.to[1])),
-    anchor: isLeft === arrow.to[0] > width / 8 ? 'end' : 'start',
-  } as const
-  return { ...arrow, label }
+  return arrowTo(from, [from[0] + dx, from[1] - dy], projection)
 }
+
+/** The name of the row, beside the tip of its arrow, where it covers no other text. */
+export function shareLabel(
+  { name }: ShareContent,
+  { from, to: [x, y] }: ShareArrow,
+  { width, height }: Projection,
+  { covered, clutter }: Around,
+  measure: Measure,
+  side: number = x < from[0] ? sideOf.left : sideOf.right,
+): PlacedLabel {
+  const request = { key: name, x, y, width: measure(name, labelFont), gap }
+  const bounds = { x0: 4, y0: 4, x1: width - 4, y1: height - 4 }
+  const previous = new Map([[name, side]])
+  const [placed] = placeLabels([request], { bounds, obstacles: covered, clutter, previous })
+  return placed!
+}
+
+/** Sides of a point, as `placeLabels` counts them. */
+const sideOf = { right: 0, left: 1 } as const
 
 export function shareStyle(palette: Palette, colour: number) {
   return {
@@ -54,12 +66,13 @@ export function shareStyle(palette: Palette, colour: number) {
   }
 }
 
-export const shareScene: LayerScene<ShareContent> = (share, projection, _around, { palette }) => {
+export const shareScene: LayerScene<ShareContent> = (share, projection, around, medium) => {
+  const { palette, measure } = medium
   const arrow = shareArrow(share, projection)
   if (!arrow) return { marks: [], covered: [] }
   const { line, casing, letters } = shareStyle(palette, share.colour)
-  const { x, y, anchor } = arrow.label
-  const text: Mark = {
+  const { x, y, box } = shareLabel(share, arrow, projection, around, measure)
+  const label: Mark = {
     kind: 'text',
     x,
     y: y + halfHeight * labelFont.size,
@@ -67,6 +80,5 @@ export const shareScene: LayerScene<ShareContent> = (share, projection, _around,
     font: labelFont,
     ...letters,
   }
-  const label = anchor === 'end' ? { ...text, anchor } : text
-  return { marks: [...cased(outline(arrow), line, casing), label], covered: [] }
+  return { marks: [...cased(outline(arrow), line, casing), label], covered: [box] }
 }
