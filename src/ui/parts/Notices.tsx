@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { noticeWords } from '../../content/words/notice-words'
 import type { Said } from '../../state/said'
 import { useEtascope, useShared } from '../etascope'
+import { tools } from '../startup/parts'
 import { CloseButton } from './CloseButton'
 
 /** Time that a notice stays which goes by itself, in milliseconds. */
@@ -35,7 +36,7 @@ export function Notices() {
       {notices.map(({ id, said }) => (
         <div
           key={id}
-          ref={isPassing(said) ? liftOffPlayer : null}
+          ref={isPassing(said) ? float : null}
           className={isPassing(said) ? 'notice notice-floating' : 'notice'}
           role="note"
         >
@@ -57,29 +58,20 @@ export function Notices() {
   )
 }
 
+/** Puts a notice where it covers least of what is read; until that can be found it is at the foot of the window. */
+function float(notice: HTMLElement | null) {
+  if (!notice) return
+  let stop = () => {}
+  const begin = ({ keepClear }: typeof import('../tools')) => {
+    if (notice.isConnected) stop = keepClear(notice)
+  }
+  tools.load().then(begin, () => {})
+  return () => stop()
+}
+
 /** Whether it follows a gesture on a plot: then it moves no plot from under the pointer, and goes by itself. */
 function isPassing({ kind }: Said): boolean {
   return kind === 'ratesRefitted'
-}
-
-/**
- * Keeps a notice that floats at the foot of the window off the player, which may stand there and is pressed next: sentences above it that
- * grow or shrink move it.
- */
-function liftOffPlayer(notice: HTMLElement | null) {
-  if (!notice) return
-  const page = notice.closest('.page')
-  const lift = () => {
-    notice.style.marginBottom = ''
-    const player = page?.querySelector('.player')?.getBoundingClientRect()
-    const { top, bottom } = notice.getBoundingClientRect()
-    if (!player || top >= player.bottom || bottom <= player.top) return
-    const margin = Number.parseFloat(getComputedStyle(notice).marginBottom)
-    notice.style.marginBottom = `${margin + bottom - player.top + 8}px`
-  }
-  const observer = new ResizeObserver(lift)
-  if (page) observer.observe(page)
-  return () => observer.disconnect()
 }
 
 function Words({ said }: { readonly said: Said }) {
