@@ -92,13 +92,14 @@ const mainJob = [
   'gestures',
   'keys',
   'terms',
+  'alike',
 ].map((name) => `**/e2e/${name}.spec.ts`)
 
 /** Both start a browser of many processes and no graphics card, which on a busy machine takes its time. */
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }
 
 /** Files that have a project of their own. */
-const others = ['webkit', 'contact-sheet'].map((name) => `**/${name}.spec.ts`)
+const others = ['alike', 'webkit', 'contact-sheet'].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,12 +1,11 @@
 import { test as base, expect } from '@playwright/test'
+import { alike, shareUnlike } from './engines/likeness'
 import { findWebKit } from './engines/webkit'
+import { fingerOf } from './engines/webkit-finger'
 import { openWebKit, type WebKitWindow } from './engines/webkit-window'
-import { drawings, pieces } from './parts'
+import { drawings, markOf, pieces } from './parts'
 
-/**
- * The test with WebKit moved by its own WebDriver, and no page of Playwright. It gives the page a mouse where a finger is asked for,
- * so that fingers are tried in Chromium alone.
- */
+/** The test with WebKit moved by its own WebDriver, and no page of Playwright. */
 const test = base.extend<{ readonly webkit: WebKitWindow }>({
   webkit: async ({ baseURL }, use) => {
     const found = findWebKit()
@@ -103,14 +102,18 @@ test('WebKit: read the table by keys, and open what shares, downloads and shows 
   const focus = (selector: string) => run('document.querySelector(arguments[0]).focus()', selector)
   const keys = { down: '\uE015', enter: '\uE007', escape: '\uE00C', end: '\uE010' }
 
-  await webkit.open(`${baseURL}#t=7&layout=panels`)
+  // The link of the picture.
+  await webkit.open(`${baseURL}#t=3`)
   // Keys act, and parts are loaded once the page is alive.
   await expect.poll(() => count(`#app ${pieces.zoom}`)).toBe(3)
+  await expect
+    .poll(async () => shareUnlike('desk-light', Buffer.from(await webkit.screenshot(), 'base64')))
+    .toBeLessThan(alike)
   await press('t')
   await expect.poll(() => count('#app [role=grid] [data-t]')).toBeGreaterThan(3)
   await focus('#app [role=grid]')
   await press(keys.down)
-  await expect.poll(() => text(`#app ${pieces['player step']}`)).toContain('step 8 of 200')
+  await expect.poll(() => text(`#app ${pieces['player step']}`)).toContain('step 4 of 200')
   await press(keys.escape)
   await expect.poll(() => count('#app [role=grid]')).toBe(0)
 
@@ -132,4 +135,66 @@ test('WebKit: read the table by keys, and open what shares, downloads and shows 
     await press(keys.escape)
     await expect.poll(() => count(menu)).toBe(0)
   }
+})
+
+test('WebKit: a finger sets a start and drags it, asks what a rate would do, and sets one', async ({
+  webkit,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const { run } = webkit
+  const finger = fingerOf(webkit)
+  const placeIn = async (selector: string, across: number, down: number) => {
+    const box = await run(
+      'const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect(); return { x, y, width, height }',
+      selector,
+    )
+    return { x: box.x + across * box.width, y: box.y + down * box.height }
+  }
+  const text = (selector: string) =>
+    run('return document.querySelector(arguments[0])?.innerText ?? ""', selector)
+  const link = () => run('return location.hash')
+  const good = '#app [aria-label="Run: good"]'
+
+  await webkit.open(`${baseURL}#t=7&layout=panels`)
+  await expect.poll(() => text(good)).toContain('Converged in 31')
+  await expect
+    .poll(() => run('return document.querySelectorAll(arguments[0]).length', `#app ${pieces.zoom}`))
+    .toBe(3)
+
+  // A finger that rests on the track learns what the rate below it would do, and sets none.
+  const track = `${good} input[type=range]`
+  const [near, far] = [await placeIn(track, 0.95, 0.6), await placeIn(track, 0.2, 0.6)]
+  const told = `${good} ${drawings['track readout']}:not([hidden])`
+  await finger.press(near)
+  await expect.poll(() => text(told)).toContain('diverges')
+  await finger.move(far)
+  await expect.poll(() => text(told)).toContain('still going down')
+  await finger.lift(far)
+  await expect.poll(() => text(told)).toBe('')
+  const limit = await placeIn(`${good} ${markOf('limit')} button`, 0.5, 0.5)
+  await finger.press(limit)
+  await expect
+    .poll(() => text(`${good} [role=tooltip]:not([hidden])`))
+    .toContain('With a fixed rate above it')
+  await finger.lift(limit)
+  await finger.click()
+  expect(await text(good)).toContain('Converged in 31')
+
+  // The browser itself brings the thumb to a finger.
+  await finger.press(near)
+  await run(
+    'const input = document.querySelector(arguments[0]); input.value = input.max; input.dispatchEvent(new Event("input", { bubbles: true }))',
+    track,
+  )
+  await finger.lift(near)
+  await expect.poll(() => text('#app [aria-label="Run: run 2"]')).toContain('Diverged')
+
+  await finger.tap(await placeIn(`#app ${drawings.area}`, 0.7, 0.3))
+  await expect.poll(link).toMatch(/start=[2-9]/)
+  const ring = await placeIn(`#app ${drawings.start}`, 0.5, 0.5)
+  await finger.press(ring)
+  for (const by of [10, 40, 80, 140]) await finger.move({ x: ring.x - by, y: ring.y })
+  await finger.lift({ x: ring.x - 140, y: ring.y })
+  await expect.poll(link).toMatch(/start=-/)
 })

@@ -51,6 +51,8 @@ export async function openWebKit({ driver, browser, screen }: WebKit, port: numb
     isReady,
     begin,
     open: (url: string) => send('POST', `${session}/url`, { url }),
+    /** A picture of the window's content, as PNG in base 64. */
+    screenshot: () => send('GET', `${session}/screenshot`),
     back: () => send('POST', `${session}/back`),
     /** Runs the body of a function in the page, and returns what it returns. */
     run: (script: string, ...args: unknown[]) =>
