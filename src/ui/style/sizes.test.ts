@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Font } from '../../plot/scene/font'
 import { sizes } from './sizes'
 
 const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -30,6 +31,18 @@ test('letters have the sizes of type.css, no more than six, or a share of what t
   expect(new Set(others)).toEqual(new Set(['0', '0.9375rem', 'inherit']))
   for (const size of used.flatMap((size) => size.match(/--type-\w+/) ?? []))
     expect(named).toContain(size)
+})
+
+test('letters have two weights, as pictures of them have', () => {
+  const used = sheets.flatMap(({ text }) => [
+    ...[...text.matchAll(/font-weight: ([^;]*);/g)].map(([, weight = '']) => weight),
+    ...[...text.matchAll(/[\s;]font: (?:italic )?(\d+) /g)].map(([, weight = '']) => weight),
+  ])
+  expect(new Set(used)).toEqual(new Set(['400', 'inherit', 'var(--strong)']))
+  const pictured: Font['weight'] = 640
+  expect(sheets.find(({ file }) => file === 'ui/style/type.css')?.text).toContain(
+    `--strong: ${pictured};`,
+  )
 })
 
 test('what the theme names means the same everywhere', () => {
