@@ -3,13 +3,13 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildTarget } from './src/build/browsers.ts'
 import { declaredChunks } from './src/build/declared-chunks.ts'
+import { katexStyles } from './src/build/katex-styles.ts'
 import { layerPictures } from './src/build/layer-pictures.ts'
 import { licences } from './src/build/licences.ts'
 import { linkPictures } from './src/build/link-pictures.ts'
 import { mainThread } from './src/build/main-thread.ts'
 import { pageShell } from './src/build/page-shell.ts'
 import { parsedCatalogue } from './src/build/parsed-catalogue.ts'
-import { woff2Only } from './src/build/woff2-only.ts'
 
 /** Where there is a desktop, and somebody sitting at it. */
 const desktop =
@@ -30,16 +30,16 @@ export default defineConfig({
     react(),
     parsedCatalogue(),
     layerPictures(),
-    woff2Only(),
+    katexStyles(),
     mainThread(),
-    declaredChunks('start'),
+    declaredChunks(['react', 'start']),
     pageShell(),
     licencesShipped.page,
     linkPictures(),
   ],
   worker: {
     format: 'es',
-    plugins: () => [parsedCatalogue(), declaredChunks('worker'), licencesShipped.worker],
+    plugins: () => [parsedCatalogue(), declaredChunks(['worker']), licencesShipped.worker],
   },
   build: {
     target: buildTarget,
@@ -58,7 +58,17 @@ export default defineConfig({
           // Scripts loaded later share much with the page, which would otherwise fall apart into a file for each share.
           groups: [
             // Code that runs before the first paint must not wait for code that runs after it.
-            { name: 'early', test: /start-worker\.ts$|preload-helper/, priority: 3 },
+            {
+              name: 'early',
+              test: /start-worker\.ts$|startup\/turn\.ts$|preload-helper/,
+              priority: 3,
+            },
+            // Apart from what uses it, so that a slow machine reads and runs neither for long at a time.
+            {
+              name: 'react',
+              test: /\/node_modules\/(react|react-dom|scheduler)\/|\/src\/ui\/startup\/react\.ts$/,
+              priority: 3,
+            },
             { name: 'start', test: inStart, priority: 2 },
             // With the scenes of chart and tracks, of which figures are made too.
             {

@@ -1,6 +1,9 @@
+import '@fontsource-variable/inter/index.css'
+import 'katex/dist/katex.min.css?faces'
 import './plot/contours/plot.css'
 import './ui/style/index.css'
 import { startWorkerEarly } from './engine/start-worker'
+import { turn } from './ui/startup/turn'
 
 declare global {
   /** Says that the page will not come alive, and why; of the page's first bytes. */
@@ -21,8 +24,10 @@ if (location.hash.length <= 1) {
   } catch {}
 }
 try {
+  await import('./ui/startup/react')
+  await turn()
   const { start } = await import('./ui/startup/start')
-  start()
+  await start()
 } catch (reason) {
   globalThis.etascopeNotLoaded()
   throw reason

@@ -13,9 +13,9 @@ export function chunkPath(name: ChunkName): string {
  * Fails the build where a script is loaded later that chunks.json does not list, which would count as part of what every
  * visitor loads at first, and where it lists one that the build has not.
  *
- * @param root the script of which all else is a part
+ * @param roots the scripts of which all else is a part
  */
-export function declaredChunks(root: 'start' | 'worker'): Plugin {
+export function declaredChunks(roots: readonly ('react' | 'start' | 'worker')[]): Plugin {
   return {
     name: 'declared-chunks',
     apply: 'build',
@@ -31,11 +31,11 @@ export function declaredChunks(root: 'start' | 'worker'): Plugin {
         for (const imported of imports) reach(imported)
       }
       for (const { fileName, isEntry, name } of scripts)
-        if (isEntry || name === root) reach(fileName)
+        if (isEntry || roots.some((root) => root === name)) reach(fileName)
       for (const { fileName, name, moduleIds } of scripts)
         if (!initial.has(fileName) && !(name in chunks))
           this.error(`chunks.json lists no script ${name} (of ${moduleIds.join(', ')}).`)
-      if (root === 'worker') return
+      if (roots.includes('worker')) return
       // The page's build has the scripts of the worker among its files.
       const files = Object.keys(bundle)
       for (const name of Object.keys(chunks))

@@ -46,29 +46,38 @@ function workerUrl(fileNames: readonly string[]): string {
 
 /** The page's styles, to stand in the page itself: its first picture then waits for no second request. */
 function styles(bundle: Rolldown.OutputBundle): string {
-  const sheets = Object.values(bundle).filter(({ fileName }) =>
-    /^assets\/index-[\w-]+\.css$/.test(fileName),
-  )
-  const [sheet] = sheets
-  if (sheets.length !== 1 || sheet?.type !== 'asset')
-    throw new Error(`The build has ${sheets.length} files assets/index-*.css.`)
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry)
+  const [sheetName, ...more] =
+    entry?.type === 'chunk' ? (entry.viteMetadata?.importedCss ?? []) : []
+  const sheet = bundle[sheetName ?? '']
+  if (sheet?.type !== 'asset' || more.length > 0)
+    throw new Error(`The page’s script must have one style sheet, and has ${sheetName}, ${more}.`)
   delete bundle[sheet.fileName]
   // Addresses relative to the sheet in assets/ become relative to the page above it.
   return sheet.source.toString().replaceAll('url(./', 'url(./assets/').trim()
 }
 
+/** The modules that main.ts asks for one after the other, the first of them once the page has been painted. */
+const asked = /\/src\/ui\/startup\/(react\.ts|start\.tsx)$/
+
 /**
  * Chunks that the page would ask for itself only once it has read what imports them: those that its first script needs, and
- * the script that brings it to life, which main.ts asks for only once the page has been painted.
+ * those that bring it to life.
  */
 function laterChunks(bundle: Rolldown.OutputBundle): ReadonlySet<string> {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const start = chunks.find(({ facadeModuleId }) =>
-    facadeModuleId?.endsWith('/src/ui/startup/start.tsx'),
-  )
-  if (!start) throw new Error('The build has no chunk of src/ui/startup/start.tsx.')
   const entry = chunks.find(({ isEntry }) => isEntry)
-  return new Set([...(entry?.imports ?? []), start.fileName, ...start.imports])
+  const later = chunks.filter(({ facadeModuleId }) => asked.test(facadeModuleId ?? ''))
+  if (later.length !== 2)
+    throw new Error(`The build has ${later.length} of 2 chunks that bring it to life.`)
+  const found = new Set(later.map(({ fileName }) => fileName))
+  const imported = [...(entry?.imports ?? []), ...later.flatMap(({ imports }) => imports)]
+  for (const fileName of imported) {
+    if (found.has(fileName) || fileName === entry?.fileName) continue
+    found.add(fileName)
+    imported.push(...(chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? []))
+  }
+  return found
 }
 
 function preload(fileName: string): HtmlTagDescriptor {

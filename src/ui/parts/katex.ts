@@ -1,4 +1,5 @@
 import katex from 'katex'
+import 'katex/dist/katex.min.css'
 import { spokenTex } from '../../content/words/spoken-tex'
 import { type Box, giveRows } from './script-rows'
 

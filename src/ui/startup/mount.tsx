@@ -1,5 +1,4 @@
 import { startTransition } from 'react'
-import { createRoot } from 'react-dom/client'
 import type { Etascope } from '../../state/etascope'
 import { App } from '../App'
 import { type Controls, ControlsContext, createControls } from '../controls'
@@ -8,6 +7,7 @@ import { Guarded } from '../parts/Guarded'
 import { RoomContext, watchRoom } from '../room'
 import { hearKeys } from './keys'
 import { tools } from './parts'
+import { createRoot } from './react'
 
 export interface Mounted {
   readonly controls: Controls

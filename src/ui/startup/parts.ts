@@ -1,6 +1,5 @@
 import { createPart } from '../../engine/part'
 import { alive } from './alive'
-import { fontsHere } from './font-files'
 import { sayMissing } from './missing'
 import { whenIdle } from './when-idle'
 
@@ -49,11 +48,8 @@ export const keyboard = createPart(() => import('../keyboard/keyboard'), {
   missing: sayMissing('What the keys do and the help'),
 })
 
-/** Text is set in the system's font until these arrive. */
-export const fonts = createPart(() => import('./fonts'), { missing: null, when: fontsHere })
-
-/** The typesetter of formulas, whose style sheet comes with the fonts; where one cannot be had, plain ones stay. */
+/** The typesetter of formulas; where it cannot be had, plain ones stay. */
 export const typesetter = createPart(() => import('../parts/katex'), {
   missing: null,
-  when: () => fonts.load().then(idle),
+  when: () => alive.then(idle),
 })

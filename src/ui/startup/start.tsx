@@ -8,17 +8,20 @@ import { createEtascope } from '../../state/store'
 import { alive, becomeAlive } from './alive'
 import { browserPage } from './browser-page'
 import { floating } from './floating-part'
+import { loadFonts } from './fonts'
 import { forms } from './forms-part'
 import { mount } from './mount'
 import { numbers } from './numbers-part'
-import { fonts, tools } from './parts'
+import { tools } from './parts'
 import { surveysOnceAlive } from './surveys'
+import { turn } from './turn'
 import { whenDrawn } from './when-drawn'
 import { whenIdle } from './when-idle'
 import { whole } from './whole-part'
 
-/** Brings the page to life. */
-export function start(): void {
+/** Brings the page to life, in steps between which a slow machine can paint and hear what is pressed. */
+export async function start(): Promise<void> {
+  await turn()
   const root = document.getElementById('app')
   if (!root) throw new Error('index.html has no element #app.')
   const engine = createEngine(startWorker)
@@ -29,7 +32,6 @@ export function start(): void {
   whenDrawn(etascope.store, root, () => {
     document.documentElement.classList.add('alive')
     document.getElementById('first-screen')?.remove()
-    fonts.load().catch(() => {})
     whenIdle(becomeAlive)
     // So that a form opens at once, and reads every number; where that fails it is tried anew when one is used.
     alive.then(forms.load).catch(() => {})
@@ -40,6 +42,8 @@ export function start(): void {
   etascope.open()
   // Where it cannot be had, the component that wants it says so.
   whole.load().catch(() => {})
+  loadFonts()
+  await turn()
   mount(root, etascope)
   // Without it the title is that of the page itself.
   tools.load().then(
