@@ -129,7 +129,7 @@ function hearTerms(
 
   const { signal } = heard
   page.addEventListener('pointerover', (event) => asked.over(pointed(event)), { signal })
-  page.addEventListener('pointermove', (event) => asked.move(pointed(event)), {
+  page.addEventListener('pointermove', (event) => asked.moved(pointed(event)), {
     signal,
     passive: true,
   })

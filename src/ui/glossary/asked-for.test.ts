@@ -37,7 +37,7 @@ function cardAndMouse() {
       place = { x: place.x + 10, y: place.y }
       // As browsers tell it: first what it is over, then that it has moved.
       asked.over(at(said, rest))
-      asked.move(at(said, rest))
+      asked.moved(at(said, rest))
     },
     /** Has the page put a term below the mouse, which rests. */
     slipUnder: (said: string) => asked.over(at(said)),

@@ -53,7 +53,7 @@ export function askedFor<Said>({ current, open }: Card<Said>) {
       isPassedOver = pointed.x === pointer.x && pointed.y === pointer.y
       if (!isPassedOver) pointAt(pointed)
     },
-    move(pointed: Pointed<Said>): void {
+    moved(pointed: Pointed<Said>): void {
       pointer = { x: pointed.x, y: pointed.y }
       if (isPassedOver) pointAt(pointed)
     },
