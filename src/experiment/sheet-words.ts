@@ -5,7 +5,7 @@ import {
   type Sheet,
   type SheetFlaw,
 } from '../core/data/sheet'
-import { mostRows } from '../core/data/table'
+import { largestNumber, mostRows } from '../core/data/table'
 import { counted, grouped } from '../core/records/number-format'
 import { quoted } from './quoted'
 
@@ -25,7 +25,7 @@ export function sheetRefusal(flaw: SheetFlaw): string {
     case 'tooFewRows':
       return `${flaw.rows === 0 ? 'No row' : 'Only one row'} of numbers is left. Give at least two.`
     case 'tooFewColumns':
-      return tooFewColumns(flaw.columns, flaw.numeric)
+      return tooFewColumns(flaw)
     case 'quote':
       return flaw.isOpen
         ? `A quotation mark of row ${grouped(flaw.row)} is never closed. Close it, or leave quotation marks out.`
@@ -33,13 +33,21 @@ export function sheetRefusal(flaw: SheetFlaw): string {
     case 'ragged':
       return `Row ${grouped(flaw.row)} has ${counted(flaw.cells, 'cell')}, the first row ${grouped(flaw.expected)}. Give every row as many.`
     case 'cell':
-      return `Row ${grouped(flaw.row)}, column ${quoted(flaw.column)}: ${cellRefusal(flaw)}`
+      return `${placeOf(flaw)}: ${cellRefusal(flaw)}`
     default:
       throw flaw satisfies never
   }
 }
 
-function tooFewColumns(columns: number, numeric: number): string {
+function placeOf({ row, column }: CellFlaw): string {
+  return `Row ${grouped(row)}, column ${quoted(column)}`
+}
+
+function tooFewColumns({
+  columns,
+  numeric,
+  text,
+}: Extract<SheetFlaw, { kind: 'tooFewColumns' }>): string {
   const needed = 'Two at least are needed: an input and a target.'
   if (columns === 1) {
     return `There is only one column. ${needed} Commas, semicolons, tabs or blanks stand between columns.`
@@ -47,7 +55,11 @@ function tooFewColumns(columns: number, numeric: number): string {
   const found =
     ['No column holds', 'Only one column holds'][numeric] ??
     'Too few columns are chosen of those that hold'
-  return `${found} numbers. ${needed}`
+  const example =
+    text?.reason === 'text'
+      ? ` ${placeOf(text)}: ${quoted(text.text)} is no number. Write a number alone, without a unit.`
+      : ''
+  return `${found} numbers. ${needed}${example}`
 }
 
 function cellRefusal({ reason, text }: CellFlaw): string {
@@ -60,7 +72,7 @@ function cellRefusal({ reason, text }: CellFlaw): string {
     case 'notFinite':
       return `${cell} is no finite number. Write one, or leave such rows out.`
     case 'tooLarge':
-      return `${cell} is too large: numbers go up to 1.79e308.`
+      return `${cell} is too large: numbers go up to ${largestNumber.toExponential().replace('+', '')}, whose squares can be added up.`
     case 'grouped':
       return `${cell} has its thousands apart. Write the digits together.`
     case 'eitherWay':

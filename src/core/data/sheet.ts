@@ -31,7 +31,7 @@ export interface SheetColumn {
 export interface CellFlaw {
   readonly kind: 'cell'
   /**
-   * `notFinite`: it says NaN or infinity. `tooLarge`: beyond the largest double. `grouped`: 1,234.5 or 1 234. `eitherWay`:
+   * `notFinite`: it says NaN or infinity. `tooLarge`: beyond `largestNumber`. `grouped`: 1,234.5 or 1 234. `eitherWay`:
    * 1,234 could be a number with a decimal comma or one with its thousands apart. `otherPoint`: a decimal comma among
    * decimal points, or the other way round.
    */
@@ -61,8 +61,13 @@ export type SheetFlaw =
   | { readonly kind: 'tooManyRows' }
   | { readonly kind: 'tooManyColumns'; readonly columns: number }
   | { readonly kind: 'tooFewRows'; readonly rows: number }
-  /** Number of columns, and of those that hold numbers. */
-  | { readonly kind: 'tooFewColumns'; readonly columns: number; readonly numeric: number }
+  /** Number of columns, and of those that hold numbers; the first cell of another that does not, where that is the reason. */
+  | {
+      readonly kind: 'tooFewColumns'
+      readonly columns: number
+      readonly numeric: number
+      readonly text: CellFlaw | null
+    }
   /** A quote that is never closed, or that does not stand around a whole cell. */
   | { readonly kind: 'quote'; readonly row: number; readonly isOpen: boolean }
   | {

@@ -11,6 +11,8 @@ export interface Table {
 }
 
 export const mostRows = 10_000
+/** Size of a number that is read for data, at most: a loss sums its square over the rows, of which a double holds no more. */
+export const largestNumber = 1e150
 
 /**
  * A table of copies of the columns. A −0 becomes 0, which is how text would give it back. Throws a RangeError where names

@@ -1,6 +1,6 @@
 import { rowName } from '../../content/words/data-words'
 import { areClasses } from '../../core/data/classes'
-import { columnOf } from '../../core/data/table'
+import { columnOf, largestNumber } from '../../core/data/table'
 import { isOverData } from '../../core/objectives/kinds'
 import type { Known } from '../../state/known'
 import { useShared } from '../etascope'
@@ -10,6 +10,8 @@ import { useDataEdits } from './use-data-edits'
 interface Props {
   readonly onRefused: (why: string) => void
 }
+
+const sizes = { min: -largestNumber, max: largestNumber }
 
 /** The numbers of the point that is worked on, to be typed; and points to be added and taken away. */
 export function PointFields({ onRefused }: Props) {
@@ -34,7 +36,7 @@ export function PointFields({ onRefused }: Props) {
               key={column}
               label={`${column} of point ${row + 1}`}
               shown={column}
-              range={isClass && column === target ? { min: 0, max: 1, integer: true } : {}}
+              range={isClass && column === target ? { min: 0, max: 1, integer: true } : sizes}
               read={(state) => valueIn(state, column)}
               onCommit={(value) => void moveRow(row, { [column]: value }, 'end')}
             />

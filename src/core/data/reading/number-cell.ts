@@ -1,5 +1,6 @@
 import { decimalOf } from '../../records/decimal'
 import type { CellFlaw } from '../sheet'
+import { largestNumber } from '../table'
 
 /** The number in a cell, or why there is none. */
 export type CellReading = number | CellFlaw['reason']
@@ -24,7 +25,7 @@ export function readCell(text: string, decimal: '.' | ','): CellReading {
   const value = decimalOf(decimal === ',' && hasComma ? cell.replace(',', '.') : cell)
   if (value === null) return grouped.test(cell) ? 'grouped' : 'text'
   if (decimal === ',' && cell.includes('.')) return 'otherPoint'
-  return Number.isFinite(value) ? value : 'tooLarge'
+  return Math.abs(value) <= largestNumber ? value : 'tooLarge'
 }
 
 /** Whether commas are decimal points in these cells: where one can be nothing else, and no number has a point. */

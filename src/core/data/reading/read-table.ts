@@ -50,8 +50,14 @@ function chosenFrom(grid: Grid, { columns: asked, leaveOut = false }: Choice): T
   const numeric = [...columns.keys()].filter((index) => sheet.columns[index]!.isNumeric)
   const chosen = asked ?? numeric
   if (chosen.length < fewest) {
+    const text = numeric.length < fewest ? sheet.columns.find(({ isNumeric }) => !isNumeric) : null
     return refused(
-      { kind: 'tooFewColumns', columns: columns.length, numeric: numeric.length },
+      {
+        kind: 'tooFewColumns',
+        columns: columns.length,
+        numeric: numeric.length,
+        text: text?.flaw ?? null,
+      },
       sheet,
     )
   }

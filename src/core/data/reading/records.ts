@@ -54,8 +54,11 @@ function scoreOf(text: string, delimiter: Delimiter): number {
   if (width < 2) return 0
   const even = rows.filter((cells) => cells.length === width).length / rows.length
   const cells = rows.slice(1).flat()
+  // One with its thousands apart is refused as what it is, and not torn at its blanks.
   const isNumber = (cell: string) =>
-    [readCell(cell, '.'), readCell(cell, delimiter === ',' ? '.' : ',')].some(Number.isFinite)
+    [readCell(cell, '.'), readCell(cell, delimiter === ',' ? '.' : ',')].some(
+      (reading) => Number.isFinite(reading) || reading === 'grouped',
+    )
   const numbers = cells.filter(isNumber).length / Math.max(1, cells.length)
   return even + numbers
 }
