@@ -95,7 +95,7 @@ function drawModel(
 }
 
 /** In four passes at most, as each has a style of its own: of either class, seen by the step or not. */
-function drawPoints(
+export function drawPoints(
   context: CanvasRenderingContext2D,
   { x, y, classes, lit }: PlotPoints,
   projection: Projection,
@@ -104,20 +104,25 @@ function drawPoints(
   const radius = dotRadius(x.length)
   for (const isLit of lit ? [false, true] : [true])
     for (const ofClass of classes ? [0, 1] : [1]) {
+      const isOpen = ofClass === 0
+      // The outline of a dot lies around it, that of an open one in it.
+      const reach = isOpen ? radius : 0.8 * radius
       context.beginPath()
       for (let row = 0; row < x.length; row++) {
         if (lit && lit.has(row) !== isLit) continue
         if (classes && classes[row] !== ofClass) continue
         const [px, py] = [projection.x(x[row]!), projection.y(y[row]!)]
-        context.moveTo(px + radius, py)
-        context.arc(px, py, radius, 0, 2 * Math.PI)
+        context.moveTo(px + reach, py)
+        context.arc(px, py, reach, 0, 2 * Math.PI)
       }
       context.globalAlpha = isLit ? 1 : unseen
-      context.strokeStyle = ofClass === 0 ? ink : paper
-      context.fillStyle = ofClass === 0 ? paper : ink
-      context.lineWidth = radius / 2.5
-      context.fill()
+      context.strokeStyle = isOpen ? ink : paper
+      context.fillStyle = isOpen ? paper : ink
+      context.lineWidth = isOpen ? 0.4 * radius : 0.8 * radius
+      // Ink comes last: in a crowd the paper around one point would hide the next.
+      if (isOpen) context.fill()
       context.stroke()
+      if (!isOpen) context.fill()
     }
   context.globalAlpha = 1
 }
