@@ -1,5 +1,6 @@
 import { isOverData } from '../../core/objectives/kinds'
 import type { Sequence } from '../../core/records/chart-quantity'
+import { counted } from '../../core/records/number-format'
 import type { ChartContent } from '../../plot/scene/chart/chart-content'
 import type { ChartSeries } from '../../plot/scene/chart/chart-series'
 import type { Known } from '../../state/known'
@@ -23,7 +24,7 @@ export function epochWords(state: Known): string {
   const { epoch } = epochShown(state)
   return epoch === undefined
     ? ''
-    : `Below: epochs of ${runLabel(state, state.selectedRun)}, each of ${epoch} steps.`
+    : `Below: epochs of ${runLabel(state, state.selectedRun)}, each of ${counted(epoch, 'step')}.`
 }
 
 /** Sequences by the column that they are made of: a chart knows one again by its identity. */
