@@ -99,7 +99,7 @@ const mainJob = [
 const unhurried = { timeout: 120_000, expect: { timeout: 30_000 } }
 
 /** Files that have a project of their own. */
-const others = ['alike', 'webkit', 'contact-sheet'].map((name) => `**/${name}.spec.ts`)
+const others = ['alike', 'matrix', 'webkit', 'contact-sheet'].map((name) => `**/${name}.spec.ts`)
 
 export default defineConfig({
   testDir: 'e2e',
@@ -140,6 +140,7 @@ export default defineConfig({
       ? []
       : [{ name: 'webkit', testMatch: '**/webkit.spec.ts', ...unhurried }]),
     { name: 'contact-sheet', testMatch: '**/contact-sheet.spec.ts' },
+    { name: 'matrix', testMatch: '**/matrix.spec.ts', use: desktop },
     { name: 'bench', testMatch: '**/*.bench.ts', use: desktop },
   ],
 })
