@@ -12,10 +12,18 @@ import { floorName } from './floor-name'
 export function namedBands(view: SpectrumView | null, state: Known): readonly NamedBand[] {
   if (!view) return []
   const floor = floorName(state)
-  return bandsOf(view).map((band) => ({ ...band, names: namesOf(band, floor) }))
+  const cut = cutOf(view, state)
+  return bandsOf(view).map((band) => ({ ...band, names: namesOf(band, floor, cut) }))
 }
 
-function namesOf(band: Band, floor: string): NamedBand['names'] {
+/** The steps that rates were followed for, where the runs may take more; null elsewhere. */
+function cutOf({ picture }: SpectrumView, { spectra, experiment }: Known): number | null {
+  const spectrum = spectra.find((each) => each?.picture === picture)
+  const steps = spectrum?.request.stopping.maxSteps ?? Number.POSITIVE_INFINITY
+  return steps < experiment.stopping.maxSteps ? steps : null
+}
+
+function namesOf(band: Band, floor: string, cut: number | null): NamedBand['names'] {
   const { kind } = band
   switch (kind) {
     case 'reaches':
@@ -31,7 +39,9 @@ function namesOf(band: Band, floor: string): NamedBand['names'] {
     case 'rests':
       return ['comes to rest', 'rests']
     case 'crawls':
-      return ['crawls']
+      return cut === null
+        ? ['crawls']
+        : [`still going down after ${counted(cut, 'step')}`, 'going down so far', 'so far']
     case 'still':
       return ['stands still']
     case 'stops':
