@@ -79,8 +79,12 @@ const anyDevice = [
 const fingersAlone = ['touch', 'zoom/touch'].map((name) => `**/e2e/${name}.spec.ts`)
 
 /**
- * Specs of the main job, quick enough to be run in Firefox as well. Not `data`, in which Playwright is told of no download,
- * nor `runs`, which asks for lists amid changes of the address, and loses the page for it.
+ * Specs of the main job and of the figures that have their own gestures, quick enough to be run in Firefox as well. Of the others most pass
+ * there too, and would take ten minutes. What fails is due to how Playwright drives it: it is told of no download (`data`,
+ * `figures`, `focus`, `curve`), nor of a script that does not come (`missing-chunks`, `zoom/links`) or what an error says (`faults`);
+ * it loses the page where it asks for lists amid changes of the address (`runs`, `basins`); it makes no double click
+ * (`numbers`), no preference of a theme, of motion or of paper (`print`, `blindfold`, `zoom/keys`), no touch and no clipboard (`touch`,
+ * `own-data`); and where there is no graphics card Firefox draws no relief, which the page then says.
  */
 const mainJob = [
   'main-job',
@@ -92,6 +96,9 @@ const mainJob = [
   'gestures',
   'keys',
   'terms',
+  'along-step',
+  'limit-set',
+  'tuning-map',
   'alike',
 ].map((name) => `**/e2e/${name}.spec.ts`)
 

@@ -3,15 +3,16 @@ import { expect, test } from './test'
 
 test.use({ onePage: true })
 
+// A phone opens with the overlay.
 const states = [
-  ['first screen', './'],
-  ['overlay', './#layout=overlay&t=7'],
-  ['embedded', './#embed=1'],
-  ['with a notice', './#surface=nowhere'],
+  ['first screen', './', ''],
+  ['overlay', './#layout=overlay&t=7', '@desk'],
+  ['embedded', './#embed=1', ''],
+  ['with a notice', './#surface=nowhere', '@desk'],
 ] as const
 
-for (const [name, address] of states)
-  test(`${name}: axe finds nothing`, async ({ page, etascope }) => {
+for (const [name, address, tag] of states)
+  test(`${name}: axe finds nothing`, { tag: tag || [] }, async ({ page, etascope }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(address)
     await expect(etascope.verdicts.first()).toContainText('200 steps')

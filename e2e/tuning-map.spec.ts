@@ -19,6 +19,8 @@ test('what every η and β does unfolds below a slider, and its ring sets both a
   await expect(panel.getByText('On this tuning map the fewest steps to (0, 0) are')).toBeVisible()
   await expect(panel.getByText('Dashed: η = 2(1 + β)')).toBeVisible()
   await expect(panel.getByRole('status')).toContainText('reaches (0, 0) in')
+  // Whoever hears it is told once it is worked out.
+  await expect(panel.getByRole('status')).toHaveAttribute('aria-busy', 'false')
   const picture = panel.getByRole('img')
   await expect(picture).toHaveAttribute('aria-label', /reaches \(0, 0\).*diverges/)
   const ring = panel.getByRole('slider', { name: 'η and β of Momentum' })

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../core/ground/field'
 import { type Colour, channelsOf } from '../colour'
+import { contrast } from '../contrast'
 import { palettes } from '../palettes'
 import { bandMarks } from './field-marks'
-
-/** Relative luminance of WCAG 2.2, of red, green and blue in [0, 255]. */
-function luminance(channels: readonly number[]): number {
-  const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
-    const share = channel / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(a: readonly number[], b: readonly number[]): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
-  return (light + 0.05) / (dark + 0.05)
-}
 
 const opaque = (colour: Colour) => channelsOf(colour)!.slice(0, 3)
 

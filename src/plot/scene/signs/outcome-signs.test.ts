@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { verdictCodes } from '../../../core/records/survey/outcomes'
 import type { Verdict } from '../../../core/records/verdict'
 import { channelsOf } from '../colour'
+import { contrast } from '../contrast'
 import { palettes, schemes } from '../palettes'
 import { kindOfVerdict, outcomeKindOf, outcomeKinds } from './outcome-kinds'
 import { outcomeSigns } from './outcome-signs'
@@ -32,7 +33,10 @@ it('has colours that can be read as letters on paper and on cards', () => {
     for (const kind of outcomeKinds)
       for (const ground of ['paper', 'card'] as const)
         expect(
-          contrast(palettes[scheme](outcomeSigns[kind].colour), palettes[scheme](ground)),
+          contrast(
+            channelsOf(palettes[scheme](outcomeSigns[kind].colour))!,
+            channelsOf(palettes[scheme](ground))!,
+          ),
         ).toBeGreaterThan(4.5)
 })
 
@@ -47,17 +51,3 @@ it('goes on from tile to tile where it is a row, and is cut off at the ends', ()
   expect(shifted).toContain('L8 5.5')
   expect(row).toContain('L8 5.5')
 })
-
-/** Contrast ratio of two colours, as WCAG 2.2 defines it. */
-function contrast(a: string, b: string): number {
-  const [high, low] = [a, b].map(luminance).sort((x, y) => y - x) as [number, number]
-  return (high + 0.05) / (low + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = channelsOf(colour)!.map((byte) => {
-    const share = byte / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}

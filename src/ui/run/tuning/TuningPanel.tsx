@@ -103,7 +103,8 @@ export function TuningPanel({ index }: { readonly index: number }) {
         <div ref={node} className="tuning-picture" />
       </div>
       <p className="tuning-at">
-        <span ref={said} role="status" />
+        {/* Told once, and not by every refinement. */}
+        <span ref={said} role="status" aria-busy={isWorkedOn} />
       </p>
       {isWorkedOn && (
         <p className="basin-work tuning-work">
