@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { buildTarget } from './src/build/browsers.ts'
 import { declaredChunks } from './src/build/declared-chunks.ts'
+import { grounds } from './src/build/grounds.ts'
 import { katexStyles } from './src/build/katex-styles.ts'
 import { layerPictures } from './src/build/layer-pictures.ts'
 import { licences } from './src/build/licences.ts'
@@ -36,6 +37,7 @@ export default defineConfig({
     pageShell(),
     licencesShipped.page,
     linkPictures(),
+    grounds(),
   ],
   worker: {
     format: 'es',

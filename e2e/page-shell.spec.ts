@@ -1,4 +1,5 @@
-import { pieces } from './parts'
+import { etascopeOn } from './page'
+import { drawings, pieces } from './parts'
 import { expect, test } from './test'
 
 test('the policy is strict, and refuses code that is not the page’s own', { tag: '@desk' }, async ({
@@ -52,7 +53,7 @@ test('before the page’s own script arrives, worker, theme and link are taken c
   await page.goto('./#t=7', { waitUntil: 'commit' })
   expect((await worker).url()).toContain('/assets/worker-')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await expect(page.locator('html')).toHaveClass('linked')
+  await expect(page.locator('html')).toHaveClass(/\blinked\b/)
 
   for (const release of held) release()
   await expect(etascope.verdicts.first()).toContainText('200 steps')
@@ -99,4 +100,72 @@ test('the drawn-in screen has the layout that fits the screen', async ({ page, i
     name: /^(Overlay|Panels)$/,
   })
   await expect(pressed).toHaveText(isMobile ? 'Overlay' : 'Panels')
+})
+
+for (const [what, link, runs] of [
+  ['one of three rates', '#surface=rosenbrock&run=gd,0.001&run=gd,0.002&run=gd,0.003', 3],
+  ['one of one rate', '#surface=beale&start=1,1&run=gd,0.01', 1],
+  ['one of two rates at a step', '#surface=booth&run=gd,0.01&run=gd,0.1&t=3', 2],
+  ['one that leaves the rates to the page', '#surface=matyas', 3],
+] as const)
+  test(`a link shows its contours before any script has come, where they will be: ${what}`, {
+    tag: '@own-page',
+  }, async ({ page, isMobile }) => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/assets/start-*.js', async (route) => {
+      await held
+      await route.continue()
+    })
+    const drawing = page.waitForResponse(/grounds\/\w+\.svg$/)
+    await page.goto(`./${link}`, { waitUntil: 'commit' })
+    expect((await drawing).ok()).toBe(true)
+    const grounds = page.locator(drawings['ground of a link']).filter({ visible: true })
+    await expect(grounds).toHaveCount(isMobile ? 1 : runs)
+    const still = page.locator(pieces['first screen'])
+    await expect(still.getByText('Etascope', { exact: true })).toBeHidden()
+    const areas = page.locator(drawings.area)
+    const boxes = (within: typeof areas) =>
+      within.evaluateAll((found) =>
+        found
+          .map((area) => area.getBoundingClientRect())
+          .filter(({ width }) => width > 0)
+          .map(({ x, y, width, height }) => ({ x, y, width, height })),
+      )
+    const before = await boxes(still.locator(areas))
+
+    release()
+    const etascope = etascopeOn(page)
+    await expect(etascope.drawn('band').first()).toBeVisible()
+    await expect(grounds).toHaveCount(0)
+    await expect(still).toHaveCount(0)
+    const after = await boxes(areas)
+    expect(before).toHaveLength(after.length)
+    // A formula that is typeset is a little higher, or lower, than the plain one.
+    for (const [i, box] of after.entries()) {
+      expect(before[i]?.x).toBeCloseTo(box.x, 0)
+      expect(before[i]?.width).toBeCloseTo(box.width, 0)
+      expect(Math.abs((before[i]?.y ?? 0) - box.y)).toBeLessThan(10)
+    }
+  })
+
+test('a link whose picture is another shows nothing before that is there', async ({ page }) => {
+  await page.route('**/assets/start-*.js', () => {})
+  for (const link of [
+    '#f=x^2%2By^2',
+    '#surface=rosenbrock&view=-1,1,-1,1',
+    '#surface=rosenbrock&show=blindfold',
+    '#surface=rosenbrock&embed=1',
+    '#surface=bowl_k10&let=k:3',
+    '#loss=linear',
+    `#surface=booth${'&run=gd,0.01'.repeat(5)}`,
+    '#surface=constructor',
+  ]) {
+    await page.goto(`./?${encodeURIComponent(link)}${link}`, { waitUntil: 'commit' })
+    await expect(page.locator(pieces['first screen'])).toBeAttached()
+    await expect(page.locator(pieces['first screen'])).toBeHidden()
+    await expect(page.locator('#app')).toBeAttached()
+  }
 })

@@ -35,6 +35,7 @@ export const drawings = {
   'gradient label': '.plot-arrow-gradient text',
   'graph text': '.graph text',
   hatch: '.plot-field > rect[fill^="url("]',
+  'ground of a link': '.first-picture > use',
   heads: '.plot-heads',
   'hit where it is drawn': ':is(.plot-critical-button, .relief .plot-start)',
   layer: '[data-place]',

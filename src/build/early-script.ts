@@ -1,15 +1,20 @@
+import { decideGround } from './ground-script.ts'
+
 /**
  * The classic script at the top of the page, which runs before anything is drawn: it applies the saved theme, and
  * for a link that names another screen hides the drawn-in one and starts the worker (at `workerUrl`, relative to
  * the page) while the page's own script is still on its way, with its parser where there is a formula. Without such a
  * link the worker would only take the processor from the browser, which has a screen to paint. Until the page is alive
  * it listens for whatever keeps it from that, and says so: the drawn-in screen must not pass for a live one.
+ *
+ * @param surfaces ids of those whose contours the build has
  */
-export function earlyScript(workerUrl: string | null): string {
+export function earlyScript(workerUrl: string | null, surfaces: readonly string[]): string {
   const lines = [
     `const root = document.documentElement`,
     `const linked = location.hash.length > 1`,
     `if (linked) root.classList.add('linked')`,
+    ...decideGround(surfaces, 'himmelblau'),
     // A browser may forbid storage, and then throws.
     `try {`,
     `  const theme = localStorage.getItem('etascope-theme')`,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { catalogue } from '../core/objectives/catalogue'
 import type { Engine } from '../engine/client'
 import type { SurveyPool } from '../engine/pool'
 import { known } from '../state/known'
@@ -15,9 +16,11 @@ import { OverlayPicture } from '../ui/picture/Plots'
 import { RateTrackContext } from '../ui/run/RateTrack'
 import { whole } from '../ui/startup/whole-part'
 import { firstState } from './first-state'
+import { groundScript } from './ground-script'
 import { layoutScript } from './layout-script'
 import { StillField, StillPicture } from './StillPicture'
 import { StillBars, StillTrack } from './StillTrack'
+import { stillGround } from './still-ground'
 
 // A still page cannot wait for its parts, and what runs it imports nothing any more once this module is there.
 await whole.load()
@@ -29,18 +32,20 @@ const noSurveys: SurveyPool = {
   survey: () => Promise.reject(new Error('A still page has no surveys.')),
 }
 
-/**
- * Aspect of the contours, which reach beyond the view as far as a plot wider than high will show.
- */
-const aspect = 1.5
+/** Ids of the surfaces whose contours the build has as files. */
+export const surfaces = catalogue.map(({ id }) => id)
+
+/** The scripts in the drawn-in screen, which the page's policy has to allow. */
+export const scripts = [layoutScript, groundScript]
 
 /** The default screen as HTML, for the browser to draw before any script has run. */
 export async function renderFirstScreen(): Promise<string> {
-  const state = await firstState(aspect)
+  const state = await firstState(stillGround.aspect)
   // The contours come last, as they are long: the browser can paint all else before it has read them.
   return [
     renderToStaticMarkup(<StillBars state={known(state)} />),
     inBothLayouts(renderStill(state, <App />), renderStill(state, <OverlayPicture />)),
+    `<script>${groundScript}</script>`,
     renderToStaticMarkup(<StillField field={state.field} />),
     `<script type="application/json" id="first-spectra">${spectraToJson(state.spectra)}</script>`,
   ].join('')

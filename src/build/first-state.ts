@@ -15,9 +15,7 @@ import type { Spectrum } from '../state/answers'
 import { questionOf, thoroughRequest } from '../state/followers/spectra'
 import { initialState } from '../state/initial-state'
 import { outcomeOf, type State } from '../state/state'
-
-/** Samples from top to bottom of the still contours: enough to look at for a fraction of a second, and few bytes. */
-const samples = 56
+import { stillGround } from './still-ground'
 
 /** The state of the default screen once its worker has answered, contours `aspect` times as wide as high. */
 export async function firstState(
@@ -32,7 +30,8 @@ export async function firstState(
   const { stopping, runs } = experiment
   const minima = [...objective.globalMinima, ...objective.localMinima]
   const viewport = widen(view, aspect, 1)
-  const columns = Math.round(samples * aspect)
+  const { rows } = stillGround
+  const columns = Math.round(rows * aspect)
   const spectra = new Map<string, Spectrum>()
   return {
     ...initialState,
@@ -43,7 +42,7 @@ export async function firstState(
     playback: 'paused',
     playhead: openingStep,
     restsAt: openingStep,
-    field: finish(field(objective.f, viewport, columns, samples, minima, contourScale)),
+    field: finish(field(objective.f, viewport, columns, rows, minima, contourScale)),
     spectra: runs.map((run) => {
       const question = questionOf(experiment, run, rateRange)
       const known = spectra.get(question)

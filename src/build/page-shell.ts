@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { type HtmlTagDescriptor, type Plugin, type Rolldown, runnerImport } from 'vite'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { earlyScript } from './early-script.ts'
-import { layoutScript } from './layout-script.ts'
 
 const charset = '<meta charset="utf-8" />'
 const firstScreenPlace = '<!--first-screen-->'
@@ -20,14 +19,14 @@ export function pageShell(): Plugin {
       order: 'post',
       async handler(html, { bundle }) {
         const built = bundle !== undefined
-        const script = earlyScript(built ? workerUrl(Object.keys(bundle)) : null)
+        const screen = built ? await firstScreen(root) : noScreen
+        const script = earlyScript(built ? workerUrl(Object.keys(bundle)) : null, screen.surfaces)
         const style = built ? styles(bundle) : ''
         const policy = built
-          ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy([script, layoutScript], style)}" />`
+          ? `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy([script, ...screen.scripts], style)}" />`
           : ''
         const head = `${charset}\n    ${policy}\n    <script>${script}</script>`
-        const screen = built ? await firstScreen(root) : ''
-        const page = replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen)
+        const page = replaceOnce(replaceOnce(html, charset, head), firstScreenPlace, screen.html)
         return {
           html: built ? page.replace(stylesheet, () => `<style>${style}</style>`) : page,
           tags: built ? [...laterChunks(bundle)].map(preload) : [],
@@ -86,11 +85,22 @@ function preload(fileName: string): HtmlTagDescriptor {
   return { tag: 'link', attrs, injectTo: 'head' }
 }
 
-async function firstScreen(root: string): Promise<string> {
+/** What is drawn before the page's own script has come. */
+interface Screen {
+  readonly html: string
+  readonly scripts: readonly string[]
+  readonly surfaces: readonly string[]
+}
+
+/** A page that is being worked on has nothing drawn in. */
+const noScreen: Screen = { html: '', scripts: [], surfaces: [] }
+
+async function firstScreen(root: string): Promise<Screen> {
   const { module } = await runnerImport<typeof import('./first-screen')>(
     resolve(root, 'src/build/first-screen.tsx'),
   )
-  return module.renderFirstScreen()
+  const { renderFirstScreen, scripts, surfaces } = module
+  return { html: await renderFirstScreen(), scripts, surfaces }
 }
 
 function replaceOnce(html: string, place: string, content: string): string {

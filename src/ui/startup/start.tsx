@@ -29,14 +29,18 @@ export async function start(): Promise<void> {
     ...initialState,
     spectra: drawnInSpectra(),
   })
-  whenDrawn(etascope.store, root, () => {
-    document.documentElement.classList.add('alive')
-    document.getElementById('first-screen')?.remove()
-    whenIdle(becomeAlive)
-    // So that a form opens at once, and reads every number; where that fails it is tried anew when one is used.
-    alive.then(forms.load).catch(() => {})
-    alive.then(numbers.load).catch(() => {})
-    alive.then(floating.load).catch(() => {})
+  whenDrawn(etascope.store, root, {
+    // The ground of a link, which the build drew.
+    ground: () => document.documentElement.classList.remove('grounded'),
+    whole: () => {
+      document.documentElement.classList.add('alive')
+      document.getElementById('first-screen')?.remove()
+      whenIdle(becomeAlive)
+      // So that a form opens at once, and reads every number; where that fails it is tried anew when one is used.
+      alive.then(forms.load).catch(() => {})
+      alive.then(numbers.load).catch(() => {})
+      alive.then(floating.load).catch(() => {})
+    },
   })
   alive.then(drawInTurns())
   etascope.open()

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A page of d3 alone, that draws the contours of Rosenbrock's function and nothing else: the least that a peer can do. */
+const page = `<!doctype html>
+<html lang="en">
+  <meta charset="utf-8" />
+  <title>d3 alone</title>
+  <svg width="600" height="600"></svg>
+  <script src="d3.min.js"></script>
+  <script>
+    const n = 128
+    const values = Float64Array.from({ length: n * n }, (_, i) => {
+      const x = -2 + (4 * (i % n)) / (n - 1)
+      const y = -1 + (4 * Math.floor(i / n)) / (n - 1)
+      return Math.log(1e-3 + (1 - x) ** 2 + 100 * (y - x * x) ** 2)
+    })
+    const thresholds = d3.ticks(...d3.extent(values), 24)
+    const colour = d3.scaleSequential(d3.extent(thresholds), d3.interpolateViridis)
+    const path = d3.geoPath(d3.geoIdentity().scale(600 / n))
+    d3.select('svg')
+      .selectAll('path')
+      .data(d3.contours().size([n, n]).thresholds(thresholds)(values))
+      .join('path')
+      .attr('fill', (contour) => colour(contour.value))
+      .attr('d', path)
+  </script>
+</html>`
+
+/** Serves it from this machine, as the page itself is; returns its address, and what stops that. */
+export async function servePeer(): Promise<{ readonly address: string; stop(): void }> {
+  const d3 = readFileSync('node_modules/d3/dist/d3.min.js')
+  const server = createServer(({ url }, response) => {
+    const isScript = url === '/d3.min.js'
+    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? d3 : page)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://127.0.0.1:${port}/`, stop: () => void server.close() }
+}
