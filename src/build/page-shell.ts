@@ -85,7 +85,7 @@ function preload(fileName: string): HtmlTagDescriptor {
   return { tag: 'link', attrs, injectTo: 'head' }
 }
 
-/** What is drawn before the page's own script has come. */
+/** The drawn-in screen, as the page is built with it. */
 interface Screen {
   readonly html: string
   readonly scripts: readonly string[]
