@@ -56,7 +56,7 @@ export const drawings = {
   'scale bar': '.plot-scale-bar',
   share: '.plot-share-arrow',
   start: '.plot-start',
-  'name in a plot': ':is(.plot-run-label, .plot-area .plot-label, .plot-start-label)',
+  'name in a plot': ':is(.plot-run-label, .plot-area .plot-label)',
   'text of plots': ':is(.plot-chart, .plot-axes, .plot-area) svg text, .plot-axes text',
   track: '.spectrum',
   'track readout': '.spectrum-readout',
