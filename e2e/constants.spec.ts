@@ -40,7 +40,7 @@ test('the range and the step of a slider are set beside it', { tag: '@own-page' 
   etascope,
 }) => {
   await etascope.open(bowl)
-  await page.getByRole('button', { name: 'Range and step of a' }).click()
+  await page.getByRole('button', { name: 'range and step of a' }).click()
   const low = page.getByRole('textbox', { name: 'a: from' })
   await low.fill('1')
   await low.press('Enter')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from './axe'
 import { drawings } from './parts'
-import { faults, namesAmiss, show, states } from './states'
+import { faults, moreStates, namesAmiss, show, states } from './states'
 import { expect, test } from './test'
 
 /** Ways of looking at the page. Each screen is tried in each of them by `npm run matrix`, which takes a quarter of an hour. */
@@ -46,7 +46,7 @@ for (const [look, { width = 1440, height = 900, media, letters, dir }] of Object
       },
       { letters, dir },
     )
-    for (const [name, state] of Object.entries(states))
+    for (const [name, state] of Object.entries({ ...states, ...moreStates }))
       await test.step(name, async () => {
         await show(page, etascope, state)
         expect.soft(await namesAmiss(page), name).toEqual({ nameless: [], twice: [], unsaid: [] })

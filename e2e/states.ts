@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Etascope } from './page'
+import { termOf } from './parts'
 import { expect } from './test'
 
 export interface State {
@@ -104,6 +105,67 @@ export const states: { readonly [name: string]: State } = {
   blindfold: {
     link: '#show=blindfold&t=7',
     isThere: (_, { drawn }) => expect(drawn('cover').first()).toBeAttached(),
+  },
+}
+
+const menu = (name: string | RegExp): State => ({
+  link: '#run=adam,0.1,schedule=cosine,clip=2&run=gd,0.01,start=1:1,name=mine&t=7',
+  open: press(name),
+  isThere: (_, { piece }) => expect(piece('menu')).toBeVisible(),
+})
+
+/** Further screens, with what opens over the page and what is refused: for the matrix alone, as they take their time. */
+export const moreStates: { readonly [name: string]: State } = {
+  share: menu('Share'),
+  download: menu('Download'),
+  landscape: menu('Landscape'),
+  comparisons: menu('Runs'),
+  method: menu(/^Method of Adam/),
+  'actions on a run': menu(/^Actions on mine/),
+  'what each η does': menu(/^what each η does/),
+  help: {
+    link: '#t=7',
+    open: press('Help'),
+    isThere: (page) => expect(page.getByRole('dialog')).toBeVisible(),
+  },
+  'the card of a term': {
+    link: '#t=7',
+    open: (page) =>
+      page
+        .locator(`#app ${termOf('limit')}`)
+        .filter({ visible: true })
+        .first()
+        .click(),
+    isThere: (page) => expect(page.getByRole('dialog')).toBeVisible(),
+  },
+  'all layers': {
+    link: '#t=7&show=gradient,flow,critical,basins',
+    isThere: (_, { piece }) => expect(piece('basin bar')).toBeVisible(),
+  },
+  'a loss of one’s own': {
+    link: '#sample=(w*x%2Bb-y)^4&data=x,y%0A1,2%0A2,3%0A3,5&t=5',
+    isThere: region('Data'),
+  },
+  constants: {
+    link: '#f=a*x^2%2Bb*y^2&let=a:2,b:0.5&t=5',
+    isThere: (page) => expect(page.getByRole('slider', { name: /^a/ })).toBeVisible(),
+  },
+  'a link that cannot be read': {
+    link: '#surface=nowhere&run=foo,3&view=1,0,2,2',
+    isThere: (_, { notices }) => expect(notices.first()).toBeVisible(),
+  },
+  'a start outside the domain': {
+    link: '#f=log(x)&start=-1,0',
+    isThere: (_, { verdicts }) => expect(verdicts.first()).toContainText('Cannot start here'),
+  },
+  'a rate that is refused': {
+    link: '#t=7',
+    open: async (page) => {
+      const field = page.getByRole('textbox', { name: /^Learning rate η of good/ })
+      await field.fill('no')
+      await field.press('Enter')
+    },
+    isThere: (_, { alert }) => expect(alert).toContainText('Allowed'),
   },
 }
 

@@ -213,15 +213,21 @@ export function alongPlot(node: HTMLElement, { onLength, onCancel }: AlongOption
     redraw.request()
   })
 
+  /** Tells the length, which may lie beyond what is drawn. */
+  function tellLength(): void {
+    const told = Number.isNaN(length) ? 0 : length
+    root.attr('aria-valuemax', Math.max(content?.span ?? 0, told)).attr('aria-valuenow', told)
+  }
+
   return {
     setContent(next) {
       content = next
-      root.attr('aria-valuemax', next?.span ?? 0)
+      tellLength()
       redraw.request()
     },
     setNeedle(s) {
       length = s
-      root.attr('aria-valuenow', s)
+      tellLength()
       redraw.request()
     },
     setDescription(text) {

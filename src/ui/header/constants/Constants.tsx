@@ -107,7 +107,7 @@ function Constant({ name }: { readonly name: string }) {
         type="button"
         className="quiet-button"
         aria-expanded={open}
-        aria-label={`Range and step of ${name}`}
+        aria-label={`${exact(low)} … ${exact(high)}: range and step of ${name}`}
         onClick={() => setOpen(!open)}
       >
         {exact(low)} … {exact(high)}
