@@ -39,11 +39,11 @@ test('as soon on screen as a page of d3 alone', async ({ browser, baseURL }) => 
   const median = (name: string, key: keyof Marks) =>
     (found.get(name) ?? []).map((marks) => marks[key]).sort((a, b) => a - b)[times >> 1] ?? NaN
   const least = median('d3 alone', 'painted')
-  process.stdout.write(`  d3 alone: painted ${least.toFixed(0)} ms\\n`)
+  process.stdout.write(`  d3 alone: painted ${least.toFixed(0)} ms\n`)
   for (const [name] of pages) {
     const painted = median(name, 'painted')
     process.stdout.write(
-      `  ${name}: painted ${painted.toFixed(0)} ms (${(painted / least).toFixed(2)}×), contours of its own ${median(name, 'contour').toFixed(0)} ms, alive ${median(name, 'alive').toFixed(0)} ms\\n`,
+      `  ${name}: painted ${painted.toFixed(0)} ms (${(painted / least).toFixed(2)}×), contours of its own ${median(name, 'contour').toFixed(0)} ms, alive ${median(name, 'alive').toFixed(0)} ms\n`,
     )
   }
 })
