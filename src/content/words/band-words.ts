@@ -41,7 +41,7 @@ function namesOf(band: Band, floor: string, cut: number | null): NamedBand['name
     case 'crawls':
       return cut === null
         ? ['crawls']
-        : [`still going down after ${counted(cut, 'step')}`, 'going down so far', 'so far']
+        : [`still going down after ${counted(cut, 'step')}`, 'going down so far', 'going down']
     case 'still':
       return ['stands still']
     case 'stops':
