@@ -52,6 +52,7 @@ test('a press on a mark opens its card and sets no start; one beside it does', a
   // Before the first step no path lies over the mark.
   await page.goto(himmelblau.replace('t=7', 't=0'))
   await expect(panel(page)).toContainText('4 saddles')
+  await expect(page.getByRole('button', { name: /lead to others$/ }).first()).toBeAttached()
   const at = await placeOf(etascope, saddle)
   const press = isMobile
     ? (x: number, y: number) => page.touchscreen.tap(x, y)

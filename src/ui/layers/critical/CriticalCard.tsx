@@ -50,14 +50,17 @@ export function CriticalCard({ entry, place }: { readonly entry: Entry; readonly
     const elsewhere = ({ target }: Event) => {
       if (!node.current?.contains(target as Node)) closePoint()
     }
+    // It would lie over what keys have gone on to. The press that opens it may move the focus, too.
+    const onward = (event: FocusEvent) => {
+      if ((event.target as Element).matches(':focus-visible')) elsewhere(event)
+    }
     const escaped = ({ key }: KeyboardEvent) => key === 'Escape' && closePoint()
     document.addEventListener('pointerdown', elsewhere)
-    // It would lie over what keys have gone on to.
-    document.addEventListener('focusin', elsewhere)
+    document.addEventListener('focusin', onward)
     document.addEventListener('keydown', escaped)
     return () => {
       document.removeEventListener('pointerdown', elsewhere)
-      document.removeEventListener('focusin', elsewhere)
+      document.removeEventListener('focusin', onward)
       document.removeEventListener('keydown', escaped)
     }
   }, [closePoint])
