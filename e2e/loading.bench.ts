@@ -1,6 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { drawings } from './parts'
-import { servePeer } from './peer'
+import { serveWithPeer } from './peer'
 import { test } from './test'
 
 /** Cold contexts of each page, in turns; the median is told. */
@@ -26,16 +26,16 @@ declare global {
   var marks: Partial<Marks>
 }
 
-test('as soon on screen as a page of d3 alone', async ({ browser, baseURL }) => {
+test('as soon on screen as a page of d3 alone', async ({ browser }) => {
   test.setTimeout(180_000)
-  const peer = await servePeer()
+  const { address: base, stop } = await serveWithPeer()
   const found = new Map<string, Marks[]>()
   for (let i = 0; i < times; i++)
-    for (const [name, address] of [['d3 alone', peer.address], ...pages] as const) {
-      const marks = await cold(browser, new URL(address, baseURL).href, name !== 'd3 alone')
+    for (const [name, address] of [['d3 alone', './peer/'], ...pages] as const) {
+      const marks = await cold(browser, new URL(address, base).href, name !== 'd3 alone')
       found.set(name, [...(found.get(name) ?? []), marks])
     }
-  peer.stop()
+  stop()
   const median = (name: string, key: keyof Marks) =>
     (found.get(name) ?? []).map((marks) => marks[key]).sort((a, b) => a - b)[times >> 1] ?? NaN
   const least = median('d3 alone', 'painted')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
 
 /** A page of d3 alone, that draws the contours of Rosenbrock's function and nothing else: the least that a peer can do. */
 const page = `<!doctype html>
@@ -28,13 +29,36 @@ const page = `<!doctype html>
   </script>
 </html>`
 
-/** Serves it from this machine, as the page itself is; returns its address, and what stops that. */
-export async function servePeer(): Promise<{ readonly address: string; stop(): void }> {
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  json: 'application/json',
+}
+
+/**
+ * Serves it, at `peer/`, and the built page, by one and the same server, so that neither has a slower one; returns its
+ * address, and what stops it.
+ */
+export async function serveWithPeer(): Promise<{ readonly address: string; stop(): void }> {
   const d3 = readFileSync('node_modules/d3/dist/d3.min.js')
+  const fileOf = (path: string) => {
+    if (path === '/peer/') return page
+    if (path === '/peer/d3.min.js') return d3
+    return readFileSync(`dist${path === '/' ? '/index.html' : path}`)
+  }
   const server = createServer(({ url }, response) => {
-    const isScript = url === '/d3.min.js'
-    response.setHeader('Content-Type', isScript ? 'text/javascript' : 'text/html')
-    response.end(isScript ? d3 : page)
+    const { pathname } = new URL(url ?? '/', 'http://localhost')
+    const ending = pathname.endsWith('/') ? 'html' : extname(pathname).slice(1)
+    try {
+      const file = fileOf(pathname)
+      response.setHeader('Content-Type', types[ending] ?? 'application/octet-stream')
+      response.end(file)
+    } catch {
+      response.writeHead(404).end()
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

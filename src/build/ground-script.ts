@@ -25,7 +25,8 @@ export function decideGround(surfaces: readonly string[], usual: string): readon
 
 /**
  * The classic script below the cards of the drawn-in screen: where a link shows its ground there it leaves as many cards as the link
- * has runs, and puts the contours of its surface into their plots.
+ * has runs, and puts the contours of its surface into their plots. The default screen is laid out in two goes, so that its
+ * contours need not wait for the text below them.
  */
 export const groundScript = [
   `{`,
@@ -42,6 +43,9 @@ export const groundScript = [
   `      const place = { x: 0, y: 0, width, height, href: './grounds/' + ground + '.svg#ground' }`,
   `      for (const [name, value] of Object.entries(place)) use.setAttribute(name, value)`,
   `    }`,
+  `  } else {`,
+  `    screen.classList.add('first-go')`,
+  `    requestAnimationFrame(() => setTimeout(() => screen.classList.remove('first-go')))`,
   `  }`,
   `}`,
 ].join('\n')
