@@ -24,7 +24,7 @@ it.each([
   ['x,y\n1,2\n3,NA', /^Row 3, column “y”: “NA” is no number\. Fill it in/],
   ['x,y\n1,2\n3,5 kg', /“5 kg” is no number\. Write a number alone, without a unit/],
   ['x,y\n1,2\nNaN,5', /^Row 3, column “x”: “NaN” is no finite number/],
-  ['x,y\n1,2\n1e999,5', /“1e999” is too large: numbers go up to 1e150/],
+  ['x,y\n1,2\n1e999,5', /“1e999” is too large: numbers go up to 10¹⁵⁰/],
   ['x,y\n1,2\n3,-1e151', /^Row 3, column “y”: “-1e151” is too large/],
   ['x;y\n1;2\n3;1.234,5', /“1.234,5” has its thousands apart\. Write the digits together/],
   ['x;y\n1;2\n3;1,234', /“1,234” could be 1234 or 1\.234\. Write it without the comma/],

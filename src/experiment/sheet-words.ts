@@ -6,7 +6,7 @@ import {
   type SheetFlaw,
 } from '../core/data/sheet'
 import { largestNumber, mostRows } from '../core/data/table'
-import { counted, grouped } from '../core/records/number-format'
+import { counted, exact, grouped } from '../core/records/number-format'
 import { quoted } from './quoted'
 
 /** The refusal of a text that is no data: why, where, and what to do. */
@@ -72,7 +72,7 @@ function cellRefusal({ reason, text }: CellFlaw): string {
     case 'notFinite':
       return `${cell} is no finite number. Write one, or leave such rows out.`
     case 'tooLarge':
-      return `${cell} is too large: numbers go up to ${largestNumber.toExponential().replace('+', '')}, whose squares can be added up.`
+      return `${cell} is too large: numbers go up to ${exact(largestNumber)}, whose squares can be added up.`
     case 'grouped':
       return `${cell} has its thousands apart. Write the digits together.`
     case 'eitherWay':
