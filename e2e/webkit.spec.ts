@@ -56,6 +56,9 @@ test('WebKit: click a start, drag a rate, step by keys, and see what a formula l
   await expect.poll(() => verdict(0)).toContain('Crawling.')
   await expect.poll(() => verdict(1)).toContain('Converged in 31')
   await expect.poll(() => verdict(2)).toContain('Diverged at step 7.')
+  // Until then it lies below the drawn-in screen.
+  const drawnIn = 'return document.querySelectorAll(arguments[0]).length'
+  await expect.poll(() => run(drawnIn, pieces['first screen'])).toBe(0)
 
   const plot = await boxOf(`#app ${drawings.area}`)
   const place = to(plot.x + plot.width * 0.7, plot.y + plot.height * 0.3)
