@@ -20,7 +20,7 @@ import { groundScript } from './ground-script'
 import { layoutScript } from './layout-script'
 import { StillField, StillPicture } from './StillPicture'
 import { StillBars, StillTrack } from './StillTrack'
-import { stillGround } from './still-ground'
+import { stillAspect } from './still-ground'
 
 // A still page cannot wait for its parts, and what runs it imports nothing any more once this module is there.
 await whole.load()
@@ -40,7 +40,7 @@ export const scripts = [layoutScript, groundScript]
 
 /** The default screen as HTML, for the browser to draw before any script has run. */
 export async function renderFirstScreen(): Promise<string> {
-  const state = await firstState(stillGround.aspect)
+  const state = await firstState(stillAspect)
   // The contours come last, as they are long: the browser can paint all else before it has read them.
   return [
     renderToStaticMarkup(<StillBars state={known(state)} />),

@@ -1,8 +1,6 @@
 import { descend } from '../core/descent/descend'
-import { field } from '../core/ground/field'
 import { startOfRun } from '../core/records/experiment'
 import { finish } from '../core/records/task'
-import { widen } from '../core/records/viewport'
 import { resolveObjective } from '../core/resolve-objective'
 import { survey } from '../core/survey/survey'
 import { descentOf } from '../core/verdict/what-became'
@@ -22,16 +20,11 @@ export async function firstState(
   aspect: number,
 ): Promise<State & { readonly field: NonNullable<State['field']> }> {
   const { experiment, view } = await complete(decodeShareLink('').state, askCore)
-  const { contourScale } = initialState
   const rateRange = rangeOf(experiment.runs)
   const resolved = resolveObjective(experiment.objective)
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
   const { stopping, runs } = experiment
-  const minima = [...objective.globalMinima, ...objective.localMinima]
-  const viewport = widen(view, aspect, 1)
-  const { rows } = stillGround
-  const columns = Math.round(rows * aspect)
   const spectra = new Map<string, Spectrum>()
   return {
     ...initialState,
@@ -42,7 +35,7 @@ export async function firstState(
     playback: 'paused',
     playhead: openingStep,
     restsAt: openingStep,
-    field: finish(field(objective.f, viewport, columns, rows, minima, contourScale)),
+    field: stillGround(objective, view, aspect),
     spectra: runs.map((run) => {
       const question = questionOf(experiment, run, rateRange)
       const known = spectra.get(question)

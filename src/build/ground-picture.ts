@@ -1,14 +1,10 @@
-import { field } from '../core/ground/field'
 import type { ObjectiveRecord } from '../core/objectives/objective'
-import { finish } from '../core/records/task'
-import { widen } from '../core/records/viewport'
 import { resolveObjective } from '../core/resolve-objective'
 import { bandMarks } from '../plot/scene/contours/field-marks'
 import { themed } from '../plot/scene/palette'
 import { project } from '../plot/scene/projection'
 import { svgPainter } from '../plot/scene/svg'
-import { initialState } from '../state/initial-state'
-import { stillGround } from './still-ground'
+import { stillAspect, stillGround } from './still-ground'
 
 /** Side of the square that a ground is drawn for, in units of its own. */
 const side = 300
@@ -21,13 +17,8 @@ export function groundPicture({ id }: ObjectiveRecord): string {
   const resolved = resolveObjective({ kind: 'catalogue', id })
   if (!resolved.ok) throw new Error(resolved.error.message)
   const { objective } = resolved
-  const minima = [...objective.globalMinima, ...objective.localMinima]
-  const { aspect, rows } = stillGround
-  const viewport = widen(objective.view, aspect, 1)
-  const columns = Math.round(rows * aspect)
-  const ground = finish(
-    field(objective.f, viewport, columns, rows, minima, initialState.contourScale),
-  )
+  const ground = stillGround(objective, objective.view, stillAspect)
+  const { viewport } = ground
   const projection = project(objective.view, side, side)
   const [left, top] = [projection.x(viewport.x0), projection.y(viewport.y1)]
   const across = (projection.x(viewport.x1) - left) / ground.width

@@ -1,8 +1,19 @@
+import type { linkKeys } from '../experiment/share-link/keys.ts'
+
 /** The most runs whose plots stand in one row on every screen, with nothing above them whose height is not known yet. */
 const mostRuns = 3
 
 /** Keys of a link that leave the contours as the build knows them, and the plots where they are. */
-const harmless = ['v', 'surface', 'start', 'run', 'steps', 'stop', 't', 'select']
+const harmless: readonly (keyof typeof linkKeys)[] = [
+  'v',
+  'surface',
+  'start',
+  'run',
+  'steps',
+  'stop',
+  't',
+  'select',
+]
 
 /**
  * Lines of the script at the top of the page: a link to one of the `surfaces`, looked at as usual, has the drawn-in screen show their
